@@ -1,0 +1,47 @@
+"""A curriculum vitae from MyST Markdown and BibTeX, as a website and a print PDF, by Sphinx."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+__version__ = "0.1.0"
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register everything."""
+    from . import bibliography, config, defaults, directives, domain, html, latex, lists, nodes
+
+    for extension in ("myst_parser", "sphinxcontrib.bibtex"):
+        app.setup_extension(extension)
+
+    config.add_settings(app)
+    app.connect("config-inited", config.init_profile, priority=10)
+    app.connect("config-inited", defaults.set_defaults, priority=20)
+
+    app.add_domain(domain.CvDomain)
+    app.add_directive("cv-header", directives.HeaderDirective)
+    app.add_directive("cv-entry", directives.EntryDirective)
+    app.add_directive("talk", directives.TalkDirective)
+    app.add_directive("entry-list", directives.EntryListDirective)
+    app.add_directive("talk-list", directives.TalkListDirective)
+    nodes.add_nodes(app, html=html.VISITORS, latex=latex.VISITORS)
+
+    bibliography.setup(app)
+    html.setup(app)
+    latex.setup(app)
+    app.add_post_transform(lists.ItemLists)
+    # After sphinxcontrib-bibtex has made its citations, and we have arranged them.
+    app.connect("env-updated", lists.stale_pages, priority=700)
+    app.connect("write-started", defaults.exclude_doctrees)
+    app.connect("write-started", domain.report_duplicate_names)
+    app.connect("warn-missing-reference", domain.warn_missing_reference)
+    return {
+        "version": __version__,
+        "env_version": 1,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

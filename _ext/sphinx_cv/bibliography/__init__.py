@@ -1,0 +1,20 @@
+"""The publication list: a pybtex style, and the transforms that set it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def setup(app: Sphinx) -> None:
+    """Register the style, the arrangement of the lists, and the transforms."""
+    from . import arrange, report, style, transform
+
+    style.register()
+    app.add_post_transform(transform.PublicationLists)
+    app.add_post_transform(transform.PublicationReferences)
+    # After sphinxcontrib-bibtex (500).
+    app.connect("env-updated", arrange.arrange, priority=600)
+    app.connect("write-started", report.report_publications)

@@ -1,0 +1,132 @@
+"""The pybtex style ``cv``: authors. title. *venue*, year.
+
+One form for every type of entry, from whatever fields it has; nothing that is missing stops
+it. The parts are tagged, so that the page can set them each in its own way.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from pybtex.plugin import register_plugin
+from pybtex.richtext import String, Tag, Text
+from pybtex.style import FormattedEntry
+from pybtex.style.formatting import BaseStyle
+
+from .marks import author_marks, without_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pybtex.database import Entry, Person
+    from pybtex.richtext import BaseText
+
+STYLE = "cv"
+# The tags of the parts; the number of an author follows AUTHOR.
+AUTHORS, AUTHOR, TITLE, VENUE, SEPARATOR = (
+    "cv-authors",
+    "cv-author-",
+    "cv-pubtitle",
+    "cv-venue",
+    "cv-sep",
+)
+# Where a venue may stand, the most telling field first.
+VENUE_FIELDS = (
+    "journal",
+    "journaltitle",
+    "booktitle",
+    "school",
+    "institution",
+    "publisher",
+    "organization",
+)
+_MARKUP = re.compile(r"[\\{}~$%`'\-]")
+
+
+class Style(BaseStyle):  # type: ignore[misc]
+    """Formats an entry as authors, title, venue and year."""
+
+    # The order of a list needs the order of the .bib files, which a style is not told:
+    # see arrange.py.
+    default_sorting_style = "none"
+
+    def format_entry(self, label: str, entry: Entry, bib_data: Any = None) -> FormattedEntry:
+        """Return the formatted *entry*; no field is required."""
+        parts = [
+            Tag(AUTHORS, *format_authors(entry)),
+            Tag(TITLE, rich(entry.fields.get("title", ""))),
+            Tag(VENUE, *format_venue(entry)),
+        ]
+        return FormattedEntry(entry.key, sentences(parts), label)
+
+
+def sentences(parts: Iterable[BaseText]) -> Text:
+    """Join the parts that are there, each ended by a full stop unless it has its own end."""
+    row: list[BaseText] = []
+    for part in parts:
+        if not len(part):
+            continue
+        if row:
+            row.append(String(" ") if isinstance(row[-1], Tag) else String(""))
+        row.append(part)
+        if not str(part).endswith((".", "?", "!")):
+            row.append(Tag(SEPARATOR, "."))
+    return Text(*row)
+
+
+def format_authors(entry: Entry) -> list[BaseText]:
+    """Return the authors, or the editors, in their order, after commas, with their marks."""
+    role = "author" if entry.persons.get("author") else "editor"
+    persons = entry.persons.get(role, [])
+    marks = author_marks(entry) if role == "author" else [""] * len(persons)
+    row: list[BaseText] = []
+    for place, (person, mark) in enumerate(zip(persons, marks, strict=True)):
+        if row:
+            row.append(String(", "))
+        row.append(Tag(f"{AUTHOR}{place}", format_name(person)))
+        if mark:
+            row.append(String(mark))
+    return row
+
+
+def format_name(person: Person) -> Text:
+    """Return the name as first, von, last, Jr."""
+    parts = [
+        *person.bibtex_first_names,
+        *person.prelast_names,
+        *person.last_names,
+        *person.lineage_names,
+    ]
+    return Text(String(" ")).join([rich(without_marks(part)) for part in parts])
+
+
+def format_venue(entry: Entry) -> list[BaseText]:
+    """Return the venue in italics and the year; a preprint says so in its own words."""
+    fields = entry.fields
+    venue = next((fields[name] for name in VENUE_FIELDS if fields.get(name)), "")
+    name = [Tag("em", rich(venue))] if venue else [rich(fields.get("howpublished", ""))]
+    row = [part for part in (*name, String(year_of(entry))) if len(part)]
+    return [Text(String(", ")).join(row)] if row else []
+
+
+def year_of(entry: Entry) -> str:
+    """Return the year as the entry has it: from ``year``, or from biblatex's ``date``."""
+    year = entry.fields.get("year") or entry.fields.get("date", "")[:4]
+    return str(rich(year))
+
+
+def year_number(entry: Entry) -> int | None:
+    """Return the year as a number, None where the entry has none."""
+    match = re.search(r"\d{4}", year_of(entry))
+    return int(match[0]) if match else None
+
+
+def rich(latex: str) -> BaseText:
+    """Return the text of a field, its TeX accents and groups read; plain text is passed on."""
+    return Text.from_latex(latex) if _MARKUP.search(latex) else Text(String(latex))
+
+
+def register() -> None:
+    """Make the style known to pybtex under the name ``cv``."""
+    register_plugin("pybtex.style.formatting", STYLE, Style, force=True)

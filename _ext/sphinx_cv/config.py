@@ -1,0 +1,139 @@
+"""Every ``cv_*`` setting, declared once; and what the profile and Sphinx's own settings become."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from . import profile
+from .log import suggestion, warn
+from .options import check_url
+from .profile import PrivateFacts, Profile
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+# Set by services that build a site in order to publish it.
+HOSTS = ("READTHEDOCS", "GITHUB_ACTIONS", "GITLAB_CI", "NETLIFY", "CF_PAGES", "VERCEL")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Setting:
+    """A value of conf.py: its default, what a change rebuilds, its type and its meaning."""
+
+    name: str
+    default: Any
+    rebuild: str
+    types: tuple[type, ...]
+    help: str
+
+
+SETTINGS = (
+    Setting(
+        name="cv_profile",
+        default={},
+        rebuild="env",
+        types=(dict,),
+        help="The owner's facts.",
+    ),
+    Setting(
+        name="cv_show_private",
+        default=lambda _config: not any(os.environ.get(host) for host in HOSTS),
+        rebuild="",
+        types=(bool,),
+        help="Whether the print PDF shows private facts. Off where a service builds the site.",
+    ),
+    Setting(
+        name="cv_pdf",
+        default="cv.pdf",
+        rebuild="html",
+        types=(str,),
+        help="The PDF that the site links to, where there is one: a file of the site or an address.",
+    ),
+)
+
+
+def add_settings(app: Sphinx) -> None:
+    """Register the settings, and two values that no one writes into conf.py."""
+    for setting in SETTINGS:
+        app.add_config_value(
+            setting.name, setting.default, setting.rebuild, setting.types, setting.help  # type: ignore[arg-type]
+        )
+    app.add_config_value("_cv_private", PrivateFacts(), "", (PrivateFacts,))
+    # Sphinx does not read a page again when our code changes; a value that does is one that
+    # changes with it.
+    app.add_config_value("_cv_sources", sources_digest(), "env", (str,))
+
+
+def init_profile(app: Sphinx, config: Config) -> None:
+    """Check ``cv_profile``, drop what cannot be used, and set the private facts apart."""
+    values = config.cv_profile if isinstance(config.cv_profile, dict) else {}
+    faulty = set()
+    for key, message in _problems(config.cv_profile):
+        warn("profile", "%s", message, location=_location(app, key))
+        faulty.add(key)
+    sound = {
+        key: value
+        for key, value in values.items()
+        if key in profile.KEYS and (key not in faulty or key == "private")
+    }
+    config.cv_profile, config._cv_private = profile.split(sound)
+
+
+def profile_of(config: Config) -> Profile:
+    """Return the public profile."""
+    return Profile.read(config.cv_profile)
+
+
+def print_profile_of(config: Config) -> Profile:
+    """Return the profile for the print PDF: with the private facts where they may be shown."""
+    values: dict[str, Any] = dict(config.cv_profile)
+    if config.cv_show_private:
+        values |= {key: config._cv_private[key] for key in config._cv_private}
+    return Profile.read(values)
+
+
+def _problems(values: object) -> list[tuple[str, str]]:
+    found = [
+        (key, message + (suggestion(key, profile.KEYS) if key not in profile.KEYS else ""))
+        for key, message in profile.problems(values)
+    ]
+    if not found and isinstance(values, dict):
+        links = {"website": values.get("website", "")} | values.get("links", {})
+        for name, url in links.items():
+            try:
+                if url:
+                    check_url(url)
+            except ValueError as error:
+                found.append(("website" if name == "website" else "links", str(error)))
+    return found
+
+
+def _location(app: Sphinx, key: str) -> str:
+    """Return file and line of a key of ``cv_profile`` in conf.py, as far as it can be found."""
+    path = Path(app.confdir, "conf.py")
+    line = 1
+    for node in ast.walk(ast.parse(path.read_bytes())) if path.is_file() else ():
+        if isinstance(node, ast.Assign) and any(
+            isinstance(target, ast.Name) and target.id == "cv_profile" for target in node.targets
+        ):
+            line = node.lineno
+            if isinstance(node.value, ast.Dict):
+                for name in node.value.keys:
+                    if isinstance(name, ast.Constant) and name.value == key:
+                        line = name.lineno
+    return f"{path}:{line}"
+
+
+def sources_digest() -> str:
+    """Return a digest of this extension's own files."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.rglob("*")):
+        if path.is_file() and path.suffix not in {".pyc"}:
+            digest.update(path.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,87 @@
+"""What Sphinx and its extensions are set to for a CV, unless conf.py sets it otherwise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .config import profile_of
+from .html import THEME
+from .latex.settings import settings as latex_settings
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+    from sphinx.config import Config
+
+# A CV takes text from .bib files and co-authors: no HTML passes, and no scheme that runs code.
+MYST: dict[str, Any] = {
+    "myst_disable_syntax": ["html_block", "html_inline"],
+    "myst_url_schemes": ("http", "https", "mailto"),
+    "myst_enable_extensions": {"attrs_inline", "colon_fence", "deflist", "dollarmath", "fieldlist"},
+    # "$5 to $10" is money.
+    "myst_dmath_allow_space": False,
+    "myst_dmath_allow_digits": False,
+}
+
+BIBTEX: dict[str, Any] = {
+    "bibtex_bibfiles": ["refs.bib"],
+    "bibtex_default_style": "cv",
+    "bibtex_cite_id": "cite-{bibliography_count}-{key}",
+    "bibtex_tooltips_style": "plain",
+}
+
+HTML: dict[str, Any] = {
+    "html_theme": THEME,
+    "html_copy_source": False,
+    "html_show_sourcelink": False,
+    "html_show_sphinx": False,
+    "html_use_index": False,
+    "html_permalinks": False,
+    "html_domain_indices": False,
+}
+
+
+def set_defaults(app: Sphinx, config: Config) -> None:
+    """Set the defaults (``config-inited``)."""
+    profile = profile_of(config)
+    owner = {
+        "project": profile.name,
+        "author": profile.name,
+        "copyright": profile.name,
+        # EPUB wants one; a CV has none.
+        "version": "1",
+        "html_title": profile.name,
+        "epub_title": profile.name,
+        "latex_documents": [
+            (config.root_doc, "cv.tex", profile.name, profile.name, "sphinxcv", True)
+        ],
+        "man_pages": [(config.root_doc, "cv", "curriculum vitae", [profile.name], 7)],
+        "texinfo_documents": [
+            (config.root_doc, "cv", profile.name, profile.name, "cv", "Curriculum vitae", "CV")
+        ],
+    }
+    latex = latex_settings(
+        language=config.language or "en",
+        name=profile.name,
+        subject=profile.position,
+        keywords="",
+        header="",
+    )
+    for name, ours in {**MYST, **BIBTEX, **HTML, **owner, **latex}.items():
+        stock = config.values[name].default
+        if getattr(config, name) == (stock(config) if callable(stock) else stock):
+            setattr(config, name, ours)
+
+
+def exclude_doctrees(app: Sphinx, builder: Builder) -> None:
+    """Keep Sphinx's cache out of an EPUB made in the same folder (``write-started``).
+
+    The EPUB builder packs what it finds in its folder, and warns of files it does not know.
+    """
+    if builder.name == "epub" and builder.doctreedir.is_relative_to(builder.outdir):
+        folder = builder.doctreedir.relative_to(builder.outdir)
+        caches = ["environment.pickle", *(f"{docname}.doctree" for docname in app.env.found_docs)]
+        app.config.epub_exclude_files = [
+            *app.config.epub_exclude_files,
+            *(str(folder / cache) for cache in caches),
+        ]

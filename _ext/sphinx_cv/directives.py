@@ -1,0 +1,201 @@
+"""The directives: read, build, note."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+from sphinx.util.parsing import nested_parse_to_nodes
+
+from .bibliography.transform import cite_domain
+from .compose import entry_node, talk_node
+from .domain import CvDomain
+from .header import header_node
+from .log import suggestion, warn
+from .model import ENTRY_KINDS, TALK_KINDS
+from .nodes import cv_list, cv_words
+from .options import (
+    ENTRY_OPTIONS,
+    TALK_OPTIONS,
+    OptionReader,
+    read_entry,
+    read_talk,
+)
+from .config import profile_of
+from .source import read_options
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .model import Item
+    from .nodes import cv_entry
+
+
+class CvDirective(SphinxDirective):
+    """Base of the CV's directives: reads the option block itself, line by line.
+
+    It declares no ``option_spec``, so MyST hands over the block as it stands in the source.
+    """
+
+    optional_arguments = 1
+    final_argument_whitespace = True
+    has_content = True
+
+    known_options: ClassVar[Sequence[str]] = ()
+
+    def read_options(self) -> OptionReader:
+        """Read the option block and leave the body in ``content``."""
+        block = read_options(list(self.content))
+        first = self.lineno + 1 + self.content_offset
+        reader = OptionReader(
+            self.name, block, self.known_options, line=self.lineno, first=first
+        )
+        self.content = self.content[block.body_start :]
+        self.content_offset += block.body_start
+        return reader
+
+    def report(self, options: OptionReader) -> None:
+        """Emit the problems met while reading."""
+        for problem in options.problems:
+            warn(
+                problem.subtype, "%s", problem.message, location=(self.env.docname, problem.line)
+            )
+
+
+class ItemDirective(CvDirective):
+    """Base of ``cv-entry`` and ``talk``."""
+
+    def build(self, item: Item, node: cv_entry, options: OptionReader) -> list[nodes.Node]:
+        """Give *node* its place and anchor, note *item*, and return the nodes."""
+        self._check_publications(item, options)
+        self.report(options)
+        self.set_source_info(node)
+        for words in node.findall(cv_words):
+            self.set_source_info(words)
+        node["ids"].append(self._anchor(item))
+        self.state.document.set_id(node)
+        CvDomain.of(self.env).note_item(
+            item, docname=self.env.docname, anchor=node["ids"][0], line=self.lineno
+        )
+        if item.publications:
+            CvDomain.of(self.env).note_dependent(self.env.docname)
+        return [node]
+
+    def title_and_body(self, title: str) -> tuple[list[nodes.Node], list[nodes.Node]]:
+        """Parse the title as one line of MyST, and the body as blocks."""
+        inline, messages = self.parse_inline(title, lineno=self.lineno) if title else ([], [])
+        body: list[nodes.Node] = []
+        if self.content:
+            body = nested_parse_to_nodes(
+                self.state, self.content, offset=self.content_offset
+            )
+        return inline, [*messages, *body]
+
+    @property
+    def title(self) -> str:
+        """The directive's argument."""
+        return self.arguments[0].strip() if self.arguments else ""
+
+    def _anchor(self, item: Item) -> str:
+        """Return an id that is new in the document, from the item's name or its title."""
+        base = nodes.make_id(item.name) or nodes.make_id(item.title) or self.name
+        taken = self.state.document.ids
+        numbered = (f"{base}-{number}" for number in itertools.count(2))
+        return next(anchor for anchor in itertools.chain([base], numbered) if anchor not in taken)
+
+    def _check_publications(self, item: Item, options: OptionReader) -> None:
+        if not item.publications:
+            return
+        bibdata = cite_domain(self.env).bibdata
+        for path in bibdata.bibfiles:
+            self.env.note_dependency(path)
+        known = bibdata.data.entries
+        for key in item.publications:
+            if key not in known:
+                options.problem(
+                    "publication",
+                    f'no .bib file has the key "{key}".{suggestion(key, known)}',
+                    options.line_of("publication"),
+                )
+
+
+class EntryDirective(ItemDirective):
+    """``cv-entry``: a position, a degree, a prize."""
+
+    known_options = ENTRY_OPTIONS
+
+    def run(self) -> list[nodes.Node]:
+        """Return the entry's node."""
+        options = self.read_options()
+        page_kind = self.env.metadata[self.env.docname].get("cv-kind", "")
+        if page_kind and page_kind not in ENTRY_KINDS:
+            hint = suggestion(page_kind, ENTRY_KINDS)
+            options.problem("kind", f'"cv-kind: {page_kind}" at the top is no kind.{hint}')
+            page_kind = ""
+        entry = read_entry(self.title, options, default_kind=page_kind)
+        title, body = self.title_and_body(entry.title)
+        node = entry_node(entry, title, body, language=self.config.language)
+        return self.build(entry, node, options)
+
+
+class TalkDirective(ItemDirective):
+    """``talk``: a talk at an event; the body is its abstract."""
+
+    known_options = TALK_OPTIONS
+
+    def run(self) -> list[nodes.Node]:
+        """Return the talk's node."""
+        options = self.read_options()
+        talk = read_talk(self.title, options)
+        title, abstract = self.title_and_body(talk.title)
+        node = talk_node(talk, title, abstract, language=self.config.language)
+        return self.build(talk, node, options)
+
+
+class ListDirective(CvDirective):
+    """``entry-list`` and ``talk-list``: the latest items of the whole site, newest first."""
+
+    optional_arguments = 0
+    known_options = ("kind", "limit")
+
+    objtype: ClassVar[str]
+    kinds: ClassVar[Sequence[str]]
+
+    def run(self) -> list[nodes.Node]:
+        """Return the place of the list."""
+        options = self.read_options()
+        node = cv_list(
+            objtype=self.objtype,
+            kind=options.kind(self.kinds, ""),
+            limit=options.number("limit") or 0,
+        )
+        self.report(options)
+        CvDomain.of(self.env).note_dependent(self.env.docname)
+        return [node]
+
+
+class EntryListDirective(ListDirective):
+    """``entry-list``: entries of the whole site."""
+
+    objtype = "entry"
+    kinds = tuple(ENTRY_KINDS)
+
+
+class TalkListDirective(ListDirective):
+    """``talk-list``: talks of the whole site."""
+
+    objtype = "talk"
+    kinds = TALK_KINDS
+
+
+class HeaderDirective(CvDirective):
+    """``cv-header``: the owner's position and addresses, as far as they are public."""
+
+    optional_arguments = 0
+
+    def run(self) -> list[nodes.Node]:
+        """Return the header's node."""
+        self.report(self.read_options())
+        return [header_node(profile_of(self.config))]

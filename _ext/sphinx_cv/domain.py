@@ -1,0 +1,222 @@
+"""The ``cv`` domain: what is known of every entry and talk, per document, and how to refer to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from docutils import nodes
+from sphinx.domains import Domain, ObjType
+from sphinx.locale import get_translation
+from sphinx.roles import XRefRole
+from sphinx.util.nodes import make_refnode
+
+from .log import suggestion, warn
+from .model import Item, Talk
+from .nodes import cv_entry, cv_headline, cv_links, cv_subline, cv_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Set
+    from typing import Self
+
+    from sphinx.addnodes import pending_xref
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+    from sphinx.domains.std import StandardDomain
+    from sphinx.environment import BuildEnvironment
+
+_ = get_translation("sphinx_cv")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Record:
+    """One entry or talk in its document.
+
+    ``head`` holds its lines as nodes, translated, for lists on other pages.
+    """
+
+    item: Item
+    docname: str
+    anchor: str
+    line: int
+    head: tuple[nodes.Element, ...] = ()
+
+    @property
+    def objtype(self) -> str:
+        """The object type and role: ``entry`` or ``talk``."""
+        return "talk" if isinstance(self.item, Talk) else "entry"
+
+
+class CvDomain(Domain):
+    """Stores the entries and talks of each document and resolves references to them."""
+
+    name = "cv"
+    label = "Curriculum vitae"
+    object_types: ClassVar[dict[str, ObjType]] = {
+        "entry": ObjType(_("entry"), "entry"),
+        "talk": ObjType(_("talk"), "talk"),
+    }
+    roles: ClassVar[dict[str, Any]] = {
+        "entry": XRefRole(innernodeclass=nodes.inline, warn_dangling=True),
+        "talk": XRefRole(innernodeclass=nodes.inline, warn_dangling=True),
+    }
+    initial_data: ClassVar[dict[str, Any]] = {"records": {}, "dependents": {}, "shown": {}}
+    data_version = 1
+
+    @classmethod
+    def of(cls, env: BuildEnvironment) -> Self:
+        """Return the domain of *env*."""
+        return cast("Self", env.domains[cls.name])
+
+    @property
+    def by_document(self) -> dict[str, list[Record]]:
+        """The records of each document, in the order of its text."""
+        return cast("dict[str, list[Record]]", self.data["records"])
+
+    @property
+    def dependents(self) -> dict[str, bool]:
+        """The documents that show facts of others."""
+        return cast("dict[str, bool]", self.data["dependents"])
+
+    @property
+    def shown(self) -> dict[str, str]:
+        """For each document, the digest of the facts of others that it last showed."""
+        return cast("dict[str, str]", self.data["shown"])
+
+    def records(self, objtype: str | None = None) -> Iterator[Record]:
+        """Iterate over all records, or those of one type, by document name and place."""
+        for docname in sorted(self.by_document):
+            for record in self.by_document[docname]:
+                if objtype in (None, record.objtype):
+                    yield record
+
+    def note_item(self, item: Item, *, docname: str, anchor: str, line: int) -> None:
+        """Record an entry or talk of a document that is being read."""
+        record = Record(item=item, docname=docname, anchor=anchor, line=line)
+        self.by_document.setdefault(docname, []).append(record)
+
+    def note_dependent(self, docname: str) -> None:
+        """Note that a document shows facts of others, and goes stale when they change."""
+        self.dependents[docname] = True
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget what is known of a document."""
+        for store in self.data.values():
+            if isinstance(store, dict):
+                store.pop(docname, None)
+
+    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+        """Take over what a parallel process read of *docnames*."""
+        for store in ("records", "dependents"):
+            theirs = otherdata[store]
+            self.data[store].update({doc: theirs[doc] for doc in docnames if doc in theirs})
+
+    def process_doc(
+        self, env: BuildEnvironment, docname: str, document: nodes.document
+    ) -> None:
+        """Take titles and lines from the finished document, where they are translated."""
+        if docname not in self.by_document:
+            return
+        std = cast("StandardDomain", env.domains["std"])
+        found = {node["ids"][0]: node for node in document.findall(cv_entry)}
+        finished = []
+        for record in self.by_document[docname]:
+            node = found[record.anchor]
+            head = tuple(
+                child.deepcopy()
+                for child in node.children
+                if isinstance(child, (cv_headline, cv_subline, cv_links))
+            )
+            item = replace(record.item, title=_title_of(node) or record.item.title)
+            finished.append(replace(record, item=item, head=head))
+            if item.name and item.name not in std.labels:
+                std.note_hyperlink_target(item.name, docname, record.anchor, item.title)
+        self.by_document[docname] = finished
+
+    def named(self, name: str) -> Record | None:
+        """Return the first record with the author's *name*."""
+        return next((record for record in self.records() if record.item.name == name), None)
+
+    def resolve_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: pending_xref,
+        contnode: nodes.Element,
+    ) -> nodes.reference | None:
+        """Link ``{cv:talk}`` and ``{cv:entry}`` to the item, with its title as text."""
+        record = self.named(target)
+        if record is None or record.objtype != typ:
+            return None
+        if not node["refexplicit"]:
+            contnode = nodes.inline("", record.item.title)
+        return make_refnode(builder, fromdocname, record.docname, record.anchor, contnode)
+
+    def resolve_any_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: nodes.Element,
+    ) -> list[tuple[str, nodes.reference]]:
+        """Answer nothing: names are labels of the standard domain, which answers for them."""
+        return []
+
+    def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
+        """List the named items for ``objects.inv`` and the search."""
+        for record in self.records():
+            if name := record.item.name:
+                title = record.item.title
+                yield name, title, record.objtype, record.docname, record.anchor, 1
+
+
+def report_duplicate_names(app: Sphinx, builder: Builder) -> None:
+    """Warn of names given twice; they are compared as a whole, so no page is blamed by chance."""
+    first: dict[str, Record] = {}
+    for record in CvDomain.of(app.env).records():
+        name = record.item.name
+        if not name:
+            continue
+        if name not in first:
+            first[name] = record
+            continue
+        warn(
+            "name",
+            'the name "%s" is given twice, first in %s, line %d: choose another',
+            name,
+            first[name].docname,
+            first[name].line,
+            location=(record.docname, record.line),
+        )
+
+
+def warn_missing_reference(app: Sphinx, domain: Domain, node: pending_xref) -> bool | None:
+    """Say what a dangling ``{cv:talk}`` or ``{cv:entry}`` may have meant."""
+    if domain is None or domain.name != CvDomain.name:
+        return None
+    names = [
+        record.item.name
+        for record in CvDomain.of(app.env).records(node["reftype"])
+        if record.item.name
+    ]
+    hint = suggestion(node["reftarget"], names)
+    warn(
+        "reference",
+        'no %s has the name "%s".%s',
+        node["reftype"],
+        node["reftarget"],
+        hint,
+        location=node,
+    )
+    return True
+
+
+def _title_of(node: cv_entry) -> str:
+    return next(
+        (part.astext() for part in node.findall(cv_words) if "cv-title" in part["classes"]), ""
+    )

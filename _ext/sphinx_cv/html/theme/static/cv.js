@@ -1,0 +1,66 @@
+// Everything but search, the colour mode and the filter works without this file.
+(() => {
+  "use strict";
+
+  // Colour mode: system → light → dark, kept under pydata's keys.
+  const root = document.documentElement;
+  const modes = ["auto", "light", "dark"];
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const show = (mode) => {
+    root.dataset.mode = mode;
+    root.dataset.theme = mode === "auto" ? (system.matches ? "dark" : "light") : mode;
+  };
+  const next = () => {
+    show(modes[(modes.indexOf(root.dataset.mode) + 1) % modes.length]);
+    try {
+      localStorage.setItem("mode", root.dataset.mode);
+      localStorage.setItem("theme", root.dataset.theme);
+    } catch { /* storage is blocked: the choice lasts for this page */ }
+  };
+  document.querySelector(".cv-mode")?.addEventListener("click", next);
+  system.addEventListener("change", () => show(root.dataset.mode));
+
+  // Ctrl+K or ⌘K goes to the search field.
+  addEventListener("keydown", (event) => {
+    const field = document.querySelector(".cv-search input");
+    if (field && event.key === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
+      event.preventDefault();
+      field.focus();
+    }
+  });
+
+  // The current section, where the line of sections scrolls.
+  const current = document.querySelector(".cv-sections [aria-current]");
+  const line = current?.closest("ul");
+  if (line && line.scrollWidth > line.clientWidth) {
+    line.scrollLeft += current.getBoundingClientRect().left - line.getBoundingClientRect().left - 48;
+  }
+
+  // What scrolls sideways can be scrolled with the keyboard.
+  for (const box of document.querySelectorAll(".pst-scrollable-table-container, .bd-article pre")) {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+  }
+
+  // <input data-cv-filter> hides what does not hold all its words, in its section.
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  for (const field of document.querySelectorAll("[data-cv-filter]")) {
+    const scope = field.closest("section") ?? document;
+    const status = scope.querySelector(".cv-filter output");
+    const items = [...scope.querySelectorAll(".cv-publication, .cv-talk, .cv-entry")];
+    const texts = items.map((item) => plain(item.textContent));
+    field.addEventListener("input", () => {
+      const words = plain(field.value).split(/\s+/);
+      items.forEach((item, i) => { item.hidden = !words.every((word) => texts[i].includes(word)); });
+      const left = items.filter((item) => !item.hidden).length;
+      if (status) status.textContent = field.value.trim() ? `${left} / ${items.length}` : "";
+      for (const year of scope.querySelectorAll(".cv-year")) {
+        let after = year.nextElementSibling;
+        let any = false;
+        for (; after && !after.matches(".cv-year"); after = after.nextElementSibling) {
+          any ||= !!(after.matches(".cv-talk, .cv-entry") ? !after.hidden : after.querySelector(".cv-publication:not([hidden])"));
+        }
+        year.hidden = !any;
+      }
+    });
+  }
+})();

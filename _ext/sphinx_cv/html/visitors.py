@@ -1,0 +1,166 @@
+"""HTML of our nodes."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from .. import nodes as cv
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+
+    Visitor = Callable[[HTML5Translator, nodes.Element], None]
+
+
+def visit_item(self: HTML5Translator, node: nodes.Element) -> None:
+    kind = "cv-talk" if isinstance(node, cv.cv_talk) else "cv-entry"
+    self.body.append(self.starttag(node, "div", CLASS=kind))
+
+
+def depart_item(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append("</div>\n")
+
+
+def visit_headline(self: HTML5Translator, node: nodes.Element) -> None:
+    """Write nothing: its parts stand side by side."""
+
+
+def depart_headline(self: HTML5Translator, node: nodes.Element) -> None:
+    """Write nothing."""
+
+
+def visit_main(self: HTML5Translator, node: nodes.Element) -> None:
+    # A heading one level below the section's, so that a screen reader can step through them.
+    self.body.append(f'<h{_level(self)} class="cv-main">')
+
+
+def depart_main(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append(f"</h{_level(self)}>\n")
+
+
+def visit_date(self: HTML5Translator, node: nodes.Element) -> None:
+    if not len(node):
+        raise nodes.SkipNode
+    self.body.append('<p class="cv-date">')
+    # HTML's time element takes dates; of a range it takes the start.
+    if iso := node["iso"].split("/")[0]:
+        self.body.append(f'<time datetime="{escape(iso)}">')
+
+
+def depart_date(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append("</time></p>\n" if node["iso"] else "</p>\n")
+
+
+def paragraph(name: str) -> Visitor:
+    """Return the visitor of a paragraph with the class *name*, left out where it is empty."""
+
+    def visit(self: HTML5Translator, node: nodes.Element) -> None:
+        if not len(node):
+            raise nodes.SkipNode
+        self.body.append(self.starttag(node, "p", "", CLASS=name))
+
+    return visit
+
+
+def depart_paragraph(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append("</p>\n")
+
+
+def visit_separator(self: HTML5Translator, node: nodes.Element) -> None:
+    # The layout separates links; a copy as text still needs the space.
+    if isinstance(node.parent, cv.cv_links):
+        self.body.append("\n")
+    raise nodes.SkipNode
+
+
+def visit_body(self: HTML5Translator, node: nodes.Element) -> None:
+    if isinstance(node.parent, cv.cv_talk):
+        self.body.append('<details class="cv-abstract"><summary>')
+        self.body.append(f"{escape(node['summary'])}</summary>\n")
+    else:
+        self.body.append(self.starttag(node, "div", CLASS="cv-body"))
+
+
+def depart_body(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append("</details>\n" if isinstance(node.parent, cv.cv_talk) else "</div>\n")
+
+
+def visit_header(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append(self.starttag(node, "div", CLASS="cv-header"))
+
+
+def visit_publications(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append(self.starttag(node, "ol", CLASS="cv-publications", role="list"))
+
+
+def depart_publications(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append("</ol>\n")
+
+
+def visit_publication(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append(self.starttag(node, "li", CLASS="cv-publication"))
+
+
+def depart_publication(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append("</li>\n")
+
+
+def visit_reference(self: HTML5Translator, node: nodes.Element) -> None:
+    # The label stands beside the paragraph.
+    if not isinstance(node[0], cv.cv_label):
+        self.body.append('<p class="cv-reference">')
+
+
+def visit_label(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append('<span class="cv-label">')
+
+
+def depart_label(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append('</span>\n<p class="cv-reference">')
+
+
+def visit_words(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append(self.starttag(node, "span", ""))
+
+
+def depart_words(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append("</span>")
+
+
+def visit_owner(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append('<strong class="cv-owner">')
+
+
+def depart_owner(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append("</strong>")
+
+
+def _level(self: HTML5Translator) -> int:
+    return min(self.section_level + 1, 6)
+
+
+VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
+    cv.cv_entry: (visit_item, depart_item),
+    cv.cv_talk: (visit_item, depart_item),
+    cv.cv_headline: (visit_headline, depart_headline),
+    cv.cv_main: (visit_main, depart_main),
+    cv.cv_words: (visit_words, depart_words),
+    cv.cv_date: (visit_date, depart_date),
+    cv.cv_subline: (paragraph("cv-subline"), depart_paragraph),
+    cv.cv_separator: (visit_separator, visit_separator),
+    cv.cv_links: (paragraph("cv-links"), depart_paragraph),
+    cv.cv_body: (visit_body, depart_body),
+    cv.cv_header: (visit_header, depart_item),
+    cv.cv_publications: (visit_publications, depart_publications),
+    cv.cv_publication: (visit_publication, depart_publication),
+    cv.cv_reference: (visit_reference, depart_paragraph),
+    cv.cv_label: (visit_label, depart_label),
+    cv.cv_owner: (visit_owner, depart_owner),
+    cv.cv_legend: (paragraph("cv-legend"), depart_paragraph),
+}

@@ -1,0 +1,122 @@
+r"""LaTeX of our nodes, by the macros of ``cv.sty``; an argument may be empty, none is left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from .. import nodes as cv
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sphinx.writers.latex import LaTeXTranslator
+
+    Visitor = Callable[[LaTeXTranslator, nodes.Element], None]
+
+
+def visit_item(self: LaTeXTranslator, node: nodes.Element) -> None:
+    # Containers get no \label from Sphinx, and links to them would dangle.
+    self.body.append(f"\n{self.hypertarget_to(node, anchor=True)}")
+    self.body.append(f"\\begin{{{_environment(node)}}}\n")
+
+
+def depart_item(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append(f"\\end{{{_environment(node)}}}\n")
+
+
+def visit_headline(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append(f"\\{_environment(node.parent)}head")
+
+
+def depart_headline(self: LaTeXTranslator, node: nodes.Element) -> None:
+    """Write nothing: the subline is the macro's last argument."""
+
+
+def visit_argument(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append("{")
+
+
+def depart_argument(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append("}")
+
+
+def depart_subline(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append("}\n")
+
+
+def skip(self: LaTeXTranslator, node: nodes.Element) -> None:
+    raise nodes.SkipNode
+
+
+def visit_body(self: LaTeXTranslator, node: nodes.Element) -> None:
+    # The abstract of a talk is for the web.
+    if isinstance(node.parent, cv.cv_talk):
+        raise nodes.SkipNode
+
+
+def depart_nothing(self: LaTeXTranslator, node: nodes.Element) -> None:
+    """Write nothing."""
+
+
+def visit_links(self: LaTeXTranslator, node: nodes.Element) -> None:
+    if not node.get("print") or not len(node):
+        raise nodes.SkipNode
+    self.body.append("\\cvlinks{")
+
+
+def visit_separator(self: LaTeXTranslator, node: nodes.Element) -> None:
+    if isinstance(node.parent, cv.cv_links):
+        self.body.append("\\cvlinksep{}")
+    raise nodes.SkipNode
+
+
+def visit_publications(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append(f"\n\\begin{{cvpublications}}{{{self.encode(node['longlabel'])}}}\n")
+
+
+def depart_publications(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append("\\end{cvpublications}\n")
+
+
+def visit_publication(self: LaTeXTranslator, node: nodes.Element) -> None:
+    label = self.encode(node["label"])
+    self.body.append(f"\\cvpublication{{{self.hypertarget_to(node, anchor=True)}{label}}}{{")
+
+
+def depart_publication(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append("}\n")
+
+
+def visit_owner(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append("\\cvowner{")
+
+
+def visit_legend(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append("\\cvlegend{")
+
+
+def _environment(node: nodes.Element) -> str:
+    return "cvtalk" if isinstance(node, cv.cv_talk) else "cventry"
+
+
+VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
+    cv.cv_entry: (visit_item, depart_item),
+    cv.cv_talk: (visit_item, depart_item),
+    cv.cv_headline: (visit_headline, depart_headline),
+    cv.cv_main: (visit_argument, depart_argument),
+    cv.cv_words: (depart_nothing, depart_nothing),
+    cv.cv_date: (visit_argument, depart_argument),
+    cv.cv_subline: (visit_argument, depart_subline),
+    cv.cv_separator: (visit_separator, depart_nothing),
+    cv.cv_links: (visit_links, depart_subline),
+    cv.cv_body: (visit_body, depart_nothing),
+    cv.cv_header: (skip, depart_nothing),
+    cv.cv_publications: (visit_publications, depart_publications),
+    cv.cv_publication: (visit_publication, depart_publication),
+    cv.cv_reference: (depart_nothing, depart_nothing),
+    cv.cv_label: (skip, depart_nothing),
+    cv.cv_owner: (visit_owner, depart_argument),
+    cv.cv_legend: (visit_legend, depart_subline),
+}

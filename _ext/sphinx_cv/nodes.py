@@ -1,0 +1,109 @@
+"""The nodes of a CV: thin classes on the docutils node that other builders know how to print."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sphinx.application import Sphinx
+
+
+class cv_entry(nodes.container):
+    """An entry: a headline, a subline, links, and the author's text below."""
+
+
+class cv_talk(cv_entry):
+    """A talk: the same parts, printed by other rules."""
+
+
+class cv_headline(nodes.paragraph):
+    """The first line: a ``cv_main`` and a ``cv_date``, always both."""
+
+
+class cv_main(nodes.strong):
+    """The words of the first line."""
+
+
+class cv_words(nodes.generated):
+    """A run of the author's words, of one meaning: title, organization, place.
+
+    Not an ``inline``: Sphinx dissolves those that are marked as translatable, and moves
+    their text to the end of the line.
+    """
+
+
+class cv_date(nodes.inline):
+    """The printed date, empty where there is none; ``iso`` holds it as ISO 8601."""
+
+
+class cv_subline(nodes.paragraph):
+    """The second line, empty where there is nothing to say."""
+
+
+class cv_separator(nodes.inline):
+    """Punctuation for builders that have no layout of their own."""
+
+
+class cv_links(nodes.paragraph):
+    """A row of links: on the web, not in print, unless ``print`` is true."""
+
+
+class cv_body(nodes.container):
+    """The author's text; of a talk the abstract, under ``summary``."""
+
+
+class cv_header(nodes.container):
+    """The owner's position and addresses."""
+
+
+class cv_list(nodes.General, nodes.Element):
+    """The place of a list of entries or talks, filled when the whole site is known."""
+
+
+class cv_publication_ref(nodes.General, nodes.Inline, nodes.Element):
+    """A link to the publication ``key``, made when the numbers are known."""
+
+
+class cv_publications(nodes.container):
+    """A list of publications; ``longlabel`` holds its widest label."""
+
+
+class cv_publication(nodes.container):
+    """One publication: a ``cv_label``, a ``cv_reference`` and links."""
+
+
+class cv_reference(nodes.paragraph):
+    """The label and the text of a publication: authors, title, venue, year."""
+
+
+class cv_label(nodes.inline):
+    """The number of a publication, in brackets."""
+
+
+class cv_owner(nodes.strong):
+    """The owner's name among the authors."""
+
+
+class cv_legend(nodes.paragraph):
+    """What the marks at the authors' names mean."""
+
+
+def add_nodes(
+    app: Sphinx,
+    *,
+    html: Mapping[type[nodes.Element], tuple[Any, Any]],
+    latex: Mapping[type[nodes.Element], tuple[Any, Any]],
+) -> None:
+    """Register the nodes with their visitors.
+
+    Only for HTML and LaTeX: the other builders print the parent class, and a visitor
+    registered for one builder by name would hide the one for its format.
+    """
+    for node in html:
+        app.add_node(node, html=html[node], latex=latex[node])
+    for placeholder in (cv_list, cv_publication_ref):
+        app.add_node(placeholder)

@@ -1,0 +1,247 @@
+"""From a directive's title and option block to the model, and the problems on the way."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from . import dates
+from .log import Problem, suggestion
+from .model import DEFAULT_ENTRY_KIND, ENTRY_KINDS, TALK_KINDS, Entry, Link, Talk
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from .source import Block
+
+TALK_LINKS = ("slides", "video", "poster", "code", "url")
+COMMON = ("kind", "location", "date", "publication", "name", "class")
+ENTRY_OPTIONS = (
+    *COMMON,
+    "organization",
+    "start",
+    "end",
+    "expected",
+    "full-dates",
+    "url",
+    "with",
+)
+TALK_OPTIONS = (*COMMON, "event", "host", "online", "language", *TALK_LINKS)
+
+# A file beside the sources would be lost on the way to the PDF, so a link is an address.
+SCHEMES = ("http", "https", "mailto")
+_MISSING_SCHEME = re.compile(r"[\w.-]+\.[a-z]{2,}(/\S*)?", re.IGNORECASE)
+
+
+def check_url(url: str) -> str:
+    """Return *url* if it is an http, https or mailto address.
+
+    Raises ValueError with a sentence that says what to write.
+    """
+    if _MISSING_SCHEME.fullmatch(url):
+        raise ValueError(f'"{url}" is not an address: write "https://{url}"')
+    try:
+        scheme = urlsplit(url).scheme.lower()
+    except ValueError:
+        scheme = ""
+    if scheme not in SCHEMES or re.search(r"[\s<>\"\\^`{|}\x00-\x1f]", url):
+        raise ValueError(
+            f'"{url}" is not an address: write one that starts with https://, http:// or mailto:'
+        )
+    return url
+
+
+class OptionReader:
+    """Reads the options of one directive and keeps the problems it met.
+
+    ``line`` is the source line of the directive; ``first`` that of the block's first line.
+    """
+
+    def __init__(
+        self, directive: str, block: Block, allowed: Collection[str], *, line: int, first: int
+    ) -> None:
+        self.directive = directive
+        self.line = line
+        self.problems: list[Problem] = []
+        self._values: dict[str, str] = {}
+        self._lines: dict[str, int] = {}
+        for number, text in block.unread:
+            self.problem("option", f'"{text}" is not an option: write ":key: value"', first + number)
+        for option in block.options:
+            number = first + option.line
+            if option.name not in allowed:
+                hint = suggestion(option.name, allowed) or f" Known: {', '.join(sorted(allowed))}."
+                self.problem(
+                    "option", f'{directive} has no option "{option.name}".{hint}', number
+                )
+            elif option.name in self._values:
+                self.problem(
+                    "option", f'"{option.name}" is given twice: the first counts', number
+                )
+            else:
+                self._values[option.name] = option.value
+                self._lines[option.name] = number
+
+    def problem(self, subtype: str, message: str, line: int | None = None) -> None:
+        """Note a problem at *line*, by default the directive's own."""
+        self.problems.append(
+            Problem(subtype=subtype, message=message, line=self.line if line is None else line)
+        )
+
+    def line_of(self, name: str) -> int:
+        """Return the line of the option *name*, or of the directive."""
+        return self._lines.get(name, self.line)
+
+    def has(self, name: str) -> bool:
+        """Whether the option is there, be it empty."""
+        return name in self._values
+
+    def text(self, name: str) -> str:
+        """Return the option's text, ``""`` where it is missing."""
+        return self._values.get(name, "")
+
+    def required(self, name: str, example: str) -> str:
+        """Return the option's text; a problem where it is missing."""
+        if not self.text(name):
+            self.problem(
+                "option",
+                f'{self.directive} needs ":{name}:", for example ":{name}: {example}"',
+                self.line_of(name),
+            )
+        return self.text(name)
+
+    def flag(self, name: str) -> bool:
+        """Whether the flag is set; a problem where it is given a value."""
+        if self.text(name):
+            self.problem("option", f'"{name}" takes no value: write ":{name}:"', self.line_of(name))
+        return self.has(name)
+
+    def words(self, name: str, separator: str | None = None) -> tuple[str, ...]:
+        """Return the option split at *separator* (by default commas or white space)."""
+        parts = re.split(r"[,\s]+" if separator is None else separator, self.text(name))
+        return tuple(part.strip() for part in parts if part.strip())
+
+    def number(self, name: str) -> int | None:
+        """Return the option as a whole number from 1; a problem where it is none."""
+        text = self.text(name)
+        if text.isdecimal() and int(text) > 0:
+            return int(text)
+        if self.has(name):
+            self.problem("option", f'"{name}" is not a number: write ":{name}: 3"', self.line_of(name))
+        return None
+
+    def kind(self, kinds: Collection[str], default: str) -> str:
+        """Return the option ``kind``, or *default* where it is missing or unknown."""
+        kind = self.text("kind")
+        if not kind:
+            return default
+        if kind not in kinds:
+            hint = suggestion(kind, kinds) or f" Known: {', '.join(kinds)}."
+            self.problem("kind", f'"{kind}" is not a kind of {self.directive}.{hint}', self.line_of("kind"))
+            return default
+        return kind
+
+    def url(self, name: str) -> str:
+        """Return the option as an address, ``""`` and a problem where it is none."""
+        if not self.text(name):
+            return ""
+        try:
+            return check_url(self.text(name))
+        except ValueError as error:
+            self.problem("link", str(error), self.line_of(name))
+            return ""
+
+    def dates(self) -> tuple[dates.DateRange | None, str]:
+        """Read ``date``, or ``start`` and ``end``: the range, or the text to show in its place."""
+        flags = {"expected": self.flag("expected"), "full": self.flag("full-dates")}
+        date, start, end = self.text("date"), self.text("start"), self.text("end")
+        if date and (start or end):
+            self.problem("date", 'write either "date" or "start" and "end"', self.line_of("date"))
+        if start and end:
+            return self._dates("end", start, end, **flags)
+        for name, text in (("date", date), ("start", start), ("end", end)):
+            if text:
+                if name != "date":
+                    other = ":end: present" if name == "start" else ":start:"
+                    self.problem(
+                        "date",
+                        f'"{name}" stands alone: add "{other}", or write ":date: {text}"',
+                        self.line_of(name),
+                    )
+                return self._dates(name, text, text, **flags)
+        if any(flags.values()):
+            self.problem("date", '"expected" needs "start" and "end"', self.line_of("expected"))
+        return None, ""
+
+    def _dates(
+        self, name: str, start: str, end: str, *, expected: bool, full: bool
+    ) -> tuple[dates.DateRange | None, str]:
+        try:
+            return dates.between(start, end, expected=expected, full=full), ""
+        except ValueError as error:
+            line = self.line_of(name)
+            if start != end and not _is_date(start):
+                line = self.line_of("start")
+            self.problem("date", str(error), line)
+            return None, start if start == end else f"{start} – {end}"
+
+
+def read_entry(title: str, options: OptionReader, *, default_kind: str) -> Entry:
+    """Build the entry of a ``cv-entry`` directive; *default_kind* comes from its page."""
+    _need_title(title, options)
+    dated, text = options.dates()
+    return Entry(
+        title=title,
+        kind=options.kind(ENTRY_KINDS, default_kind or DEFAULT_ENTRY_KIND),
+        organization=options.text("organization"),
+        location=options.text("location"),
+        dates=dated,
+        date_text=text,
+        url=options.url("url"),
+        people=options.words("with", ","),
+        publications=options.words("publication"),
+        name=options.text("name"),
+        classes=options.words("class"),
+    )
+
+
+def read_talk(title: str, options: OptionReader) -> Talk:
+    """Build the talk of a ``talk`` directive."""
+    _need_title(title, options)
+    if not options.text("host"):
+        options.required("event", "ICML")
+    options.required("date", "2023-05")
+    dated, text = options.dates()
+    links = ((name, options.url(name)) for name in TALK_LINKS if name != "url")
+    return Talk(
+        title=title,
+        kind=options.kind(TALK_KINDS, ""),
+        event=options.text("event"),
+        host=options.text("host"),
+        location=options.text("location"),
+        online=options.flag("online"),
+        dates=dated,
+        date_text=text,
+        language=options.text("language"),
+        url=options.url("url"),
+        links=tuple(Link(label=name, url=url) for name, url in links if url),
+        publications=options.words("publication"),
+        name=options.text("name"),
+        classes=options.words("class"),
+    )
+
+
+def _need_title(title: str, options: OptionReader) -> None:
+    if not title:
+        options.problem(
+            "title", f"{options.directive} has no title: write ```{{{options.directive}}} The title"
+        )
+
+
+def _is_date(text: str) -> bool:
+    try:
+        dates.PartialDate.parse(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,67 @@
+"""Reading the option block of a directive, with the line of every option.
+
+MyST's own reading drops what it cannot use: text after `` #``, all options of a block with
+an unbalanced quote, the first of two equal keys. Here each line ``:key: value`` means what
+it says, and what is wrong with it can be told with its line.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_OPTION = re.compile(r"\s*:(?P<name>[\w-]+):(?:\s+(?P<value>.*?))?\s*")
+_YAML_OPTION = re.compile(r"(?P<name>[\w-]+):(?:\s+(?P<value>.*?))?\s*")
+_QUOTED = re.compile(r"""(["'])((?:(?!\1).)*)\1""")
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option as written; ``line`` counts from 0 at the first line of the block."""
+
+    name: str
+    value: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A directive's content: its options, the lines that are none, and where the body starts."""
+
+    options: tuple[Option, ...]
+    unread: tuple[tuple[int, str], ...]
+    body_start: int
+
+
+def read_options(lines: list[str]) -> Block:
+    """Split *lines* into the option block at their top and the body below it.
+
+    The block is a run of ``:key: value`` lines (indented lines continue the value), or lines
+    ``key: value`` between two lines ``---``. A value in quotes loses them.
+    """
+    if lines and lines[0].strip() == "---":
+        return _read(lines, 1, _YAML_OPTION, fence="---")
+    return _read(lines, 0, _OPTION, fence="")
+
+
+def _read(lines: list[str], start: int, pattern: re.Pattern[str], *, fence: str) -> Block:
+    options: list[Option] = []
+    unread: list[tuple[int, str]] = []
+    for number, line in enumerate(lines[start:], start):
+        if line.strip() == fence:
+            return Block(tuple(options), tuple(unread), number + 1)
+        if match := pattern.fullmatch(line):
+            options.append(Option(match["name"], _unquote(match["value"] or ""), number))
+        elif options and line[0].isspace():
+            last = options.pop()
+            options.append(Option(last.name, f"{last.value} {line.strip()}".strip(), last.line))
+        elif fence or (line.lstrip().startswith(":") and not line.lstrip().startswith(":::")):
+            unread.append((number, line.strip()))
+        else:
+            return Block(tuple(options), tuple(unread), number)
+    return Block(tuple(options), tuple(unread), len(lines))
+
+
+def _unquote(value: str) -> str:
+    match = _QUOTED.fullmatch(value)
+    return match[2] if match else value
