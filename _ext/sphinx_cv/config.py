@@ -103,14 +103,16 @@ def _problems(values: object) -> list[tuple[str, str]]:
         (key, message + (suggestion(key, profile.KEYS) if key not in profile.KEYS else ""))
         for key, message in profile.problems(values)
     ]
-    if not found and isinstance(values, dict):
-        links = {"website": values.get("website", "")} | values.get("links", {})
-        for name, url in links.items():
+    faulty = {key for key, _message in found}
+    if isinstance(values, dict) and faulty.isdisjoint({"website", "links"}):
+        links = [("website", values.get("website", ""))]
+        links += [("links", url) for url in values.get("links", {}).values()]
+        for key, url in links:
             try:
                 if url:
                     check_url(url)
             except ValueError as error:
-                found.append(("website" if name == "website" else "links", str(error)))
+                found.append((key, str(error)))
     return found
 
 

@@ -27,7 +27,6 @@ BIBTEX: dict[str, Any] = {
     "bibtex_bibfiles": ["refs.bib"],
     "bibtex_default_style": "cv",
     "bibtex_cite_id": "cite-{bibliography_count}-{key}",
-    "bibtex_tooltips_style": "plain",
 }
 
 HTML: dict[str, Any] = {

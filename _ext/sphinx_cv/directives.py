@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
-from sphinx.util.parsing import nested_parse_to_nodes
 
 from .bibliography.transform import cite_domain
 from .compose import entry_node, talk_node
@@ -88,9 +87,7 @@ class ItemDirective(CvDirective):
         inline, messages = self.parse_inline(title, lineno=self.lineno) if title else ([], [])
         body: list[nodes.Node] = []
         if self.content:
-            body = nested_parse_to_nodes(
-                self.state, self.content, offset=self.content_offset
-            )
+            body = self.parse_content_to_nodes()
         return inline, [*messages, *body]
 
     @property

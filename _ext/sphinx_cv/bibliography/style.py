@@ -55,7 +55,7 @@ class Style(BaseStyle):  # type: ignore[misc]
         """Return the formatted *entry*; no field is required."""
         parts = [
             Tag(AUTHORS, *format_authors(entry)),
-            Tag(TITLE, rich(entry.fields.get("title", ""))),
+            Tag(TITLE, rich(entry.fields.get("title") or entry.key)),
             Tag(VENUE, *format_venue(entry)),
         ]
         return FormattedEntry(entry.key, sentences(parts), label)

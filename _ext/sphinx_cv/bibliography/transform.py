@@ -130,6 +130,7 @@ class PublicationLists(SphinxPostTransform):
         row["print"] = True
         item = cv_publication("", reference, row, label=f"[{label}]" if label else "")
         item["ids"] = ids
+        item["docname"] = citation.bibliography_key.docname
         return item
 
 

@@ -8,6 +8,7 @@ from .visitors import VISITORS
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
 
 __all__ = ["VISITORS", "setup"]
 
@@ -17,3 +18,13 @@ def setup(app: Sphinx) -> None:
     from .header import set_header
 
     app.connect("builder-inited", set_header)
+    app.connect("write-started", print_home_page_without_sections)
+
+
+def print_home_page_without_sections(app: Sphinx, builder: Builder) -> None:
+    """Print the home page where there are no sections to print (``write-started``)."""
+    root = app.config.root_doc
+    if builder.name == "latex" and not app.env.toctree_includes.get(root):
+        app.config.latex_documents = [
+            (*row[:5], False) if row[0] == root else row for row in app.config.latex_documents
+        ]

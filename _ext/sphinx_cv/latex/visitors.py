@@ -81,8 +81,10 @@ def depart_publications(self: LaTeXTranslator, node: nodes.Element) -> None:
 
 
 def visit_publication(self: LaTeXTranslator, node: nodes.Element) -> None:
-    label = self.encode(node["label"])
-    self.body.append(f"\\cvpublication{{{self.hypertarget_to(node, anchor=True)}{label}}}{{")
+    # Links from {cite} go to the name that a LaTeX bibliography would have given the entry.
+    cited = "".join(f"\\hypertarget{{cite.{node['docname']}:{id_}}}{{}}" for id_ in node["ids"])
+    anchor = self.hypertarget_to(node, anchor=True) + cited
+    self.body.append(f"\\cvpublication{{{anchor}{self.encode(node['label'])}}}{{")
 
 
 def depart_publication(self: LaTeXTranslator, node: nodes.Element) -> None:
