@@ -96,13 +96,13 @@ def _assemble(
     if date and main:
         headline += cv_separator("", " · ")
     headline += cv_date("", date, iso=iso)
-    links = [
+    links: list[nodes.Node] = [
         *(nodes.reference("", str(LINK_LABELS[at.label]), refuri=at.url) for at in item.links),
         *(cv_publication_ref(key=key) for key in item.publications),
     ]
-    node += [headline, cv_subline("", "", *sub, translatable=False), links_row(links)]
+    node.extend([headline, cv_subline("", "", *sub, translatable=False), links_row(links)])
     if body:
-        node += cv_body("", *body, summary=str(_("Abstract")))
+        node.append(cv_body("", *body, summary=str(_("Abstract"))))
     return node
 
 
@@ -117,7 +117,7 @@ def links_row(links: Iterable[nodes.Node]) -> cv_links:
 
 
 def _title(item: Item, title: Nodes) -> list[nodes.Node]:
-    """The title, a link where the item has an address of its own."""
+    """Return the title, a link where the item has an address of its own."""
     if not title:
         return []
     words = cv_words(item.title, "", *title, classes=["cv-title"], translatable=True)
@@ -156,4 +156,3 @@ def _spoken(tag: str, language: str) -> str:
     except (UnknownLocaleError, ValueError):
         name = tag
     return str(_("in %s") % name)
-

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import profile
-from .log import suggestion, warn
+from .log import warn
 from .options import check_url
+from .problem import suggestion
 from .profile import PrivateFacts, Profile
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-    from sphinx.config import Config
+    from sphinx.config import Config, _ConfigRebuild
 
 # Set by services that build a site in order to publish it.
 HOSTS = ("READTHEDOCS", "GITHUB_ACTIONS", "GITLAB_CI", "NETLIFY", "CF_PAGES", "VERCEL")
@@ -28,7 +29,7 @@ class Setting:
 
     name: str
     default: Any
-    rebuild: str
+    rebuild: _ConfigRebuild
     types: tuple[type, ...]
     help: str
 
@@ -53,7 +54,7 @@ SETTINGS = (
         default="cv.pdf",
         rebuild="html",
         types=(str,),
-        help="The PDF that the site links to, where there is one: a file of the site or an address.",
+        help="The PDF that the site links to, if there is one: a file of the site or an address.",
     ),
 )
 
@@ -62,12 +63,16 @@ def add_settings(app: Sphinx) -> None:
     """Register the settings, and two values that no one writes into conf.py."""
     for setting in SETTINGS:
         app.add_config_value(
-            setting.name, setting.default, setting.rebuild, setting.types, setting.help  # type: ignore[arg-type]
+            setting.name,
+            setting.default,
+            setting.rebuild,
+            setting.types,
+            setting.help,
         )
-    app.add_config_value("_cv_private", PrivateFacts(), "", (PrivateFacts,))
+    app.add_config_value("cv_private", PrivateFacts(), "", (PrivateFacts,))
     # Sphinx does not read a page again when our code changes; a value that does is one that
     # changes with it.
-    app.add_config_value("_cv_sources", sources_digest(), "env", (str,))
+    app.add_config_value("cv_sources", sources_digest(), "env", (str,))
 
 
 def init_profile(app: Sphinx, config: Config) -> None:
@@ -82,7 +87,7 @@ def init_profile(app: Sphinx, config: Config) -> None:
         for key, value in values.items()
         if key in profile.KEYS and (key not in faulty or key == "private")
     }
-    config.cv_profile, config._cv_private = profile.split(sound)
+    config.cv_profile, config.cv_private = profile.split(sound)
 
 
 def profile_of(config: Config) -> Profile:
@@ -94,7 +99,7 @@ def print_profile_of(config: Config) -> Profile:
     """Return the profile for the print PDF: with the private facts where they may be shown."""
     values: dict[str, Any] = dict(config.cv_profile)
     if config.cv_show_private:
-        values |= {key: config._cv_private[key] for key in config._cv_private}
+        values |= {key: config.cv_private[key] for key in config.cv_private}
     return Profile.read(values)
 
 
@@ -136,6 +141,6 @@ def sources_digest() -> str:
     """Return a digest of this extension's own files."""
     digest = hashlib.sha256()
     for path in sorted(Path(__file__).parent.rglob("*")):
-        if path.is_file() and path.suffix not in {".pyc"}:
+        if path.is_file() and path.suffix != ".pyc":
             digest.update(path.read_bytes())
     return digest.hexdigest()

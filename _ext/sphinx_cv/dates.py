@@ -100,9 +100,7 @@ def single(date: PartialDate) -> DateRange:
     return DateRange(start=date, end=date)
 
 
-def between(
-    start: str, end: str, *, expected: bool = False, full: bool = False
-) -> DateRange:
+def between(start: str, end: str, *, expected: bool = False, full: bool = False) -> DateRange:
     """Read a range from its two ends, the second a date or ``present``.
 
     Raises ValueError with a sentence that says what to write.
@@ -110,7 +108,7 @@ def between(
     first = PartialDate.parse(start)
     last = None if end == PRESENT else PartialDate.parse(end)
     if last is not None and _reversed(first, last):
-        raise ValueError(f'the range ends ({end}) before it starts ({start}): swap the two')
+        raise ValueError(f"the range ends ({end}) before it starts ({start}): swap the two")
     return DateRange(start=first, end=last, expected=expected, full=full)
 
 

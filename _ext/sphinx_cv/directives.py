@@ -10,9 +10,10 @@ from sphinx.util.docutils import SphinxDirective
 
 from .bibliography.transform import cite_domain
 from .compose import entry_node, talk_node
+from .config import profile_of
 from .domain import CvDomain
 from .header import header_node
-from .log import suggestion, warn
+from .log import warn
 from .model import ENTRY_KINDS, TALK_KINDS
 from .nodes import cv_list, cv_words
 from .options import (
@@ -22,7 +23,7 @@ from .options import (
     read_entry,
     read_talk,
 )
-from .config import profile_of
+from .problem import suggestion
 from .source import read_options
 
 if TYPE_CHECKING:
@@ -48,9 +49,7 @@ class CvDirective(SphinxDirective):
         """Read the option block and leave the body in ``content``."""
         block = read_options(list(self.content))
         first = self.lineno + 1 + self.content_offset
-        reader = OptionReader(
-            self.name, block, self.known_options, line=self.lineno, first=first
-        )
+        reader = OptionReader(self.name, block, self.known_options, line=self.lineno, first=first)
         self.content = self.content[block.body_start :]
         self.content_offset += block.body_start
         return reader
@@ -58,9 +57,7 @@ class CvDirective(SphinxDirective):
     def report(self, options: OptionReader) -> None:
         """Emit the problems met while reading."""
         for problem in options.problems:
-            warn(
-                problem.subtype, "%s", problem.message, location=(self.env.docname, problem.line)
-            )
+            warn(problem.subtype, "%s", problem.message, location=(self.env.docname, problem.line))
 
 
 class ItemDirective(CvDirective):

@@ -1,4 +1,4 @@
-"""The ``cv`` domain: what is known of every entry and talk, per document, and how to refer to it."""
+"""The ``cv`` domain: the entries and talks of every document, and how to refer to them."""
 
 from __future__ import annotations
 
@@ -11,18 +11,19 @@ from sphinx.locale import get_translation
 from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
-from .log import suggestion, warn
+from .log import warn
 from .model import Item, Talk
 from .nodes import cv_entry, cv_headline, cv_links, cv_subline, cv_words
+from .problem import suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Set
+    from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
     from typing import Self
 
     from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
-    from sphinx.domains.std import StandardDomain
     from sphinx.environment import BuildEnvironment
 
 _ = get_translation("sphinx_cv")
@@ -105,19 +106,17 @@ class CvDomain(Domain):
             if isinstance(store, dict):
                 store.pop(docname, None)
 
-    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+    def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what a parallel process read of *docnames*."""
         for store in ("records", "dependents"):
             theirs = otherdata[store]
             self.data[store].update({doc: theirs[doc] for doc in docnames if doc in theirs})
 
-    def process_doc(
-        self, env: BuildEnvironment, docname: str, document: nodes.document
-    ) -> None:
+    def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Take titles and lines from the finished document, where they are translated."""
         if docname not in self.by_document:
             return
-        std = cast("StandardDomain", env.domains["std"])
+        std = env.domains.standard_domain
         found = {node["ids"][0]: node for node in document.findall(cv_entry)}
         finished = []
         for record in self.by_document[docname]:

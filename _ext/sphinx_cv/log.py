@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from sphinx.util import logging
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from docutils.nodes import Node
 
 logger = logging.getLogger(__name__)
@@ -29,19 +25,6 @@ SUBTYPES = {
 }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Problem:
-    """A fault found in a source.
-
-    ``line`` counts from 1 in the source file; ``message`` says what is wrong and what to
-    write instead.
-    """
-
-    subtype: str
-    message: str
-    line: int
-
-
 def warn(
     subtype: str, message: str, *args: object, location: str | tuple[str, int] | Node | None
 ) -> None:
@@ -49,9 +32,3 @@ def warn(
     if subtype not in SUBTYPES:
         raise LookupError(f"undeclared warning subtype {subtype!r}")
     logger.warning(message, *args, type="cv", subtype=subtype, location=location)
-
-
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """Return `` Did you mean "x"?`` for the nearest of the *known* words, else ``""``."""
-    nearest = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f' Did you mean "{nearest[0]}"?' if nearest else ""

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from . import dates
-from .log import Problem, suggestion
+from .dates import DateRange, PartialDate, between
 from .model import DEFAULT_ENTRY_KIND, ENTRY_KINDS, TALK_KINDS, Entry, Link, Talk
+from .problem import Problem, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -67,18 +67,16 @@ class OptionReader:
         self._values: dict[str, str] = {}
         self._lines: dict[str, int] = {}
         for number, text in block.unread:
-            self.problem("option", f'"{text}" is not an option: write ":key: value"', first + number)
+            self.problem(
+                "option", f'"{text}" is not an option: write ":key: value"', first + number
+            )
         for option in block.options:
             number = first + option.line
             if option.name not in allowed:
                 hint = suggestion(option.name, allowed) or f" Known: {', '.join(sorted(allowed))}."
-                self.problem(
-                    "option", f'{directive} has no option "{option.name}".{hint}', number
-                )
+                self.problem("option", f'{directive} has no option "{option.name}".{hint}', number)
             elif option.name in self._values:
-                self.problem(
-                    "option", f'"{option.name}" is given twice: the first counts', number
-                )
+                self.problem("option", f'"{option.name}" is given twice: the first counts', number)
             else:
                 self._values[option.name] = option.value
                 self._lines[option.name] = number
@@ -128,7 +126,9 @@ class OptionReader:
         if text.isdecimal() and int(text) > 0:
             return int(text)
         if self.has(name):
-            self.problem("option", f'"{name}" is not a number: write ":{name}: 3"', self.line_of(name))
+            self.problem(
+                "option", f'"{name}" is not a number: write ":{name}: 3"', self.line_of(name)
+            )
         return None
 
     def kind(self, kinds: Collection[str], default: str) -> str:
@@ -138,7 +138,9 @@ class OptionReader:
             return default
         if kind not in kinds:
             hint = suggestion(kind, kinds) or f" Known: {', '.join(kinds)}."
-            self.problem("kind", f'"{kind}" is not a kind of {self.directive}.{hint}', self.line_of("kind"))
+            self.problem(
+                "kind", f'"{kind}" is not a kind of {self.directive}.{hint}', self.line_of("kind")
+            )
             return default
         return kind
 
@@ -152,7 +154,7 @@ class OptionReader:
             self.problem("link", str(error), self.line_of(name))
             return ""
 
-    def dates(self) -> tuple[dates.DateRange | None, str]:
+    def dates(self) -> tuple[DateRange | None, str]:
         """Read ``date``, or ``start`` and ``end``: the range, or the text to show in its place."""
         flags = {"expected": self.flag("expected"), "full": self.flag("full-dates")}
         date, start, end = self.text("date"), self.text("start"), self.text("end")
@@ -176,9 +178,9 @@ class OptionReader:
 
     def _dates(
         self, name: str, start: str, end: str, *, expected: bool, full: bool
-    ) -> tuple[dates.DateRange | None, str]:
+    ) -> tuple[DateRange | None, str]:
         try:
-            return dates.between(start, end, expected=expected, full=full), ""
+            return between(start, end, expected=expected, full=full), ""
         except ValueError as error:
             line = self.line_of(name)
             if start != end and not _is_date(start):
@@ -241,7 +243,7 @@ def _need_title(title: str, options: OptionReader) -> None:
 
 def _is_date(text: str) -> bool:
     try:
-        dates.PartialDate.parse(text)
+        PartialDate.parse(text)
     except ValueError:
         return False
     return True

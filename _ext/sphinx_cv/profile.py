@@ -23,6 +23,11 @@ KEYS: dict[str, tuple[type, str]] = {
     "description": (str, "One sentence for search engines and link previews."),
     "private": (list, "The keys above that only the PDF built on the owner's machine shows."),
 }
+_EXPECTED: dict[type, str] = {
+    str: "a text",
+    list: "a list of texts",
+    dict: "a dictionary of texts",
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -105,16 +110,11 @@ def problems(values: object) -> Iterator[tuple[str, str]]:
             yield key, f'cv_profile has no key "{key}".'
             continue
         kind = KEYS[key][0]
-        if not isinstance(value, kind) and not (kind is list and isinstance(value, tuple)):
-            yield key, f'"{key}" in cv_profile is not {_EXPECTED[kind]}'
-        elif kind is not str and not all(
-            isinstance(part, str) for part in (value.values() if kind is dict else value)
-        ):
+        parts: Any = value.values() if isinstance(value, dict) else value
+        sound = isinstance(value, (list, tuple) if kind is list else kind)
+        if not sound or not all(isinstance(part, str) for part in parts):
             yield key, f'"{key}" in cv_profile is not {_EXPECTED[kind]}'
     if isinstance(values.get("private"), (list, tuple)):
         for key in values["private"]:
             if key not in KEYS or KEYS[key][0] is not str or key == "name":
                 yield "private", f'"{key}" cannot be private: name a key that holds one text'
-
-
-_EXPECTED = {str: "a text", list: "a list of texts", dict: "a dictionary of texts"}

@@ -22,9 +22,7 @@ def arrange(app: Sphinx, env: BuildEnvironment) -> None:
     """Sort and number the citations of every list of our style."""
     domain = cite_domain(env)
     place = {key: number for number, key in enumerate(domain.bibdata.data.entries)}
-    lists = {
-        key: value for key, value in domain.bibliographies.items() if value.style == STYLE
-    }
+    lists = {key: value for key, value in domain.bibliographies.items() if value.style == STYLE}
 
     def order(citation: Citation) -> tuple[int, int]:
         # What has no year is not published yet: it comes first.

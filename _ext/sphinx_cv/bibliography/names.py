@@ -37,9 +37,7 @@ class NameForm:
         given = _words(person.bibtex_first_names)
         return cls(
             # "ME" and "M.E." are two initials; "Li" is a name.
-            given=tuple(
-                part for word in given for part in (word if word.isupper() else (word,))
-            ),
+            given=tuple(part for word in given for part in (word if word.isupper() else (word,))),
             last=tuple(map(_fold, _words([*person.prelast_names, *person.last_names]))),
             lineage=tuple(map(_fold, _words(person.lineage_names))),
         )

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sphinx.locale import get_translation
-
 from ..log import warn
 from .links import links_of
 from .style import STYLE
@@ -17,8 +15,6 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
-
-_ = get_translation("sphinx_cv")
 
 
 def report_publications(app: Sphinx, builder: Builder) -> None:

@@ -45,7 +45,7 @@ LEGENDS = {
 }
 
 
-class ReferenceBackend(Backend):  # type: ignore[misc]
+class ReferenceBackend(Backend):
     """Renders a formatted entry, its parts as inline nodes of their class.
 
     ``owners`` are the places of the owner among the authors; ``url`` is the title's link.
@@ -59,7 +59,7 @@ class ReferenceBackend(Backend):  # type: ignore[misc]
     def format_tag(self, tag_name: str, text: list[nodes.Node]) -> list[nodes.Node]:
         """Return the node of a part."""
         if not tag_name.startswith("cv-"):
-            return cast("list[nodes.Node]", super().format_tag(tag_name, text))
+            return super().format_tag(tag_name, text)
         if tag_name in self._owners:
             return [cv_owner("", "", *text)]
         if tag_name.startswith(AUTHOR):
@@ -97,15 +97,14 @@ class PublicationLists(SphinxPostTransform):
         profile = profile_of(self.config)
         owner = OwnerNames(profile.name, profile.aliases)
         numbers = labels(self.env)
-        items = cv_publications(
-            ids=place["ids"], docname=place["docname"], list=value.list_
-        )
+        items = cv_publications(ids=place["ids"], docname=place["docname"], list=value.list_)
         for citation in citations:
             # The copy: a page may be resolved more than once.
             ids = list(value.citation_nodes[citation.key]["ids"])
             label = numbers.get(citation.key, "")
             items += self._publication(citation, label, ids, owner)
-        items["longlabel"] = max((item["label"] for item in items), key=len, default="")
+        shown = [f"[{numbers[cit.key]}]" for cit in citations if cit.key in numbers]
+        items["longlabel"] = max(shown, key=len, default="")
         found = {mark for cit in citations for marks in author_marks(cit.entry) for mark in marks}
         legend = [f"{mark} {LEGENDS[mark]}" for mark in MARKS.values() if mark in found]
         return [items, cv_legend("", ", ".join(legend))] if legend else [items]

@@ -47,7 +47,11 @@ def add_context(
         "contacts": [asdict(contact) for contact in contacts(profile)],
         "pdf_url": _pdf_url(app, context),
         "sections": sections,
-        "home": {"title": profile.name, "url": context["pathto"](root), "current": pagename == root},
+        "home": {
+            "title": profile.name,
+            "url": context["pathto"](root),
+            "current": pagename == root,
+        },
         "description": profile.description if pagename == root else "",
         "is_home": pagename == root,
     }

@@ -36,6 +36,11 @@
     line.scrollLeft += current.getBoundingClientRect().left - line.getBoundingClientRect().left - 48;
   }
 
+  // On the search page: a CV has no "documents" and no "categories".
+  if (typeof Documentation !== "undefined") {
+    Documentation.TRANSLATIONS["Your search did not match any documents. Please make sure that all words are spelled correctly and that you've selected enough categories."] ??= "No page holds all these words.";
+  }
+
   // What scrolls sideways can be scrolled with the keyboard.
   for (const box of document.querySelectorAll(".pst-scrollable-table-container, .bd-article pre")) {
     if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
@@ -52,7 +57,7 @@
       const words = plain(field.value).split(/\s+/);
       items.forEach((item, i) => { item.hidden = !words.every((word) => texts[i].includes(word)); });
       const left = items.filter((item) => !item.hidden).length;
-      if (status) status.textContent = field.value.trim() ? `${left} / ${items.length}` : "";
+      if (status) status.textContent = field.value.trim() ? (status.dataset.text ?? "{n} / {total}").replace("{n}", left).replace("{total}", items.length) : "";
       for (const year of scope.querySelectorAll(".cv-year")) {
         let after = year.nextElementSibling;
         let any = false;

@@ -1,0 +1,84 @@
+# The commands of this project. "make" alone, or "make help", lists them.
+
+SPHINXOPTS ?=
+BUILDDIR   ?= _build
+PYTHON     ?= python3
+VENV       ?= .venv
+# Leaves the venv alone where the caller brings an environment of their own.
+SPHINXBUILD ?= $(VENV)/bin/python -m sphinx
+
+PRINT_PACKAGES := $(shell sed -n '/^\# print/,/^\# test/{/^[a-z]/p}' system-packages.txt)
+TEST_PACKAGES  := $(shell sed -n '/^\# test/,$${/^[a-z]/p}' system-packages.txt)
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.DEFAULT_GOAL := help
+.PHONY: help html latexpdf check-tex test serve lint bench system-packages clean distclean Makefile
+
+help:
+	@echo "make html             the website, in $(BUILDDIR)/html"
+	@echo "make latexpdf         the print PDF, $(BUILDDIR)/latex/cv.pdf (needs TeX)"
+	@echo "make serve            show the site and rebuild it on every save"
+	@echo "make linkcheck        try every link"
+	@echo "make dirhtml singlehtml text epub man texinfo gettext xml   Sphinx's other outputs"
+	@echo "make test             run all tests"
+	@echo "make lint             ruff and mypy"
+	@echo "make bench            measure the build against a stock project"
+	@echo "make system-packages  install TeX, fonts and Chromium with apt"
+	@echo "make clean            remove what was built; distclean: the environment too"
+
+$(VENV)/.run: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; name it with PYTHON=python3.12" >&2; exit 2; }
+	@$(PYTHON) -m venv $(VENV) || \
+	  { echo "Python cannot make an environment: install python3-venv" >&2; exit 2; }
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.run
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+html: $(VENV)/.run
+	@$(SPHINXBUILD) -M html . $(BUILDDIR) $(SPHINXOPTS)
+
+# One line and no traceback where TeX is missing.
+check-tex:
+	@command -v latexmk >/dev/null && command -v lualatex >/dev/null || { \
+	  echo "TeX is missing. Install it with \"make system-packages\", or these packages:" \
+	    $(PRINT_PACKAGES) >&2; exit 2; }
+
+latexpdf: check-tex $(VENV)/.run
+	@$(SPHINXBUILD) -M latexpdf . $(BUILDDIR) $(SPHINXOPTS)
+
+test: $(VENV)/.dev
+	$(VENV)/bin/python -m pytest
+
+lint: $(VENV)/.dev
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+
+serve: $(VENV)/.dev
+	$(VENV)/bin/python -m sphinx_autobuild --watch _ext --ignore '*/.git/*' --open-browser \
+	  $(SPHINXOPTS) . $(BUILDDIR)/serve
+
+bench: $(VENV)/.dev
+	$(VENV)/bin/python benchmarks/build.py
+
+system-packages:
+	$(SUDO) apt-get update -q
+	$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends \
+	  $(PRINT_PACKAGES) $(filter-out chromium,$(TEST_PACKAGES))
+	# Ubuntu has Chromium under another name.
+	$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends chromium || \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -qy chromium-browser
+
+clean:
+	rm -rf $(BUILDDIR)
+
+distclean: clean
+	rm -rf $(VENV)
+
+# Any other target is one of Sphinx's builders.
+%: Makefile $(VENV)/.run
+	@$(SPHINXBUILD) -M $@ . $(BUILDDIR) $(SPHINXOPTS)

@@ -1,0 +1,29 @@
+"""A fault in a source, and the word that was probably meant. Knows no Sphinx."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Problem:
+    """A fault found in a source.
+
+    ``line`` counts from 1 in the source file; ``message`` says what is wrong and what to
+    write instead.
+    """
+
+    subtype: str
+    message: str
+    line: int
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """Return `` Did you mean "x"?`` for the nearest of the *known* words, else ``""``."""
+    nearest = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f' Did you mean "{nearest[0]}"?' if nearest else ""

@@ -1,0 +1,56 @@
+@ECHO OFF
+rem The commands of the Makefile, for Windows. "make help" lists them.
+
+pushd %~dp0
+if "%PYTHON%" == "" set PYTHON=py -3
+set VENV=.venv
+set BUILDDIR=_build
+
+if "%1" == "" goto help
+if "%1" == "help" goto help
+if "%1" == "clean" (
+	if exist %BUILDDIR% rmdir /S /Q %BUILDDIR%
+	goto end
+)
+
+if not exist %VENV%\.run (
+	%PYTHON% -m venv %VENV% || goto failed
+	%VENV%\Scripts\python -m pip install --quiet -r requirements.txt || goto failed
+	echo. > %VENV%\.run
+)
+if "%1" == "test" goto dev
+if "%1" == "serve" goto dev
+if "%1" == "latexpdf" (
+	where latexmk >NUL 2>NUL || (
+		echo TeX is missing. Install TeX Live or MiKTeX with LuaLaTeX and latexmk. 1>&2
+		popd
+		exit /B 2
+	)
+)
+%VENV%\Scripts\python -m sphinx -M %1 . %BUILDDIR% %SPHINXOPTS% || goto failed
+goto end
+
+:dev
+if not exist %VENV%\.dev (
+	%VENV%\Scripts\python -m pip install --quiet -r requirements-dev.txt || goto failed
+	echo. > %VENV%\.dev
+)
+if "%1" == "test" %VENV%\Scripts\python -m pytest || goto failed
+if "%1" == "serve" %VENV%\Scripts\python -m sphinx_autobuild --watch _ext --open-browser . %BUILDDIR%\serve
+goto end
+
+:help
+echo make html        the website, in _build\html
+echo make latexpdf    the print PDF, _build\latex\cv.pdf (needs TeX)
+echo make serve       show the site and rebuild it on every save
+echo make test        run all tests
+echo make clean       remove what was built
+echo Any other target is one of Sphinx's builders: dirhtml, singlehtml, text, epub, linkcheck.
+goto end
+
+:failed
+popd
+exit /B 1
+
+:end
+popd
