@@ -52,6 +52,10 @@ class cv_links(nodes.paragraph):
     """A row of links: on the web, not in print, unless ``print`` is true."""
 
 
+class cv_web(nodes.inline):
+    """A part of a row of links that print leaves out, with its separator."""
+
+
 class cv_body(nodes.container):
     """The author's text; of a talk the abstract, under ``summary``."""
 

@@ -22,6 +22,7 @@ from ..nodes import (
     cv_publications,
     cv_reference,
     cv_separator,
+    cv_web,
     cv_words,
 )
 from .links import LABELS, links_of
@@ -127,6 +128,9 @@ class PublicationLists(SphinxPostTransform):
             nodes.reference("", str(LABELS[link.label]), refuri=link.url) for link in links
         )
         row["print"] = True
+        if links:
+            # In print the title is the first link: the row has the others.
+            row[:2] = [cv_web("", "", *row[:2])]
         item = cv_publication("", reference, row, label=f"[{label}]" if label else "")
         item["ids"] = ids
         item["docname"] = citation.bibliography_key.docname

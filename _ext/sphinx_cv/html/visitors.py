@@ -26,12 +26,8 @@ def depart_item(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append("</div>\n")
 
 
-def visit_headline(self: HTML5Translator, node: nodes.Element) -> None:
-    """Write nothing: its parts stand side by side."""
-
-
-def depart_headline(self: HTML5Translator, node: nodes.Element) -> None:
-    """Write nothing."""
+def nothing(self: HTML5Translator, node: nodes.Element) -> None:
+    """Write nothing: the parts stand side by side."""
 
 
 def visit_main(self: HTML5Translator, node: nodes.Element) -> None:
@@ -73,7 +69,7 @@ def depart_paragraph(self: HTML5Translator, node: nodes.Element) -> None:
 
 def visit_separator(self: HTML5Translator, node: nodes.Element) -> None:
     # The layout separates links; a copy as text still needs the space.
-    if isinstance(node.parent, cv.cv_links):
+    if isinstance(node.parent, (cv.cv_links, cv.cv_web)):
         self.body.append("\n")
     raise nodes.SkipNode
 
@@ -147,13 +143,14 @@ def _level(self: HTML5Translator) -> int:
 VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_entry: (visit_item, depart_item),
     cv.cv_talk: (visit_item, depart_item),
-    cv.cv_headline: (visit_headline, depart_headline),
+    cv.cv_headline: (nothing, nothing),
     cv.cv_main: (visit_main, depart_main),
     cv.cv_words: (visit_words, depart_words),
     cv.cv_date: (visit_date, depart_date),
     cv.cv_subline: (paragraph("cv-subline"), depart_paragraph),
     cv.cv_separator: (visit_separator, visit_separator),
     cv.cv_links: (paragraph("cv-links"), depart_paragraph),
+    cv.cv_web: (nothing, nothing),
     cv.cv_body: (visit_body, depart_body),
     cv.cv_header: (visit_header, depart_item),
     cv.cv_publications: (visit_publications, depart_publications),

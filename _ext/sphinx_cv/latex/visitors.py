@@ -30,10 +30,6 @@ def visit_headline(self: LaTeXTranslator, node: nodes.Element) -> None:
     self.body.append(f"\\{_environment(node.parent)}head")
 
 
-def depart_headline(self: LaTeXTranslator, node: nodes.Element) -> None:
-    """Write nothing: the subline is the macro's last argument."""
-
-
 def visit_argument(self: LaTeXTranslator, node: nodes.Element) -> None:
     self.body.append("{")
 
@@ -56,12 +52,12 @@ def visit_body(self: LaTeXTranslator, node: nodes.Element) -> None:
         raise nodes.SkipNode
 
 
-def depart_nothing(self: LaTeXTranslator, node: nodes.Element) -> None:
+def nothing(self: LaTeXTranslator, node: nodes.Element) -> None:
     """Write nothing."""
 
 
 def visit_links(self: LaTeXTranslator, node: nodes.Element) -> None:
-    if not node.get("print") or not len(node):
+    if not node.get("print") or all(isinstance(part, cv.cv_web) for part in node):
         raise nodes.SkipNode
     self.body.append("\\cvlinks{")
 
@@ -106,19 +102,20 @@ def _environment(node: nodes.Element) -> str:
 VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_entry: (visit_item, depart_item),
     cv.cv_talk: (visit_item, depart_item),
-    cv.cv_headline: (visit_headline, depart_headline),
+    cv.cv_headline: (visit_headline, nothing),
     cv.cv_main: (visit_argument, depart_argument),
-    cv.cv_words: (depart_nothing, depart_nothing),
+    cv.cv_words: (nothing, nothing),
     cv.cv_date: (visit_argument, depart_argument),
     cv.cv_subline: (visit_argument, depart_subline),
-    cv.cv_separator: (visit_separator, depart_nothing),
+    cv.cv_separator: (visit_separator, nothing),
     cv.cv_links: (visit_links, depart_subline),
-    cv.cv_body: (visit_body, depart_nothing),
-    cv.cv_header: (skip, depart_nothing),
+    cv.cv_web: (skip, nothing),
+    cv.cv_body: (visit_body, nothing),
+    cv.cv_header: (skip, nothing),
     cv.cv_publications: (visit_publications, depart_publications),
     cv.cv_publication: (visit_publication, depart_publication),
-    cv.cv_reference: (depart_nothing, depart_nothing),
-    cv.cv_label: (skip, depart_nothing),
+    cv.cv_reference: (nothing, nothing),
+    cv.cv_label: (skip, nothing),
     cv.cv_owner: (visit_owner, depart_argument),
     cv.cv_legend: (visit_legend, depart_subline),
 }

@@ -1,0 +1,138 @@
+"""Every fact of the CV is in every output, and private facts are in one alone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from bs4 import BeautifulSoup
+from conftest import ROOT, clone, need, run, sphinx_build
+from facts import FACTS, HEADER, PRIVATE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+SECTIONS = (
+    "education",
+    "experience",
+    "publications",
+    "software",
+    "coding",
+    "talks",
+    "service",
+    "teaching",
+    "languages",
+)
+
+
+def folded(text: str) -> str:
+    """Fold what typography changes: quotes, white space, capitals, and marks of emphasis."""
+    text = text.translate(str.maketrans("“”’‘", "\"\"''"))
+    return re.sub(r"\s+", " ", text).casefold()
+
+
+def folded_lines(texts: list[str]) -> str:
+    """Join wrapped lines."""
+    return re.sub(r"\s+", " ", " ".join(texts))
+
+
+def assert_in_order(text: str, groups: tuple[tuple[str, ...], ...]) -> None:
+    """Assert that each group starts after the one before it, all its facts close together."""
+    text = folded(text)
+    place = 0
+    for group in groups:
+        starts = [text.find(folded(fact), place) for fact in group]
+        missing = [fact for fact, start in zip(group, starts, strict=True) if start < 0]
+        assert not missing, f"{missing} not found after {text[max(0, place - 80) : place]!r}"
+        assert max(starts) - min(starts) < 400, f"{group} does not stand together"
+        place = min(starts) + 1
+
+
+def test_the_website_has_every_fact(built: Callable[[str], Path]) -> None:
+    out = built("html")
+    pages = []
+    for name in ("index.html", *(f"sections/{section}.html" for section in SECTIONS)):
+        article = BeautifulSoup((out / name).read_text("utf-8"), "html.parser").find("article")
+        pages.append(article.get_text())
+    assert_in_order(pages[0], HEADER)
+    assert_in_order(" ".join(pages[1:]), FACTS)
+
+
+def test_the_text_output_has_every_fact(built: Callable[[str], Path]) -> None:
+    out = built("text")
+    texts = [(out / "sections" / f"{name}.txt").read_text("utf-8") for name in SECTIONS]
+    assert_in_order((out / "index.txt").read_text("utf-8"), HEADER)
+    # Asterisks are this output's marks of emphasis, beside those at the authors' names.
+    unmarked = tuple(tuple(fact.replace("*", "") for fact in group) for group in FACTS)
+    assert_in_order(" ".join(texts).replace("*", ""), unmarked)
+    assert "Pierre Marion*, Yu-Han Wu*, " in folded_lines(texts)
+
+
+def test_the_print_pdf_has_every_fact_in_the_order_of_the_cv(
+    built: Callable[[str], Path],
+) -> None:
+    need("pdftotext")
+    text = run("pdftotext", "-raw", built("latex") / "cv.pdf", "-").stdout
+    header = (HEADER[0], (PRIVATE[0],), (PRIVATE[1],), *HEADER[1:])
+    assert_in_order(text, header + FACTS)
+
+
+def private_forms() -> set[bytes]:
+    """Return the private facts in the forms in which they could leak."""
+    birth, phone = PRIVATE
+    digits = re.sub(r"\D", "", phone)
+    forms = {
+        birth,
+        "March 12th, 1995",
+        "March 12",
+        "1995-03-12",
+        phone,
+        digits,
+        f"+{digits}",
+        phone.replace(" ", "\u00a0"),
+        phone.replace(" ", "%20"),
+    }
+    return {form.encode() for form in forms}
+
+
+def leaks(folder: Path) -> list[str]:
+    """Return each file below *folder* that holds a private fact, as bytes or as a PDF's text."""
+    found = []
+    for path in sorted(folder.rglob("*")):
+        if not path.is_file():
+            continue
+        data = path.read_bytes()
+        if path.suffix == ".pdf":
+            data += run("pdftotext", "-raw", path, "-").stdout.encode()
+        found += [f"{path.name}: {form!r}" for form in private_forms() if form in data]
+    return found
+
+
+@pytest.mark.parametrize("builder", ["html", "singlehtml", "dirhtml", "epub", "text", "man", "xml"])
+def test_no_byte_of_a_public_build_holds_a_private_fact(builder: str, tmp_path: Path) -> None:
+    # No "-d": the caches lie inside the published folder.
+    sphinx_build(builder, tmp_path / "out")
+    assert leaks(tmp_path / "out") == []
+
+
+def test_the_pdf_that_a_service_builds_has_no_private_fact(tmp_path: Path) -> None:
+    need("latexmk")
+    need("pdftotext")
+    source = clone(tmp_path / "source")
+    sphinx_build("latex", tmp_path / "pdf", source=source, env={"READTHEDOCS": "True"})
+    run("make", "-s", "all-pdf", cwd=tmp_path / "pdf")
+    assert (tmp_path / "pdf" / "cv.pdf").is_file()
+    assert leaks(tmp_path / "pdf") == []
+
+
+def test_private_facts_stay_in_the_header_of_the_owners_print_build(tmp_path: Path) -> None:
+    sphinx_build("latex", tmp_path / "out")
+    holding = {line.split(":")[0] for line in leaks(tmp_path / "out")}
+    assert holding == {"cv.tex"}
+
+
+def test_the_private_facts_are_those_of_the_profile() -> None:
+    conf = (ROOT / "conf.py").read_text("utf-8")
+    assert all(fact in conf for fact in PRIVATE)
