@@ -18,6 +18,8 @@ THEME = "sphinx_cv"
 def setup(app: Sphinx) -> None:
     """Register the theme and what its templates know."""
     from .page import add_context
+    from .search import drop_lost_words
 
     app.add_html_theme(THEME, str(Path(__file__).parent / "theme"))
     app.connect("html-page-context", add_context)
+    app.connect("build-finished", drop_lost_words)

@@ -1,0 +1,198 @@
+"""This CV builds with every builder, without a warning, the same however it is built."""
+
+from __future__ import annotations
+
+import filecmp
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import ROOT, clone, run, sphinx_build
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+BUILDERS = (
+    "html",
+    "dirhtml",
+    "singlehtml",
+    "latex",
+    "epub",
+    "text",
+    "man",
+    "texinfo",
+    "gettext",
+    "xml",
+    "dummy",
+)
+
+
+def differing(one: Path, other: Path) -> list[str]:
+    """Return the published files that are not the same in both folders."""
+
+    def files(folder: Path) -> set[Path]:
+        found = {path.relative_to(folder) for path in folder.rglob("*") if path.is_file()}
+        return {path for path in found if path.parts[0] != ".doctrees"}
+
+    names = files(one) | files(other)
+    return sorted(
+        str(name)
+        for name in names
+        if not (one / name).is_file()
+        or not (other / name).is_file()
+        or not filecmp.cmp(one / name, other / name, shallow=False)
+    )
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("builder", BUILDERS)
+def test_every_builder_is_clean(builder: str, jobs: str, tmp_path: Path) -> None:
+    result = sphinx_build(builder, tmp_path / "out", "-j", jobs)
+    assert result.stderr == ""
+
+
+def test_a_parallel_build_equals_a_serial_one(tmp_path: Path) -> None:
+    for jobs in ("1", "2"):
+        sphinx_build("html", tmp_path / jobs, "-j", jobs)
+    assert differing(tmp_path / "1", tmp_path / "2") == []
+
+
+@pytest.mark.parametrize("builder", ["html", "latex", "text"])
+def test_two_builds_are_identical(builder: str, tmp_path: Path) -> None:
+    # In folders of different names: no path of the machine is in the output.
+    env = {"SOURCE_DATE_EPOCH": "1700000000"}
+    for name in ("one", "another"):
+        source = clone(tmp_path / name / "source")
+        sphinx_build(builder, tmp_path / name / "out", source=source, env=env)
+    assert differing(tmp_path / "one" / "out", tmp_path / "another" / "out") == []
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """Return a copy of this CV that a test may edit."""
+    return clone(tmp_path / "source")
+
+
+def update(source: Path, out: Path, *options: str) -> None:
+    """Build what has changed."""
+    strict = ("-W", "-n", "--keep-going", "-q")
+    run(sys.executable, "-m", "sphinx", "-b", "html", *strict, *options, source, out)
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def add_talk(source: Path) -> None:
+    talk = "\n```{talk} A new talk\n:event: NeurIPS\n:date: 2024\n:publication: sander2023fast\n```\n"
+    with (source / "sections" / "talks.md").open("a", encoding="utf-8") as file:
+        file.write(talk)
+
+
+def rename_talk(source: Path) -> None:
+    edit(source / "sections/talks.md", "Smooth and Sparse top-k operator", "Sparse top-k")
+
+
+def add_section(source: Path) -> None:
+    (source / "sections/awards.md").write_text("# Awards\n\nA prize\n", "utf-8")
+    edit(source / "index.md", "sections/languages\n", "sections/languages\nsections/awards\n")
+
+
+def rename_section(source: Path) -> None:
+    edit(source / "sections/languages.md", "# Languages", "# Spoken languages")
+
+
+def move_section(source: Path) -> None:
+    (source / "sections/service.md").rename(source / "sections/community.md")
+    edit(source / "index.md", "sections/service", "sections/community")
+
+
+def delete_section(source: Path) -> None:
+    (source / "sections/coding.md").unlink()
+    edit(source / "index.md", "sections/coding\n", "")
+
+
+def delete_entry(source: Path) -> None:
+    path = source / "sections/education.md"
+    text = path.read_text("utf-8")
+    path.write_text(text[: text.rindex("```{cv-entry}")], "utf-8")
+
+
+def add_publication(source: Path) -> None:
+    entry = "@article{new2024, author={Sander, Michael E.}, title={New}, journal={J}, year={2024}}\n"
+    path = source / "refs.bib"
+    path.write_text(entry + path.read_text("utf-8"), "utf-8")
+
+
+def cite_elsewhere(source: Path) -> None:
+    edit(source / "sections/service.md", "Reviewer", "See {cite}`sander2021momentum`. Reviewer")
+
+
+EDITS = (
+    add_talk,
+    rename_talk,
+    add_section,
+    rename_section,
+    move_section,
+    delete_section,
+    delete_entry,
+    add_publication,
+    cite_elsewhere,
+)
+
+
+@pytest.mark.parametrize("change", EDITS, ids=lambda change: change.__name__)
+def test_an_incremental_build_equals_a_clean_one(
+    change: Callable[[Path], None], copy: Path, tmp_path: Path
+) -> None:
+    update(copy, tmp_path / "grown")
+    change(copy)
+    update(copy, tmp_path / "grown")
+    update(copy, tmp_path / "clean", "-E")
+    stale = differing(tmp_path / "grown", tmp_path / "clean")
+    # Sphinx leaves the pages of deleted documents where they are.
+    gone = {name for name in stale if not (tmp_path / "clean" / name).exists()}
+    assert all(
+        not (copy / name).with_suffix(".md").exists() for name in gone
+    ), f"left over: {gone}"
+    assert sorted(set(stale) - gone) == []
+
+
+def test_a_build_without_changes_writes_no_page(copy: Path, tmp_path: Path) -> None:
+    update(copy, tmp_path / "out")
+    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "out").rglob("*.html")}
+    update(copy, tmp_path / "out")
+    kept = {path for path, time in before.items() if path.stat().st_mtime_ns == time}
+    assert {path.name for path in set(before) - kept} <= {"search.html"}
+
+
+def test_a_change_of_the_extension_reads_every_page_again(copy: Path, tmp_path: Path) -> None:
+    update(copy, tmp_path / "out")
+    edit(copy / "_ext/sphinx_cv/html/visitors.py", 'class="cv-main"', 'class="cv-main changed"')
+    update(copy, tmp_path / "out")
+    assert "cv-main changed" in (tmp_path / "out/sections/teaching.html").read_text("utf-8")
+
+
+def test_nothing_of_the_build_lies_in_the_sources(copy: Path, tmp_path: Path) -> None:
+    before = sorted(copy.rglob("*"))
+    update(copy, tmp_path / "out")
+    after = [path for path in sorted(copy.rglob("*")) if "__pycache__" not in path.parts]
+    assert after == before
+
+
+def test_the_pins_are_those_that_are_installed_here() -> None:
+    """The tests speak for the pins only where they run with them."""
+    from importlib.metadata import version
+
+    pins = [
+        line.split(";")[0].split("==")
+        for name in ("requirements.txt", "requirements-dev.txt")
+        for line in (ROOT / name).read_text("utf-8").splitlines()
+        if "==" in line and "sys_platform" not in line
+    ]
+    assert {name: version(name) for name, _pin in pins} == {name: pin.strip() for name, pin in pins}
+    assert shutil.which("git")
