@@ -145,7 +145,11 @@ def run(
 
 
 def sphinx_build(
-    builder: str, out: Path, *options: str, source: Path = ROOT, env: Mapping[str, str] | None = None
+    builder: str,
+    out: Path,
+    *options: str,
+    source: Path = ROOT,
+    env: Mapping[str, str] | None = None,
 ) -> subprocess.CompletedProcess[str]:
     """Build this CV, or another project, as strictly as Sphinx can."""
     strict = ("-E", "-W", "-n", "--keep-going", "-q")

@@ -146,7 +146,12 @@ class CvDomain(Domain):
         node: pending_xref,
         contnode: nodes.Element,
     ) -> nodes.reference | None:
-        """Link ``{cv:talk}`` and ``{cv:entry}`` to the item, with its title as text."""
+        """Link ``{cv:talk}`` and ``{cv:entry}`` to the item, with its title as text.
+
+        A ``publication`` is a link of our own making, which knows its document.
+        """
+        if typ == "publication":
+            return make_refnode(builder, fromdocname, node["docname"], target, contnode)
         record = self.named(target)
         if record is None or record.objtype != typ:
             return None

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 from conftest import ROOT, clone, run, sphinx_build
 
 if TYPE_CHECKING:
@@ -88,7 +89,9 @@ def edit(path: Path, old: str, new: str) -> None:
 
 
 def add_talk(source: Path) -> None:
-    talk = "\n```{talk} A new talk\n:event: NeurIPS\n:date: 2024\n:publication: sander2023fast\n```\n"
+    talk = (
+        "\n```{talk} A new talk\n:event: NeurIPS\n:date: 2024\n:publication: sander2023fast\n```\n"
+    )
     with (source / "sections" / "talks.md").open("a", encoding="utf-8") as file:
         file.write(talk)
 
@@ -123,7 +126,9 @@ def delete_entry(source: Path) -> None:
 
 
 def add_publication(source: Path) -> None:
-    entry = "@article{new2024, author={Sander, Michael E.}, title={New}, journal={J}, year={2024}}\n"
+    entry = (
+        "@article{new2024, author={Sander, Michael E.}, title={New}, journal={J}, year={2024}}\n"
+    )
     path = source / "refs.bib"
     path.write_text(entry + path.read_text("utf-8"), "utf-8")
 
@@ -156,9 +161,7 @@ def test_an_incremental_build_equals_a_clean_one(
     stale = differing(tmp_path / "grown", tmp_path / "clean")
     # Sphinx leaves the pages of deleted documents where they are.
     gone = {name for name in stale if not (tmp_path / "clean" / name).exists()}
-    assert all(
-        not (copy / name).with_suffix(".md").exists() for name in gone
-    ), f"left over: {gone}"
+    assert all(not (copy / name).with_suffix(".md").exists() for name in gone), f"left over: {gone}"
     assert sorted(set(stale) - gone) == []
 
 

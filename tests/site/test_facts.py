@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bs4 import BeautifulSoup
+
 from conftest import ROOT, clone, need, run, sphinx_build
 from facts import FACTS, HEADER, PRIVATE
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
 from pybtex_docutils import Backend
+from sphinx.addnodes import pending_xref
 from sphinx.locale import get_translation
 from sphinx.transforms.post_transforms import SphinxPostTransform
-from sphinx.util.nodes import make_refnode
 from sphinxcontrib.bibtex.nodes import bibliography
 
 from ..compose import CATALOG, links_row
@@ -154,10 +154,16 @@ class PublicationReferences(SphinxPostTransform):
                 place.parent.remove(place)
                 continue
             text = nodes.inline("", _("Paper [%s]") % citation.formatted_entry.label)
-            docname = citation.bibliography_key.docname
             place.replace_self(
-                make_refnode(
-                    self.app.builder, self.env.docname, docname, citation.citation_id, text
+                pending_xref(
+                    "",
+                    text,
+                    refdomain="cv",
+                    reftype="publication",
+                    reftarget=citation.citation_id,
+                    refexplicit=True,
+                    refdoc=self.env.docname,
+                    docname=citation.bibliography_key.docname,
                 )
             )
 

@@ -1,0 +1,226 @@
+"""What the directives print, in HTML; only our own fragments are compared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from conftest import Built
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Site = Callable[..., Built]
+
+HOSTILE = r"C# #tag @me <1% $5 a_b R&D <b> \input{x}"
+
+
+def lines(built: Built, name: str = "index.html") -> list[str]:
+    """Return the article's text, a line for each block."""
+    return [line for line in built.article(name).get_text("\n", strip=True).splitlines() if line]
+
+
+def entry(options: str, title: str = "Post") -> str:
+    return f"# Ada\n\n```{{cv-entry}} {title}\n{options}\n```\n"
+
+
+def main_line(built: Built) -> str:
+    main = built.article().find(class_="cv-main")
+    assert main is not None
+    return main.get_text()
+
+
+@pytest.mark.parametrize(
+    ("options", "main", "subline"),
+    [
+        (":organization: MIT\n:location: Cambridge", "Post, MIT, Cambridge", ""),
+        (":kind: education\n:organization: MIT\n:location: Cambridge", "MIT, Cambridge", "Post"),
+        (":kind: education", "Post", ""),
+        (":organization: MIT\n:with: Ann, Bob, Cleo", "Post, MIT", "with Ann, Bob, and Cleo"),
+        (":kind: education\n:organization: MIT\n:with: Ann", "MIT", "Post, with Ann"),
+    ],
+)
+def test_a_kind_decides_the_order_of_the_line(
+    site: Site, options: str, main: str, subline: str
+) -> None:
+    built = site(entry(options))
+    assert main_line(built) == main
+    found = built.article().find(class_="cv-subline")
+    assert (found.get_text() if found else "") == subline
+    assert built.warnings == []
+
+
+def test_a_title_that_ends_in_a_full_stop_takes_no_comma(site: Site) -> None:
+    assert main_line(site(entry(":organization: MIT", "Internship."))) == "Internship. MIT"
+
+
+@pytest.mark.parametrize(
+    ("options", "printed"),
+    [
+        (":date: 2023", "2023"),
+        (":date: 2023-05-12", "May 12, 2023"),
+        (":start: 2020\n:end: 2024\n:expected:", "2020 – 2024 (expected)"),
+        (":start: 2023-05\n:end: 2023-08", "May – August 2023"),
+        (":start: 2020-04\n:end: 2020-09\n:full-dates:", "April 2020 – September 2020"),
+        (":start: 2022-09\n:end: present", "September 2022 – present"),
+    ],
+)
+def test_dates_are_printed_in_words(site: Site, options: str, printed: str) -> None:
+    date = site(entry(options)).article().find(class_="cv-date")
+    assert date is not None
+    assert date.get_text() == printed
+
+
+def test_dates_are_printed_in_the_language_of_the_build(site: Site) -> None:
+    date = site(entry(":start: 2023-05\n:end: 2023-08"), language="fr").article().find("time")
+    assert date is not None
+    assert date.get_text() == "mai – août 2023"
+    assert date["datetime"] == "2023-05"
+
+
+def test_a_page_sets_the_kind_of_its_entries(site: Site) -> None:
+    page = "---\ncv-kind: education\n---\n\n" + entry(":organization: MIT")
+    assert main_line(site(page)) == "MIT"
+
+
+def test_a_page_with_an_unknown_kind_is_told(site: Site) -> None:
+    built = site("---\ncv-kind: educaton\n---\n\n" + entry(":organization: MIT"))
+    assert built.warnings == [
+        'index.md:7: WARNING: "cv-kind: educaton" at the top is no kind. '
+        'Did you mean "education"? [cv.kind]'
+    ]
+
+
+def test_options_may_stand_between_fences(site: Site) -> None:
+    page = '# Ada\n\n```{cv-entry} Post\n---\norganization: "MIT"\ndate: 2020\n---\n\nBody\n```\n'
+    built = site(page)
+    assert main_line(built) == "Post, MIT"
+    assert "Body" in lines(built)
+    assert built.warnings == []
+
+
+def test_the_colon_fence_works_as_well(site: Site) -> None:
+    assert main_line(site("# Ada\n\n:::{cv-entry} Post\n:organization: MIT\n:::\n")) == "Post, MIT"
+
+
+TALK = """# Ada
+
+```{talk} On *engines*
+:event: Royal Society
+:host: Mathematics group
+:location: London
+:online:
+:date: 2023-05-12
+:kind: keynote
+:language: fr
+:slides: https://example.org/slides
+:url: https://example.org/talk
+:publication: lovelace1843notes
+
+How they weave $x^2$.
+```
+
+```{bibliography}
+:all:
+```
+"""
+
+
+def test_a_talk_prints_its_title_date_place_and_links(site: Site) -> None:
+    built = site(TALK)
+    talk = built.article().find(class_="cv-talk")
+    assert talk is not None
+    assert talk.find("a", href="https://example.org/talk").find("em").get_text() == "engines"
+    assert [
+        part.get_text() for part in talk.find_all(class_=["cv-main", "cv-date", "cv-subline"])
+    ] == [
+        "On engines",
+        "May 12, 2023",
+        "Royal Society, Mathematics group, London, Online (keynote, in French)",
+    ]
+    links = talk.find(class_="cv-links").find_all("a")
+    assert [(link.get_text(), link["href"]) for link in links] == [
+        ("Slides", "https://example.org/slides"),
+        ("Paper [1]", "#cite-1-lovelace1843notes"),
+    ]
+    assert talk.find("details").find("summary").get_text() == "Abstract"
+    assert built.warnings == []
+
+
+def test_a_heading_in_a_body_stays_in_it(site: Site) -> None:
+    page = "# Ada\n\n```{cv-entry} Post\n\n## Inside\n\nText\n```\n\nAfter.\n"
+    built = site(page)
+    entry_ = built.article().find(class_="cv-entry")
+    assert "Inside" in entry_.get_text()
+    assert "After." not in entry_.get_text()
+
+
+@pytest.mark.parametrize("builder", ["html", "text", "latex"])
+def test_text_reads_the_same_in_every_output(site: Site, builder: str) -> None:
+    page = (
+        f"# Ada\n\n```{{cv-entry}} T {HOSTILE}\n:organization: O {HOSTILE}\n"
+        f":location: L {HOSTILE}\n\nB {HOSTILE}\n```\n\n"
+        f"```{{talk}} U {HOSTILE}\n:event: E {HOSTILE}\n:host: H {HOSTILE}\n:date: 2023\n```\n\n"
+        f"P {HOSTILE}\n"
+    )
+    built = site(page, builder, cv_profile={"name": "Ada", "position": f"Q {HOSTILE}"})
+    if builder == "html":
+        text = built.article().get_text()
+    elif builder == "text":
+        text = " ".join(built.text("index.txt").split())
+    else:
+        # The PDF's own text is compared in tests/print.
+        text = built.text("cv.tex")
+        assert "\\input{x}" not in text
+        return
+    for mark in "TOLBUEHP":
+        assert f"{mark} {HOSTILE}" in text
+    assert built.warnings == []
+
+
+def test_html_in_the_sources_is_text(site: Site) -> None:
+    built = site("# Ada\n\n<script>alert(1)</script>\n\n<b>bold</b>\n")
+    assert built.article().find(["script", "b"]) is None
+    assert "<script>alert(1)</script>" in built.article().get_text()
+
+
+def test_the_home_page_lists_the_latest_talks_of_all_pages(site: Site) -> None:
+    files = {
+        "index.md": "# Ada\n\n```{talk-list}\n:limit: 2\n```\n\n```{toctree}\none\ntwo\n```\n",
+        "one.md": "# One\n\n```{talk} A\n:event: E\n:date: 2021\n```\n\n"
+        "```{talk} B\n:event: E\n:date: 2023-02\n```\n",
+        "two.md": "# Two\n\n```{talk} C\n:event: E\n:date: 2023-01\n```\n",
+    }
+    article = site(files).article()
+    assert [part.get_text() for part in article.find_all(class_="cv-main")] == ["B", "C"]
+
+
+def test_a_list_shows_one_kind(site: Site) -> None:
+    page = "# Ada\n\n```{entry-list}\n:kind: award\n```\n\n```{toctree}\nall\n```\n"
+    rest = (
+        "# All\n\n```{cv-entry} Prize\n:kind: award\n:date: 2020\n```\n\n"
+        "```{cv-entry} Post\n:date: 2021\n```\n"
+    )
+    article = site({"index.md": page, "all.md": rest}).article()
+    assert [part.get_text() for part in article.find_all(class_="cv-main")] == ["Prize"]
+
+
+def test_the_header_shows_what_is_public(site: Site) -> None:
+    profile = {
+        "name": "Ada Lovelace",
+        "position": "Countess",
+        "affiliation": "London",
+        "email": "ada@example.org",
+        "phone": "+44 1815",
+        "birth": "Born 1815",
+        "links": {"ORCID": "https://orcid.org/0000"},
+        "private": ["birth"],
+    }
+    header = site("# Ada\n\n```{cv-header}\n```\n", cv_profile=profile).article()
+    text = header.get_text()
+    assert "Countess, London" in text
+    assert "ORCID: https://orcid.org/0000" in text
+    assert "+44 1815" in text
+    assert "1815" in text
+    assert "Born" not in text

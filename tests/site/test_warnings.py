@@ -1,0 +1,198 @@
+"""Bad input gets one warning with its place and its cure, and nothing else on the page is lost."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from conftest import ROOT, Built, run, write
+from sphinx_cv.log import SUBTYPES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Site = Callable[..., Built]
+
+# The page, and each of its warnings: subtype, whole line.
+FAULTS: dict[str, tuple[str, str]] = {
+    "an entry without a title": (
+        "```{cv-entry}\n:organization: MIT\n```",
+        "index.md:3: WARNING: cv-entry has no title: write ```{cv-entry} The title [cv.title]",
+    ),
+    "a talk without a date": (
+        "```{talk} A talk\n:event: ICML\n```",
+        'index.md:3: WARNING: talk needs ":date:", for example ":date: 2023-05" [cv.option]',
+    ),
+    "a talk without an event": (
+        "```{talk} A talk\n:date: 2023\n```",
+        'index.md:3: WARNING: talk needs ":event:", for example ":event: ICML" [cv.option]',
+    ),
+    "a misspelt option": (
+        "```{cv-entry} Post\n:orgnization: MIT\n```",
+        'index.md:4: WARNING: cv-entry has no option "orgnization". '
+        'Did you mean "organization"? [cv.option]',
+    ),
+    "an option like none": (
+        "```{talk} A talk\n:event: ICML\n:date: 2023\n:zzz: 1\n```",
+        'index.md:6: WARNING: talk has no option "zzz". Known: class, code, date, event, host, '
+        "kind, language, location, name, online, poster, publication, slides, url, video. "
+        "[cv.option]",
+    ),
+    "an option given twice": (
+        "```{cv-entry} Post\n:location: Rome\n:location: Oslo\n```",
+        'index.md:5: WARNING: "location" is given twice: the first counts [cv.option]',
+    ),
+    "a line that is no option": (
+        "```{cv-entry} Post\n:location Rome\n```",
+        'index.md:4: WARNING: ":location Rome" is not an option: write ":key: value" [cv.option]',
+    ),
+    "a flag with a value": (
+        "```{cv-entry} Post\n:start: 2020\n:end: 2024\n:expected: yes\n```",
+        'index.md:6: WARNING: "expected" takes no value: write ":expected:" [cv.option]',
+    ),
+    "a month in words": (
+        "```{talk} A talk\n:event: ICML\n:date: May 2023\n```",
+        'index.md:5: WARNING: "May 2023" is not a date: write 2023-05 [cv.date]',
+    ),
+    "a month that is not in the calendar": (
+        "```{cv-entry} Post\n:date: 2023-13\n```",
+        'index.md:4: WARNING: "2023-13" is not in the calendar: write 2023, 2023-05 or 2023-05-12 '
+        "[cv.date]",
+    ),
+    "a reversed range": (
+        "```{cv-entry} Post\n:start: 2024\n:end: 2020\n```",
+        "index.md:5: WARNING: the range ends (2020) before it starts (2024): swap the two [cv.date]",
+    ),
+    "a start without an end": (
+        "```{cv-entry} Post\n:start: 2024\n```",
+        'index.md:4: WARNING: "start" stands alone: add ":end: present", or write ":date: 2024" '
+        "[cv.date]",
+    ),
+    "a misspelt kind": (
+        "```{cv-entry} Post\n:kind: educaton\n```",
+        'index.md:4: WARNING: "educaton" is not a kind of cv-entry. Did you mean "education"? '
+        "[cv.kind]",
+    ),
+    "an unknown publication": (
+        "```{cv-entry} Post\n:publication: lovelace1843note\n```",
+        'index.md:4: WARNING: no .bib file has the key "lovelace1843note". '
+        'Did you mean "lovelace1843notes"? [cv.publication]',
+    ),
+    "a link that runs code": (
+        "```{cv-entry} Post\n:url: javascript:alert(1)\n```",
+        'index.md:4: WARNING: "javascript:alert(1)" is not an address: write one that starts with '
+        "https://, http:// or mailto: [cv.link]",
+    ),
+    "a link without its scheme": (
+        "```{cv-entry} Post\n:url: example.org/x\n```",
+        'index.md:4: WARNING: "example.org/x" is not an address: write "https://example.org/x" '
+        "[cv.link]",
+    ),
+    "a name given twice": (
+        "```{cv-entry} Post\n:name: post\n```\n\n```{cv-entry} Chair\n:name: post\n```",
+        'index.md:7: WARNING: the name "post" is given twice, first in index, line 3: '
+        "choose another [cv.name]",
+    ),
+    "a reference to a name like another": (
+        "```{cv-entry} Post\n:name: post\n```\n\nSee {cv:entry}`posts`.",
+        'index.md:7: WARNING: no entry has the name "posts". Did you mean "post"? [cv.reference]',
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_is_told_once_with_its_line_and_its_cure(site: Site, fault: str) -> None:
+    page, warning = FAULTS[fault]
+    built = site(f"# Ada\n\n{page}\n\nThe rest of the page.\n")
+    assert built.warnings == [warning]
+    assert "The rest of the page." in built.article().get_text()
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_with_fail_on_warning_a_fault_fails_the_build(fault: str, tmp_path: Path) -> None:
+    if fault not in ("a misspelt option", "a name given twice"):
+        pytest.skip("one read-time and one site-wide fault stand for all")
+    write(
+        tmp_path,
+        {
+            "conf.py": "extensions = ['sphinx_cv']\ncv_profile = {'name': 'Ada'}\n",
+            "refs.bib": "",
+            "index.md": f"# Ada\n\n{FAULTS[fault][0]}\n",
+        },
+    )
+    env = {"PYTHONPATH": str(ROOT / "_ext")}
+    strict = ("-E", "-W", "--keep-going", "-q")
+    command = ("python", "-m", "sphinx", "-b", "html", *strict, tmp_path, tmp_path / "out")
+    assert run(*command, env=env, check=False).returncode == 1
+
+
+def test_what_cannot_be_read_is_shown_as_it_was_typed(site: Site) -> None:
+    page = (
+        "# Ada\n\n```{cv-entry} Post\n:kind: educaton\n:organization: MIT\n"
+        ":start: Spring 2020\n:end: 2024\n:url: ftp://example.org\n\nThe body.\n```\n"
+    )
+    text = site(page).article().get_text()
+    for part in ("Post", "MIT", "Spring 2020 – 2024", "The body."):
+        assert part in text
+
+
+PROFILE_FAULTS = {
+    "no name": ({}, 'cv_profile has no name: add "name": "Ada Lovelace"'),
+    "a misspelt key": (
+        {"name": "Ada", "emial": "ada@example.org"},
+        'cv_profile has no key "emial". Did you mean "email"?',
+    ),
+    "a number for a text": ({"name": "Ada", "phone": 12}, '"phone" in cv_profile is not a text'),
+    "a text for a list": (
+        {"name": "Ada", "aliases": "A. Lovelace"},
+        '"aliases" in cv_profile is not a list of texts',
+    ),
+    "an address that runs code": (
+        {"name": "Ada", "website": "javascript:alert(1)"},
+        '"javascript:alert(1)" is not an address: write one that starts with https://, http:// '
+        "or mailto:",
+    ),
+    "a private name": (
+        {"name": "Ada", "private": ["name"]},
+        '"name" cannot be private: name a key that holds one text',
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", PROFILE_FAULTS)
+def test_a_fault_in_the_profile_is_told_with_its_line_in_conf_py(site: Site, fault: str) -> None:
+    profile, message = PROFILE_FAULTS[fault]
+    built = site("# Ada\n\nText\n", cv_profile=profile)
+    assert built.warnings == [f"conf.py:2: WARNING: {message} [cv.profile]"]
+    assert "javascript" not in built.text("index.html")
+
+
+def test_a_publication_without_a_title_is_listed_and_told_with_its_line(site: Site) -> None:
+    bib = "\n\n@misc{untitled,\n  author = {Lovelace, Ada},\n  year = 1843,\n}\n"
+    built = site({"index.md": "# Ada\n\n```{bibliography}\n:all:\n```\n", "refs.bib": bib})
+    assert built.warnings == [
+        'refs.bib:3: WARNING: publication "untitled": it has no title: add title = {…} '
+        "[cv.bibliography]"
+    ]
+    assert "Ada Lovelace. untitled. 1843." in built.article().get_text()
+
+
+def test_a_publication_link_that_runs_code_is_left_out(site: Site) -> None:
+    bib = "@misc{one,\n  title = {One},\n  url = {javascript:alert(1)},\n}\n"
+    built = site({"index.md": "# Ada\n\n```{bibliography}\n:all:\n```\n", "refs.bib": bib})
+    assert [line.split(" ")[0] for line in built.warnings] == ["refs.bib:1:"]
+    assert built.warnings[0].endswith("[cv.link]")
+    assert not built.article().find("a", href=re.compile("javascript"))
+
+
+def test_every_warning_subtype_has_a_test() -> None:
+    tested = set(re.findall(r"\[cv\.(\w+)\]", (ROOT / "tests/site/test_warnings.py").read_text()))
+    assert tested == set(SUBTYPES)
+
+
+def test_a_warning_can_be_suppressed(site: Site) -> None:
+    page = "# Ada\n\n```{cv-entry} Post\n:kind: educaton\n```\n"
+    assert site(page, suppress_warnings=["cv.kind"]).warnings == []

@@ -1,0 +1,216 @@
+"""The settings: declared once, private facts apart, and a digest of the extension's files."""
+
+import pickle
+import shutil
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from sphinx_cv import config
+from sphinx_cv.profile import PrivateFacts
+
+SECRET = "Born at sea"
+PROFILE = {"name": "Ada Lovelace", "birth": SECRET, "private": ["birth"]}
+
+
+@pytest.fixture
+def no_host(monkeypatch):
+    for host in config.HOSTS:
+        monkeypatch.delenv(host, raising=False)
+
+
+@pytest.fixture
+def read_profile(tmp_path, monkeypatch):
+    """Return a function that reads a ``cv_profile``: the settings, and what was told."""
+
+    def read(profile, **settings):
+        told = []
+
+        def warn(subtype, message, *args, location):
+            told.append((subtype, message % args))
+
+        monkeypatch.setattr(config, "warn", warn)
+        made = SimpleNamespace(cv_profile=profile, **settings)
+        config.init_profile(SimpleNamespace(confdir=tmp_path), made)
+        return made, told
+
+    return read
+
+
+def test_every_setting_is_declared_once_with_a_meaning():
+    names = [setting.name for setting in config.SETTINGS]
+    assert len(set(names)) == len(names)
+    assert all(name.startswith("cv_") for name in names)
+    assert all(setting.help.endswith(".") for setting in config.SETTINGS)
+
+
+@pytest.mark.parametrize("setting", config.SETTINGS, ids=lambda setting: setting.name)
+def test_a_default_is_of_the_declared_type(setting, no_host):
+    default = setting.default(None) if callable(setting.default) else setting.default
+    assert isinstance(default, setting.types)
+
+
+def _show_private():
+    [setting] = [each for each in config.SETTINGS if each.name == "cv_show_private"]
+    return setting.default(None)
+
+
+def test_the_owners_machine_shows_private_facts(no_host):
+    assert _show_private() is True
+
+
+@pytest.mark.parametrize("host", config.HOSTS)
+def test_a_service_that_publishes_does_not_show_private_facts(host, no_host, monkeypatch):
+    monkeypatch.setenv(host, "True")
+    assert _show_private() is False
+
+
+def test_private_facts_leave_the_settings_that_are_pickled(read_profile):
+    settings, told = read_profile(dict(PROFILE))
+    assert told == []
+    assert SECRET not in repr(settings)
+    assert SECRET.encode() not in pickle.dumps(settings.__dict__)
+    assert settings.cv_private["birth"] == SECRET
+
+
+@pytest.mark.parametrize(("shown", "birth"), [(True, SECRET), (False, "")])
+def test_only_print_shows_private_facts_and_only_if_allowed(read_profile, shown, birth):
+    settings, _told = read_profile(dict(PROFILE), cv_show_private=shown)
+    assert config.print_profile_of(settings).birth == birth
+    assert config.profile_of(settings).birth == ""
+    assert config.profile_of(settings).name == "Ada Lovelace"
+
+
+@pytest.mark.parametrize("private", ["birth", {"birth"}, {"birth": True}, [["x"], "birth"]])
+def test_a_faulty_list_of_private_keys_publishes_none_of_them(read_profile, private):
+    settings, told = read_profile({**PROFILE, "private": private})
+    assert told
+    assert "birth" not in settings.cv_profile
+    assert SECRET not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    "profile",
+    [
+        None,
+        [],
+        "Ada",
+        {},
+        {"name": 5},
+        {"name": "Ada", "aliases": "A."},
+        {"name": "Ada", "links": ["https://example.org"]},
+        {"name": "Ada", "links": {1: "https://example.org"}},
+        {"name": "Ada", "links": {"Code": 5}},
+        {"name": "Ada", "private": 5},
+        {"name": "Ada", "private": None},
+        {"name": "Ada", "private": [5]},
+        {"name": "Ada", "private": [["birth"]]},
+        {"name": "Ada", "private": ["name"]},
+        {"name": "Ada", 1: "x"},
+        {"name": "Ada", ("a", "b"): "x"},
+    ],
+    ids=repr,
+)
+def test_a_faulty_profile_is_told_and_the_rest_of_it_used(read_profile, profile):
+    settings, told = read_profile(profile)
+    assert told
+    assert {subtype for subtype, _message in told} == {"profile"}
+    assert isinstance(settings.cv_private, PrivateFacts)
+    public = config.profile_of(settings)
+    assert all(isinstance(part, str) for link in public.links for part in link)
+
+
+def test_an_unknown_key_is_told_with_the_one_that_was_meant(read_profile):
+    settings, told = read_profile({"name": "Ada", "fone": "1"})
+    assert told == [("profile", 'cv_profile has no key "fone". Did you mean "phone"?')]
+    assert "fone" not in settings.cv_profile
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("website", "javascript:alert(1)"), ("links", {"Code": "javascript:alert(1)"})],
+)
+def test_an_address_that_is_none_is_dropped_and_told(read_profile, key, value):
+    settings, told = read_profile({"name": "Ada", key: value})
+    assert key not in settings.cv_profile
+    [(subtype, message)] = told
+    assert subtype == "profile"
+    assert "is not an address" in message
+
+
+@pytest.mark.parametrize(("key", "line"), [("phone", 5), ("name", 3), ("", 2), ("none", 2)])
+def test_a_problem_is_told_with_its_line_in_conf_py(tmp_path, key, line):
+    source = 'x = 1\ncv_profile = {\n    "name": "Ada",\n    # the phone\n    "phone": 5,\n}\n'
+    (tmp_path / "conf.py").write_text(source, encoding="utf-8")
+    location = config._location(SimpleNamespace(confdir=tmp_path), key)
+    assert location == f"{tmp_path / 'conf.py'}:{line}"
+
+
+def test_a_missing_conf_py_has_a_line_all_the_same(tmp_path):
+    assert config._location(SimpleNamespace(confdir=tmp_path), "name").endswith("conf.py:1")
+
+
+# The digest
+
+
+@pytest.fixture
+def package(tmp_path, monkeypatch):
+    """Make a package whose digest is taken in place of the extension's."""
+    root = tmp_path / "package"
+    (root / "theme").mkdir(parents=True)
+    (root / "config.py").write_text("code", encoding="utf-8")
+    (root / "theme" / "a.html").write_text("page", encoding="utf-8")
+    monkeypatch.setattr(config, "__file__", str(root / "config.py"))
+    return root
+
+
+def test_the_digest_is_of_the_extensions_own_files():
+    assert config.sources_digest() == config.sources_digest()
+    assert len(config.sources_digest()) == 64
+    assert (Path(config.__file__).parent / "html" / "theme").is_dir()
+
+
+def test_the_digest_does_not_depend_on_the_place(package, tmp_path, monkeypatch):
+    before = config.sources_digest()
+    moved = shutil.copytree(package, tmp_path / "elsewhere")
+    monkeypatch.setattr(config, "__file__", str(moved / "config.py"))
+    assert config.sources_digest() == before
+
+
+def _edit(root):
+    (root / "config.py").write_text("code 2", encoding="utf-8")
+
+
+def _edit_theme(root):
+    (root / "theme" / "a.html").write_text("page 2", encoding="utf-8")
+
+
+def _add(root):
+    (root / "theme" / "b.css").write_text("style", encoding="utf-8")
+
+
+def _remove(root):
+    (root / "theme" / "a.html").unlink()
+
+
+def _rename(root):
+    (root / "theme" / "a.html").rename(root / "theme" / "b.html")
+
+
+def _move_text(root):
+    (root / "config.py").write_text("codepa", encoding="utf-8")
+    (root / "theme" / "a.html").write_text("ge", encoding="utf-8")
+
+
+@pytest.mark.parametrize("change", [_edit, _edit_theme, _add, _remove, _rename, _move_text])
+def test_the_digest_changes_with_any_file(package, change):
+    before = config.sources_digest()
+    change(package)
+    assert config.sources_digest() != before
+
+
+def test_the_digest_takes_no_notice_of_compiled_files(package):
+    before = config.sources_digest()
+    (package / "__pycache__").mkdir()
+    (package / "__pycache__" / "config.cpython-311.pyc").write_bytes(b"\0")
+    assert config.sources_digest() == before

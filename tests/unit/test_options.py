@@ -1,0 +1,462 @@
+"""From options to the model, and the problems on the way, each with its line."""
+
+import unicodedata
+
+import pytest
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+from sphinx_cv.dates import PartialDate, between, single
+from sphinx_cv.log import SUBTYPES
+from sphinx_cv.model import ENTRY_KINDS, TALK_KINDS, Entry, Link, Talk
+from sphinx_cv.options import (
+    ENTRY_OPTIONS,
+    SCHEMES,
+    TALK_OPTIONS,
+    OptionReader,
+    check_url,
+    read_entry,
+    read_talk,
+)
+from sphinx_cv.source import read_options
+
+LINE = 10  # of the directive; its options follow
+
+
+def reader(*lines, directive="cv-entry", allowed=ENTRY_OPTIONS):
+    block = read_options(list(lines))
+    return OptionReader(directive, block, allowed, line=LINE, first=LINE + 1)
+
+
+def entry(*lines, title="Analyst", default_kind=""):
+    options = reader(*lines)
+    return read_entry(title, options, default_kind=default_kind), options.problems
+
+
+def talk(*lines, title="Engines"):
+    options = reader(*lines, directive="talk", allowed=TALK_OPTIONS)
+    return read_talk(title, options), options.problems
+
+
+def told(problems):
+    return [(problem.subtype, problem.line, problem.message) for problem in problems]
+
+
+# Addresses
+
+ADDRESSES = [
+    "https://example.org",
+    "http://example.org/a?b=c&d=%20#e",
+    "HTTPS://EXAMPLE.ORG",
+    "https://example.org/~ada/a_b",
+    "https://[::1]/",
+    "https://例え.jp/パス",
+    "mailto:ada@example.org",
+]
+TRICKS = [
+    "java\nscript:alert(1)",
+    "java\tscript:alert(1)",
+    " javascript:alert(1)",
+    "\x01javascript:alert(1)",
+    "javascript\x00:alert(1)",
+    "JaVaScRiPt:alert(1)",
+    "javascript&colon;alert(1)",
+    "javascript%3Aalert(1)",
+    "//example.org",
+    "\\\\example.org",
+    "data:text/html,x",
+    "vbscript:x",
+    "file:///etc/passwd",
+    "blob:https://example.org",
+    "view-source:https://example.org",
+    "http:\u0000",
+    "http://example.org/\u0000",
+    "ht\ntp://example.org",
+    " https://example.org",
+    "https://example.org ",
+    "https://example.org\r\nX: y",
+    "https://example.org/\x7f",
+    'https://example.org/"onclick="x',
+    "https://example.org/<script>",
+    "https://example.org/\\input{x}",
+    "https://[",
+    "ｈttps://example.org",
+    "httpſ://example.org",
+    "slides/talk.pdf",
+    "#top",
+    "",
+]
+fragments = st.lists(
+    st.sampled_from(
+        [
+            *("java", "script", "JAVASCRIPT", "data", "vbscript", "http", "https", "mailto"),
+            *(":", "//", "/", "\\", "\n", "\t", "\r", " ", "\0", "\x1f", "\x7f", "\u2028", "\ufeff"),
+            *("&colon;", "%3a", "<", ">", '"', "'", "@", "#", "?", "[", "]", "example.org"),
+        ]
+    ),
+    max_size=8,
+).map("".join)
+
+
+@pytest.mark.parametrize("url", ADDRESSES)
+def test_a_web_or_mail_address_is_passed_on_unchanged(url):
+    assert check_url(url) == url
+
+
+@pytest.mark.parametrize("url", TRICKS)
+def test_a_trick_is_no_address(url):
+    with pytest.raises(ValueError, match="is not an address: write "):
+        check_url(url)
+
+
+@pytest.mark.parametrize("url", ["http:", "https://", "https:///path", "https:path", "mailto:"])
+def test_a_scheme_alone_is_no_address(url):
+    with pytest.raises(ValueError, match="is not an address: write "):
+        check_url(url)
+
+
+@given(fragments | st.text())
+@example("https://example.org/\x9f")
+def test_no_other_scheme_gets_through(url):
+    try:
+        passed = check_url(url)
+    except ValueError as error:
+        assert str(error).startswith(f'"{url}" is not an address: write ')
+        return
+    assert passed == url
+    assert not any(unicodedata.category(mark) in {"Cc", "Zs", "Zl", "Zp"} for mark in url)
+    # What a browser reads: it drops control characters and white space before the scheme.
+    bare = "".join(mark for mark in url if mark > " ")
+    assert bare.partition(":")[0].lower() in SCHEMES
+
+
+@pytest.mark.parametrize("url", ["example.org", "www.example.org/a/b", "a-b.example.co"])
+def test_an_address_without_its_scheme_is_answered_with_it(url):
+    with pytest.raises(ValueError) as caught:
+        check_url(url)
+    assert str(caught.value) == f'"{url}" is not an address: write "https://{url}"'
+
+
+# The reader
+
+
+def test_options_are_read_as_text():
+    options = reader(":location: Paris", ":full-dates:")
+    assert options.text("location") == "Paris"
+    assert options.has("full-dates")
+    assert not options.has("url")
+    assert options.text("url") == ""
+    assert options.line_of("full-dates") == LINE + 2
+    assert options.line_of("url") == LINE
+    assert options.problems == []
+
+
+def test_an_unknown_option_is_told_with_the_one_that_was_meant():
+    options = reader(":location: Paris", ":organisation: A school")
+    message = 'cv-entry has no option "organisation". Did you mean "organization"?'
+    assert told(options.problems) == [("option", LINE + 2, message)]
+
+
+def test_an_option_like_no_other_is_told_with_all_that_are_known():
+    options = reader(":zzz: 1", allowed=("kind", "limit"), directive="talk-list")
+    message = 'talk-list has no option "zzz". Known: kind, limit.'
+    assert told(options.problems) == [("option", LINE + 1, message)]
+
+
+def test_of_a_repeated_option_the_first_counts_and_the_second_is_told():
+    options = reader(":location: One", ":location: Two")
+    assert options.text("location") == "One"
+    message = '"location" is given twice: the first counts'
+    assert told(options.problems) == [("option", LINE + 2, message)]
+
+
+def test_a_line_that_is_no_option_is_told():
+    options = reader(":location: One", ":url:https://example.org")
+    message = '":url:https://example.org" is not an option: write ":key: value"'
+    assert told(options.problems) == [("option", LINE + 2, message)]
+
+
+def test_a_flag_with_a_value_counts_and_is_told():
+    options = reader(":expected: yes")
+    assert options.flag("expected")
+    message = '"expected" takes no value: write ":expected:"'
+    assert told(options.problems) == [("option", LINE + 1, message)]
+
+
+@pytest.mark.parametrize(
+    ("value", "separator", "words"),
+    [
+        ("a, b c", None, ("a", "b", "c")),
+        (" a ,, b ", None, ("a", "b")),
+        ("Ada King, Bo Li", ",", ("Ada King", "Bo Li")),
+        ("", ",", ()),
+        (",", None, ()),
+    ],
+)
+def test_an_option_is_split_into_words(value, separator, words):
+    assert reader(f":with: {value}").words("with", separator) == words
+
+
+@pytest.mark.parametrize(("value", "number"), [("1", 1), ("12", 12), ("007", 7)])
+def test_a_number_is_read(value, number):
+    options = reader(f":limit: {value}", allowed=("limit",))
+    assert options.number("limit") == number
+    assert options.problems == []
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "1.5", "three", "", "²", "9" * 5000])
+def test_what_is_no_number_from_1_is_told(value):
+    options = reader(f":limit: {value}", allowed=("limit",))
+    assert options.number("limit") is None
+    message = '"limit" is not a number: write ":limit: 3"'
+    assert told(options.problems) == [("option", LINE + 1, message)]
+
+
+def test_a_missing_number_is_no_problem():
+    options = reader(allowed=("limit",))
+    assert options.number("limit") is None
+    assert options.problems == []
+
+
+# Entries
+
+
+def test_an_entry_is_read_from_its_options():
+    read, problems = entry(
+        ":kind: education",
+        ":organization: A school",
+        ":location: London",
+        ":start: 2020",
+        ":end: 2024",
+        ":expected:",
+        ":url: https://example.org",
+        ":with: Ada King, Bo Li",
+        ":publication: king2020, li2021",
+        ":name: phd",
+        ":class: wide",
+    )
+    assert problems == []
+    assert read == Entry(
+        title="Analyst",
+        kind="education",
+        organization="A school",
+        location="London",
+        dates=between("2020", "2024", expected=True),
+        url="https://example.org",
+        people=("Ada King", "Bo Li"),
+        publications=("king2020", "li2021"),
+        name="phd",
+        classes=("wide",),
+    )
+
+
+def test_every_declared_option_is_taken_without_a_problem():
+    values = {
+        "kind": "award",
+        "start": "2020",
+        "end": "present",
+        "url": "https://example.org",
+        "expected": "",
+        "full-dates": "",
+    }
+    names = [name for name in ENTRY_OPTIONS if name != "date"]
+    _read, problems = entry(*(f":{name}: {values.get(name, 'x')}" for name in names))
+    assert problems == []
+
+
+def test_an_entry_needs_no_options():
+    read, problems = entry()
+    assert read == Entry(title="Analyst", kind="experience")
+    assert problems == []
+
+
+def test_the_page_sets_the_kind_unless_the_entry_does():
+    assert entry(default_kind="award")[0].kind == "award"
+    assert entry(":kind: grant", default_kind="award")[0].kind == "grant"
+
+
+def test_an_unknown_kind_is_told_and_the_default_taken():
+    read, problems = entry(":location: x", ":kind: eductaion", default_kind="award")
+    assert read.kind == "award"
+    message = '"eductaion" is not a kind of cv-entry. Did you mean "education"?'
+    assert told(problems) == [("kind", LINE + 2, message)]
+
+
+def test_a_kind_like_no_other_is_told_with_all_that_are_known():
+    _read, problems = entry(":kind: zzz")
+    message = f'"zzz" is not a kind of cv-entry. Known: {", ".join(ENTRY_KINDS)}.'
+    assert told(problems) == [("kind", LINE + 1, message)]
+
+
+def test_a_missing_title_is_told():
+    _read, problems = entry(title="")
+    message = "cv-entry has no title: write ```{cv-entry} The title"
+    assert told(problems) == [("title", LINE, message)]
+
+
+def test_a_link_that_is_no_address_is_dropped_and_told():
+    read, problems = entry(":url: javascript:alert(1)")
+    assert read.url == ""
+    assert [(problem.subtype, problem.line) for problem in problems] == [("link", LINE + 1)]
+
+
+def test_a_single_date_is_read():
+    read, problems = entry(":date: 2023-05")
+    assert read.dates == single(PartialDate(2023, 5))
+    assert problems == []
+
+
+def test_full_dates_are_asked_for():
+    read, problems = entry(":start: 2023-05", ":end: 2023-08", ":full-dates:")
+    assert read.dates == between("2023-05", "2023-08", full=True)
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "line", "part", "text"),
+    [
+        ([":date: soon"], 1, '"soon" is not a date', "soon"),
+        ([":start: soon", ":end: 2024"], 1, '"soon" is not a date', "soon – 2024"),
+        ([":start: 2020", ":end: later"], 2, '"later" is not a date', "2020 – later"),
+        ([":end: later", ":start: 2020"], 1, '"later" is not a date', "2020 – later"),
+        ([":start: 2024", ":end: 2020"], 2, "before it starts", "2024 – 2020"),
+    ],
+)
+def test_a_date_that_cannot_be_read_is_told_on_its_line_and_shown_as_typed(
+    lines, line, part, text
+):
+    read, problems = entry(*lines)
+    assert read.dates is None
+    assert read.date_text == text
+    [problem] = problems
+    assert (problem.subtype, problem.line) == ("date", LINE + line)
+    assert part in problem.message
+
+
+@pytest.mark.parametrize(
+    ("line", "remedy"), [(":start: 2020", ":end: present"), (":end: 2020", ":start:")]
+)
+def test_one_end_alone_is_told_and_taken_as_the_date(line, remedy):
+    read, problems = entry(line)
+    assert read.dates == single(PartialDate(2020))
+    [problem] = problems
+    assert (problem.subtype, problem.line) == ("date", LINE + 1)
+    assert f'"{remedy}"' in problem.message
+    assert '":date: 2020"' in problem.message
+
+
+def test_a_date_beside_a_range_is_told_and_the_range_taken():
+    read, problems = entry(":date: 2019", ":start: 2020", ":end: 2021")
+    assert read.dates == between("2020", "2021")
+    message = 'write either "date" or "start" and "end"'
+    assert told(problems) == [("date", LINE + 1, message)]
+
+
+@pytest.mark.parametrize("flag", ["expected", "full-dates"])
+def test_a_flag_of_a_range_without_a_range_is_told_by_its_name_and_line(flag):
+    _read, [problem] = entry(":location: x", f":{flag}:")
+    assert (problem.subtype, problem.line) == ("date", LINE + 2)
+    assert problem.message == f'"{flag}" needs "start" and "end"'
+
+
+# Talks
+
+
+def test_a_talk_is_read_from_its_options():
+    read, problems = talk(
+        ":event: A workshop",
+        ":host: A group",
+        ":location: Turin",
+        ":online:",
+        ":date: 2022",
+        ":kind: invited",
+        ":publication: king2020",
+        ":video: https://example.org/v",
+        ":slides: https://example.org/s",
+        ":url: https://example.org",
+        ":language: it",
+        ":name: turin",
+    )
+    assert problems == []
+    assert read == Talk(
+        title="Engines",
+        event="A workshop",
+        host="A group",
+        location="Turin",
+        online=True,
+        dates=single(PartialDate(2022)),
+        kind="invited",
+        publications=("king2020",),
+        links=(
+            Link(label="slides", url="https://example.org/s"),
+            Link(label="video", url="https://example.org/v"),
+        ),
+        url="https://example.org",
+        language="it",
+        name="turin",
+    )
+
+
+def test_a_talk_needs_an_event_and_a_date():
+    _read, problems = talk()
+    assert told(problems) == [
+        ("option", LINE, 'talk needs ":event:", for example ":event: ICML"'),
+        ("option", LINE, 'talk needs ":date:", for example ":date: 2023-05"'),
+    ]
+
+
+def test_an_empty_option_is_told_on_its_own_line():
+    _read, problems = talk(":event: A workshop", ":date:")
+    assert [problem.line for problem in problems] == [LINE + 2]
+
+
+def test_a_host_stands_for_an_event():
+    assert talk(":host: A group", ":date: 2022")[1] == []
+
+
+def test_a_bad_link_is_dropped_and_the_others_kept():
+    read, problems = talk(
+        ":event: E", ":date: 2022", ":slides: slides.pdf", ":video: https://example.org/v"
+    )
+    assert read.links == (Link(label="video", url="https://example.org/v"),)
+    assert [(problem.subtype, problem.line) for problem in problems] == [("link", LINE + 3)]
+
+
+def test_an_unknown_kind_of_talk_is_dropped():
+    read, problems = talk(":event: E", ":date: 2022", ":kind: invitd")
+    assert read.kind == ""
+    message = '"invitd" is not a kind of talk. Did you mean "invited"?'
+    assert told(problems) == [("kind", LINE + 3, message)]
+
+
+# Anything
+
+texts = st.one_of(
+    st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), max_size=15),
+    st.sampled_from([*ENTRY_KINDS, *TALK_KINDS, "present", "2020", "2020-05", "2019-02-30"]),
+    fragments.map(lambda text: " ".join(text.splitlines())),
+)
+blocks = st.lists(
+    st.tuples(st.sampled_from([*ENTRY_OPTIONS, *TALK_OPTIONS, "nonsense"]), texts), max_size=12
+).map(lambda pairs: [f":{name}: {value}" for name, value in pairs])
+
+
+@given(st.text(), blocks)
+def test_any_options_make_an_entry_and_a_talk(title, lines):
+    assume(len("\n".join(lines).splitlines()) == len(lines))
+    for read, problems in (entry(*lines, title=title), talk(*lines, title=title)):
+        assert read.title == title
+        assert read.dates is None or not read.date_text
+        assert read.url == "" or check_url(read.url)
+        for problem in problems:
+            assert problem.subtype in SUBTYPES
+            assert LINE <= problem.line <= LINE + len(lines)
+            assert problem.message
+
+
+@given(texts)
+@example("9" * 5000)
+def test_any_text_is_a_number_or_told(value):
+    options = reader(f":limit: {value}", allowed=("limit",))
+    number = options.number("limit")
+    assert (number is None) == bool(options.problems)
+    assert number is None or number > 0

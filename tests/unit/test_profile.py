@@ -1,0 +1,211 @@
+"""The owner's profile: what is read, what is refused, and what never leaves the process."""
+
+import copy
+import pickle
+import pprint
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from sphinx_cv.profile import KEYS, PrivateFacts, Profile, problems, split
+
+SECRET = "+44 20 7946 0000"
+VALUES = {
+    "name": "Ada Lovelace",
+    "aliases": ["A. A. Lovelace"],
+    "position": "Analyst",
+    "birth": "Born in London",
+    "phone": SECRET,
+    "links": {"Code": "https://example.org/ada", "Photos": "https://example.org/p"},
+    "private": ["birth", "phone"],
+}
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text() | st.binary(),
+    lambda inner: st.lists(inner, max_size=3)
+    | st.dictionaries(st.text() | st.integers(), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+def found(**values):
+    return [key for key, _message in problems({"name": "Ada Lovelace", **values})]
+
+
+def test_a_profile_is_read_from_its_values():
+    profile = Profile.read(VALUES)
+    assert profile.name == "Ada Lovelace"
+    assert profile.aliases == ("A. A. Lovelace",)
+    assert profile.links == (
+        ("Code", "https://example.org/ada"),
+        ("Photos", "https://example.org/p"),
+    )
+    assert profile.affiliation == ""
+
+
+def test_an_empty_profile_is_a_profile():
+    assert Profile.read({}) == Profile()
+
+
+def test_every_key_but_private_is_a_field():
+    assert set(KEYS) - {"private"} == set(Profile.__dataclass_fields__)
+
+
+@pytest.mark.parametrize(
+    ("name", "monogram"),
+    [
+        ("Ada Lovelace", "AL"),
+        ("Ada King Lovelace", "AL"),
+        ("Ada", "A"),
+        ("ada lovelace", "AL"),
+        ("Émilie du Châtelet", "ÉC"),
+        ("(Ada) Lovelace", "L"),
+        ("", ""),
+        ("42", ""),
+    ],
+)
+def test_the_monogram_is_the_first_and_the_last_initial(name, monogram):
+    assert Profile(name=name).monogram == monogram
+
+
+@given(st.text())
+def test_any_name_has_a_monogram(name):
+    monogram = Profile(name=name).monogram
+    assert monogram == monogram.upper()
+
+
+def test_a_sound_profile_has_no_problems():
+    assert list(problems(VALUES)) == []
+
+
+@pytest.mark.parametrize("values", [None, "Ada", 5, ["name"], [("name", "Ada")]])
+def test_what_is_no_dictionary_is_told_with_an_example(values):
+    [(key, message)] = problems(values)
+    assert key == ""
+    assert message == 'cv_profile is not a dictionary: write cv_profile = {"name": "Ada Lovelace"}'
+
+
+@pytest.mark.parametrize("values", [{}, {"name": ""}, {"position": "Analyst"}])
+def test_a_missing_name_is_told(values):
+    assert list(problems(values)) == [("", 'cv_profile has no name: add "name": "Ada Lovelace"')]
+
+
+def test_an_unknown_key_is_told():
+    messages = list(problems({"name": "Ada", "fone": "1"}))
+    assert messages == [("fone", 'cv_profile has no key "fone".')]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "expected"),
+    [
+        ("email", 5, "a text"),
+        ("email", None, "a text"),
+        ("email", ["a"], "a text"),
+        ("aliases", "A. Lovelace", "a list of texts"),
+        ("aliases", [1], "a list of texts"),
+        ("aliases", {"a": "b"}, "a list of texts"),
+        ("links", ["https://example.org"], "a dictionary of texts"),
+        ("links", {"Code": 1}, "a dictionary of texts"),
+        ("links", {1: "https://example.org"}, "a dictionary of texts"),
+        ("private", "phone", "a list of texts"),
+        ("private", 5, "a list of texts"),
+    ],
+)
+def test_a_value_of_the_wrong_type_is_told(key, value, expected):
+    values = {"name": "Ada", key: value}
+    assert (key, f'"{key}" in cv_profile is not {expected}') in list(problems(values))
+
+
+@pytest.mark.parametrize("value", [("birth",), ["birth"]])
+def test_a_tuple_is_as_good_as_a_list(value):
+    assert found(private=value) == []
+
+
+@pytest.mark.parametrize("key", ["name", "links", "aliases", "private", "fone", ""])
+def test_only_a_text_that_can_be_missing_is_private(key):
+    [(place, message)] = problems({"name": "Ada", "private": [key]})
+    assert place == "private"
+    assert message == f'"{key}" cannot be private: name a key that holds one text'
+
+
+@given(st.dictionaries(st.sampled_from(sorted(KEYS)) | st.text(), anything, max_size=4) | anything)
+@example({"name": "Ada", "private": [["birth"]]})
+@example({"name": "Ada", "private": [{}]})
+def test_any_value_of_conf_py_is_sound_or_told_of(values):
+    told = list(problems(values))
+    assert all(message for _key, message in told)
+    if not told:
+        assert Profile.read(values).name
+
+
+def test_private_values_are_set_apart():
+    public, private = split(VALUES)
+    assert not {"birth", "phone"} & set(public)
+    assert sorted(private) == ["birth", "phone"]
+    assert private["phone"] == SECRET
+    assert public["name"] == "Ada Lovelace"
+
+
+def test_nothing_is_private_unless_it_is_named():
+    public, private = split({"name": "Ada", "phone": SECRET})
+    assert public == {"name": "Ada", "phone": SECRET}
+    assert not private
+
+
+def test_a_private_key_without_a_value_is_no_fact():
+    assert list(split({"name": "Ada", "private": ["phone"]})[1]) == []
+
+
+def test_the_values_are_left_as_they_were():
+    values = copy.deepcopy(VALUES)
+    split(values)
+    assert values == VALUES
+
+
+REVEALING = {
+    "repr": repr,
+    "str": str,
+    "format": format,
+    "percent": lambda facts: "%s %r" % (facts, facts),  # noqa: UP031
+    "pprint": pprint.pformat,
+    "list": lambda facts: repr([facts, {"facts": facts}]),
+    "pickle": lambda facts: pickle.dumps(facts).decode("latin-1"),
+    "error": lambda facts: repr(KeyError(facts)),
+}
+
+
+@given(st.dictionaries(st.sampled_from(sorted(KEYS)), st.from_regex(r"\w{5,9}!", fullmatch=True)))
+def test_private_facts_are_in_no_text_and_no_pickle_of_them(values):
+    facts = PrivateFacts(values)
+    for reveal in REVEALING.values():
+        text = reveal(facts)
+        assert not any(value in text for value in values.values())
+
+
+@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+def test_no_protocol_of_pickle_carries_private_facts(protocol):
+    data = pickle.dumps({"facts": PrivateFacts({"phone": SECRET})}, protocol)
+    assert SECRET.encode() not in data
+    assert not pickle.loads(data)["facts"]
+
+
+@pytest.mark.parametrize("duplicate", [copy.copy, copy.deepcopy])
+def test_a_copy_of_private_facts_is_empty(duplicate):
+    twin = duplicate(PrivateFacts({"phone": SECRET}))
+    assert isinstance(twin, PrivateFacts)
+    assert not twin
+    assert list(twin) == []
+
+
+def test_private_facts_are_there_in_the_process_itself():
+    facts = PrivateFacts({"phone": SECRET})
+    assert facts
+    assert list(facts) == ["phone"]
+    assert facts["phone"] == SECRET
+    assert not PrivateFacts()
+
+
+def test_private_facts_do_not_follow_a_change_of_their_source():
+    values = {"phone": SECRET}
+    facts = PrivateFacts(values)
+    values.clear()
+    assert facts["phone"] == SECRET
