@@ -156,14 +156,16 @@ class Item:
         """The lines above the body: a bold title, the place and the date; links."""
         get = self.options.get
         names = ("organization", "event", "host", "location")
-        words = [f"**{self.title}**", *filter(None, map(get, names))]
+        linked = f"[{self.title}]({get('url')})" if get("url") else self.title
+        words = [f"**{linked}**", *filter(None, map(get, names))]
         words += ["Online"] if "online" in self.options else []
         words += [f"with {get('with')}"] if get("with") else []
         start, end = get("start", ""), get("end") or get("date", "")
         dates = " – ".join(day(date) for date in (start, end) if date)
-        marks = [get("kind", ""), "expected" if "expected" in self.options else ""]
+        said = get("kind", "") if self.directive == "talk" else ""
+        marks = [said, "expected" if "expected" in self.options else ""]
         mark = ", ".join(filter(None, marks))
-        links = ("slides", "video", "poster", "code", "url")
+        links = ("slides", "video", "poster", "code")
         rows = [f"[{name.title()}]({get(name)})" for name in links if get(name)]
         rows += [f"{{cite}}`{get('publication')}`"] if get("publication") else []
         line = ", ".join([*words, dates]) + (f" ({mark})" if mark else "")

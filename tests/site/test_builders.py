@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from conftest import ROOT, clone, run, sphinx_build
+from helpers import ROOT, clone, run, sphinx_build
 
 if TYPE_CHECKING:
     from collections.abc import Callable

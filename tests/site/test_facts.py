@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 from bs4 import BeautifulSoup
 
-from conftest import ROOT, clone, need, run, sphinx_build
 from facts import FACTS, HEADER, PRIVATE
+from helpers import ROOT, clone, need, run, sphinx_build
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+pytestmark = pytest.mark.xdist_group("tex")
 
 SECTIONS = (
     "education",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sphinx.util.inventory import InventoryFile
 
-from conftest import Built
+from helpers import Built
 
 if TYPE_CHECKING:
     from collections.abc import Callable

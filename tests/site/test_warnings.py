@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from conftest import ROOT, Built, run, write
+from helpers import ROOT, Built, run, write
 from sphinx_cv.log import SUBTYPES
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+
 from sphinx_cv import config
 from sphinx_cv.profile import PrivateFacts
 
@@ -59,7 +60,7 @@ def test_the_owners_machine_shows_private_facts(no_host):
     assert _show_private() is True
 
 
-@pytest.mark.parametrize("host", config.HOSTS)
+@pytest.mark.parametrize("host", sorted({"READTHEDOCS", "GITHUB_ACTIONS", *config.HOSTS}))
 def test_a_service_that_publishes_does_not_show_private_facts(host, no_host, monkeypatch):
     monkeypatch.setenv(host, "True")
     assert _show_private() is False
@@ -178,11 +179,11 @@ def test_the_digest_does_not_depend_on_the_place(package, tmp_path, monkeypatch)
 
 
 def _edit(root):
-    (root / "config.py").write_text("code 2", encoding="utf-8")
+    (root / "config.py").write_text("coda", encoding="utf-8")
 
 
 def _edit_theme(root):
-    (root / "theme" / "a.html").write_text("page 2", encoding="utf-8")
+    (root / "theme" / "a.html").write_text("pane", encoding="utf-8")
 
 
 def _add(root):

@@ -7,6 +7,7 @@ import re
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+
 from sphinx_cv.dates import DateRange, PartialDate, between, format_range, locale_of, single
 
 LANGUAGES = ("en", "en_GB", "fr", "de", "es", "it", "pt_BR", "ja", "zh_CN", "ar", "ru", "fi")
@@ -110,8 +111,20 @@ def test_a_form_that_people_type_is_answered_with_the_right_one(text, form):
 
 
 def test_what_is_like_no_date_is_answered_with_all_forms():
-    with pytest.raises(ValueError, match="write 2023, 2023-05 or 2023-05-12$"):
+    with pytest.raises(ValueError, match=r"write 2023, 2023-05 or 2023-05-12$"):
         PartialDate.parse("some time ago")
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("2023", dt.date(2023, 1, 1)),
+        ("2023-05", dt.date(2023, 5, 1)),
+        ("2023-05-12", dt.date(2023, 5, 12)),
+    ],
+)
+def test_a_partial_date_starts_on_its_first_day(text, first):
+    assert PartialDate.parse(text).first() == first
 
 
 @given(partial_dates, partial_dates)

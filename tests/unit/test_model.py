@@ -4,6 +4,7 @@ import dataclasses
 import pickle
 
 import pytest
+
 from sphinx_cv.dates import PartialDate, single
 from sphinx_cv.model import (
     DEFAULT_ENTRY_KIND,

@@ -5,12 +5,12 @@ import unicodedata
 import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
+
 from sphinx_cv.dates import PartialDate, between, single
 from sphinx_cv.log import SUBTYPES
 from sphinx_cv.model import ENTRY_KINDS, TALK_KINDS, Entry, Link, Talk
 from sphinx_cv.options import (
     ENTRY_OPTIONS,
-    SCHEMES,
     TALK_OPTIONS,
     OptionReader,
     check_url,
@@ -89,7 +89,21 @@ fragments = st.lists(
     st.sampled_from(
         [
             *("java", "script", "JAVASCRIPT", "data", "vbscript", "http", "https", "mailto"),
-            *(":", "//", "/", "\\", "\n", "\t", "\r", " ", "\0", "\x1f", "\x7f", "\u2028", "\ufeff"),
+            *(
+                ":",
+                "//",
+                "/",
+                "\\",
+                "\n",
+                "\t",
+                "\r",
+                " ",
+                "\0",
+                "\x1f",
+                "\x7f",
+                "\u2028",
+                "\ufeff",
+            ),
             *("&colon;", "%3a", "<", ">", '"', "'", "@", "#", "?", "[", "]", "example.org"),
         ]
     ),
@@ -117,16 +131,18 @@ def test_a_scheme_alone_is_no_address(url):
 @given(fragments | st.text())
 @example("https://example.org/\x9f")
 def test_no_other_scheme_gets_through(url):
+    sentence = ""
     try:
-        passed = check_url(url)
+        assert check_url(url) == url
     except ValueError as error:
-        assert str(error).startswith(f'"{url}" is not an address: write ')
+        sentence = str(error)
+    if sentence:
+        assert sentence.startswith(f'"{url}" is not an address: write ')
         return
-    assert passed == url
     assert not any(unicodedata.category(mark) in {"Cc", "Zs", "Zl", "Zp"} for mark in url)
     # What a browser reads: it drops control characters and white space before the scheme.
     bare = "".join(mark for mark in url if mark > " ")
-    assert bare.partition(":")[0].lower() in SCHEMES
+    assert bare.lower().startswith(("http:", "https:", "mailto:"))
 
 
 @pytest.mark.parametrize("url", ["example.org", "www.example.org/a/b", "a-b.example.co"])
@@ -321,9 +337,7 @@ def test_full_dates_are_asked_for():
         ([":start: 2024", ":end: 2020"], 2, "before it starts", "2024 – 2020"),
     ],
 )
-def test_a_date_that_cannot_be_read_is_told_on_its_line_and_shown_as_typed(
-    lines, line, part, text
-):
+def test_a_date_that_cannot_be_read_is_told_on_its_line_and_shown_as_typed(lines, line, part, text):
     read, problems = entry(*lines)
     assert read.dates is None
     assert read.date_text == text

@@ -5,6 +5,7 @@ import dataclasses
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from sphinx_cv.problem import Problem, suggestion
 
 KNOWN = ("organization", "location", "start", "end")

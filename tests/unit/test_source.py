@@ -3,12 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from sphinx_cv.source import Block, Option, read_options
 
 # One line of a source: what str.splitlines() leaves.
-text_lines = st.text(
-    st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), max_size=20
-)
+text_lines = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), max_size=20)
 names = st.text("abcdefgh-_0123456789", min_size=1, max_size=8)
 values = text_lines.map(str.strip).filter(lambda value: value[:1] not in {"'", '"'})
 lines_of_all_kinds = st.one_of(

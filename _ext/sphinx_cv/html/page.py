@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import os
-from dataclasses import asdict
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sphinx.locale import get_translation
+
+from ..compose import CATALOG
 from ..config import profile_of
 from ..header import contacts
 
 if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
+
+    from ..header import Contact
+
+_ = get_translation(CATALOG)
 
 # Where Read the Docs serves the PDF of the version that is being built.
 READ_THE_DOCS_PDF = "/_/downloads/{READTHEDOCS_LANGUAGE}/{READTHEDOCS_VERSION}/pdf/"
@@ -44,16 +51,26 @@ def add_context(
         "affiliation": profile.affiliation,
         "monogram": profile.monogram,
         "photo": "",
-        "contacts": [asdict(contact) for contact in contacts(profile)],
+        "contacts": [_contact(contact) for contact in contacts(profile)],
         "pdf_url": _pdf_url(app, context),
         "sections": sections,
         "home": {
-            "title": profile.name,
+            "title": str(_("Home")),
             "url": context["pathto"](root),
             "current": pagename == root,
         },
         "description": profile.description if pagename == root else "",
         "is_home": pagename == root,
+    }
+
+
+def _contact(contact: Contact) -> dict[str, str]:
+    """Return a contact for the sidebar: an icon, its name for screen readers, and short text."""
+    return {
+        "icon": contact.service,
+        "name": contact.label,
+        "text": re.sub(r"^https?://(www\.)?", "", contact.text).rstrip("/"),
+        "url": contact.url,
     }
 
 

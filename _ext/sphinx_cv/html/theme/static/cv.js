@@ -36,9 +36,20 @@
     line.scrollLeft += current.getBoundingClientRect().left - line.getBoundingClientRect().left - 48;
   }
 
-  // On the search page: a CV has no "documents" and no "categories".
-  if (typeof Documentation !== "undefined") {
-    Documentation.TRANSLATIONS["Your search did not match any documents. Please make sure that all words are spelled correctly and that you've selected enough categories."] ??= "No page holds all these words.";
+  // The search page loads Sphinx's search once there are words, and talks of
+  // pages: a CV has no "documents" and no "categories".
+  const nothing = "Your search did not match any documents. Please make sure that all words are spelled correctly and that you've selected enough categories.";
+  const reword = () => {
+    if (typeof Documentation !== "undefined") Documentation.TRANSLATIONS[nothing] ??= "No page holds all these words.";
+  };
+  if (new URLSearchParams(location.search).get("q")?.trim()) {
+    for (const waiting of document.querySelectorAll("script[data-src]")) {
+      const script = document.createElement("script");
+      script.async = false; // in their order
+      script.onload = reword;
+      script.src = waiting.dataset.src;
+      document.head.append(script);
+    }
   }
 
   // What scrolls sideways can be scrolled with the keyboard.

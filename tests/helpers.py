@@ -1,0 +1,127 @@
+"""What tests use to build projects and to run commands."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from bs4 import BeautifulSoup
+from sphinx.util.console import strip_colors
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sphinx.testing.util import SphinxTestApp
+
+ROOT = Path(__file__).parent.parent
+
+PROFILE = {"name": "Ada Lovelace", "email": "ada@example.org"}
+
+BIB = """
+@article{lovelace1843notes,
+  author = {Lovelace, Ada and Menabrea, Luigi},
+  title = {Notes on the Analytical Engine},
+  journal = {Taylor's Scientific Memoirs},
+  year = {1843},
+  url = {https://example.org/notes},
+}
+"""
+
+
+@dataclass
+class Built:
+    """A project after a build: its output folder, its warnings and its application."""
+
+    app: SphinxTestApp
+    source: Path
+    out: Path
+
+    @property
+    def warnings(self) -> list[str]:
+        """Each warning as printed, the project's folder left out."""
+        text = strip_colors(self.app.warning.getvalue()).replace(f"{self.source}{os.sep}", "")
+        return [line for line in text.splitlines() if line.strip()]
+
+    def text(self, name: str) -> str:
+        """Return an output file as text."""
+        return Path(self.out, name).read_text(encoding="utf-8")
+
+    def page(self, name: str = "index.html") -> BeautifulSoup:
+        """Return an HTML page, parsed."""
+        return BeautifulSoup(self.text(name), "html.parser")
+
+    def article(self, name: str = "index.html") -> BeautifulSoup:
+        """Return the article of an HTML page."""
+        article = self.page(name).find("article")
+        assert article is not None
+        return article
+
+
+def write(folder: Path, files: Mapping[str, str]) -> None:
+    """Write *files* below *folder*."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def need(tool: str) -> str:
+    """Return the path of a program, or skip; fail where CV_REQUIRE_ALL is set."""
+    path = shutil.which(tool)
+    if path is None:
+        reason = f"{tool} is not installed (make system-packages)"
+        if os.environ.get("CV_REQUIRE_ALL") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return path
+
+
+def run(
+    *command: str | Path, cwd: Path = ROOT, env: Mapping[str, str] | None = None, check: bool = True
+) -> subprocess.CompletedProcess[str]:
+    """Run a command; *env* adds to the environment, in which no service builds the site."""
+    hosted = ("READTHEDOCS", "GITHUB_ACTIONS", "GITLAB_CI", "NETLIFY", "CF_PAGES", "VERCEL")
+    clean = {key: value for key, value in os.environ.items() if not key.startswith(hosted)}
+    # Coverage of a child would be written into the folder it runs in.
+    clean = {key: value for key, value in clean.items() if not key.startswith("COV_CORE")}
+    result = subprocess.run(
+        [str(part) for part in command],
+        cwd=cwd,
+        env=clean | dict(env or {}),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if check:
+        assert result.returncode == 0, result.stdout[-3000:] + result.stderr[-3000:]
+    return result
+
+
+def sphinx_build(
+    builder: str,
+    out: Path,
+    *options: str,
+    source: Path = ROOT,
+    env: Mapping[str, str] | None = None,
+) -> subprocess.CompletedProcess[str]:
+    """Build this CV, or another project, as strictly as Sphinx can."""
+    strict = ("-E", "-W", "-n", "--keep-going", "-q")
+    return run(
+        sys.executable, "-m", "sphinx", "-b", builder, *strict, *options, source, out, env=env
+    )
+
+
+def clone(target: Path) -> Path:
+    """Copy the project's own files, as a clone would have them, into *target*."""
+    listed = run("git", "ls-files", "--cached", "--others", "--exclude-standard").stdout
+    for name in listed.splitlines():
+        if (ROOT / name).is_file():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, target / name)
+    return target

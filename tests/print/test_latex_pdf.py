@@ -1,0 +1,229 @@
+"""The print PDF by LaTeX: pages, fonts, metadata, links, and text as it was typed."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pytest
+
+from helpers import ROOT, clone, need, run, sphinx_build, write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+# One at a time: TeX runs share a cache of fonts, and latexmk runs again when it changes.
+pytestmark = pytest.mark.xdist_group("tex")
+
+HOSTILE = r"C# #tag @me <1% $5 a_b R&D <b> \input{x}"
+
+
+@pytest.fixture
+def pdf(built: Callable[[str], Path]) -> Iterator[pikepdf.Pdf]:
+    """Return the PDF of this CV."""
+    with pikepdf.open(built("latex") / "cv.pdf") as document:
+        yield document
+
+
+def test_it_has_two_a4_pages(pdf: pikepdf.Pdf) -> None:
+    sizes = [[round(float(side)) for side in page.mediabox] for page in pdf.pages]
+    assert sizes == [[0, 0, 595, 842]] * 2
+
+
+def test_it_says_whose_it_is_and_in_what_language(pdf: pikepdf.Pdf) -> None:
+    assert "Michael E. Sander" in str(pdf.docinfo["/Title"])
+    assert str(pdf.docinfo["/Author"]) == "Michael E. Sander"
+    assert str(pdf.Root.Lang) == "en"
+
+
+def test_its_bookmarks_are_the_sections(pdf: pikepdf.Pdf) -> None:
+    with pdf.open_outline() as outline:
+        titles = [item.title for item in outline.root]
+    assert titles == [
+        "Education",
+        "Research experience",
+        "Publications",
+        "Open source Python software",
+        "Proficiency in coding languages",
+        "Talks",
+        "Community service",
+        "Teaching",
+        "Languages",
+    ]
+
+
+def links(pdf: pikepdf.Pdf) -> list[str]:
+    """Return the addresses that the PDF links to."""
+    annotations = [note for page in pdf.pages for note in page.get("/Annots", [])]
+    actions = [note.A for note in annotations if "/A" in note]
+    return [str(action.URI) for action in actions if "/URI" in action]
+
+
+def test_its_links_are_live(pdf: pikepdf.Pdf) -> None:
+    found = links(pdf)
+    bib = (ROOT / "refs.bib").read_text("utf-8")
+    wanted = {"mailto:michael.sander@ens.fr", "https://michaelsdr.github.io/"}
+    wanted |= set(re.findall(r"(?:url|code|video)\s*=\s*\{(.*)\}", bib))
+    wanted |= {
+        f"https://arxiv.org/abs/{number}" for number in re.findall(r"eprint\s*=\s*\{(.*)\}", bib)
+    }
+    assert wanted - set(found) == set()
+
+
+def test_every_font_is_embedded(built: Callable[[str], Path]) -> None:
+    need("pdffonts")
+    rows = run("pdffonts", built("latex") / "cv.pdf").stdout.splitlines()[2:]
+    assert rows
+    # The columns are counted from the right: names and types may have spaces.
+    assert {row.split()[-5] for row in rows} == {"yes"}
+
+
+def test_the_log_has_no_missing_glyph_and_no_overfull_line(built: Callable[[str], Path]) -> None:
+    log = (built("latex") / "cv.log").read_text("utf-8", errors="replace")
+    assert "Missing character" not in log
+    assert "Overfull" not in log
+    assert "undefined" not in log
+
+
+def test_the_date_stands_on_the_line_of_its_entry(built: Callable[[str], Path]) -> None:
+    need("pdftotext")
+    for form in ("-raw", "-layout"):
+        text = run("pdftotext", form, built("latex") / "cv.pdf", "-").stdout
+        assert re.search(
+            r"^\s*Student Researcher, Google Deepmind, Paris\s+September 2022", text, re.MULTILINE
+        )
+        assert re.search(r"^\s*Momentum Residual Neural Networks\s+2021$", text, re.MULTILINE)
+        assert "\ufb01" not in text
+        assert not re.search(r"\w[-\u00ad\u2010]$", text, re.MULTILINE)
+
+
+def make_pdf(folder: Path, *, env: dict[str, str] | None = None) -> Path:
+    """Compile the LaTeX in *folder*."""
+    need("latexmk")
+    run("make", "-s", "all-pdf", cwd=folder, env=env)
+    return folder / "cv.pdf"
+
+
+def test_two_builds_are_identical(tmp_path: Path) -> None:
+    env = {"SOURCE_DATE_EPOCH": "1700000000", "FORCE_SOURCE_DATE": "1"}
+    made = []
+    for name in ("one", "another"):
+        source = clone(tmp_path / name / "source")
+        sphinx_build("latex", tmp_path / name / "out", source=source, env=env)
+        made.append(make_pdf(tmp_path / name / "out", env=env).read_bytes())
+    assert made[0] == made[1]
+
+
+def project(folder: Path, pages: dict[str, str], **conf: object) -> Path:
+    """Write a small project."""
+    settings = {"cv_profile": {"name": "Ada Lovelace"}} | conf
+    lines = [
+        "extensions = ['sphinx_cv']",
+        *(f"{key} = {value!r}" for key, value in settings.items()),
+    ]
+    lines.insert(0, f"import sys; sys.path.insert(0, {str(ROOT / '_ext')!r})")
+    write(folder, {"conf.py": "\n".join(lines), "refs.bib": "", **pages})
+    return folder
+
+
+def test_hostile_text_is_printed_as_it_was_typed(tmp_path: Path) -> None:
+    need("pdftotext")
+    page = (
+        f"# Ada\n\n```{{cv-entry}} T {HOSTILE}\n:organization: O\n\nB {HOSTILE}\n```\n\n"
+        f"```{{talk}} U {HOSTILE}\n:event: E {HOSTILE}\n:date: 2023\n```\n\n"
+        f"P {HOSTILE}\n"
+    )
+    source = project(tmp_path / "source", {"index.md": page})
+    sphinx_build("latex", tmp_path / "out", source=source)
+    text = run("pdftotext", "-raw", make_pdf(tmp_path / "out"), "-").stdout
+    text = re.sub(r"\s+", " ", text)
+    for mark in "TBUEP":
+        assert f"{mark} {HOSTILE}" in text
+
+
+def test_no_heading_is_stranded_wherever_the_page_ends(tmp_path: Path) -> None:
+    """Set the CV 40 times, each further down; no heading or first line may end a page."""
+    need("latexmk")
+    need("pdftotext")
+    sphinx_build("latex", tmp_path)
+    tex = (tmp_path / "cv.tex").read_text("utf-8")
+    heads = {match.upper() for match in re.findall(r"\\section\{(.*?)\}", tex)}
+    heads |= {
+        match.replace(r"\sphinxhyphen{}", "-").replace("'", "’")
+        for match in re.findall(r"\\cv(?:entry|talk)head\{(.*?)\}\{", tex)
+    }
+    start, rest = tex.split(r"\cvheader", 1)
+    body, end = rest.split(r"\renewcommand{\indexname}", 1)
+    copies = (rf"\clearpage\vspace*{{{step * 4}mm}}\cvheader{body}" for step in range(40))
+    shifted = start + "".join(copies) + r"\renewcommand{\indexname}" + end
+    (tmp_path / "cv.tex").write_text(shifted, "utf-8")
+    run("lualatex", "-interaction=nonstopmode", "cv.tex", cwd=tmp_path, check=False)
+    pages = run("pdftotext", "-raw", tmp_path / "cv.pdf", "-").stdout.split("\f")[:-1]
+    assert len(pages) >= 80
+    # The last line of a page is its footer.
+    last = [[line for line in page.splitlines() if line.strip()][-2] for page in pages]
+    assert [line for line in last if any(line.startswith(head) for head in heads)] == []
+
+
+def test_letters_of_many_scripts_are_printed(tmp_path: Path) -> None:
+    need("pdftotext")
+    words = ("Ελληνικά", "Русский", "Tiếng Việt", "Łódź")
+    page = "# Ada\n\n" + "".join(f"```{{cv-entry}} {word}\n:date: 2023\n```\n\n" for word in words)
+    source = project(tmp_path / "source", {"index.md": page})
+    sphinx_build("latex", tmp_path / "out", source=source)
+    text = run("pdftotext", "-raw", make_pdf(tmp_path / "out"), "-").stdout
+    for word in words:
+        assert word in text
+
+
+def test_a_letter_that_no_font_has_fails_the_build(tmp_path: Path) -> None:
+    need("latexmk")
+    page = "# Ada\n\n```{cv-entry} \U00012000 cuneiform\n:date: 2023\n```\n"
+    source = project(tmp_path / "source", {"index.md": page})
+    sphinx_build("latex", tmp_path / "out", source=source)
+    result = run("make", "-s", "all-pdf", cwd=tmp_path / "out", check=False)
+    assert result.returncode != 0
+
+
+def test_read_the_docs_command_sequences_work_in_a_clean_clone(tmp_path: Path) -> None:
+    need("latexmk")
+    need("pdftotext")
+    source = clone(tmp_path / "checkout")
+    out = tmp_path / "_readthedocs"
+    env = {
+        "READTHEDOCS": "True",
+        "READTHEDOCS_LANGUAGE": "en",
+        "READTHEDOCS_VERSION": "latest",
+        "READTHEDOCS_OUTPUT": str(out),
+    }
+    sphinx = (sys.executable, "-m", "sphinx", "-T")
+    shared = ("-d", "_build/doctrees", "-D", "language=en", ".")
+    run(*sphinx, "-W", "--keep-going", "-b", "html", *shared, out / "html", cwd=source, env=env)
+    run(*sphinx, "-b", "latex", *shared, out / "pdf", cwd=source, env=env)
+    assert len(list((out / "pdf").glob("*.tex"))) == 1
+    latexmk = ("latexmk", "-r", "latexmkrc", "-pdf", "-f", "-dvi-", "-ps-", "-jobname=my-cv")
+    run(*latexmk, "-interaction=nonstopmode", cwd=out / "pdf", env=env)
+    text = run("pdftotext", "-raw", out / "pdf" / "my-cv.pdf", "-").stdout
+    assert "MICHAEL E. SANDER" in text
+    home = (out / "html" / "index.html").read_text("utf-8")
+    assert "/_/downloads/en/latest/pdf/" in home
+
+
+def test_without_tex_one_line_names_the_packages(tmp_path: Path) -> None:
+    tools = tmp_path / "bin"
+    tools.mkdir()
+    for tool in ("sh", "bash", "make", "sed", "id", "echo", "python3", "env"):
+        if path := shutil.which(tool):
+            (tools / tool).symlink_to(path)
+    result = run("make", "latexpdf", env={"PATH": str(tools)}, check=False)
+    told = [line for line in result.stderr.splitlines() if not line.startswith("make")]
+    assert result.returncode == 2
+    assert len(told) == 1
+    assert "texlive-luatex" in told[0]
+    assert "make system-packages" in told[0]
+    assert os.linesep.join(told)

@@ -1,0 +1,83 @@
+"""What holds for the extension as a whole: the direction of its imports, and whose CV it is."""
+
+import re
+import runpy
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pybtex.database import parse_file
+
+ROOT = Path(__file__).parents[2]
+EXTENSION = ROOT / "_ext"
+
+
+@pytest.mark.parametrize("module", ["dates", "model", "options", "problem", "profile", "source"])
+def test_a_pure_module_loads_neither_sphinx_nor_docutils(module):
+    code = (
+        f"import sys; sys.path.insert(0, {str(EXTENSION)!r}); import sphinx_cv.{module}; "
+        "print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    loaded = set(done.stdout.split())
+    assert "sphinx_cv" in loaded
+    assert not loaded & {"sphinx", "docutils", "myst_parser", "pybtex", "sphinxcontrib"}
+
+
+def _texts(value):
+    if isinstance(value, str):
+        return [value]
+    values = value.values() if isinstance(value, dict) else value
+    return [text for each in values for text in _texts(each)]
+
+
+@pytest.fixture(scope="module")
+def forbidden():
+    """Return the words that belong to the owner: names, places, addresses."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "path", [*sys.path])
+        profile = runpy.run_path(str(ROOT / "conf.py"))["cv_profile"]
+    name = profile["name"].split()
+    words = {profile["name"], name[-1], *(word for word in name if len(word) > 3)}
+    for key in ("affiliation", "birth"):
+        # "Born March 12th, 1995 in Paris (France)": the places and the date, each by itself.
+        words |= {part.strip() for part in re.split(r"[,()]|\bin\b", profile.get(key, ""))}
+    words |= {profile.get(key, "") for key in ("phone", "email", "website")}
+    for address in _texts([profile.get("website", ""), profile.get("links", {})]):
+        words |= set(re.split(r"[/:.@]+", address)) - {"https", "http", "www", "com", "org", "io"}
+        words -= {"github", "gitlab"}  # services, not the owner
+    for entry in parse_file(str(ROOT / "refs.bib"), "bibtex").entries.values():
+        for person in entry.persons.get("author", ()):
+            last = " ".join(map(str, person.rich_last_names))
+            first = " ".join(map(str, person.rich_first_names))
+            words |= {f"{first} {last}", f"{last}, {first}"}
+            # "Li" and "Wu" are words of code as well.
+            words |= {last} if len(last) > 3 else set()
+    return {word for word in words if re.search(r"[^\W\d_]{2}|\d{4}", word)}
+
+
+def _owners_words(text, forbidden):
+    return [word for word in forbidden if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text)]
+
+
+def test_the_words_of_the_owner_are_known(forbidden):
+    name = runpy.run_path(str(ROOT / "conf.py"))["cv_profile"]["name"]
+    assert len(forbidden) > 10
+    assert _owners_words(f"# by {name}, 2020", forbidden)
+    assert not _owners_words("An academic CV from Markdown and BibTeX", forbidden)
+
+
+def test_no_file_of_the_extension_names_the_owner(forbidden):
+    files = [
+        path for path in EXTENSION.rglob("*") if path.is_file() and "__pycache__" not in path.parts
+    ]
+    assert files
+    found = {
+        str(path.relative_to(ROOT)): words
+        for path in files
+        if (words := _owners_words(path.read_text("utf-8", errors="replace"), forbidden))
+    }
+    assert found == {}

@@ -1,0 +1,147 @@
+"""The links of a publication: which fields make them, and none that runs code."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pybtex.database import Entry
+
+from sphinx_cv.bibliography.links import LABELS, links_of
+
+
+def links(**fields):
+    found, problems = links_of(Entry("misc", fields=fields))
+    assert problems == []
+    return [(link.label, link.url) for link in found]
+
+
+def test_the_links_stand_in_the_order_of_the_row():
+    fields = {
+        name: f"https://example.org/{name}"
+        for name in ("project", "video", "poster", "slides", "data", "code", "pdf", "url")
+    }
+    assert [label for label, _url in links(**fields, eprint="2309.01213")] == list(LABELS)
+
+
+def test_an_entry_without_links_has_none():
+    assert links(title="T", year="2020", eprint="") == []
+
+
+def test_the_address_goes_before_the_doi():
+    assert links(doi="10.1000/1", url="https://example.org") == [("paper", "https://example.org")]
+
+
+@pytest.mark.parametrize(
+    "doi",
+    [
+        "10.1000/182",
+        "doi:10.1000/182",
+        "DOI: 10.1000/182",
+        "https://doi.org/10.1000/182",
+        "http://dx.doi.org/10.1000/182",
+        "HTTPS://DOI.ORG/10.1000/182",
+        " 10.1000/182 ",
+    ],
+)
+def test_a_doi_is_read_in_every_form(doi):
+    assert links(doi=doi) == [("paper", "https://doi.org/10.1000/182")]
+
+
+def test_a_doi_keeps_its_escaped_marks():
+    assert links(doi=r"10.1007/978-3\_1") == [("paper", "https://doi.org/10.1007/978-3_1")]
+
+
+def test_a_doi_with_angle_brackets_is_encoded():
+    [(label, url)] = links(doi="10.1002/(SICI)17:15/16<1661::AID-SIM968>3.0.CO;2-2")
+    assert label == "paper"
+    assert url == "https://doi.org/10.1002/(SICI)17:15/16%3C1661::AID-SIM968%3E3.0.CO;2-2"
+
+
+@pytest.mark.parametrize(
+    ("eprint", "identifier"),
+    [
+        ("2309.01213", "2309.01213"),
+        ("2309.01213v2", "2309.01213v2"),
+        ("arXiv:2309.01213", "2309.01213"),
+        ("0704.0001", "0704.0001"),
+        ("math/0309136", "math/0309136"),
+        ("math.GT/0309136v1", "math.GT/0309136v1"),
+        (" 2309.01213 ", "2309.01213"),
+        ("https://arxiv.org/abs/2309.01213", "2309.01213"),
+        ("https://arxiv.org/pdf/2309.01213v2", "2309.01213v2"),
+    ],
+)
+@pytest.mark.parametrize("field", ["eprint", "arxiv", "arxivid"])
+def test_an_arxiv_number_is_read_in_every_form(field, eprint, identifier):
+    assert links(**{field: eprint}) == [("arxiv", f"https://arxiv.org/abs/{identifier}")]
+
+
+@pytest.mark.parametrize("eprint", ["hal-01234567", "12345678", "10.1000/182"])
+def test_an_eprint_elsewhere_is_no_arxiv_number(eprint):
+    assert links(eprint=eprint) == []
+
+
+def test_the_same_number_in_two_fields_is_one_link():
+    assert links(eprint="2309.01213", arxiv="2309.01213") == links(eprint="2309.01213")
+
+
+@pytest.mark.parametrize(
+    ("typed", "url"),
+    [
+        (r"https://example.org/a\_b", "https://example.org/a_b"),
+        (r"https://example.org/\%20\#x\&y", "https://example.org/%20#x&y"),
+        (r"https://example.org/\~ada", "https://example.org/~ada"),
+        (" https://example.org ", "https://example.org"),
+        ("https://example.org/100%25", "https://example.org/100%25"),
+    ],
+)
+def test_an_address_is_read_as_tex_would(typed, url):
+    assert links(url=typed) == [("paper", url)]
+
+
+@pytest.mark.parametrize("field", ["url", "code", "slides", "video", "pdf", "project"])
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "papers/mine.pdf", "//x", "data:,x"])
+def test_what_is_no_address_is_dropped_and_told(field, address):
+    found, problems = links_of(Entry("misc", fields={field: address}))
+    assert found == []
+    [problem] = problems
+    assert problem.startswith(f'"{address}" is not an address')
+
+
+def test_the_doi_takes_the_place_of_a_bad_address():
+    found, problems = links_of(Entry("misc", fields={"url": "javascript:x", "doi": "10.1000/1"}))
+    assert [(link.label, link.url) for link in found] == [("paper", "https://doi.org/10.1000/1")]
+    assert len(problems) == 1
+
+
+names = st.sampled_from(["url", "doi", "eprint", "arxiv", "arxivid", *LABELS])
+values = st.text() | st.lists(
+    st.sampled_from(
+        [
+            *(
+                "java",
+                "script",
+                ":",
+                "//",
+                "data",
+                "https:",
+                "example.org",
+                "10.1000/",
+                "2309.01213",
+            ),
+            *("\n", " ", "\0", "\\", "{", "}", "%", '"', "<", "doi:", "arxiv:", "\\_"),
+        ]
+    ),
+    max_size=6,
+).map("".join)
+
+
+@given(st.dictionaries(names, values))
+def test_any_fields_make_sound_links_only(fields):
+    found, problems = links_of(Entry("misc", fields=fields))
+    labels = [link.label for link in found]
+    assert len(set(labels)) == len(labels)
+    assert [label for label in LABELS if label in labels] == labels
+    for link in found:
+        assert link.url.lower().startswith(("http:", "https:", "mailto:"))
+        assert not any(mark.isspace() or mark < " " or mark in '<>"\\{}' for mark in link.url)
+    assert all("is not an address" in problem for problem in problems)

@@ -1,0 +1,91 @@
+"""Marks at authors' names: from annotations, and as typed."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from pybtex.database import Entry, Person
+
+from sphinx_cv.bibliography.marks import MARKS, author_marks, typed_marks, without_marks
+
+
+def marks(*authors, annotation=""):
+    fields = {"author+an": annotation} if annotation else {}
+    persons = {"author": [Person(author) for author in authors]}
+    return author_marks(Entry("misc", fields=fields, persons=persons))
+
+
+@pytest.mark.parametrize(
+    ("annotation", "expected"),
+    [
+        ("", ["", "", ""]),
+        ("1=equal;2=equal", ["*", "*", ""]),
+        ("1 = equal; 3 = equal", ["*", "", "*"]),
+        ("2=corresponding", ["", "†", ""]),
+        ("3=supervising", ["", "", "‡"]),
+        ("1=equal,corresponding", ["*†", "", ""]),
+        ("1=equal, corresponding; 2=equal", ["*†", "*", ""]),
+        ("1=equal;1=corresponding", ["*†", "", ""]),
+        ("1=equal;1=equal", ["*", "", ""]),
+        ("1=first", ["", "", ""]),
+        ("0=equal;4=equal;99=equal", ["", "", ""]),
+        ("equal", ["", "", ""]),
+        ("=;,=", ["", "", ""]),
+    ],
+)
+def test_annotations_mark_the_authors_they_count(annotation, expected):
+    assert marks("Ada King", "Bo Li", "Cy Fox", annotation=annotation) == expected
+
+
+@pytest.mark.parametrize(
+    "author", ["King*, Ada", "King, Ada*", "Ada King*", "van King*, Ada", "King, Jr*, Ada"]
+)
+def test_a_mark_typed_at_the_end_of_a_name_counts(author):
+    assert marks(author, "Bo Li") == ["*", ""]
+
+
+@pytest.mark.parametrize("author", ["King**, Ada", "King*, Ada*", "Ada* King*"])
+def test_a_mark_typed_twice_counts_once(author):
+    assert marks(author) == ["*"]
+
+
+def test_several_typed_marks_count():
+    assert marks("King*†, Ada", "Li‡, Bo") == ["*†", "‡"]
+
+
+def test_a_mark_that_is_typed_and_annotated_counts_once():
+    assert marks("King*, Ada", annotation="1=equal") == ["*"]
+    assert marks("King*, Ada", annotation="1=equal,corresponding") == ["*†"]
+
+
+def test_an_entry_without_authors_has_no_marks():
+    assert author_marks(Entry("misc", fields={"author+an": "1=equal"})) == []
+
+
+@pytest.mark.parametrize(
+    ("part", "name"),
+    [("King*", "King"), ("King*†‡", "King"), ("King", "King"), ("*", ""), ("K*ng", "K*ng")],
+)
+def test_a_name_is_printed_without_its_marks(part, name):
+    assert without_marks(part) == name
+
+
+@given(st.text(alphabet="Aéb-", min_size=1), st.text(alphabet="*†‡", max_size=3))
+def test_marks_are_parted_from_the_name(name, typed):
+    assert without_marks(name + typed) == name
+    assert set(typed_marks(Person(first="Ada", last=name + typed))) == set(typed)
+
+
+annotations = st.lists(
+    st.sampled_from([*MARKS, "1", "2", "9", "=", ";", ",", " ", ":", '"', "first", "²", "٣"]),
+    max_size=12,
+).map("".join)
+
+
+@given(annotations | st.text())
+@example("9" * 5000 + "=equal")
+def test_any_annotation_is_read(annotation):
+    found = marks("Ada King", "Bo Li", annotation=annotation)
+    assert len(found) == 2
+    for each in found:
+        assert len(set(each)) == len(each)
+        assert set(each) <= set(MARKS.values())

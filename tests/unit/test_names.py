@@ -1,0 +1,226 @@
+"""Whether a name in a .bib file is the owner's."""
+
+import unicodedata
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from pybtex.database import Person
+
+from sphinx_cv.bibliography.names import OwnerNames, plain
+
+OWNER = "Émilie M. Lefèvre"
+
+
+def is_owner(author, owner=OWNER, aliases=()):
+    return OwnerNames(owner, aliases).includes(Person(author))
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        "Émilie M. Lefèvre",
+        "Lefèvre, Émilie M.",
+        "Lefèvre, Émilie",
+        "Émilie Lefèvre",
+        "Lefevre, Emilie",
+        "E. M. Lefevre",
+        "Lefèvre, E. M.",
+        "Lefèvre, E.M.",
+        "Lefèvre, EM",
+        "Lefèvre, E.",
+        "Lefèvre, E",
+        "Lefèvre, Émilie Marie",
+        "LEFÈVRE, Émilie",
+        "lefèvre, Émilie",
+        r"Lef{\`e}vre, {\'E}milie",
+        r"Lef\`{e}vre, \'Emilie M.",
+        r"{Lef\`evre}, {\'E}milie~M.",
+        "{Lefèvre}, {Émilie}",
+        "Lefe\u0300vre, E\u0301milie",
+        "Lefèvre,\u00a0Émilie",
+        "Lefèvre*, Émilie",
+        "Lefèvre, Émilie*†",
+    ],
+)
+def test_the_owner_is_found_under_each_form(author):
+    assert is_owner(author)
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        "Lefèvre, Eric",
+        "Lefèvre, Emil",
+        "Lefèvre, M.",
+        "Lefèvre, M. Émilie",
+        "Lefèvre, Émilie A.",
+        "Lefèvre, E. A.",
+        "Lefèvre, EA",
+        "Lefèvre, Em",
+        "Lefèvre",
+        "{Lefèvre}",
+        "Lefèvres, Émilie",
+        "Lefèvre-Martin, Émilie",
+        "de Lefèvre, Émilie",
+        "Émilie, Lefèvre",
+        "Martin, Émilie M.",
+        "others",
+        "",
+    ],
+)
+def test_another_person_is_not_the_owner(author):
+    assert not is_owner(author)
+
+
+@pytest.mark.parametrize(
+    ("owner", "author"),
+    [
+        ("Ada van der Berg", "van der Berg, Ada"),
+        ("Ada van der Berg", "van der Berg, A."),
+        ("Ada van der Berg", "Van der Berg, Ada"),
+        ("Ada van der Berg", "{van der Berg}, Ada"),
+        ("van der Berg, Ada", "Ada van der Berg"),
+        ("Ada d'Arc", "d'Arc, Ada"),
+        ("King, Jr., Martin", "Martin King"),
+        ("King, Jr., Martin", "King, Jr., Martin"),
+        ("King, Jr., Martin", "King, jr, M."),
+        ("Martin King", "King, Jr., Martin"),
+        ("Anne-Marie Roy", "Roy, A.-M."),
+        ("Anne-Marie Roy", "Roy, Anne Marie"),
+        ("Anne-Marie Roy", "Roy, AM"),
+        ("Ana García Márquez", "García Márquez, Ana"),
+        ("Ana {García Márquez}", "García Márquez, Ana"),
+        ("Łukasz Groß", r"Gro{\ss}, {\L}ukasz"),
+        ("Łukasz Groß", "Gross, Ł."),
+        ("明 李", "李, 明"),
+        ("Øystein Åse", r"{\AA}se, {\O}ystein"),
+    ],
+)
+def test_particles_lineage_and_compound_names_are_read(owner, author):
+    # BibTeX reads an unbraced "Ana García Márquez" as the last name Márquez.
+    aliases = ["García Márquez, Ana"] if "García" in owner else []
+    assert is_owner(author, owner, aliases)
+
+
+@pytest.mark.parametrize(
+    ("owner", "author"),
+    [
+        ("King, Jr., Martin", "King, Sr., Martin"),
+        ("King, III, Martin", "King, II, M."),
+        ("Ada van der Berg", "Berg, Ada"),
+        ("Ada Berg", "van der Berg, Ada"),
+        ("Anne-Marie Roy", "Roy, Anne-Claire"),
+        ("Anne-Marie Roy", "Roy, Marie"),
+        ("明 李", "李, 明华"),
+        ("李, 明华", "李, 明"),
+    ],
+)
+def test_a_relative_is_not_the_owner(owner, author):
+    assert not is_owner(author, owner)
+
+
+@pytest.mark.parametrize(
+    ("owner", "author"),
+    [
+        ("Seán O'Brien", "O’Brien, Seán"),
+        ("Seán O’Brien", "O'Brien, Sean"),
+        ("Ada d’Arc", "d'Arc, Ada"),
+    ],
+)
+def test_an_apostrophe_is_the_same_typed_and_typeset(owner, author):
+    assert is_owner(author, owner)
+
+
+def test_a_listed_form_is_the_owner():
+    assert not is_owner("Martin, Émilie")
+    assert is_owner("Martin, Émilie", aliases=["Émilie Martin"])
+    assert is_owner("E. Martin", aliases=["Émilie Martin"])
+
+
+def test_a_name_of_one_word_is_found_only_as_it_is_listed():
+    assert is_owner("Lefèvre", aliases=["Lefèvre"])
+    assert not is_owner("Lefèvre, Eric", aliases=["Lefèvre"])
+
+
+@pytest.mark.parametrize("author", ["", "Ada", "Ada King", "King, Ada"])
+def test_without_a_name_no_one_is_the_owner(author):
+    assert not is_owner(author, "")
+
+
+@pytest.mark.parametrize("name", ["King, Ada, PhD, MSc, FRS", "Ada {King", "Ada King}", r"Ada\ "])
+def test_an_odd_name_in_conf_py_stops_nothing(name):
+    assert not is_owner("Li, Bo", name, [name])
+
+
+@pytest.mark.parametrize(
+    ("latex", "text"),
+    [
+        ("King", "King"),
+        (r"Lef{\`e}vre", "Lefèvre"),
+        (r"{\'E}milie", "Émilie"),
+        ("{van der Berg}", "van der Berg"),
+        ("A.~M.", "A.\u00a0M."),
+        ("King*", "King"),
+        ("{King}*", "King"),
+    ],
+)
+def test_a_part_of_a_name_is_read_as_text(latex, text):
+    assert plain(latex) == text
+
+
+def folded(name):
+    marks = unicodedata.normalize("NFD", name)
+    return "".join(mark for mark in marks if not unicodedata.combining(mark)).lower()
+
+
+def decomposed(name):
+    return unicodedata.normalize("NFD", name)
+
+
+def tex(name):
+    accents = {"\u0301": r"\'", "\u0300": r"\`", "\u0308": r"\"", "\u0303": r"\~", "\u0302": r"\^"}
+    pieces = []
+    for mark in unicodedata.normalize("NFD", name):
+        if mark in accents:
+            pieces[-1] = f"{{{accents[mark]}{{{pieces[-1]}}}}}"
+        else:
+            pieces.append(mark)
+    return "".join(pieces)
+
+
+words = st.text("abcdeéèôñüx", min_size=2, max_size=6).map(str.capitalize)
+givens = st.lists(words, min_size=1, max_size=3)
+
+
+@settings(max_examples=30)
+@given(givens, words)
+def test_any_owner_is_found_under_each_form(given_names, last):
+    owner = OwnerNames(" ".join([*given_names, last]))
+    whole = " ".join(given_names)
+    dotted = " ".join(f"{name[0]}." for name in given_names)
+    together = "".join(name[0] for name in given_names)
+    for first in (whole, dotted, together, given_names[0], given_names[0][0]):
+        for form in (f"{first} {last}", f"{last}, {first}"):
+            for typed in (form, folded(form).title(), tex(form), decomposed(form)):
+                if together == first and typed == folded(form).title() and len(together) > 1:
+                    continue  # "Am" is a name, "AM" two initials
+                assert owner.includes(Person(typed)), typed
+
+
+@given(givens, givens, words)
+def test_any_other_person_with_the_same_surname_is_not_the_owner(mine, theirs, last):
+    pairs = list(zip(mine, theirs, strict=False))
+    assume(any(folded(one) != folded(other) for one, other in pairs))
+    owner = OwnerNames(" ".join([*mine, last]))
+    assert not owner.includes(Person(f"{last}, {' '.join(theirs)}"))
+    if any(folded(one)[0] != folded(other)[0] for one, other in pairs):
+        initials = " ".join(f"{name[0]}." for name in theirs)
+        assert not owner.includes(Person(f"{last}, {initials}"))
+
+
+@given(givens, words, words)
+def test_any_person_with_another_surname_is_not_the_owner(given_names, last, other):
+    assume(folded(last) != folded(other))
+    owner = OwnerNames(" ".join([*given_names, last]))
+    assert not owner.includes(Person(f"{other}, {' '.join(given_names)}"))

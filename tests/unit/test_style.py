@@ -1,0 +1,283 @@
+"""The publication style: one line from whatever fields there are."""
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from pybtex.database import Entry, Person
+from pybtex.plugin import find_plugin
+from pybtex.richtext import Tag
+
+from sphinx_cv.bibliography.marks import MARKS
+from sphinx_cv.bibliography.style import (
+    AUTHOR,
+    AUTHORS,
+    TITLE,
+    VENUE,
+    VENUE_FIELDS,
+    Style,
+    register,
+    year_number,
+    year_of,
+)
+
+
+def make(authors=(), editors=(), key="king2020", **fields):
+    persons = {"author": authors, "editor": editors}
+    people = {role: [Person(name) for name in names] for role, names in persons.items() if names}
+    entry = Entry("misc", fields=fields, persons=people)
+    entry.key = key
+    return entry
+
+
+def formatted(entry):
+    return Style().format_entry("1", entry).text
+
+
+def line(*args, **fields):
+    return str(formatted(make(*args, **fields)))
+
+
+def tags(text):
+    found = {}
+    for part in getattr(text, "parts", ()):
+        if isinstance(part, Tag):
+            found[part.name] = str(part)
+        found |= tags(part)
+    return found
+
+
+def test_authors_title_venue_and_year_stand_in_this_order():
+    entry = make(["King, Ada", "Bo Li"], title="Engines", journal="Letters", year="2020")
+    assert str(formatted(entry)) == "Ada King, Bo Li. Engines. Letters, 2020."
+
+
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        ({}, "king2020."),
+        ({"title": "Engines"}, "Engines."),
+        ({"title": "Engines", "year": "2020"}, "Engines. 2020."),
+        ({"title": "Engines", "booktitle": "Proceedings"}, "Engines. Proceedings."),
+        ({"year": "2020"}, "king2020. 2020."),
+        (
+            {"title": "Engines", "howpublished": "Preprint", "year": "2020"},
+            "Engines. Preprint, 2020.",
+        ),
+        ({"title": "", "journal": "", "year": ""}, "king2020."),
+        ({"title": "Engines", "date": "2020-05"}, "Engines. 2020."),
+        ({"title": "Engines", "year": "2019", "date": "2020-05"}, "Engines. 2019."),
+        ({"title": "Engines", "year": "to appear"}, "Engines. to appear."),
+    ],
+)
+def test_a_missing_field_leaves_no_gap(fields, text):
+    assert line(**fields) == text
+
+
+@pytest.mark.parametrize("end", ["?", "!", "."])
+def test_a_title_with_its_own_end_takes_no_full_stop(end):
+    assert line(title=f"Engines{end}", year="2020") == f"Engines{end} 2020."
+
+
+def test_the_last_initial_takes_no_second_full_stop():
+    assert line(["King, A."], title="Engines") == "A. King. Engines."
+    assert line(["King, Jr., A."], title="Engines") == "A. King Jr. Engines."
+
+
+def test_editors_stand_for_missing_authors():
+    assert line(editors=["King, Ada"], title="Engines") == "Ada King. Engines."
+    assert line(["Li, Bo"], editors=["King, Ada"], title="Engines") == "Bo Li. Engines."
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("King, Ada", "Ada King"),
+        ("van der Berg, Ada", "Ada van der Berg"),
+        ("King, Jr., Martin L.", "Martin L. King Jr."),
+        (r"Lef{\`e}vre, {\'E}milie", "Émilie Lefèvre"),
+        ("{The Analysts}", "The Analysts"),
+        ("O'Brien, Se{\\'a}n", "Seán O'Brien"),
+    ],
+)
+def test_a_name_is_printed_first_von_last_jr(typed, name):
+    assert tags(formatted(make([typed])))[f"{AUTHOR}0"] == name
+
+
+def test_each_author_is_tagged_with_their_place():
+    found = tags(formatted(make(["Ada King*", "Bo Li"], title="Engines")))
+    assert found[f"{AUTHOR}0"] == "Ada King"
+    assert found[f"{AUTHOR}1"] == "Bo Li"
+    assert found[AUTHORS] == "Ada King*, Bo Li"
+    assert found[TITLE] == "Engines"
+
+
+@pytest.mark.parametrize("author", ["King*, Ada", "King, Ada*", "King**, Ada", "King*, Ada*"])
+@pytest.mark.parametrize("annotation", ["", "1=equal", "1=equal;1=equal"])
+def test_a_mark_is_printed_once(author, annotation):
+    entry = make([author, "Bo Li"], title="Engines")
+    if annotation:
+        entry.fields["author+an"] = annotation
+    assert str(formatted(entry)) == "Ada King*, Bo Li. Engines."
+
+
+@pytest.mark.parametrize("author", [r"King\*, Ada", "King{*}, Ada", r"King{\*}, Ada"])
+def test_a_mark_typed_in_tex_stops_nothing(author):
+    assert "Ada King" in line([author], title="Engines")
+
+
+@pytest.mark.parametrize("field", VENUE_FIELDS)
+def test_any_venue_is_printed_in_italics(field):
+    found = tags(formatted(make(title="Engines", year="2020", **{field: "Letters"})))
+    assert found["em"] == "Letters"
+    assert found[VENUE] == "Letters, 2020"
+
+
+def test_the_most_telling_venue_is_printed():
+    assert line(publisher="House", booktitle="Proceedings") == "king2020. Proceedings."
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("Neural ODEs and GPUs", "Neural ODEs and GPUs"),
+        ("neural {ODEs}", "neural ODEs"),
+        (r"Na{\"\i}ve caf\'{e}s", "Naïve cafés"),
+        (r"Cats \& dogs", "Cats & dogs"),
+        (r"50\% of it", "50% of it"),
+        ("50% of it", "50% of it"),
+        ("Ada--Bo", "Ada–Bo"),
+        ("Top-k", "Top-k"),
+        ("Don't panic", "Don't panic"),
+        ("A & B # C", "A & B # C"),
+    ],
+)
+def test_a_title_is_printed_as_its_author_meant_it(typed, title):
+    assert line(title=typed, year="2020") == f"{title}. 2020."
+
+
+@pytest.mark.parametrize(
+    ("fields", "year"),
+    [
+        ({"year": "2020"}, "2020"),
+        ({"year": "{2020}"}, "2020"),
+        ({"date": "2020-05-12"}, "2020"),
+        ({"date": "{2020}-05"}, "2020"),
+        ({"date": "{2020-05}"}, "2020"),
+        ({}, ""),
+    ],
+)
+def test_the_year_is_read_from_year_or_date(fields, year):
+    assert year_of(make(**fields)) == year
+
+
+@pytest.mark.parametrize(
+    ("year", "number"),
+    [("2020", 2020), ("c. 2020", 2020), ("2020/2021", 2020), ("to appear", None), ("", None)],
+)
+def test_the_year_is_a_number_where_it_has_one(year, number):
+    assert year_number(make(year=year)) == number
+
+
+def test_the_label_and_the_key_are_passed_on():
+    done = Style().format_entry("7", make(title="Engines"))
+    assert (done.key, done.label) == ("king2020", "7")
+
+
+def test_pybtex_finds_the_style_under_its_name():
+    register()
+    register()
+    assert find_plugin("pybtex.style.formatting", "cv") is Style
+
+
+plain_words = st.sampled_from(["Ada", "Bo", "King", "Li", "Engines", "Letters", "Ênes", "ODEs"])
+
+
+@settings(max_examples=50)
+@given(
+    st.lists(st.tuples(plain_words, plain_words), min_size=1, max_size=4),
+    st.lists(plain_words, min_size=1, max_size=4),
+    plain_words,
+    st.sampled_from(VENUE_FIELDS),
+    st.integers(1000, 2999),
+)
+def test_any_plain_entry_is_printed_whole_and_in_order(authors, title, venue, field, year):
+    persons = [f"{last}, {first}" for first, last in authors]
+    names = ", ".join(f"{first} {last}" for first, last in authors)
+    entry = make(persons, title=" ".join(title), year=str(year), **{field: venue})
+    assert str(formatted(entry)) == f"{names}. {' '.join(title)}. {venue}, {year}."
+
+
+tex = st.text() | st.lists(
+    st.sampled_from(
+        [
+            *(
+                "\\",
+                "{",
+                "}",
+                "$",
+                "%",
+                "'",
+                "`",
+                '"',
+                "~",
+                "^",
+                "_",
+                "&",
+                "#",
+                "-",
+                "--",
+                "\0",
+                "\n",
+            ),
+            *(
+                "\\'e",
+                "\\'",
+                "{\\'e}",
+                "\\emph{x}",
+                "\\frac{1}{2}",
+                "\\lbrace",
+                "\\{",
+                "\\}",
+                "\\\\",
+            ),
+            *("\\input{x}", "\\verb|x|", "\\begin{x}", "$x_{1}$", "word", "é", "ß", "*", " "),
+        ]
+    ),
+    max_size=6,
+).map("".join)
+name_words = st.lists(
+    st.sampled_from(
+        ["Ada", "von", "*", "\\*", "\\'E", "{\\'e}", "{A b}", "King*", "A.", "-", "{}"]
+    ),
+    max_size=4,
+)
+persons = st.builds(
+    lambda first, von, last, jr: Person(
+        first=" ".join(first), prelast=" ".join(von), last=" ".join(last), lineage=" ".join(jr)
+    ),
+    *[name_words] * 4,
+)
+field_names = st.sampled_from(["title", "year", "date", "author+an", "howpublished", *VENUE_FIELDS])
+
+
+@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+@given(st.dictionaries(field_names, tex), st.lists(persons, max_size=3), st.booleans())
+@example({"title": "ends in \\"}, [], False)
+@example({"title": "{unbalanced"}, [], False)
+@example({"title": "unbalanced}"}, [], True)
+@example({"date": "{2020}-05"}, [], False)
+@example({}, [Person(first="Ada", last="King\\*")], False)
+@example({"author+an": "1=equal"}, [Person("")], False)
+def test_any_entry_is_printed(fields, people, as_editors):
+    role = "editor" if as_editors else "author"
+    entry = Entry("misc", fields=fields, persons={role: people} if people else {})
+    entry.key = "key"
+    text = formatted(entry)
+    assert str(text)
+    assert year_number(entry) is None or year_number(entry) >= 0
+    found = tags(text)
+    for name, part in found.items():
+        if name.startswith(AUTHOR):
+            assert not part.endswith(tuple(MARKS.values()))
+    order = [str(part) for part in text.parts if isinstance(part, Tag) and part.name != "cv-sep"]
+    assert order == [found[name] for name in (AUTHORS, TITLE, VENUE) if found.get(name)]

@@ -1,0 +1,162 @@
+"""Every page in a browser: accessible, readable on a phone, without requests to other hosts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import pytest
+from axe_core_python.sync_playwright import Axe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+SECTIONS = (
+    "education",
+    "experience",
+    "publications",
+    "software",
+    "coding",
+    "talks",
+    "service",
+    "teaching",
+    "languages",
+)
+PAGES = ("index", *(f"sections/{section}" for section in SECTIONS), "search")
+WIDTHS = {"phone": 390, "desktop": 1280}
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Return a desktop page."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_no_violation(browser: Browser, address: str, width: str, mode: str) -> None:
+    context = browser.new_context(
+        viewport={"width": WIDTHS[width], "height": 900}, color_scheme=mode
+    )
+    page = context.new_page()
+    found = {}
+    for name in PAGES:
+        page.goto(f"{address}/{name}.html")
+        result = Axe().run(page)
+        if result["violations"]:
+            found[name] = [
+                (rule["id"], [node["html"][:120] for node in rule["nodes"]])
+                for rule in result["violations"]
+            ]
+    context.close()
+    assert found == {}
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_no_page_scrolls_sideways(browser: Browser, address: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    wide = []
+    for name in PAGES:
+        page.goto(f"{address}/{name}.html")
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            wide.append(name)
+    context.close()
+    assert wide == []
+
+
+def test_no_request_leaves_the_host(page: Page, address: str) -> None:
+    hosts = set()
+    page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
+    for name in PAGES:
+        page.goto(f"{address}/{name}.html", wait_until="networkidle")
+    assert hosts == {urlsplit(address).netloc}
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_section_is_reachable_from_every_page(
+    browser: Browser, address: str, width: str, javascript: bool
+) -> None:
+    context = browser.new_context(
+        viewport={"width": WIDTHS[width], "height": 900}, java_script_enabled=javascript
+    )
+    page = context.new_page()
+    for name in PAGES:
+        page.goto(f"{address}/{name}.html")
+        links = page.locator("nav a:visible, .bd-sidebar-primary a:visible")
+        found = {link.get_attribute("href").split("/")[-1] for link in links.all()}
+        for section in SECTIONS:
+            current = name.endswith(section)
+            assert f"{section}.html" in found or (current and "#" in found), (name, section)
+    context.close()
+
+
+def test_nothing_says_software_manual(built: Callable[[str], Path]) -> None:
+    words = (
+        "documentation</title>",
+        "Collapse Sidebar",
+        "Section Navigation",
+        "Show Source",
+        "Created using",
+        "Built with",
+        "Search the docs",
+        "fontawesome",
+    )
+    out = built("html")
+    for path in (*out.glob("*.html"), *out.glob("sections/*.html")):
+        text = path.read_text("utf-8")
+        assert [word for word in words if word in text] == [], path.name
+
+
+def test_titles_name_the_page_and_the_owner(page: Page, address: str) -> None:
+    page.goto(f"{address}/index.html")
+    assert page.title() == "Michael E. Sander"
+    page.goto(f"{address}/sections/talks.html")
+    assert page.title() == "Talks – Michael E. Sander"
+
+
+def test_the_color_mode_is_remembered(page: Page, address: str) -> None:
+    page.goto(f"{address}/index.html")
+    button = page.get_by_role("button", name="color", exact=False).or_(
+        page.get_by_role("button", name="mode", exact=False)
+    )
+    before = page.locator("html").get_attribute("data-theme")
+    for _ in range(3):
+        button.first.click()
+        if page.locator("html").get_attribute("data-theme") != before:
+            break
+    changed = page.locator("html").get_attribute("data-theme")
+    assert changed != before
+    page.goto(f"{address}/sections/talks.html")
+    assert page.locator("html").get_attribute("data-theme") == changed
+
+
+def test_search_finds_a_section(page: Page, address: str) -> None:
+    page.goto(f"{address}/search.html?q=Sinkformers")
+    page.locator("#search-results a", has_text="Publications").first.wait_for(timeout=10_000)
+
+
+def test_a_page_printed_from_the_browser_looks_like_a_cv(page: Page, address: str) -> None:
+    page.goto(f"{address}/sections/education.html")
+    page.emulate_media(media="print")
+    assert page.locator("h1").is_visible()
+    assert page.locator(".cv-entry").first.is_visible()
+    for part in ("header.bd-header", ".bd-sidebar-primary", "footer"):
+        assert not any(node.is_visible() for node in page.locator(part).all()), part
+
+
+def test_the_pdf_is_linked_where_there_is_one(
+    page: Page, address: str, built: Callable[[str], Path]
+) -> None:
+    # This build has none.
+    page.goto(f"{address}/index.html")
+    assert page.get_by_role("link", name="PDF").count() == 0
+    assert not (built("html") / "cv.pdf").exists()
