@@ -17,7 +17,14 @@ if TYPE_CHECKING:
 MYST: dict[str, Any] = {
     "myst_disable_syntax": ["html_block", "html_inline"],
     "myst_url_schemes": ("http", "https", "mailto"),
-    "myst_enable_extensions": {"attrs_inline", "colon_fence", "deflist", "dollarmath", "fieldlist"},
+    "myst_enable_extensions": {
+        "attrs_block",
+        "attrs_inline",
+        "colon_fence",
+        "deflist",
+        "dollarmath",
+        "fieldlist",
+    },
     # "$5 to $10" is money.
     "myst_dmath_allow_space": False,
     "myst_dmath_allow_digits": False,

@@ -73,9 +73,12 @@ def test_dates_are_printed_in_words(site: Site, options: str, printed: str) -> N
 
 
 def test_dates_are_printed_in_the_language_of_the_build(site: Site) -> None:
-    date = site(entry(":start: 2023-05\n:end: 2023-08"), language="fr").article().find("time")
-    assert date is not None
-    assert date.get_text() == "mai – août 2023"
+    date = site(entry(":start: 2023-05\n:end: 2023-08"), language="fr").article()
+    assert date.find(class_="cv-date").get_text() == "mai – août 2023"
+
+
+def test_a_single_date_is_marked_up_for_machines(site: Site) -> None:
+    date = site(entry(":date: 2023-05")).article().find("time")
     assert date["datetime"] == "2023-05"
 
 

@@ -210,8 +210,12 @@ def test_the_digest_changes_with_any_file(package, change):
     assert config.sources_digest() != before
 
 
-def test_the_digest_takes_no_notice_of_compiled_files(package):
+@pytest.mark.parametrize(
+    "left", ["__pycache__/config.cpython-311.pyc", ".mypy_cache/3.11/config.json", ".config.py.swp"]
+)
+def test_the_digest_takes_no_notice_of_what_tools_leave_there(package, left):
     before = config.sources_digest()
-    (package / "__pycache__").mkdir()
-    (package / "__pycache__" / "config.cpython-311.pyc").write_bytes(b"\0")
+    path = package / left
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"\0")
     assert config.sources_digest() == before

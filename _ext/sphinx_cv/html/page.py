@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from sphinx.locale import get_translation
 from ..compose import CATALOG
 from ..config import profile_of
 from ..header import contacts
+from ..log import warn
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -50,7 +52,9 @@ def add_context(
         "position": profile.position,
         "affiliation": profile.affiliation,
         "monogram": profile.monogram,
-        "photo": "",
+        "photo": context["pathto"](f"_static/{Path(profile.photo).name}", 1)
+        if profile.photo
+        else "",
         "contacts": [_contact(contact) for contact in contacts(profile)],
         "pdf_url": _pdf_url(app, context),
         "sections": sections,
@@ -62,6 +66,17 @@ def add_context(
         "description": profile.description if pagename == root else "",
         "is_home": pagename == root,
     }
+
+
+def copy_photo(app: Sphinx, exception: Exception | None) -> None:
+    """Copy the portrait beside the theme's files (``build-finished``)."""
+    photo = profile_of(app.config).photo
+    if photo and not exception and app.builder.format == "html":
+        source, target = Path(app.confdir, photo), Path(app.outdir, "_static")
+        if not source.is_file():
+            warn("profile", 'there is no photo "%s" beside conf.py', photo, location=None)
+        elif target.is_dir():
+            shutil.copy(source, target)
 
 
 def _contact(contact: Contact) -> dict[str, str]:

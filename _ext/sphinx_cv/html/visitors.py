@@ -43,13 +43,12 @@ def visit_date(self: HTML5Translator, node: nodes.Element) -> None:
     if not len(node):
         raise nodes.SkipNode
     self.body.append('<p class="cv-date">')
-    # HTML's time element takes dates; of a range it takes the start.
-    if iso := node["iso"].split("/")[0]:
-        self.body.append(f'<time datetime="{escape(iso)}">')
+    if _is_one_date(node):
+        self.body.append(f'<time datetime="{escape(node["iso"])}">')
 
 
 def depart_date(self: HTML5Translator, node: nodes.Element) -> None:
-    self.body.append("</time></p>\n" if node["iso"] else "</p>\n")
+    self.body.append("</time></p>\n" if _is_one_date(node) else "</p>\n")
 
 
 def paragraph(name: str) -> Visitor:
@@ -71,7 +70,10 @@ def visit_separator(self: HTML5Translator, node: nodes.Element) -> None:
     # The layout separates links; a copy as text still needs the space.
     if isinstance(node.parent, (cv.cv_links, cv.cv_web)):
         self.body.append("\n")
-    raise nodes.SkipNode
+    if not isinstance(node.parent, nodes.paragraph) or not isinstance(
+        node.parent.parent, cv.cv_header
+    ):
+        raise nodes.SkipNode
 
 
 def visit_body(self: HTML5Translator, node: nodes.Element) -> None:
@@ -136,6 +138,11 @@ def depart_owner(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append("</strong>")
 
 
+def _is_one_date(node: nodes.Element) -> bool:
+    # HTML's time element takes no range.
+    return bool(node["iso"]) and "/" not in node["iso"]
+
+
 def _level(self: HTML5Translator) -> int:
     return min(self.section_level + 1, 6)
 
@@ -148,7 +155,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_words: (visit_words, depart_words),
     cv.cv_date: (visit_date, depart_date),
     cv.cv_subline: (paragraph("cv-subline"), depart_paragraph),
-    cv.cv_separator: (visit_separator, visit_separator),
+    cv.cv_separator: (visit_separator, nothing),
     cv.cv_links: (paragraph("cv-links"), depart_paragraph),
     cv.cv_web: (nothing, nothing),
     cv.cv_body: (visit_body, depart_body),
