@@ -1,6 +1,7 @@
 # The commands of this project. "make" alone, or "make help", lists them.
 
 SPHINXOPTS ?=
+SERVEOPTS  ?=
 BUILDDIR   ?= _build
 PYTHON     ?= python3
 VENV       ?= .venv
@@ -60,7 +61,7 @@ lint: $(VENV)/.dev
 
 serve: $(VENV)/.dev
 	$(VENV)/bin/python -m sphinx_autobuild --watch _ext --ignore '*/.git/*' --open-browser \
-	  $(SPHINXOPTS) . $(BUILDDIR)/serve
+	  $(SERVEOPTS) $(SPHINXOPTS) . $(BUILDDIR)/serve
 
 bench: $(VENV)/.dev
 	$(VENV)/bin/python benchmarks/build.py
@@ -78,6 +79,9 @@ clean:
 
 distclean: clean
 	rm -rf $(VENV)
+
+# Files are no targets of the rule below.
+requirements.txt requirements-dev.txt: ;
 
 # Any other target is one of Sphinx's builders.
 %: Makefile $(VENV)/.run

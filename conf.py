@@ -7,6 +7,7 @@ sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 
 extensions = ["sphinx_cv"]
 include_patterns = ["index.md", "sections/**"]
+exclude_patterns = [".*", "_build"]
 language = "en"
 
 cv_profile = {

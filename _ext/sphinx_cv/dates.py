@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_interval, format_skeleton
+from babel.dates import format_date, format_interval, match_skeleton
 
 PRESENT = "present"
 FORMS = "write 2023, 2023-05 or 2023-05-12"
@@ -135,7 +135,14 @@ def _format_interval(dates: DateRange, locale: Locale, present: str) -> str:
 
 
 def _format(date: PartialDate, locale: Locale) -> str:
-    return str(format_skeleton(date.skeleton, date.first(), locale=locale))
+    return str(format_date(date.first(), _pattern(date.skeleton, locale), locale=locale))
+
+
+@functools.cache
+def _pattern(skeleton: str, locale: Locale) -> str:
+    # What Babel's format_skeleton does, which compares all skeletons again for every date.
+    known = locale.datetime_skeletons
+    return str(known[match_skeleton(skeleton, known) or skeleton])
 
 
 def locale_of(language: str) -> Locale:

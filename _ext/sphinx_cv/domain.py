@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -31,16 +32,13 @@ _ = get_translation("sphinx_cv")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Record:
-    """One entry or talk in its document.
-
-    ``head`` holds its lines as nodes, translated, for lists on other pages.
-    """
+    """One entry or talk in its document; ``digest`` is one of its printed lines."""
 
     item: Item
     docname: str
     anchor: str
     line: int
-    head: tuple[nodes.Element, ...] = ()
+    digest: str = ""
 
     @property
     def objtype(self) -> str:
@@ -121,13 +119,10 @@ class CvDomain(Domain):
         finished = []
         for record in self.by_document[docname]:
             node = found[record.anchor]
-            head = tuple(
-                child.deepcopy()
-                for child in node.children
-                if isinstance(child, (cv_headline, cv_subline, cv_links))
-            )
+            lines = "".join(map(str, head_of(node)))
+            digest = hashlib.sha256(lines.encode()).hexdigest()
             item = replace(record.item, title=_title_of(node) or record.item.title)
-            finished.append(replace(record, item=item, head=head))
+            finished.append(replace(record, item=item, digest=digest))
             if item.name and item.name not in std.labels:
                 std.note_hyperlink_target(item.name, docname, record.anchor, item.title)
         self.by_document[docname] = finished
@@ -177,6 +172,11 @@ class CvDomain(Domain):
             if name := record.item.name:
                 title = record.item.title
                 yield name, title, record.objtype, record.docname, record.anchor, 1
+
+
+def head_of(node: cv_entry) -> list[nodes.Element]:
+    """Return the lines of an item that lists on other pages show: all but the body."""
+    return [part for part in node if isinstance(part, (cv_headline, cv_subline, cv_links))]
 
 
 def report_duplicate_names(app: Sphinx, builder: Builder) -> None:

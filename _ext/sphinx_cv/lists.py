@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from .bibliography.transform import cite_domain
-from .domain import CvDomain, Record
+from .domain import CvDomain, Record, head_of
 from .nodes import cv_entry, cv_list, cv_talk
 
 if TYPE_CHECKING:
@@ -27,7 +27,18 @@ class ItemLists(SphinxPostTransform):
         """Fill the lists of the document."""
         for place in list(self.document.findall(cv_list)):
             records = selected(CvDomain.of(self.env), place)
-            place.replace_self([_copy(record) for record in records])
+            found = self._find({record.docname for record in records})
+            place.replace_self(
+                [_copy(record, found[record.docname, record.anchor]) for record in records]
+            )
+
+    def _find(self, docnames: set[str]) -> dict[tuple[str, str], cv_entry]:
+        """Return the items of the documents by their place; each document is read once."""
+        return {
+            (docname, node["ids"][0]): node
+            for docname in docnames
+            for node in self.env.get_doctree(docname).findall(cv_entry)
+        }
 
 
 def selected(domain: CvDomain, place: cv_list) -> list[Record]:
@@ -60,7 +71,7 @@ def stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
         for cit in cite.citations
     )
     items = citations + _digest(
-        f"{record.docname} {record.anchor} {record.head}" for record in domain.records()
+        f"{record.docname} {record.anchor} {record.digest}" for record in domain.records()
     )
     citing = {ref.docname for ref in cite.citation_refs}
     citing |= {key.docname for key in cite.bibliographies}
@@ -79,12 +90,12 @@ def _date(record: Record) -> tuple[Any, ...]:
     return dates.sort_key if dates else ()
 
 
-def _copy(record: Record) -> cv_entry:
-    node = (cv_talk if record.objtype == "talk" else cv_entry)()
-    kind = [f"cv-kind-{record.item.kind}"] if record.item.kind else []
-    node["classes"] += kind + list(record.item.classes)
-    node += [part.deepcopy() for part in record.head]
-    return node
+def _copy(record: Record, node: cv_entry) -> cv_entry:
+    """Return the item without its body and its anchor, which stay on its own page."""
+    copy = (cv_talk if record.objtype == "talk" else cv_entry)()
+    copy["classes"] += node["classes"]
+    copy += [part.deepcopy() for part in head_of(node)]
+    return copy
 
 
 def _digest(parts: Iterable[str]) -> str:

@@ -72,8 +72,11 @@ def test_two_builds_are_identical(builder: str, tmp_path: Path) -> None:
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """Return a copy of this CV that a test may edit."""
-    return clone(tmp_path / "source")
+    """Return a copy of this CV that a test may edit, with a list on an inner page as well."""
+    source = clone(tmp_path / "source")
+    with (source / "sections/service.md").open("a", encoding="utf-8") as file:
+        file.write("\n```{talk-list}\n:limit: 2\n```\n")
+    return source
 
 
 def update(source: Path, out: Path, *options: str) -> None:
@@ -137,7 +140,13 @@ def cite_elsewhere(source: Path) -> None:
     edit(source / "sections/service.md", "Reviewer", "See {cite}`sander2021momentum`. Reviewer")
 
 
+def change_a_listed_talk(source: Path) -> None:
+    """Change the event of a talk that a page other than the home page lists."""
+    edit(source / "sections/talks.md", ":event: PGMODAYS", ":event: PGMO days")
+
+
 EDITS = (
+    change_a_listed_talk,
     add_talk,
     rename_talk,
     add_section,

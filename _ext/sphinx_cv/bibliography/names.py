@@ -62,11 +62,16 @@ class OwnerNames:
     def __init__(self, name: str, aliases: Iterable[str] = ()) -> None:
         people = [Person(form) for form in (name, *aliases) if form]
         self._forms = [NameForm.of(person) for person in people]
+        # Co-authors come back in paper after paper.
+        self._known: dict[str, bool] = {}
 
     def includes(self, person: Person) -> bool:
         """Whether *person* is the owner under any form."""
-        form = NameForm.of(person)
-        return any(form == own or form.matches(own) for own in self._forms)
+        name = str(person)
+        if name not in self._known:
+            form = NameForm.of(person)
+            self._known[name] = any(form == own or form.matches(own) for own in self._forms)
+        return self._known[name]
 
 
 def _words(parts: Iterable[str]) -> list[str]:

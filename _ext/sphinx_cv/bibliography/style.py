@@ -51,14 +51,21 @@ class Style(BaseStyle):  # type: ignore[misc]
     # see arrange.py.
     default_sorting_style = "none"
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._texts: dict[str, Text] = {}
+
     def format_entry(self, label: str, entry: Entry, bib_data: Any = None) -> FormattedEntry:
         """Return the formatted *entry*; no field is required."""
-        parts = [
-            Tag(AUTHORS, *format_authors(entry)),
-            Tag(TITLE, rich(entry.fields.get("title") or entry.key)),
-            Tag(VENUE, *format_venue(entry)),
-        ]
-        return FormattedEntry(entry.key, sentences(parts), label)
+        # Asked twice: for the list, and for the tooltips of citations.
+        if entry.key not in self._texts:
+            parts = [
+                Tag(AUTHORS, *format_authors(entry)),
+                Tag(TITLE, rich(entry.fields.get("title") or entry.key)),
+                Tag(VENUE, *format_venue(entry)),
+            ]
+            self._texts[entry.key] = sentences(parts)
+        return FormattedEntry(entry.key, self._texts[entry.key], label)
 
 
 def sentences(parts: Iterable[BaseText]) -> Text:
@@ -93,12 +100,17 @@ def format_authors(entry: Entry) -> list[BaseText]:
 def format_name(person: Person) -> Text:
     """Return the name as first, von, last, Jr."""
     parts = [
-        *person.bibtex_first_names,
-        *person.prelast_names,
-        *person.last_names,
-        *person.lineage_names,
+        without_marks(part)
+        for part in (
+            *person.bibtex_first_names,
+            *person.prelast_names,
+            *person.last_names,
+            *person.lineage_names,
+        )
     ]
-    return Text(String(" ")).join([rich(without_marks(part)) for part in parts])
+    if not any(map(_MARKUP.search, parts)):
+        return Text(String(" ".join(parts)))
+    return Text(String(" ")).join(map(rich, parts))
 
 
 def format_venue(entry: Entry) -> list[BaseText]:

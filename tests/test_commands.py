@@ -1,0 +1,157 @@
+"""The commands that the README names, run as a stranger would type them."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from helpers import ROOT, clone, need, run
+
+README = (ROOT / "README.md").read_text("utf-8")
+ENVIRONMENT = Path(sys.prefix)
+
+# Each command of the README, and where it is run.
+COMMANDS = {
+    "make html": "test_make_html_makes_its_own_environment",
+    "make system-packages": ".ci/run",
+    "make latexpdf": "test_make_latexpdf_writes_the_pdf",
+    "pip install -r requirements.txt": "test_make_html_makes_its_own_environment",
+    "sphinx-build -b html . _build/html": "test_sphinx_build_alone_writes_the_site",
+    "make serve": "test_make_serve_shows_a_saved_edit",
+}
+
+
+def make(*targets: str, cwd: Path, check: bool = True) -> subprocess.CompletedProcess[str]:
+    """Run make with the environment of the tests in place of one of its own."""
+    sphinx = f"{sys.executable} -m sphinx"
+    # An environment that is newer than the pins is not made again.
+    for stamp in (".run", ".dev"):
+        (cwd / "venv").mkdir(exist_ok=True)
+        (cwd / "venv" / stamp).touch()
+    return run("make", *targets, "VENV=venv", f"SPHINXBUILD={sphinx}", cwd=cwd, check=check)
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """Return a clean copy of the project."""
+    return clone(tmp_path / "project")
+
+
+def test_every_command_of_the_readme_is_run_somewhere() -> None:
+    blocks = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
+    named = {line for block in blocks for line in block.splitlines() if line}
+    assert named == set(COMMANDS)
+    sources = Path(__file__).read_text("utf-8")
+    assert all(place == ".ci/run" or f"def {place}(" in sources for place in COMMANDS.values())
+
+
+def test_make_html_makes_its_own_environment(copy: Path) -> None:
+    env = {"SPHINXOPTS": "-W"}
+    run("make", "html", cwd=copy, env=env)
+    assert (copy / "_build/html/index.html").is_file()
+    assert (copy / ".venv/bin/sphinx-build").is_file()
+
+
+def test_sphinx_build_alone_writes_the_site(copy: Path) -> None:
+    # "sphinx-build" itself is first on the path of an environment.
+    env = {"PATH": f"{ENVIRONMENT / 'bin'}{os.pathsep}{os.environ['PATH']}"}
+    run("sphinx-build", "-b", "html", ".", "_build/html", cwd=copy, env=env)
+    assert (copy / "_build/html/index.html").is_file()
+
+
+@pytest.mark.xdist_group("tex")
+def test_make_latexpdf_writes_the_pdf(copy: Path) -> None:
+    need("latexmk")
+    make("latexpdf", cwd=copy)
+    assert (copy / "_build/latex/cv.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("target", "made"),
+    [
+        ("dirhtml", "dirhtml/sections/talks/index.html"),
+        ("singlehtml", "singlehtml/index.html"),
+        ("text", "text/sections/talks.txt"),
+        ("epub", "epub/MichaelESander.epub"),
+    ],
+)
+def test_make_runs_sphinx_builders(copy: Path, target: str, made: str) -> None:
+    make(target, cwd=copy)
+    assert (copy / "_build" / made).is_file()
+
+
+def test_make_clean_removes_what_was_built(copy: Path) -> None:
+    make("text", cwd=copy)
+    make("clean", cwd=copy)
+    assert not (copy / "_build").exists()
+
+
+def test_make_help_lists_the_commands(copy: Path) -> None:
+    listed = make("help", cwd=copy).stdout
+    for command in ("html", "latexpdf", "serve", "test", "system-packages", "clean", "linkcheck"):
+        assert command in listed
+
+
+def test_make_serve_shows_a_saved_edit(copy: Path) -> None:
+    (copy / "venv" / "bin").mkdir(parents=True)
+    (copy / "venv" / "bin" / "python").symlink_to(sys.executable)
+    for stamp in (".run", ".dev"):
+        (copy / "venv" / stamp).touch()
+    # BROWSER: no window opens.
+    options = "SERVEOPTS=--port 8765"
+    with subprocess.Popen(
+        ["make", "serve", "VENV=venv", options],
+        cwd=copy,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "BROWSER": "true"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    ) as server:
+        try:
+            page = "http://127.0.0.1:8765/sections/languages.html"
+            assert "Hebrew" in fetch(page, "Hebrew")
+            path = copy / "sections/languages.md"
+            path.write_text(path.read_text("utf-8").replace("Hebrew", "Latin"), "utf-8")
+            assert "Latin" in fetch(page, "Latin")
+        finally:
+            os.killpg(server.pid, signal.SIGTERM)
+
+
+def fetch(address: str, word: str) -> str:
+    """Return the page, once it has *word* or a minute has passed."""
+    text = ""
+    for _ in range(120):
+        try:
+            with urllib.request.urlopen(address, timeout=5) as answer:
+                text = answer.read().decode()
+        except OSError:
+            text = ""
+        if word in text:
+            break
+        time.sleep(0.5)
+    return text
+
+
+def test_the_system_packages_are_one_list() -> None:
+    listed = (ROOT / "system-packages.txt").read_text("utf-8")
+    printing = listed.split("# test")[0]
+    packages = [line for line in printing.splitlines() if line and not line.startswith("#")]
+    hosting = (ROOT / ".readthedocs.yaml").read_text("utf-8")
+    block = hosting.split("apt_packages:")[1].split("\npython:")[0]
+    assert re.findall(r"- (\S+)", block) == packages
+    assert "system-packages.txt" in (ROOT / "Makefile").read_text("utf-8")
+
+
+def test_no_pin_names_an_address() -> None:
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        text = (ROOT / name).read_text("utf-8")
+        assert "://" not in text
+        assert "--" not in text
