@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import hashlib
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -105,7 +106,7 @@ def print_profile_of(config: Config) -> Profile:
 
 def _problems(values: object) -> list[tuple[str, str]]:
     found = [
-        (key, message + (suggestion(key, profile.KEYS) if key not in profile.KEYS else ""))
+        (key, message + (suggestion(str(key), profile.KEYS) if key not in profile.KEYS else ""))
         for key, message in profile.problems(values)
     ]
     faulty = {key for key, _message in found}
@@ -140,7 +141,11 @@ def _location(app: Sphinx, key: str) -> str:
 def sources_digest() -> str:
     """Return a digest of this extension's own files."""
     digest = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.rglob("*")):
-        if path.is_file() and path.suffix != ".pyc":
+    root = Path(__file__).parent
+    for path in sorted(root.rglob("*")):
+        name = path.relative_to(root).as_posix()
+        # Not what tools leave there: compiled files, caches, swap files.
+        if path.is_file() and path.suffix != ".pyc" and not re.search(r"(^|/)\.", name):
+            digest.update(f"{name}\0{path.stat().st_size}\0".encode())
             digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -16,7 +16,7 @@ from babel.dates import format_date, format_interval, match_skeleton
 PRESENT = "present"
 FORMS = "write 2023, 2023-05 or 2023-05-12"
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 # Forms that people type, tried only to name the right one in the message.
 _TYPED = ("%B %Y", "%b %Y", "%Y/%m", "%Y-%m", "%m/%Y", "%d %B %Y", "%B %d, %Y", "%Y/%m/%d")
 
@@ -81,7 +81,7 @@ class DateRange:
     def sort_key(self) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
         """Orders ranges by their end, then their start; the present is last."""
         end = (
-            (dt.MAXYEAR, 0, 0)
+            (dt.MAXYEAR + 1, 0, 0)
             if self.end is None
             else (self.end.year, self.end.month, self.end.day)
         )
@@ -135,6 +135,9 @@ def _format_interval(dates: DateRange, locale: Locale, present: str) -> str:
 
 
 def _format(date: PartialDate, locale: Locale) -> str:
+    # Babel's skeletons have no day with the month in full: they fall back on "Mar 12".
+    if date.day:
+        return str(format_date(date.first(), "long", locale=locale))
     return str(format_date(date.first(), _pattern(date.skeleton, locale), locale=locale))
 
 
@@ -171,5 +174,5 @@ def _nearest(text: str) -> str:
             date = dt.datetime.strptime(text.strip(), form).date()  # noqa: DTZ007
         except ValueError:
             continue
-        return f"write {date.isoformat() if '%d' in form else date.strftime('%Y-%m')}"
+        return f"write {date.isoformat() if '%d' in form else date.isoformat()[:7]}"
     return FORMS

@@ -30,7 +30,11 @@ ENTRY_OPTIONS = (
 TALK_OPTIONS = (*COMMON, "event", "host", "online", "language", *TALK_LINKS)
 
 # A file beside the sources would be lost on the way to the PDF, so a link is an address.
-SCHEMES = ("http", "https", "mailto")
+# A scheme and what it leads to, without marks that no address holds as they are.
+_ADDRESS = re.compile(
+    # ASCII: without it, "ſ" would be an "s".
+    r"(?ai:https?://(?=[^/?#])|mailto:)[^\s<>\"\\^`{|}\x00-\x1f\x7f-\x9f]+"
+)
 _MISSING_SCHEME = re.compile(r"[\w.-]+\.[a-z]{2,}(/\S*)?", re.IGNORECASE)
 
 
@@ -42,10 +46,11 @@ def check_url(url: str) -> str:
     if _MISSING_SCHEME.fullmatch(url):
         raise ValueError(f'"{url}" is not an address: write "https://{url}"')
     try:
-        scheme = urlsplit(url).scheme.lower()
+        urlsplit(url)
+        sound = _ADDRESS.fullmatch(url)
     except ValueError:
-        scheme = ""
-    if scheme not in SCHEMES or re.search(r"[\s<>\"\\^`{|}\x00-\x1f]", url):
+        sound = None
+    if not sound:
         raise ValueError(
             f'"{url}" is not an address: write one that starts with https://, http:// or mailto:'
         )
@@ -123,7 +128,7 @@ class OptionReader:
     def number(self, name: str) -> int | None:
         """Return the option as a whole number from 1; a problem where it is none."""
         text = self.text(name)
-        if text.isdecimal() and int(text) > 0:
+        if re.fullmatch(r"0*[1-9]\d{0,8}", text, re.ASCII):
             return int(text)
         if self.has(name):
             self.problem(
@@ -172,8 +177,9 @@ class OptionReader:
                         self.line_of(name),
                     )
                 return self._dates(name, text, text, **flags)
-        if any(flags.values()):
-            self.problem("date", '"expected" needs "start" and "end"', self.line_of("expected"))
+        for name in ("expected", "full-dates"):
+            if self.has(name):
+                self.problem("date", f'"{name}" needs "start" and "end"', self.line_of(name))
         return None, ""
 
     def _dates(

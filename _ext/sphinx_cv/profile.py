@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -93,9 +95,19 @@ class PrivateFacts:
 
 def split(values: Mapping[str, Any]) -> tuple[dict[str, Any], PrivateFacts]:
     """Part the values of ``cv_profile`` into the public ones and the private."""
-    private = set(values.get("private", ()))
+    private = _private_keys(values)
     public = {key: value for key, value in values.items() if key not in private}
     return public, PrivateFacts({key: values[key] for key in private if key in values})
+
+
+def _private_keys(values: Mapping[str, Any]) -> set[str]:
+    """Return what is meant to be private, whatever the list looks like: better one too many."""
+    private = values.get("private", ())
+    if isinstance(private, str):
+        private = re.split(r"[,\s]+", private)
+    if not isinstance(private, Iterable):
+        return set()
+    return {key for key in private if isinstance(key, str)}
 
 
 def problems(values: object) -> Iterator[tuple[str, str]]:
@@ -110,11 +122,11 @@ def problems(values: object) -> Iterator[tuple[str, str]]:
             yield key, f'cv_profile has no key "{key}".'
             continue
         kind = KEYS[key][0]
-        parts: Any = value.values() if isinstance(value, dict) else value
+        parts: Any = [*value, *value.values()] if isinstance(value, dict) else value
         sound = isinstance(value, (list, tuple) if kind is list else kind)
         if not sound or not all(isinstance(part, str) for part in parts):
             yield key, f'"{key}" in cv_profile is not {_EXPECTED[kind]}'
     if isinstance(values.get("private"), (list, tuple)):
         for key in values["private"]:
-            if key not in KEYS or KEYS[key][0] is not str or key == "name":
+            if not isinstance(key, str) or KEYS.get(key, (None,))[0] is not str or key == "name":
                 yield "private", f'"{key}" cannot be private: name a key that holds one text'

@@ -50,6 +50,8 @@ def _read(lines: list[str], start: int, pattern: re.Pattern[str], *, fence: str)
     for number, line in enumerate(lines[start:], start):
         if line.strip() == fence:
             return Block(tuple(options), tuple(unread), number + 1)
+        if not line.strip():
+            continue
         if match := pattern.fullmatch(line):
             options.append(Option(match["name"], _unquote(match["value"] or ""), number))
         elif options and line[0].isspace():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from sphinx.locale import get_translation
 
@@ -30,7 +31,11 @@ LABELS = {
     "video": _("Video"),
     "project": _("Project page"),
 }
-_ARXIV = re.compile(r"(?:arxiv:)?(\d{4}\.\d{4,5}|[a-z.-]+/\d{7})(v\d+)?", re.IGNORECASE)
+_DOI_MARKS = "/:;()%,.-_~!*'@&=+$?#"
+_ARXIV = re.compile(
+    r"(?:arxiv:|https?://arxiv\.org/(?:abs|pdf)/)?(\d{4}\.\d{4,5}|[a-z.-]+/\d{7})(v\d+)?",
+    re.IGNORECASE,
+)
 
 
 def links_of(entry: Entry) -> tuple[list[Link], list[str]]:
@@ -52,8 +57,9 @@ def _candidates(entry: Entry) -> Iterator[tuple[str, str]]:
     if url := fields.get("url"):
         yield "paper", _unescaped(url)
     if doi := fields.get("doi"):
-        name = re.sub(r"^(https?://(dx\.)?doi\.org/|doi:\s*)", "", _unescaped(doi))
-        yield "paper", f"https://doi.org/{name}"
+        name = re.sub(r"(?i)^(https?://(dx\.)?doi\.org/|doi:\s*)", "", _unescaped(doi))
+        # Old names hold "<" and ">", which an address does not.
+        yield "paper", f"https://doi.org/{quote(name, safe=_DOI_MARKS)}"
     for name in ("eprint", "arxiv", "arxivid"):
         if (value := fields.get(name)) and (match := _ARXIV.fullmatch(value.strip())):
             yield "arxiv", f"https://arxiv.org/abs/{match[1]}{match[2] or ''}"

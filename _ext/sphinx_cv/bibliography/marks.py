@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MARKS = {"equal": "*", "corresponding": "†", "supervising": "‡"}
 
 _TYPED = re.compile(r"[*†‡]+$")
-_ANNOTATION = re.compile(r"(\d+)\s*=\s*([\w,\s]+)")
+_ANNOTATION = re.compile(r"\b(\d{1,4})\s*=\s*([\w,\s]+)")
 
 
 def author_marks(entry: Entry) -> list[str]:
@@ -34,7 +34,8 @@ def author_marks(entry: Entry) -> list[str]:
 def typed_marks(person: Person) -> str:
     """Return the marks typed at the end of a person's last or first name."""
     parts = (*person.last_names, *person.lineage_names, *person.bibtex_first_names)
-    return "".join(match[0] for part in parts if (match := _TYPED.search(part)))
+    typed = "".join(match[0] for part in parts if (match := _TYPED.search(part)))
+    return "".join(dict.fromkeys(typed))
 
 
 def without_marks(part: str) -> str:

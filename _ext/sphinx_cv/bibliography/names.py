@@ -7,10 +7,10 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pybtex.database import Person
-from pybtex.richtext import Text
+from pybtex.database import InvalidNameString, Person
 
 from .marks import without_marks
+from .tex import rich
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 def plain(latex: str) -> str:
     """Return a part of a name as Unicode text, without TeX's accents, braces and marks."""
-    if re.search(r"[\\{}~$]", latex):
-        latex = str(Text.from_latex(latex))
-    return without_marks(latex)
+    return without_marks(unicodedata.normalize("NFC", str(rich(latex))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ class OwnerNames:
     """The forms of the owner's name."""
 
     def __init__(self, name: str, aliases: Iterable[str] = ()) -> None:
-        people = [Person(form) for form in (name, *aliases) if form]
+        people = [_person(form) for form in (name, *aliases) if form]
         self._forms = [NameForm.of(person) for person in people]
         # Co-authors come back in paper after paper.
         self._known: dict[str, bool] = {}
@@ -74,15 +72,25 @@ class OwnerNames:
         return self._known[name]
 
 
+def _person(name: str) -> Person:
+    try:
+        return Person(name)
+    except InvalidNameString:
+        # More than "von Last, Jr, First": titles after the name.
+        return Person(name.partition(",")[0])
+
+
 def _words(parts: Iterable[str]) -> list[str]:
     return [word for part in parts for word in re.split(r"[\s.\-\u00a0]+", plain(part)) if word]
 
 
 def _fold(word: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", word)
+    decomposed = unicodedata.normalize("NFKD", word.replace("’", "'"))
     return "".join(mark for mark in decomposed if not unicodedata.combining(mark)).casefold()
 
 
 def _agree(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
-    return short == long or (len(short) == 1 and long.startswith(short))
+    # A letter without case is no initial: 明 is a name, and 明华 another.
+    initial = len(short) == 1 and short.upper() != short
+    return short == long or (initial and long.startswith(short))

@@ -15,6 +15,7 @@ from pybtex.style import FormattedEntry
 from pybtex.style.formatting import BaseStyle
 
 from .marks import author_marks, without_marks
+from .tex import has_markup, rich
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,7 +42,6 @@ VENUE_FIELDS = (
     "publisher",
     "organization",
 )
-_MARKUP = re.compile(r"[\\{}~$%`'\-]")
 
 
 class Style(BaseStyle):  # type: ignore[misc]
@@ -108,9 +108,11 @@ def format_name(person: Person) -> Text:
             *person.lineage_names,
         )
     ]
-    if not any(map(_MARKUP.search, parts)):
-        return Text(String(" ".join(parts)))
-    return Text(String(" ")).join(map(rich, parts))
+    return (
+        Text(String(" ")).join(map(rich, parts))
+        if any(map(has_markup, parts))
+        else Text(" ".join(parts))
+    )
 
 
 def format_venue(entry: Entry) -> list[BaseText]:
@@ -124,19 +126,15 @@ def format_venue(entry: Entry) -> list[BaseText]:
 
 def year_of(entry: Entry) -> str:
     """Return the year as the entry has it: from ``year``, or from biblatex's ``date``."""
-    year = entry.fields.get("year") or entry.fields.get("date", "")[:4]
-    return str(rich(year))
+    if year := entry.fields.get("year"):
+        return str(rich(year))
+    return str(rich(entry.fields.get("date", "")))[:4]
 
 
 def year_number(entry: Entry) -> int | None:
     """Return the year as a number, None where the entry has none."""
     match = re.search(r"\d{4}", year_of(entry))
     return int(match[0]) if match else None
-
-
-def rich(latex: str) -> BaseText:
-    """Return the text of a field, its TeX accents and groups read; plain text is passed on."""
-    return Text.from_latex(latex) if _MARKUP.search(latex) else Text(String(latex))
 
 
 def register() -> None:
