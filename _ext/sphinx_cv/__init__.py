@@ -13,13 +13,25 @@ __version__ = "0.1.0"
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything."""
-    from . import bibliography, config, defaults, directives, domain, html, latex, lists, nodes
+    from . import (
+        bibliography,
+        config,
+        defaults,
+        directives,
+        domain,
+        formulas,
+        html,
+        latex,
+        lists,
+        nodes,
+    )
 
     for extension in ("myst_parser", "sphinxcontrib.bibtex"):
         app.setup_extension(extension)
 
     config.add_settings(app)
     app.connect("config-inited", config.init_profile, priority=10)
+    app.connect("config-inited", config.init_print, priority=11)
     app.connect("config-inited", defaults.set_defaults, priority=20)
 
     app.add_domain(domain.CvDomain)
@@ -33,6 +45,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     bibliography.setup(app)
     html.setup(app)
     latex.setup(app)
+    app.add_transform(formulas.CheckMath)
     app.add_post_transform(lists.ItemLists)
     # After sphinxcontrib-bibtex has made its citations, and we have arranged them.
     app.connect("env-updated", lists.stale_pages, priority=700)

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import profile
+from . import printing, profile
 from .log import warn
 from .options import check_url
+from .printing import Printing
 from .problem import suggestion
 from .profile import PrivateFacts, Profile
 
@@ -55,7 +56,14 @@ SETTINGS = (
         default="cv.pdf",
         rebuild="html",
         types=(str,),
-        help="The PDF that the site links to, if there is one: a file of the site or an address.",
+        help="The PDF of the site: its file, or the address of another. Empty for none.",
+    ),
+    Setting(
+        name="cv_print",
+        default={},
+        rebuild="env",
+        types=(dict,),
+        help="The look of the print PDFs.",
     ),
 )
 
@@ -91,6 +99,24 @@ def init_profile(app: Sphinx, config: Config) -> None:
     config.cv_profile, config.cv_private = profile.split(sound)
 
 
+def init_print(app: Sphinx, config: Config) -> None:
+    """Check ``cv_print`` and ``cv_pdf``, and drop what cannot be used."""
+    values = config.cv_print if isinstance(config.cv_print, dict) else {}
+    faulty = set()
+    for key, message in printing.problems(config.cv_print):
+        warn("print", "%s", message, location=_location(app, key, setting="cv_print"))
+        faulty.add(key)
+    config.cv_print = {key: value for key, value in values.items() if key not in faulty}
+    if message := printing.pdf_problem(config.cv_pdf):
+        warn("print", "%s", message, location=_location(app, "", setting="cv_pdf"))
+        config.cv_pdf = ""
+
+
+def printing_of(config: Config) -> Printing:
+    """Return how the CV is printed."""
+    return Printing.read(config.cv_print)
+
+
 def profile_of(config: Config) -> Profile:
     """Return the public profile."""
     return Profile.read(config.cv_profile)
@@ -122,13 +148,13 @@ def _problems(values: object) -> list[tuple[str, str]]:
     return found
 
 
-def _location(app: Sphinx, key: str) -> str:
-    """Return file and line of a key of ``cv_profile`` in conf.py, as far as it can be found."""
+def _location(app: Sphinx, key: str, *, setting: str = "cv_profile") -> str:
+    """Return file and line of a key of *setting* in conf.py, as far as it can be found."""
     path = Path(app.confdir, "conf.py")
     line = 1
     for node in ast.walk(ast.parse(path.read_bytes())) if path.is_file() else ():
         if isinstance(node, ast.Assign) and any(
-            isinstance(target, ast.Name) and target.id == "cv_profile" for target in node.targets
+            isinstance(target, ast.Name) and target.id == setting for target in node.targets
         ):
             line = node.lineno
             if isinstance(node.value, ast.Dict):

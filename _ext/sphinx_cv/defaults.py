@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 from .config import profile_of
+from .formulas import RENDERER
 from .html import THEME
 from .latex.settings import settings as latex_settings
 
@@ -38,12 +40,15 @@ BIBTEX: dict[str, Any] = {
 
 HTML: dict[str, Any] = {
     "html_theme": THEME,
+    "html_math_renderer": RENDERER,
     "html_copy_source": False,
     "html_show_sourcelink": False,
     "html_show_sphinx": False,
     "html_use_index": False,
     "html_permalinks": False,
     "html_domain_indices": False,
+    # The address that Read the Docs publishes the version at.
+    "html_baseurl": os.environ.get("READTHEDOCS_CANONICAL_URL", ""),
 }
 
 

@@ -59,8 +59,13 @@ class CvDomain(Domain):
         "entry": XRefRole(innernodeclass=nodes.inline, warn_dangling=True),
         "talk": XRefRole(innernodeclass=nodes.inline, warn_dangling=True),
     }
-    initial_data: ClassVar[dict[str, Any]] = {"records": {}, "dependents": {}, "shown": {}}
-    data_version = 1
+    initial_data: ClassVar[dict[str, Any]] = {
+        "records": {},
+        "dependents": {},
+        "shown": {},
+        "bibliography": {},
+    }
+    data_version = 2
 
     @classmethod
     def of(cls, env: BuildEnvironment) -> Self:
@@ -82,6 +87,11 @@ class CvDomain(Domain):
         """For each document, the digest of the facts of others that it last showed."""
         return cast("dict[str, str]", self.data["shown"])
 
+    @property
+    def bibliography(self) -> dict[str, Any]:
+        """What reading the .bib files told beside their data: ``faults`` and ``places``."""
+        return cast("dict[str, Any]", self.data["bibliography"])
+
     def records(self, objtype: str | None = None) -> Iterator[Record]:
         """Iterate over all records, or those of one type, by document name and place."""
         for docname in sorted(self.by_document):
@@ -100,9 +110,8 @@ class CvDomain(Domain):
 
     def clear_doc(self, docname: str) -> None:
         """Forget what is known of a document."""
-        for store in self.data.values():
-            if isinstance(store, dict):
-                store.pop(docname, None)
+        for store in (self.by_document, self.dependents, self.shown):
+            store.pop(docname, None)
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what a parallel process read of *docnames*."""

@@ -12,6 +12,8 @@ from .compose import CATALOG
 from .nodes import cv_header, cv_separator
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .profile import Profile
 
 _ = get_translation(CATALOG)
@@ -51,11 +53,17 @@ def contacts(profile: Profile) -> list[Contact]:
     return [contact for contact in found if contact.text]
 
 
-def print_lines(profile: Profile) -> list[list[Contact]]:
-    """Return the contacts of the printed header: one line of facts, one with the web page."""
-    by_service = {contact.service: contact for contact in contacts(profile)}
-    lines = [("birth", "phone", "email"), ("website",)]
-    rows = [[by_service[name] for name in line if name in by_service] for line in lines]
+def print_lines(profile: Profile, lines: Sequence[Sequence[str]]) -> list[list[Contact]]:
+    """Return the contacts of the printed header; *lines* hold names of ``HEADER_FIELDS``."""
+    found = contacts(profile)
+    first_link = len(found) - sum(bool(url) for _name, url in profile.links)
+    named = {
+        "position": [Contact(service="position", text=profile.position)],
+        "affiliation": [Contact(service="affiliation", text=profile.affiliation)],
+        "links": found[first_link:],
+        **{contact.service: [contact] for contact in found[:first_link]},
+    }
+    rows = [[part for name in line for part in named.get(name, ()) if part.text] for line in lines]
     return [row for row in rows if row]
 
 

@@ -21,7 +21,9 @@ SUBTYPES = {
     "reference": "A reference names no entry or talk.",
     "link": "A link is not a web or e-mail address.",
     "profile": "A value of cv_profile is missing, unknown or of the wrong type.",
-    "bibliography": "A publication lacks its title, or a field cannot be used as it is.",
+    "bibliography": "A .bib file has a fault, or a publication lacks what it needs.",
+    "math": "A formula has a control word that is not on the list for math.",
+    "print": "Something cannot be printed as it is, or a value of cv_print or cv_pdf is wrong.",
 }
 
 

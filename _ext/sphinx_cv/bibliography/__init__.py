@@ -10,9 +10,11 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     """Register the style, the arrangement of the lists, and the transforms."""
-    from . import arrange, report, style, transform
+    from . import arrange, reading, report, style, transform
 
     style.register()
+    # Before sphinxcontrib-bibtex (500) reads the files itself.
+    app.connect("builder-inited", reading.read_bibliography, priority=400)
     app.add_post_transform(transform.PublicationLists)
     app.add_post_transform(transform.PublicationReferences)
     # After sphinxcontrib-bibtex (500).

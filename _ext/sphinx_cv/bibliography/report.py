@@ -1,44 +1,44 @@
-"""What is wrong with the publications that are listed, told with file and line."""
+"""What is wrong with the .bib files and the publications, told with file and line."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ..domain import CvDomain
 from ..log import warn
 from .links import links_of
 from .style import STYLE
 from .transform import cite_domain
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
+    from pybtex.database import Entry
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
 
 
 def report_publications(app: Sphinx, builder: Builder) -> None:
-    """Warn of listed publications without a title or with links that cannot be used."""
+    """Warn of faults in the .bib files, and in the publications that are listed."""
     domain = cite_domain(app.env)
-    files = list(domain.bibdata.bibfiles)
+    store = CvDomain.of(app.env).bibliography
+    for fault in store["faults"]:
+        location = f"{fault.path}:{fault.line}" if fault.line else fault.path
+        warn("bibliography", "%s", fault.message, location=location)
     listed = {
         citation.key: citation.entry
         for citation in domain.citations
         if domain.bibliographies[citation.bibliography_key].style == STYLE
     }
     for key, entry in listed.items():
-        problems = [("link", problem) for problem in links_of(entry)[1]]
-        if not entry.fields.get("title"):
-            problems.append(("bibliography", "it has no title: add title = {…}"))
-        for subtype, problem in problems:
-            warn(subtype, 'publication "%s": %s', key, problem, location=locate(entry.key, files))
+        path, line = store["places"][entry.key]
+        for subtype, problem in problems_of(entry):
+            warn(subtype, 'publication "%s": %s', key, problem, location=f"{path}:{line}")
 
 
-def locate(key: str, files: list[Path]) -> str | None:
-    """Return file and line of the entry with *key*."""
-    start = re.compile(rf"^\s*@\w+\s*[{{(]\s*{re.escape(key)}\s*,", re.MULTILINE | re.IGNORECASE)
-    for path in files:
-        text = path.read_text("utf-8-sig", errors="replace")
-        if match := start.search(text):
-            return f"{path}:{text.count(chr(10), 0, match.end()) + 1}"
-    return None
+def problems_of(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Yield the subtype and the sentence of each fault of an entry."""
+    for problem in links_of(entry)[1]:
+        yield "link", problem
+    if not entry.fields.get("title"):
+        yield "bibliography", "it has no title: add title = {…}"

@@ -13,6 +13,7 @@ from sphinxcontrib.bibtex.nodes import bibliography
 
 from ..compose import CATALOG, links_row
 from ..config import profile_of
+from ..formulas import as_text, unsafe_words
 from ..nodes import (
     cv_label,
     cv_legend,
@@ -29,6 +30,7 @@ from .links import LABELS, links_of
 from .marks import MARKS, author_marks
 from .names import OwnerNames
 from .style import AUTHOR, SEPARATOR, STYLE, TITLE
+from .tex import MATH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +61,10 @@ class ReferenceBackend(Backend):
 
     def format_tag(self, tag_name: str, text: list[nodes.Node]) -> list[nodes.Node]:
         """Return the node of a part."""
+        if tag_name == MATH:
+            latex = "".join(node.astext() for node in text)
+            math = nodes.math(latex, latex)
+            return [as_text(math) if unsafe_words(latex) else math]
         if not tag_name.startswith("cv-"):
             return super().format_tag(tag_name, text)
         if tag_name in self._owners:
@@ -70,6 +76,12 @@ class ReferenceBackend(Backend):
         if tag_name == TITLE and self._url:
             text = [nodes.reference("", "", *text, refuri=self._url)]
         return [cv_words("", "", *text, classes=[tag_name])]
+
+    def format_href(
+        self, url: str, text: list[nodes.Node], external: bool = False
+    ) -> list[nodes.Node]:
+        """Return the text alone: the title is a link as a whole."""
+        return text
 
 
 class PublicationLists(SphinxPostTransform):

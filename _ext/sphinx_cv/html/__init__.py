@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..formulas import RENDERER, visit_math
 from .visitors import VISITORS
 
 if TYPE_CHECKING:
@@ -17,11 +18,20 @@ THEME = "sphinx_cv"
 
 def setup(app: Sphinx) -> None:
     """Register the theme and what its templates know."""
-    from .page import add_context, copy_photo
+    from .notfound import write_page
+    from .page import add_context
+    from .photo import copy_photo
+    from .pictures import draw_pictures
     from .search import drop_lost_words
+    from .sitemap import write_sitemap
 
+    renderer = (visit_math, None)
+    app.add_html_math_renderer(RENDERER, inline_renderers=renderer, block_renderers=renderer)
     app.add_html_theme(THEME, str(Path(__file__).parent / "theme"))
     # Before the base theme (500), which tries the templates out.
     app.connect("html-page-context", add_context, priority=400)
+    app.connect("html-collect-pages", write_page)
     app.connect("build-finished", copy_photo)
+    app.connect("build-finished", draw_pictures)
+    app.connect("build-finished", write_sitemap)
     app.connect("build-finished", drop_lost_words)

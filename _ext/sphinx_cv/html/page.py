@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from sphinx.locale import get_translation
 
 from ..compose import CATALOG
 from ..config import profile_of
 from ..header import contacts
-from ..log import warn
+from .address import public_address
+from .meta import page_description, person, written_description
+from .notfound import MISSING
+from .pictures import CARD, CARD_SIZE
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -47,36 +50,55 @@ def add_context(
         for docname in app.env.toctree_includes.get(root, ())
         if docname in titles
     ]
+    is_home = pagename == root
+    if context.get("pageurl"):
+        # Whoever sees the page for missing ones is at another address.
+        uri = app.builder.get_target_uri(pagename)
+        context["pageurl"] = "" if pagename == MISSING else public_address(app.builder, uri)
+    written = written_description(doctree, app.env.metadata.get(pagename, {}))
+    photo = f"_static/{quote(Path(profile.photo).name)}" if profile.photo else ""
     context["cv"] = {
         "name": profile.name,
         "position": profile.position,
         "affiliation": profile.affiliation,
         "monogram": profile.monogram,
-        "photo": context["pathto"](f"_static/{Path(profile.photo).name}", 1)
-        if profile.photo
-        else "",
+        "photo": context["pathto"](photo, 1) if photo else "",
+        "photo_alt": str(_("Portrait of %s")) % profile.name,
         "contacts": [_contact(contact) for contact in contacts(profile)],
         "pdf_url": _pdf_url(app, context),
         "sections": sections,
         "home": {
             "title": str(_("Home")),
             "url": context["pathto"](root),
-            "current": pagename == root,
+            "current": is_home,
         },
-        "description": profile.description if pagename == root else "",
-        "is_home": pagename == root,
+        "description": page_description(
+            doctree,
+            name=profile.name,
+            title="" if is_home else titles[pagename].astext() if pagename in titles else "",
+            written=written or (profile.description if is_home else ""),
+        ),
+        "card": {
+            # Link previews read whole addresses only, where there is one.
+            "url": public_address(app.builder, f"_static/{CARD}")
+            or context["pathto"](f"_static/{CARD}", 1),
+            "width": CARD_SIZE[0],
+            "height": CARD_SIZE[1],
+            "alt": ", ".join(filter(None, (profile.name, profile.position, profile.affiliation))),
+        },
+        "person": person(
+            profile,
+            address=context.get("pageurl") or "",
+            image=public_address(app.builder, photo) if photo else "",
+        )
+        if is_home
+        else "",
+        "missing": {
+            "title": str(_("Page not found")),
+            "text": str(_("There is no page at this address. These are the pages there are:")),
+        },
+        "is_home": is_home,
     }
-
-
-def copy_photo(app: Sphinx, exception: Exception | None) -> None:
-    """Copy the portrait beside the theme's files (``build-finished``)."""
-    photo = profile_of(app.config).photo
-    if photo and not exception and app.builder.format == "html":
-        source, target = Path(app.confdir, photo), Path(app.outdir, "_static")
-        if not source.is_file():
-            warn("profile", 'there is no photo "%s" beside conf.py', photo, location=None)
-        elif target.is_dir():
-            shutil.copy(source, target)
 
 
 def _contact(contact: Contact) -> dict[str, str]:

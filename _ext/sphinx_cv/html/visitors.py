@@ -45,6 +45,12 @@ def visit_date(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append('<p class="cv-date">')
     if _is_one_date(node):
         self.body.append(f'<time datetime="{escape(node["iso"])}">')
+    # A range breaks after its dash, and nowhere else.
+    parts = node.astext().split(" – ")
+    if len(parts) > 1:
+        self.body.append(" ".join(f"<span>{escape(part)}</span>" for part in _with_dash(parts)))
+        self.body.append("</p>\n")
+        raise nodes.SkipNode
 
 
 def depart_date(self: HTML5Translator, node: nodes.Element) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sphinx.util import texescape
 
-from ..config import print_profile_of
+from ..config import print_profile_of, printing_of
 from ..header import print_lines
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def header(config: Config) -> str:
     engine = config.latex_engine
     lines = (
         "\\cvcontactline{" + "\\cvdiamond{}".join(_contact(part, engine) for part in line) + "}"
-        for line in print_lines(profile)
+        for line in print_lines(profile, printing_of(config).header)
     )
     return f"\\cvheader{{{texescape.escape(profile.name, engine)}}}{{{''.join(lines)}}}\n"
 

@@ -1,0 +1,96 @@
+r"""Math: MathML made at build time, and no control word that TeX would act on.
+
+In TeX ``$\input{…}$`` reads files, and in LuaTeX ``$\directlua{…}$`` writes them. So math passes
+only when each of its control words is one of a list; otherwise it is shown as text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from docutils.utils.math import MathError, tex2unichar
+from docutils.utils.math.latex2mathml import tex2mathml
+from sphinx.transforms import SphinxTransform
+
+from .log import warn
+
+if TYPE_CHECKING:
+    from sphinx.writers.html5 import HTML5Translator
+
+RENDERER = "cv-mathml"
+
+_LAYOUT = """
+    frac dfrac tfrac cfrac binom dbinom tbinom sqrt text textbf textit textrm textsf texttt mbox
+    mathrm mathbf mathit mathsf mathtt mathcal mathbb mathfrac mathfrak mathscr boldsymbol bm
+    operatorname left right big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr middle
+    hat widehat tilde widetilde bar overline underline vec dot ddot acute grave check breve
+    overbrace underbrace overset underset stackrel substack limits nolimits not begin end
+    quad qquad thinspace displaystyle textstyle scriptstyle ensuremath pmod bmod mod
+    lim liminf limsup max min sup inf arg argmax argmin exp log ln lg sin cos tan cot sec csc
+    arcsin arccos arctan sinh cosh tanh coth det dim ker hom gcd deg Pr to gets iff implies
+    dots ldots cdots vdots ddots dotsc dotsb colon lVert rVert lvert rvert vert Vert langle rangle
+    lbrace rbrace lbrack rbrack lfloor rfloor lceil rceil backslash mid prime
+"""
+_TABLES = (
+    "mathaccent", "mathalpha", "mathbin", "mathclose", "mathfence", "mathopen",
+    "mathord", "mathop", "mathover", "mathpunct", "mathrel", "mathunder", "space",
+)  # fmt: skip
+SAFE = frozenset(_LAYOUT.split()).union(*(getattr(tex2unichar, name, {}) for name in _TABLES))
+ENVIRONMENTS = frozenset(
+    "matrix pmatrix bmatrix vmatrix Vmatrix smallmatrix cases aligned split array".split()
+)
+
+
+def unsafe_words(latex: str) -> list[str]:
+    """Return the control words of a formula that are not known to be harmless."""
+    words = [f"\\{word}" for word in re.findall(r"\\([A-Za-z@]+)", latex) if word not in SAFE]
+    environments = re.findall(r"\\(?:begin|end)\s*\{([^}]*)\}", latex)
+    words += [f"\\begin{{{name}}}" for name in environments if name not in ENVIRONMENTS]
+    # TeX reads "^^5c" as a backslash, and a percent sign hides the end of the formula.
+    words += re.findall(r"\^\^|(?<!\\)%|\\catcode", latex)
+    return list(dict.fromkeys(words))
+
+
+class CheckMath(SphinxTransform):
+    """Shows formulas with control words outside the list as text, and warns of them."""
+
+    # After the directives and roles have run, before anything is written.
+    default_priority = 700
+
+    def apply(self, **_kwargs: Any) -> None:
+        """Check every formula of the document."""
+        for node in [*self.document.findall(nodes.math), *self.document.findall(nodes.math_block)]:
+            if unsafe := unsafe_words(node.astext()):
+                warn_unsafe(unsafe, node)
+                node.replace_self(as_text(node))
+
+
+def warn_unsafe(words: list[str], location: nodes.Element | str | None) -> None:
+    """Say which control words stand in the way."""
+    warn(
+        "math",
+        "%s is not a control word for math in a CV; the formula is shown as text",
+        ", ".join(words),
+        location=location,
+    )
+
+
+def as_text(node: nodes.Element) -> nodes.Element:
+    """Return a formula as the text that it was typed as."""
+    text = node.astext()
+    if isinstance(node, nodes.math_block):
+        return nodes.literal_block(text, text)
+    return nodes.literal(text, text)
+
+
+def visit_math(self: HTML5Translator, node: nodes.Element) -> None:
+    """Write a formula as MathML, or as text where it cannot be read."""
+    block = isinstance(node, nodes.math_block)
+    try:
+        self.body.append(tex2mathml(node.astext(), as_block=block))
+    except MathError:
+        tag = "div" if block else "span"
+        self.body.append(f'<{tag} class="math">{self.encode(node.astext())}</{tag}>')
+    raise nodes.SkipNode

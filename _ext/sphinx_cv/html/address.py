@@ -1,0 +1,25 @@
+"""The public address of a page or a file, where the project says where it is published."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.builders import Builder
+
+# The builders of a website. An EPUB is made of HTML as well, and has no address.
+WEBSITES = ("html", "dirhtml", "singlehtml")
+
+
+def public_address(builder: Builder, uri: str) -> str:
+    """Return the address of *uri*, relative to the site, or ``""`` where that is not known.
+
+    A folder's page is named by its folder: one page, one address.
+    """
+    base: str = builder.config.html_baseurl
+    if not base:
+        return ""
+    uri = uri.partition("#")[0]
+    if uri == "index.html" or uri.endswith("/index.html"):
+        uri = uri.removesuffix("index.html")
+    return f"{base.rstrip('/')}/{uri}"

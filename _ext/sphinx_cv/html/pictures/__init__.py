@@ -1,0 +1,108 @@
+"""Draws the pictures of the site from the profile: the card of link previews, and the icon.
+
+Typst draws them, with the fonts that it carries: the same bytes on every machine.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from ...config import profile_of
+from ..address import WEBSITES
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+    from ...profile import Profile
+
+FOLDER = Path(__file__).parent
+
+CARD, CARD_SIZE = "cv-card.png", (1200, 630)
+ICON, ICON_SIZE = "cv-icon.png", 192
+VECTOR_ICON = "cv-icon.svg"
+
+# The scripts of the fonts that Typst carries. A name in another one takes the machine's fonts.
+_CARRIED = ("LATIN", "GREEK", "CYRILLIC", "HEBREW")
+
+_SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">'
+    '<rect width="64" height="64" rx="14" fill="#0b5a8a"/>'
+    '<text x="32" y="43" font-family="system-ui,sans-serif" font-size="{size}" font-weight="700" '
+    'text-anchor="middle" fill="#fff">{monogram}</text></svg>\n'
+)
+
+
+def draw_pictures(app: Sphinx, exception: Exception | None) -> None:
+    """Write card and icons beside the theme's files (``build-finished``)."""
+    folder = Path(app.outdir, "_static")
+    if exception or app.builder.name not in WEBSITES or not folder.is_dir():
+        return
+    profile = profile_of(app.config)
+    language = app.config.language or "en"
+    photo = Path(app.confdir, profile.photo) if profile.photo else None
+    _write(folder / CARD, card(profile, language=language, photo=photo))
+    _write(folder / ICON, icon(profile))
+    _write(folder / VECTOR_ICON, vector_icon(profile).encode())
+
+
+def card(profile: Profile, *, language: str = "en", photo: Path | None = None) -> bytes:
+    """Return the card as PNG, 1200 × 630 pixels: who, what, where, and the portrait."""
+    import typst
+
+    facts = {
+        "name": profile.name,
+        "monogram": profile.monogram,
+        "position": profile.position,
+        "affiliation": profile.affiliation,
+        "address": urlsplit(profile.website).netloc.removeprefix("www."),
+        "language": language.replace("_", "-").partition("-")[0].lower(),
+    }
+    if photo is not None and photo.is_file():
+        try:
+            return _png("card.typ", facts | {"photo": f"/{photo.name}"}, ppi=144, root=photo.parent)
+        except typst.TypstError:
+            # No picture that Typst reads: the initials stand for it.
+            pass
+    return _png("card.typ", facts, ppi=144)
+
+
+def icon(profile: Profile) -> bytes:
+    """Return the icon as PNG, 192 pixels wide, for browsers and phones that read no SVG."""
+    return _png("icon.typ", {"monogram": profile.monogram}, ppi=72)
+
+
+def vector_icon(profile: Profile) -> str:
+    """Return the icon as SVG."""
+    size = 30 if len(profile.monogram) > 1 else 40
+    return _SVG.format(monogram=escape(profile.monogram), size=size)
+
+
+def _png(name: str, facts: dict[str, str], *, ppi: float, root: Path = FOLDER) -> bytes:
+    import typst
+
+    # As values, not as text of the source: nothing in a profile is code.
+    compiler = typst.Compiler(
+        (FOLDER / name).read_bytes(),
+        root=root,
+        sys_inputs=facts,
+        ignore_system_fonts=_is_carried("".join(facts.values())),
+    )
+    drawn = compiler.compile(format="png", ppi=ppi)
+    if not isinstance(drawn, bytes):
+        message = f"{name} does not draw one page"
+        raise TypeError(message)
+    return drawn
+
+
+def _is_carried(text: str) -> bool:
+    letters = {unicodedata.name(mark, "") for mark in text if mark.isalpha()}
+    return all(letter.startswith(_CARRIED) for letter in letters)
+
+
+def _write(path: Path, data: bytes) -> None:
+    if not path.is_file() or path.read_bytes() != data:
+        path.write_bytes(data)

@@ -1,0 +1,41 @@
+"""Typst string literals: the one way in which the author's words reach the print engine."""
+
+from __future__ import annotations
+
+import re
+
+_SPACES = re.compile(r"[ \t\r\n\f\v]+")
+# Control characters have no form in print, and none in a PDF's metadata.
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+# A word with a hyphen. Longer ones, such as addresses, may have to break at a line's end.
+_HYPHENATED = re.compile(r"(?<!\S)(?=\S{3,40}(?!\S))(\S*\w[-\u2010]\w\S*)")
+
+
+def string(text: str) -> str:
+    """Return *text* as a literal: ``"…"``."""
+    text = _CONTROL.sub("\ufffd", text)
+    for mark, escape in (("\\", r"\\"), ('"', r"\""), ("\n", r"\n"), ("\r", r"\r"), ("\t", r"\t")):
+        text = text.replace(mark, escape)
+    return f'"{text}"'
+
+
+def fold(text: str) -> str:
+    """Return *text* with each run of white space as one space; others, such as U+00A0, stay."""
+    return _SPACES.sub(" ", text)
+
+
+def markup(text: str) -> str:
+    """Return markup that prints *text*.
+
+    A word with a hyphen stays on its line: readers of the text layer would not put it together
+    again.
+    """
+    parts = _HYPHENATED.split(text)
+    shown = [f"#{string(part)};" if part else "" for part in parts]
+    shown[1::2] = [f"#box[{part}]" for part in shown[1::2]]
+    return "".join(shown)
+
+
+def array(items: list[str]) -> str:
+    """Return an array of code *items*; of one as well."""
+    return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
