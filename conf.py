@@ -10,6 +10,8 @@ include_patterns = ["index.md", "sections/**"]
 exclude_patterns = [".*", "_build"]
 language = "en"
 
+cv_publication_pages = True
+
 cv_profile = {
     "name": "Michael E. Sander",
     "position": "Ph.D. candidate in Machine Learning",

@@ -24,6 +24,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         latex,
         lists,
         nodes,
+        typst,
     )
 
     for extension in ("myst_parser", "sphinxcontrib.bibtex"):
@@ -40,11 +41,12 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("talk", directives.TalkDirective)
     app.add_directive("entry-list", directives.EntryListDirective)
     app.add_directive("talk-list", directives.TalkListDirective)
-    nodes.add_nodes(app, html=html.VISITORS, latex=latex.VISITORS)
+    nodes.add_nodes(app, html=html.VISITORS, latex=latex.VISITORS, typst=typst.VISITORS)
 
     bibliography.setup(app)
     html.setup(app)
     latex.setup(app)
+    typst.setup(app)
     app.add_transform(formulas.CheckMath)
     app.add_post_transform(lists.ItemLists)
     # After sphinxcontrib-bibtex has made its citations, and we have arranged them.

@@ -52,6 +52,13 @@ SETTINGS = (
         help="Whether the print PDF shows private facts. Off where a service builds the site.",
     ),
     Setting(
+        name="cv_publication_pages",
+        default=False,
+        rebuild="html",
+        types=(bool,),
+        help="Whether each publication has a page of its own, with tags for Google Scholar.",
+    ),
+    Setting(
         name="cv_pdf",
         default="cv.pdf",
         rebuild="html",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from .bibliography.transform import cite_domain
+from .bibliography.cite import cite_domain
 from .compose import entry_node, talk_node
 from .config import profile_of
 from .domain import CvDomain

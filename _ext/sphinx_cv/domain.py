@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
+from sphinx.addnodes import pending_xref
 from sphinx.domains import Domain, ObjType
 from sphinx.locale import get_translation
 from sphinx.roles import XRefRole
@@ -22,23 +23,29 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from typing import Self
 
-    from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
 _ = get_translation("sphinx_cv")
 
+PLACE = "place"
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Record:
-    """One entry or talk in its document; ``digest`` is one of its printed lines."""
+    """One entry or talk in its document.
+
+    ``digest`` is one of its printed lines; ``where`` is the second line and the year, as other
+    pages mention a talk.
+    """
 
     item: Item
     docname: str
     anchor: str
     line: int
     digest: str = ""
+    where: str = ""
 
     @property
     def objtype(self) -> str:
@@ -63,6 +70,7 @@ class CvDomain(Domain):
         "records": {},
         "dependents": {},
         "shown": {},
+        "lists": {},
         "bibliography": {},
     }
     data_version = 2
@@ -88,6 +96,11 @@ class CvDomain(Domain):
         return cast("dict[str, str]", self.data["shown"])
 
     @property
+    def lists(self) -> dict[str, dict[str, dict[str, Any]]]:
+        """The arrangement of each publication list, by document and id."""
+        return cast("dict[str, dict[str, dict[str, Any]]]", self.data["lists"])
+
+    @property
     def bibliography(self) -> dict[str, Any]:
         """What reading the .bib files told beside their data: ``faults`` and ``places``."""
         return cast("dict[str, Any]", self.data["bibliography"])
@@ -108,14 +121,18 @@ class CvDomain(Domain):
         """Note that a document shows facts of others, and goes stale when they change."""
         self.dependents[docname] = True
 
+    def note_list(self, docname: str, id_: str, arrangement: dict[str, Any]) -> None:
+        """Record how a publication list is arranged."""
+        self.lists.setdefault(docname, {})[id_] = arrangement
+
     def clear_doc(self, docname: str) -> None:
         """Forget what is known of a document."""
-        for store in (self.by_document, self.dependents, self.shown):
+        for store in (self.by_document, self.dependents, self.shown, self.lists):
             store.pop(docname, None)
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what a parallel process read of *docnames*."""
-        for store in ("records", "dependents"):
+        for store in ("records", "dependents", "lists"):
             theirs = otherdata[store]
             self.data[store].update({doc: theirs[doc] for doc in docnames if doc in theirs})
 
@@ -131,7 +148,8 @@ class CvDomain(Domain):
             lines = "".join(map(str, head_of(node)))
             digest = hashlib.sha256(lines.encode()).hexdigest()
             item = replace(record.item, title=_title_of(node) or record.item.title)
-            finished.append(replace(record, item=item, digest=digest))
+            where = _where(node, item)
+            finished.append(replace(record, item=item, digest=digest, where=where))
             if item.name and item.name not in std.labels:
                 std.note_hyperlink_target(item.name, docname, record.anchor, item.title)
         self.by_document[docname] = finished
@@ -152,9 +170,9 @@ class CvDomain(Domain):
     ) -> nodes.reference | None:
         """Link ``{cv:talk}`` and ``{cv:entry}`` to the item, with its title as text.
 
-        A ``publication`` is a link of our own making, which knows its document.
+        A link of our own making knows its document (see ``link_to``).
         """
-        if typ == "publication":
+        if typ == PLACE:
             return make_refnode(builder, fromdocname, node["docname"], target, contnode)
         record = self.named(target)
         if record is None or record.objtype != typ:
@@ -181,6 +199,20 @@ class CvDomain(Domain):
             if name := record.item.name:
                 title = record.item.title
                 yield name, title, record.objtype, record.docname, record.anchor, 1
+
+
+def link_to(text: str, *, docname: str, anchor: str, refdoc: str) -> pending_xref:
+    """Return a link to a place of the site, which the domain resolves for each builder."""
+    return pending_xref(
+        "",
+        nodes.inline("", text),
+        refdomain=CvDomain.name,
+        reftype=PLACE,
+        reftarget=anchor,
+        refexplicit=True,
+        refdoc=refdoc,
+        docname=docname,
+    )
 
 
 def head_of(node: cv_entry) -> list[nodes.Element]:
@@ -227,6 +259,12 @@ def warn_missing_reference(app: Sphinx, domain: Domain, node: pending_xref) -> b
         location=node,
     )
     return True
+
+
+def _where(node: cv_entry, item: Item) -> str:
+    subline = next(iter(node.findall(cv_subline)), None)
+    year = str(item.dates.start.year) if item.dates else item.date_text
+    return ", ".join(filter(None, (subline.astext() if subline else "", year)))
 
 
 def _title_of(node: cv_entry) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from .bibliography.transform import cite_domain
+from .bibliography.cite import cite_domain
 from .domain import CvDomain, Record, head_of
 from .nodes import cv_entry, cv_list, cv_talk
 

@@ -73,7 +73,10 @@ class cv_publication_ref(nodes.General, nodes.Inline, nodes.Element):
 
 
 class cv_publications(nodes.container):
-    """A list of publications; ``longlabel`` holds its widest label."""
+    """A list of publications; ``longlabel`` holds its widest label.
+
+    The first node of a list may carry ``filter``, the number of publications to filter.
+    """
 
 
 class cv_publication(nodes.container):
@@ -92,6 +95,34 @@ class cv_owner(nodes.strong):
     """The owner's name among the authors."""
 
 
+class cv_rest(nodes.inline):
+    """Authors beyond the number that a list shows; ``count`` says how many they are."""
+
+
+class cv_rest_count(nodes.inline):
+    """How many authors are hidden, where they cannot be shown on demand."""
+
+
+class cv_group(nodes.rubric):
+    """The heading of a group of publications."""
+
+
+class cv_presented(nodes.paragraph):
+    """Where a publication was presented."""
+
+
+class cv_abstract(nodes.container):
+    """The abstract of a publication, under ``summary``: on the web alone."""
+
+
+class cv_bibtex(nodes.container):
+    """The BibTeX of a publication, in ``text``: on the web alone."""
+
+
+class cv_filter(nodes.container):
+    """The field that filters the ``total`` publications below it: on the web alone."""
+
+
 class cv_legend(nodes.paragraph):
     """What the marks at the authors' names mean."""
 
@@ -101,13 +132,14 @@ def add_nodes(
     *,
     html: Mapping[type[nodes.Element], tuple[Any, Any]],
     latex: Mapping[type[nodes.Element], tuple[Any, Any]],
+    typst: Mapping[type[nodes.Element], tuple[Any, Any]],
 ) -> None:
     """Register the nodes with their visitors.
 
-    Only for HTML and LaTeX: the other builders print the parent class, and a visitor
+    Only for HTML, LaTeX and Typst: the other builders print the parent class, and a visitor
     registered for one builder by name would hide the one for its format.
     """
     for node in html:
-        app.add_node(node, html=html[node], latex=latex[node])
+        app.add_node(node, html=html[node], latex=latex[node], typst=typst[node])
     for placeholder in (cv_list, cv_publication_ref):
         app.add_node(placeholder)

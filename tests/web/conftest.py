@@ -6,6 +6,7 @@ import functools
 import http.server
 import shutil
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,9 +16,8 @@ from helpers import need
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 OPTIONS = (
     "--no-sandbox",
@@ -41,16 +41,46 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder as a host of static pages does: in place of a missing page, 404.html."""
+
+    def send_error(self, code: int, *args: object, **kwargs: object) -> None:
+        page = Path(self.directory, "404.html")
+        if code != 404 or not page.is_file():
+            super().send_error(code, *args, **kwargs)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_args: object) -> None:
+        """Say nothing."""
+
+
 @pytest.fixture(scope="session")
 def address(built: Callable[[str], Path]) -> Iterator[str]:
     """Return the address of the website, served on this machine."""
-
-    class Handler(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_args: object) -> None:
-            """Say nothing."""
-
     handler = functools.partial(Handler, directory=str(built("html")))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Return a desktop page."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """Return a page on a phone."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+    yield context.new_page()
+    context.close()

@@ -7,36 +7,15 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_core_python.sync_playwright import Axe
+from pages import PAGES, SECTIONS, WIDTHS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.xdist_group("browser")
-
-SECTIONS = (
-    "education",
-    "experience",
-    "publications",
-    "software",
-    "coding",
-    "talks",
-    "service",
-    "teaching",
-    "languages",
-)
-PAGES = ("index", *(f"sections/{section}" for section in SECTIONS), "search")
-WIDTHS = {"phone": 390, "desktop": 1280}
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """Return a desktop page."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield context.new_page()
-    context.close()
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])

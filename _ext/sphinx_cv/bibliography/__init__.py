@@ -10,13 +10,18 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     """Register the style, the arrangement of the lists, and the transforms."""
-    from . import arrange, reading, report, style, transform
+    from . import arrange, directive, pages, reading, report, style, transform, web
 
     style.register()
     # Before sphinxcontrib-bibtex (500) reads the files itself.
     app.connect("builder-inited", reading.read_bibliography, priority=400)
+    app.add_directive("publication-list", directive.PublicationListDirective)
     app.add_post_transform(transform.PublicationLists)
+    app.add_post_transform(web.WebParts)
+    app.add_post_transform(web.PageLinks)
     app.add_post_transform(transform.PublicationReferences)
     # After sphinxcontrib-bibtex (500).
     app.connect("env-updated", arrange.arrange, priority=600)
     app.connect("write-started", report.report_publications)
+    app.connect("html-collect-pages", pages.collect_pages)
+    app.connect("build-finished", pages.write_download)

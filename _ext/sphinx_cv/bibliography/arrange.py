@@ -9,28 +9,82 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .style import STYLE, year_number
-from .transform import cite_domain
+from sphinx.locale import get_translation
+
+from ..compose import CATALOG
+from ..domain import CvDomain
+from .cite import cite_domain
+from .directive import Arrangement
+from .style import STYLE, year_number, year_of
 
 if TYPE_CHECKING:
+    from pybtex.database import Entry
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
+    from sphinxcontrib.bibtex.directives import BibliographyKey
     from sphinxcontrib.bibtex.domain import Citation
+
+_ = get_translation(CATALOG)
+
+# The groups by type, in the order of a CV, and the entry types of each.
+TYPE_GROUPS = {
+    _("Journal articles"): ("article", "review", "periodical", "suppperiodical"),
+    _("Conference papers"): ("inproceedings", "conference", "proceedings", "mvproceedings"),
+    _("Books"): ("book", "mvbook", "collection", "mvcollection", "booklet", "reference"),
+    _("Book chapters"): ("inbook", "incollection", "bookinbook", "suppbook", "suppcollection"),
+    _("Preprints"): ("unpublished", "preprint", "misc", "online", "electronic", "www", "webpage"),
+    _("Theses"): ("phdthesis", "mastersthesis", "thesis"),
+    _("Reports"): ("techreport", "report", "manual", "standard"),
+    _("Software and data"): ("software", "dataset"),
+    _("Patents"): ("patent",),
+    _("Other"): (),
+}
 
 
 def arrange(app: Sphinx, env: BuildEnvironment) -> None:
     """Sort and number the citations of every list of our style."""
     domain = cite_domain(env)
     place = {key: number for number, key in enumerate(domain.bibdata.data.entries)}
-    lists = {key: value for key, value in domain.bibliographies.items() if value.style == STYLE}
-
-    def order(citation: Citation) -> tuple[int, int]:
-        # What has no year is not published yet: it comes first.
-        return -(year_number(citation.entry) or 9999), place[citation.entry.key]
-
-    for key, value in lists.items():
-        citations = sorted((c for c in domain.citations if c.bibliography_key == key), key=order)
+    lists: dict[BibliographyKey, list[Citation]] = {key: [] for key in domain.bibliographies}
+    for citation in domain.citations:
+        lists[citation.bibliography_key].append(citation)
+    for key, citations in lists.items():
+        value = domain.bibliographies[key]
+        if value.style != STYLE:
+            continue
+        arrangement = arrangement_of(env, key)
+        # A list sorts in the order of its groups; what has no year is not published yet.
+        citations.sort(
+            key=lambda citation: (
+                *(_rank(group, citation.entry) for group in arrangement.groups),
+                _rank("year", citation.entry),
+                place[citation.entry.key],
+            )
+        )
+        descending = arrangement.numbers == "descending"
         for number, citation in enumerate(citations, 1):
-            citation.formatted_entry.label = f"{value.labelprefix}{number}"
-        rest = [citation for citation in domain.citations if citation.bibliography_key != key]
-        domain.citations[:] = rest + citations
+            shown = len(citations) + 1 - number if descending else number
+            citation.formatted_entry.label = f"{value.labelprefix}{shown}"
+    domain.citations[:] = [citation for citations in lists.values() for citation in citations]
+
+
+def arrangement_of(env: BuildEnvironment, key: BibliographyKey) -> Arrangement:
+    """Return the arrangement of a list; a plain ``bibliography`` has the default one."""
+    stored = CvDomain.of(env).lists.get(key.docname, {}).get(key.id_)
+    return Arrangement(**stored) if stored else Arrangement()
+
+
+def group_title(group: str, entry: Entry) -> str:
+    """Return the heading under which a group has *entry*."""
+    return year_of(entry) or str(_("Forthcoming")) if group == "year" else str(_type_group(entry))
+
+
+def _rank(group: str, entry: Entry) -> int:
+    if group == "year":
+        return -(year_number(entry) or 9999)
+    return list(TYPE_GROUPS).index(_type_group(entry))
+
+
+def _type_group(entry: Entry) -> str:
+    kind = entry.type.lower()
+    return next((title for title, types in TYPE_GROUPS.items() if kind in types), _("Other"))

@@ -19,7 +19,7 @@ from sphinxcontrib.bibtex.bibfile import BibData, BibFile, get_mtime, is_bibdata
 
 from ..domain import CvDomain
 from ..problem import suggestion
-from .transform import cite_domain
+from .cite import cite_domain
 
 if TYPE_CHECKING:
     from pybtex.scanner import Pattern, PybtexSyntaxError

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from ..domain import CvDomain
 from ..log import warn
+from .cite import cite_domain
 from .links import links_of
 from .style import STYLE
-from .transform import cite_domain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -24,10 +24,12 @@ if TYPE_CHECKING:
     from pybtex.richtext import BaseText
 
 STYLE = "cv"
-# The tags of the parts; the number of an author follows AUTHOR.
-AUTHORS, AUTHOR, TITLE, VENUE, SEPARATOR = (
+# The tags of the parts; the place of an author follows AUTHOR, which holds the comma before
+# the name as well, and NAME, which holds the name alone.
+AUTHORS, AUTHOR, NAME, TITLE, VENUE, SEPARATOR = (
     "cv-authors",
     "cv-author-",
+    "cv-name-",
     "cv-pubtitle",
     "cv-venue",
     "cv-sep",
@@ -89,11 +91,11 @@ def format_authors(entry: Entry) -> list[BaseText]:
     marks = author_marks(entry) if role == "author" else [""] * len(persons)
     row: list[BaseText] = []
     for place, (person, mark) in enumerate(zip(persons, marks, strict=True)):
-        if row:
-            row.append(String(", "))
-        row.append(Tag(f"{AUTHOR}{place}", format_name(person)))
-        if mark:
-            row.append(String(mark))
+        if str(person) == "others":
+            row.append(String(" et al" if row else "et al"))
+            break
+        name = Tag(f"{NAME}{place}", format_name(person))
+        row.append(Tag(f"{AUTHOR}{place}", ", " if row else "", name, mark))
     return row
 
 

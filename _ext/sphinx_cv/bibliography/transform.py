@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from pybtex_docutils import Backend
-from sphinx.addnodes import pending_xref
 from sphinx.locale import get_translation
 from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinxcontrib.bibtex.directives import BibliographyKey
 from sphinxcontrib.bibtex.nodes import bibliography
 
 from ..compose import CATALOG, links_row
 from ..config import profile_of
+from ..domain import link_to
 from ..formulas import as_text, unsafe_words
 from ..nodes import (
+    cv_group,
     cv_label,
     cv_legend,
     cv_owner,
@@ -22,22 +24,25 @@ from ..nodes import (
     cv_publication_ref,
     cv_publications,
     cv_reference,
+    cv_rest,
+    cv_rest_count,
     cv_separator,
     cv_web,
     cv_words,
 )
+from .arrange import arrangement_of, group_title
+from .cite import cite_domain, labels, listed
 from .links import LABELS, links_of
 from .marks import MARKS, author_marks
 from .names import OwnerNames
-from .style import AUTHOR, SEPARATOR, STYLE, TITLE
+from .style import AUTHOR, AUTHORS, NAME, STYLE, TITLE
 from .tex import MATH
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterable
 
-    from sphinx.environment import BuildEnvironment
     from sphinxcontrib.bibtex.directives import BibliographyValue
-    from sphinxcontrib.bibtex.domain import BibtexDomain, Citation
+    from sphinxcontrib.bibtex.domain import Citation
 
 _ = get_translation(CATALOG)
 
@@ -51,16 +56,20 @@ LEGENDS = {
 class ReferenceBackend(Backend):
     """Renders a formatted entry, its parts as inline nodes of their class.
 
-    ``owners`` are the places of the owner among the authors; ``url`` is the title's link.
+    ``owners`` are the places of the owner among the authors, ``hidden`` those of the authors
+    that a list does not show; ``url`` is the title's link.
     """
 
-    def __init__(self, owners: Sequence[int], url: str) -> None:
+    def __init__(
+        self, *, owners: Iterable[int] = (), hidden: Collection[int] = (), url: str = ""
+    ) -> None:
         super().__init__()
-        self._owners = {f"{AUTHOR}{place}" for place in owners}
+        self._owners = {f"{NAME}{place}" for place in owners}
+        self._hidden = {f"{AUTHOR}{place}" for place in hidden}
         self._url = url
 
     def format_tag(self, tag_name: str, text: list[nodes.Node]) -> list[nodes.Node]:
-        """Return the node of a part."""
+        """Return the nodes of a part."""
         if tag_name == MATH:
             latex = "".join(node.astext() for node in text)
             math = nodes.math(latex, latex)
@@ -69,10 +78,12 @@ class ReferenceBackend(Backend):
             return super().format_tag(tag_name, text)
         if tag_name in self._owners:
             return [cv_owner("", "", *text)]
-        if tag_name.startswith(AUTHOR):
+        if tag_name in self._hidden:
+            return [cv_rest("", "", *text)]
+        if tag_name.startswith((AUTHOR, NAME)):
             return text
-        if tag_name == SEPARATOR:
-            return [cv_words("", "", *text, classes=[SEPARATOR])]
+        if tag_name == AUTHORS and self._hidden:
+            text.append(cv_rest_count("", " " + _more_authors(len(self._hidden))))
         if tag_name == TITLE and self._url:
             text = [nodes.reference("", "", *text, refuri=self._url)]
         return [cv_words("", "", *text, classes=[tag_name])]
@@ -97,56 +108,90 @@ class PublicationLists(SphinxPostTransform):
         """Set every list of the document."""
         domain = cite_domain(self.env)
         for place in list(self.document.findall(bibliography)):
-            key = (place["docname"], place["ids"][0])
-            value = next(v for k, v in domain.bibliographies.items() if tuple(k) == key)
-            if value.style != STYLE:
-                continue
-            citations = [cit for cit in domain.citations if tuple(cit.bibliography_key) == key]
-            place.replace_self(self._list(citations, value, place))
+            key = BibliographyKey(docname=place["docname"], id_=place["ids"][0])
+            value = domain.bibliographies[key]
+            if value.style == STYLE:
+                place.replace_self(self._lists(key, value))
 
-    def _list(
-        self, citations: list[Citation], value: BibliographyValue, place: nodes.Element
-    ) -> list[nodes.Node]:
+    def _lists(self, key: BibliographyKey, value: BibliographyValue) -> list[nodes.Node]:
+        """Return the list, or a heading and a list for each group, and the legend."""
+        citations = [cit for cit in cite_domain(self.env).citations if cit.bibliography_key == key]
+        arrangement = arrangement_of(self.env, key)
         profile = profile_of(self.config)
         owner = OwnerNames(profile.name, profile.aliases)
         numbers = labels(self.env)
-        items = cv_publications(ids=place["ids"], docname=place["docname"], list=value.list_)
-        for citation in citations:
-            # The copy: a page may be resolved more than once.
-            ids = list(value.citation_nodes[citation.key]["ids"])
-            label = numbers.get(citation.key, "")
-            items += self._publication(citation, label, ids, owner)
         shown = [f"[{numbers[cit.key]}]" for cit in citations if cit.key in numbers]
-        items["longlabel"] = max(shown, key=len, default="")
+        made: list[nodes.Element] = []
+        headings: list[str] | None = None
+        for citation in citations:
+            titles = [group_title(group, citation.entry) for group in arrangement.groups]
+            if titles != headings:
+                same = _common(titles, headings or [])
+                made += [cv_group("", title) for title in titles[same:]]
+                items = cv_publications(
+                    docname=key.docname, longlabel=max(shown, key=len, default="")
+                )
+                made.append(items)
+                headings = titles
+            items += publication_node(
+                citation,
+                label=numbers.get(citation.key, ""),
+                # The copy: a page may be resolved more than once.
+                ids=list(value.citation_nodes[citation.key]["ids"]),
+                owner=owner,
+                max_authors=arrangement.max_authors,
+            )
+        if made:
+            made[-1]["ids"] = [key.id_]
+            made[0]["filter"] = len(citations) if arrangement.filterable else 0
         found = {mark for cit in citations for marks in author_marks(cit.entry) for mark in marks}
         legend = [f"{mark} {LEGENDS[mark]}" for mark in MARKS.values() if mark in found]
-        return [items, cv_legend("", ", ".join(legend))] if legend else [items]
+        return [*made, *([cv_legend("", ", ".join(legend))] if legend else [])]
 
-    def _publication(
-        self, citation: Citation, label: str, ids: list[str], owner: OwnerNames
-    ) -> cv_publication:
-        entry = citation.entry
-        links, _problems = links_of(entry)
-        authors = entry.persons.get("author", [])
-        backend = ReferenceBackend(
-            [place for place, person in enumerate(authors) if owner.includes(person)],
-            links[0].url if links else "",
-        )
-        reference = cv_reference("", "", translatable=False)
-        if label:
-            reference += [cv_label("", f"[{label}]"), cv_separator("", " ")]
-        reference += citation.formatted_entry.text.render(backend)
-        row = links_row(
-            nodes.reference("", str(LABELS[link.label]), refuri=link.url) for link in links
-        )
-        row["print"] = True
-        if links:
-            # In print the title is the first link: the row has the others.
-            row[:2] = [cv_web("", "", *row[:2])]
-        item = cv_publication("", reference, row, label=f"[{label}]" if label else "")
-        item["ids"] = ids
-        item["docname"] = citation.bibliography_key.docname
-        return item
+
+def publication_node(
+    citation: Citation, *, label: str, ids: list[str], owner: OwnerNames, max_authors: int = 0
+) -> cv_publication:
+    """Return the node of a publication: its label, its reference and its links."""
+    entry = citation.entry
+    links, _problems = links_of(entry)
+    authors = entry.persons.get("author", [])
+    owners = [place for place, person in enumerate(authors) if owner.includes(person)]
+    cut = max_authors and len(authors) > max_authors + 1
+    hidden = [
+        place
+        for place in range(len(authors))
+        if cut and place >= max_authors and place not in owners
+    ]
+    backend = ReferenceBackend(owners=owners, hidden=hidden, url=links[0].url if links else "")
+    reference = cv_reference("", "", translatable=False)
+    if label:
+        reference += [cv_label("", f"[{label}]"), cv_separator("", " ")]
+    reference += citation.formatted_entry.text.render(backend)
+    row = links_row(nodes.reference("", str(LABELS[link.label]), refuri=link.url) for link in links)
+    row["print"] = True
+    if links:
+        # In print the title is the first link: the row has the others.
+        row[:2] = [cv_web("", "", *row[:2])]
+    item = cv_publication("", reference, row, label=f"[{label}]" if label else "")
+    item["ids"] = ids
+    item["key"] = citation.key
+    item["docname"] = citation.bibliography_key.docname
+    return item
+
+
+def _more_authors(number: int) -> str:
+    return str(_("+ %d authors") % number)
+
+
+def _common(titles: list[str], others: list[str]) -> int:
+    """Return how many titles at the start of both lists are the same."""
+    same = 0
+    for title, other in zip(titles, others, strict=False):
+        if title != other:
+            break
+        same += 1
+    return same
 
 
 class PublicationReferences(SphinxPostTransform):
@@ -165,36 +210,11 @@ class PublicationReferences(SphinxPostTransform):
             if citation is None:
                 place.parent.remove(place)
                 continue
-            text = nodes.inline("", _("Paper [%s]") % citation.formatted_entry.label)
             place.replace_self(
-                pending_xref(
-                    "",
-                    text,
-                    refdomain="cv",
-                    reftype="publication",
-                    reftarget=citation.citation_id,
-                    refexplicit=True,
-                    refdoc=self.env.docname,
+                link_to(
+                    str(_("Paper [%s]") % citation.formatted_entry.label),
                     docname=citation.bibliography_key.docname,
+                    anchor=citation.citation_id,
+                    refdoc=self.env.docname,
                 )
             )
-
-
-def cite_domain(env: BuildEnvironment) -> BibtexDomain:
-    """Return sphinxcontrib-bibtex's domain."""
-    return cast("BibtexDomain", env.domains["cite"])
-
-
-def listed(env: BuildEnvironment) -> dict[str, Citation]:
-    """Return, for each key, its citation in the list that ``{cite}`` refers to."""
-    domain = cite_domain(env)
-    return {
-        citation.key: citation
-        for citation in reversed(domain.citations)
-        if domain.bibliographies[citation.bibliography_key].list_ == "citation"
-    }
-
-
-def labels(env: BuildEnvironment) -> dict[str, str]:
-    """Return the label of each key, which is the same in every list."""
-    return {key: citation.formatted_entry.label for key, citation in listed(env).items()}

@@ -95,7 +95,8 @@ def add_context(
         else "",
         "missing": {
             "title": str(_("Page not found")),
-            "text": str(_("There is no page at this address. These are the pages there are:")),
+            "text": str(_("There is no page at this address.")),
+            "home": str(_("Go to the home page")),
         },
         "is_home": is_home,
     }

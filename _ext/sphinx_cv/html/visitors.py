@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx.locale import get_translation
 
 from .. import nodes as cv
+from ..compose import CATALOG
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
 
     Visitor = Callable[[HTML5Translator, nodes.Element], None]
+
+_ = get_translation(CATALOG)
 
 
 def visit_item(self: HTML5Translator, node: nodes.Element) -> None:
@@ -45,11 +50,11 @@ def visit_date(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append('<p class="cv-date">')
     if _is_one_date(node):
         self.body.append(f'<time datetime="{escape(node["iso"])}">')
-    # A range breaks after its dash, and nowhere else.
-    parts = node.astext().split(" – ")
+    # A long date breaks after the dash of a range and before what stands in brackets.
+    parts = re.split(r"(?<=–)\s|\s(?=\()", node.astext())
     if len(parts) > 1:
-        self.body.append(" ".join(f"<span>{escape(part)}</span>" for part in _with_dash(parts)))
-        self.body.append("</p>\n")
+        self.body.append(" ".join(f"<span>{escape(part)}</span>" for part in parts))
+        depart_date(self, node)
         raise nodes.SkipNode
 
 
@@ -76,9 +81,8 @@ def visit_separator(self: HTML5Translator, node: nodes.Element) -> None:
     # The layout separates links; a copy as text still needs the space.
     if isinstance(node.parent, (cv.cv_links, cv.cv_web)):
         self.body.append("\n")
-    if not isinstance(node.parent, nodes.paragraph) or not isinstance(
-        node.parent.parent, cv.cv_header
-    ):
+    in_header = isinstance(node.parent.parent, cv.cv_header)
+    if not in_header and not isinstance(node.parent, cv.cv_presented):
         raise nodes.SkipNode
 
 
@@ -149,8 +153,61 @@ def _is_one_date(node: nodes.Element) -> bool:
     return bool(node["iso"]) and "/" not in node["iso"]
 
 
+def _opened(node: nodes.Element, name: str) -> str:
+    state = " open" if node.get("open") else ""
+    return f'<details class="{name}"{state}><summary>{escape(node["summary"])}</summary>\n'
+
+
 def _level(self: HTML5Translator) -> int:
     return min(self.section_level + 1, 6)
+
+
+def visit_rest(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append('<span class="cv-rest">')
+
+
+def visit_rest_count(self: HTML5Translator, node: nodes.Element) -> None:
+    # The page's script hides the authors and puts this text on the button that shows them.
+    text = escape(node.astext().strip())
+    self.body.append(f'<button type="button" class="cv-rest-count" hidden>{text}</button>')
+    raise nodes.SkipNode
+
+
+def visit_group(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append(f'<h{_level(self)} class="cv-year">')
+
+
+def depart_group(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append(f"</h{_level(self)}>\n")
+
+
+def visit_abstract(self: HTML5Translator, node: nodes.Element) -> None:
+    opened = " open" if node.get("open") else ""
+    self.body.append(
+        f'<details class="cv-abstract"{opened}><summary>{escape(node["summary"])}</summary>'
+    )
+
+
+def depart_details(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append("</details>\n")
+
+
+def visit_bibtex(self: HTML5Translator, node: nodes.Element) -> None:
+    opened = " open" if node.get("open") else ""
+    self.body.append(
+        f'<details class="cv-bibtex"{opened}><summary>{escape(node["summary"])}</summary>'
+    )
+    self.body.append(f'<pre tabindex="0">{escape(node["text"])}</pre>')
+
+
+def visit_filter(self: HTML5Translator, node: nodes.Element) -> None:
+    hint = escape(str(_("Filter %d publications…") % node["total"]))
+    said = escape(str(_("{n} of {total} publications")))
+    self.body.append(
+        f'<div class="cv-filter pst-js-only"><input type="search" data-cv-filter '
+        f'aria-label="{hint}" placeholder="{hint}"><output data-text="{said}"></output></div>\n'
+    )
+    raise nodes.SkipNode
 
 
 VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
@@ -171,5 +228,12 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_reference: (visit_reference, depart_paragraph),
     cv.cv_label: (visit_label, depart_label),
     cv.cv_owner: (visit_owner, depart_owner),
+    cv.cv_rest: (visit_rest, depart_words),
+    cv.cv_rest_count: (visit_rest_count, nothing),
+    cv.cv_group: (visit_group, depart_group),
+    cv.cv_presented: (paragraph("cv-presented"), depart_paragraph),
+    cv.cv_abstract: (visit_abstract, depart_details),
+    cv.cv_bibtex: (visit_bibtex, depart_details),
+    cv.cv_filter: (visit_filter, nothing),
     cv.cv_legend: (paragraph("cv-legend"), depart_paragraph),
 }

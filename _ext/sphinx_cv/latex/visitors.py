@@ -91,6 +91,10 @@ def visit_owner(self: LaTeXTranslator, node: nodes.Element) -> None:
     self.body.append("\\cvowner{")
 
 
+def visit_group(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append("\\subsubsection*{")
+
+
 def visit_legend(self: LaTeXTranslator, node: nodes.Element) -> None:
     self.body.append("\\cvlegend{")
 
@@ -117,5 +121,12 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_reference: (nothing, nothing),
     cv.cv_label: (skip, nothing),
     cv.cv_owner: (visit_owner, depart_argument),
+    cv.cv_rest: (skip, nothing),
+    cv.cv_rest_count: (nothing, nothing),
+    cv.cv_group: (visit_group, depart_subline),
+    cv.cv_presented: (skip, nothing),
+    cv.cv_abstract: (skip, nothing),
+    cv.cv_bibtex: (skip, nothing),
+    cv.cv_filter: (skip, nothing),
     cv.cv_legend: (visit_legend, depart_subline),
 }

@@ -57,13 +57,35 @@
     if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
   }
 
+  // Long lists of authors: a button shows the rest.
+  for (const button of document.querySelectorAll(".cv-rest-count")) {
+    const rest = button.parentElement.querySelectorAll(".cv-rest");
+    rest.forEach((part) => { part.hidden = true; });
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      rest.forEach((part) => { part.hidden = false; });
+      button.remove();
+    });
+  }
+
+  // BibTeX: a button copies it.
+  for (const box of document.querySelectorAll(".cv-bibtex")) {
+    if (!navigator.clipboard) break;
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "cv-copy", textContent: root.dataset.cvCopy ?? "Copy" });
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(box.querySelector("pre").textContent);
+      button.textContent = root.dataset.cvCopied ?? "Copied";
+    });
+    box.append(button);
+  }
+
   // <input data-cv-filter> hides what does not hold all its words, in its section.
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   for (const field of document.querySelectorAll("[data-cv-filter]")) {
     const scope = field.closest("section") ?? document;
     const status = scope.querySelector(".cv-filter output");
     const items = [...scope.querySelectorAll(".cv-publication, .cv-talk, .cv-entry")];
-    const texts = items.map((item) => plain(item.textContent));
+    const texts = items.map((item) => plain((item.querySelector(".cv-reference") ?? item).textContent));
     field.addEventListener("input", () => {
       const words = plain(field.value).split(/\s+/);
       items.forEach((item, i) => { item.hidden = !words.every((word) => texts[i].includes(word)); });

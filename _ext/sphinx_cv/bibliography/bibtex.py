@@ -1,0 +1,41 @@
+"""The BibTeX of one publication, as its authors would hand it to others."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pybtex.database import Entry
+
+# What reference managers and owners note for themselves.
+PRIVATE_FIELDS = frozenset(
+    """
+    abstract annotation annote comment comments contents date-added date-modified file groups
+    keywords local-url owner priority ranking read readstatus review timestamp crossref
+    __markedentry creationdate modificationdate qualityassured relevance username
+    """.split()
+)
+_PRIVATE = re.compile(r"^(bdsk|mendeley|zotero|citeulike|x-)", re.IGNORECASE)
+
+
+def to_bibtex(entry: Entry) -> str:
+    """Return *entry* in BibTeX's own form, its fields as they stand in the .bib file."""
+    fields = {role: " and ".join(map(str, people)) for role, people in entry.persons.items()}
+    fields |= {
+        name: value
+        for name, value in entry.fields.items()
+        if value and name.lower() not in PRIVATE_FIELDS and not _PRIVATE.match(name)
+    }
+    lines = [f"  {name} = {{{_balanced(value)}}}," for name, value in fields.items()]
+    return "\n".join([f"@{entry.type}{{{entry.key},", *lines, "}"]) + "\n"
+
+
+def _balanced(value: str) -> str:
+    """Return the value without braces where they do not pair, which would end the field."""
+    depth = 0
+    for brace in re.findall(r"[{}]", value):
+        depth += 1 if brace == "{" else -1
+        if depth < 0:
+            break
+    return value if depth == 0 else re.sub(r"[{}]", "", value)

@@ -1,0 +1,102 @@
+"""``publication-list``: sphinxcontrib-bibtex's ``bibliography`` with a CV's arrangement."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils import nodes
+from sphinxcontrib.bibtex.directives import BibliographyDirective
+
+from ..directives import CvDirective
+from ..domain import CvDomain
+from ..problem import suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..options import OptionReader
+
+GROUPS = ("year", "type")
+NUMBERS = ("ascending", "descending")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Arrangement:
+    """How a list is arranged: in groups, with which numbers, and how many authors are shown.
+
+    ``groups`` are of ``year`` and ``type``, the outer one first. ``max_authors`` is 0 for all.
+    ``filterable`` gives the list a field to filter it by.
+    """
+
+    groups: tuple[str, ...] = ()
+    numbers: str = "ascending"
+    max_authors: int = 0
+    filterable: bool = False
+
+
+class PublicationListDirective(CvDirective):
+    """Reads the options, and lets sphinxcontrib-bibtex make the list."""
+
+    optional_arguments = 0
+    known_options: ClassVar[Sequence[str]] = (
+        "selected",
+        "filter",
+        "files",
+        "group",
+        "numbers",
+        "max-authors",
+    )
+
+    def run(self) -> list[nodes.Node]:
+        """Return the place of the list."""
+        options = self.read_options()
+        arrangement = Arrangement(
+            groups=self._choices(options, "group", GROUPS),
+            numbers=next(iter(self._choices(options, "numbers", NUMBERS)), NUMBERS[0]),
+            max_authors=options.number("max-authors") or 0,
+            filterable=not options.has("selected"),
+        )
+        bibliography = BibliographyDirective(
+            self.name,
+            arguments=[options.text("files")] if options.text("files") else [],
+            options=self._bibliography_options(options),
+            content=self.content,
+            lineno=self.lineno,
+            content_offset=self.content_offset,
+            block_text=self.block_text,
+            state=self.state,
+            state_machine=self.state_machine,
+        )
+        made = list(bibliography.run())
+        self.report(options)
+        domain = CvDomain.of(self.env)
+        domain.note_dependent(self.env.docname)
+        place = next(node for node in made if isinstance(node, nodes.Element) and node["ids"])
+        domain.note_list(self.env.docname, place["ids"][0], asdict(arrangement))
+        return made
+
+    def _bibliography_options(self, options: OptionReader) -> dict[str, str | None]:
+        conditions = [f"({options.text('filter')})"] if options.text("filter") else []
+        if options.flag("selected"):
+            conditions.append('(keywords % "selected")')
+        chosen: dict[str, str | None] = {
+            "list": "bullet" if options.has("selected") else "citation"
+        }
+        if conditions:
+            chosen["filter"] = " and ".join(conditions)
+        elif not any(line.strip() for line in self.content):
+            chosen["all"] = None
+        else:
+            # Only the keys that the body lists.
+            chosen["filter"] = "False"
+        return chosen
+
+    @staticmethod
+    def _choices(options: OptionReader, name: str, known: Sequence[str]) -> tuple[str, ...]:
+        chosen = options.words(name)
+        for word in chosen:
+            if word not in known:
+                hint = suggestion(word, known) or f" Known: {', '.join(known)}."
+                options.problem("option", f'"{word}" is no {name}.{hint}', options.line_of(name))
+        return tuple(word for word in chosen if word in known)

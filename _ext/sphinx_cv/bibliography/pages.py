@@ -1,0 +1,123 @@
+"""A page for each publication, with what Google Scholar reads, and the list as a .bib file."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.locale import get_translation
+from sphinx.util.docutils import new_document
+
+from ..compose import CATALOG, links_row
+from ..config import profile_of
+from ..domain import Record, link_to
+from .bibtex import to_bibtex
+from .cite import listed
+from .links import LABELS, links_of
+from .names import OwnerNames
+from .style import format_authors, format_name, format_venue, year_of
+from .tex import rich
+from .transform import ReferenceBackend
+from .web import BUILDERS, PAGE_BUILDERS, page_name, parts_of, talks_by_publication
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pybtex.database import Entry
+    from sphinx.application import Sphinx
+    from sphinxcontrib.bibtex.domain import Citation
+
+_ = get_translation(CATALOG)
+
+DOWNLOAD = "publications.bib"
+
+
+def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Yield a page for each listed publication (``html-collect-pages``)."""
+    if not app.config.cv_publication_pages or app.builder.name not in PAGE_BUILDERS:
+        return
+    talks = talks_by_publication(app.env)
+    for key, citation in listed(app.env).items():
+        name = page_name(key)
+        document = new_document(name)
+        document.settings.env = app.env
+        document += _content(app, citation, talks.get(citation.entry.key, []), name)
+        app.env.resolve_references(document, name, app.builder)
+        context = {
+            "title": str(rich(citation.entry.fields.get("title") or key)),
+            "body": app.builder.render_partial(document[0])["fragment"],  # type: ignore[attr-defined]
+            "metatags": "\n".join(metatags(citation.entry)),
+        }
+        yield name, context, "page.html"
+
+
+def write_download(app: Sphinx, exception: Exception | None) -> None:
+    """Write the listed publications as one .bib file (``build-finished``)."""
+    if exception or app.builder.name not in BUILDERS:
+        return
+    if entries := [to_bibtex(citation.entry) for citation in listed(app.env).values()]:
+        Path(app.outdir, DOWNLOAD).write_text("\n".join(entries), "utf-8")
+
+
+def metatags(entry: Entry) -> Iterator[str]:
+    """Yield the ``citation_*`` tags (Google Scholar's inclusion guidelines)."""
+    fields = entry.fields
+    first, _dash, last = str(rich(fields.get("pages", ""))).replace("–", "-").partition("-")
+    urls = {link.label: link.url for link in links_of(entry)[0]}
+    tags = [
+        ("title", str(rich(fields.get("title", "")))),
+        *(("author", str(format_name(person))) for person in entry.persons.get("author", [])),
+        ("publication_date", year_of(entry)),
+        *((tag, str(rich(fields.get(name, "")))) for name, tag in _SCHOLAR.items()),
+        ("firstpage", first),
+        ("lastpage", last),
+        ("pdf_url", urls.get("pdf", "")),
+    ]
+    for name, content in tags:
+        if content:
+            yield f'<meta name="citation_{name}" content="{escape(content)}" />'
+
+
+_SCHOLAR = {
+    "journal": "journal_title",
+    "journaltitle": "journal_title",
+    "booktitle": "conference_title",
+    "volume": "volume",
+    "number": "issue",
+    "doi": "doi",
+    "issn": "issn",
+    "isbn": "isbn",
+    "school": "dissertation_institution",
+    "institution": "technical_report_institution",
+}
+
+
+def _content(
+    app: Sphinx, citation: Citation, talks: list[Record], name: str
+) -> list[nodes.Element]:
+    """Return the page: title, authors, venue, links, talks, abstract, BibTeX, the way back."""
+    entry = citation.entry
+    profile = profile_of(app.config)
+    owner = OwnerNames(profile.name, profile.aliases)
+    authors = entry.persons.get("author", [])
+    backend = ReferenceBackend(
+        owners=[place for place, person in enumerate(authors) if owner.includes(person)]
+    )
+    section = nodes.section(ids=[nodes.make_id(citation.key) or "publication"])
+    section += nodes.title("", "", *rich(entry.fields.get("title") or entry.key).render(backend))
+    for texts in (format_authors(entry), format_venue(entry)):
+        inline = [node for text in texts for node in text.render(backend)]
+        section += nodes.paragraph("", "", *inline)
+    links = [
+        nodes.reference("", str(LABELS[link.label]), refuri=link.url) for link in links_of(entry)[0]
+    ]
+    section += links_row(links)
+    for part in parts_of(entry, talks, refdoc=name):
+        part["open"] = True
+        section += part
+    docname = citation.bibliography_key.docname
+    back = link_to(str(_("All publications")), docname=docname, anchor="", refdoc=name)
+    section += nodes.paragraph("", "", back, classes=["cv-more"])
+    return [section]

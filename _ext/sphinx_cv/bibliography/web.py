@@ -1,0 +1,116 @@
+"""What the website shows of a publication beside its reference: talks, abstract, BibTeX, page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.locale import get_translation
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from ..compose import CATALOG
+from ..domain import CvDomain, Record, link_to
+from ..nodes import (
+    cv_abstract,
+    cv_bibtex,
+    cv_filter,
+    cv_links,
+    cv_presented,
+    cv_publication,
+    cv_separator,
+)
+from .bibtex import to_bibtex
+from .cite import cite_domain
+from .tex import rich
+from .transform import ReferenceBackend
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pybtex.database import Entry
+    from sphinx.environment import BuildEnvironment
+
+_ = get_translation(CATALOG)
+
+BUILDERS = ("html", "dirhtml", "singlehtml")
+# The builders that have a page for each publication.
+PAGE_BUILDERS = ("html", "dirhtml")
+FOLDER = "publications"
+
+
+def page_name(key: str) -> str:
+    """Return the name of the page of a publication."""
+    return f"{FOLDER}/{nodes.make_id(key) or key.encode().hex()}"
+
+
+class WebParts(SphinxPostTransform):
+    """Adds to every publication on a page what only the web shows."""
+
+    default_priority = 6
+    builders = BUILDERS
+
+    def run(self, **_kwargs: Any) -> None:
+        """Add the parts."""
+        places = list(self.document.findall(cv_publication))
+        if not places:
+            return
+        entries = {cit.key: cit.entry for cit in cite_domain(self.env).citations}
+        talks = talks_by_publication(self.env)
+        for place in places:
+            entry = entries[place["key"]]
+            place.extend(parts_of(entry, talks.get(entry.key, ()), refdoc=self.env.docname))
+        for node in list(self.document.findall(lambda node: bool(_filter_of(node)))):
+            field = cv_filter(total=_filter_of(node))
+            node.parent.insert(node.parent.index(node), field)
+
+
+class PageLinks(SphinxPostTransform):
+    """Links every publication on a page to its own page, where there are such pages."""
+
+    default_priority = 7
+    builders = PAGE_BUILDERS
+
+    def run(self, **_kwargs: Any) -> None:
+        """Put the link first in each row."""
+        if not self.config.cv_publication_pages:
+            return
+        for place in self.document.findall(cv_publication):
+            row = next(place.findall(cv_links))
+            name = page_name(place["key"])
+            link = link_to(str(_("Details")), docname=name, anchor="", refdoc=self.env.docname)
+            row[:0] = [link, cv_separator("", " · ")] if len(row) else [link]
+
+
+def talks_by_publication(env: BuildEnvironment) -> dict[str, list[Record]]:
+    """Return the talks that present each publication, in the order of their dates."""
+    talks: dict[str, list[Record]] = {}
+    for record in CvDomain.of(env).records("talk"):
+        for key in record.item.publications:
+            talks.setdefault(key, []).append(record)
+    for records in talks.values():
+        records.sort(key=lambda record: record.item.dates.sort_key if record.item.dates else ())
+    return talks
+
+
+def parts_of(entry: Entry, talks: Iterable[Record], *, refdoc: str) -> list[nodes.Element]:
+    """Return the talks, the abstract and the BibTeX of a publication, as far as there are any."""
+    parts: list[nodes.Element] = []
+    if places := [_place(record, refdoc) for record in talks]:
+        line = cv_presented("", _("Presented at") + " ", translatable=False)
+        for number, link in enumerate(places):
+            line += [cv_separator("", " · "), link] if number else [link]
+        parts.append(line)
+    if abstract := entry.fields.get("abstract"):
+        text = nodes.paragraph("", "", *rich(abstract).render(ReferenceBackend()))
+        parts.append(cv_abstract("", text, summary=str(_("Abstract"))))
+    parts.append(cv_bibtex("", text=to_bibtex(entry), summary="BibTeX"))
+    return parts
+
+
+def _place(record: Record, refdoc: str) -> nodes.Element:
+    text = record.where
+    return link_to(text, docname=record.docname, anchor=record.anchor, refdoc=refdoc)
+
+
+def _filter_of(node: nodes.Node) -> int:
+    return node.get("filter", 0) if isinstance(node, nodes.Element) else 0

@@ -1,0 +1,118 @@
+"""Typst source to PDF: accessible and archivable, by the fonts that the engine carries."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typst
+
+from .scripts import fallbacks
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# PDF/UA-1 (ISO 14289-1): readable by a screen reader. PDF/A-2a (ISO 19005-2): by posterity.
+STANDARDS = ("ua-1", "a-2a")
+# Latin, Greek, Cyrillic, Hebrew; the rest for signs. They come with the engine.
+FONTS = ("Libertinus Serif", "New Computer Modern", "New Computer Modern Math")
+_TEMPLATE = Path(__file__).parent / "cv.typ"
+_MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Compiled:
+    """A PDF; the letters that no font has, and what keeps it from the standards.
+
+    ``data`` is empty where the engine could make nothing of the source.
+    """
+
+    data: bytes
+    missing: str = ""
+    fault: str = ""
+
+
+def compile_pdf(
+    source: str, pictures: Mapping[str, bytes], *, language: str, timestamp: int
+) -> Compiled:
+    """Compile *source*, a main file for ``cv.typ``.
+
+    The fonts of the machine are used only where the text has letters that the engine's own
+    lack, so that the same sources give the same bytes everywhere else.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        for name, data in {"cv.typ": _TEMPLATE.read_bytes(), **pictures}.items():
+            Path(folder, name).write_bytes(data)
+        run = _Run(source, folder, timestamp)
+        try:
+            return Compiled(data=run(FONTS))
+        except typst.TypstError as error:
+            if not _letters(error):
+                return run.loosely(FONTS, fault=error.message)
+        fonts = (FONTS[0], *fallbacks(language), *FONTS[1:])
+        try:
+            return Compiled(data=run(fonts, system=True))
+        except typst.TypstError as error:
+            letters = _letters(error)
+            return run.loosely(fonts, missing=letters, fault="" if letters else error.message)
+
+
+@lru_cache(maxsize=256)
+def draws(data: bytes, suffix: str) -> bool:
+    """Whether the engine can draw an image."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, f"image{suffix}").write_bytes(data)
+        source = f'#image("/image{suffix}", alt: "")'.encode()
+        try:
+            typst.compile(source, root=folder, ignore_system_fonts=True)
+        except typst.TypstError:
+            return False
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """One source, compiled with these fonts or those."""
+
+    source: str
+    folder: str
+    timestamp: int
+
+    def __call__(
+        self,
+        fonts: tuple[str, ...],
+        *,
+        system: bool = False,
+        standards: tuple[str, ...] = STANDARDS,
+    ) -> bytes:
+        names = ", ".join(f'"{name}"' for name in fonts)
+        head = f"#let fonts = ({names})\n#let fallback = {str(system).lower()}\n"
+        data = typst.compile(
+            (head + self.source).encode(),
+            root=self.folder,
+            format="pdf",
+            ignore_system_fonts=not system,
+            pdf_standards=list(standards),
+            timestamp=self.timestamp,
+        )
+        return bytes(data or b"")
+
+    def loosely(self, fonts: tuple[str, ...], *, missing: str = "", fault: str = "") -> Compiled:
+        """Compile without a standard, which forgives what it forbids; the tags stay."""
+        try:
+            data = self(fonts, system=bool(missing), standards=())
+        except typst.TypstError as error:
+            return Compiled(data=b"", missing=missing, fault=error.message)
+        return Compiled(data=data, missing=missing, fault=fault)
+
+
+def _letters(error: typst.TypstError) -> str:
+    """Return the letters that an error says no font has, each once."""
+    found = _MISSING.findall(f"{error.message}\n{error.diagnostic}")
+    text = "".join(_ESCAPED.sub(lambda match: chr(int(match[1], 16)), part) for part in found)
+    return "".join(dict.fromkeys(text))

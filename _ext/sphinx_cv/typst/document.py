@@ -1,0 +1,151 @@
+"""The whole CV as one document, and as one Typst source."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.util.nodes import inline_all_toctrees, process_only_nodes
+from sphinx.util.tags import Tags
+
+from ..config import printing_of
+from ..header import print_lines
+from ..printing import PAPERS, prints_home
+from .literals import array, markup, string
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from sphinx.builders import Builder
+    from sphinx.config import Config
+
+    from ..header import Contact
+    from ..printing import Printing
+    from ..profile import Profile
+    from .translator import TypstTranslator
+
+    Resolve = Callable[[nodes.document, str], None]
+
+# A PDF has to name a date. This one stands for none.
+NO_DATE = 946684800  # 2000-01-01
+# What "only" takes for print; Sphinx's own word for it is that of its own print builder.
+PRINT_TAGS = frozenset(("typst", "format_typst", "builder_typst", "latex", "format_latex"))
+WEB_TAGS = re.compile(r"(format_|builder_)?(html|dirhtml|singlehtml)")
+_TEX_POINT = 72 / 72.27
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Source:
+    """A main file for ``cv.typ``, and the images that it names."""
+
+    text: str
+    pictures: Mapping[str, bytes]
+    language: str
+    timestamp: int
+
+
+def source_of(builder: Builder, profile: Profile, resolve: Resolve) -> Source:
+    """Write the CV of *profile*'s owner; *resolve* applies the post-transforms for print."""
+    tree = assemble(builder, resolve)
+    translator = cast("TypstTranslator", builder.create_translator(tree, builder))
+    tree.walkabout(translator)
+    body = translator.finish()
+    timestamp = int(os.environ.get("SOURCE_DATE_EPOCH") or NO_DATE)
+    language = (builder.config.language or "en").replace("_", "-")
+    head = preamble(builder.config, profile, language=language, timestamp=timestamp)
+    return Source(
+        text=f"{head}\n{body}",
+        pictures=translator.pictures,
+        language=language,
+        timestamp=timestamp,
+    )
+
+
+def assemble(builder: Builder, resolve: Resolve) -> nodes.document:
+    """Return the sections as one document, references resolved."""
+    root = builder.config.root_doc
+    env = builder.env
+    tree = env.get_doctree(root)
+    if prints_home(env.toctree_includes, root):
+        # The printed header says what the first title says.
+        for section in tree[:1] if isinstance(tree[0], nodes.section) else []:
+            section["untitled"] = True
+    else:
+        toctrees = list(tree.findall(addnodes.toctree))
+        tree.clear()
+        tree += toctrees
+    tree = inline_all_toctrees(builder, set(), root, tree, str, [root])
+    tree["docname"] = root
+    kept = [tag for tag in builder.tags if not WEB_TAGS.fullmatch(tag)]
+    process_only_nodes(tree, Tags([*kept, *PRINT_TAGS]))
+    resolve(tree, root)
+    builder.post_process_images(tree)
+    return tree
+
+
+def preamble(config: Config, profile: Profile, *, language: str, timestamp: int) -> str:
+    """Return the settings of the page and the printed header."""
+    printing = printing_of(config)
+    title = " – ".join(filter(None, (profile.name, profile.position)))
+    lines = [
+        f"[{'#diamond'.join(_contact(contact) for contact in line)}]"
+        for line in print_lines(profile, printing.header)
+    ]
+    settings = {
+        "name": string(profile.name),
+        "title": string(title),
+        "date": _datetime(timestamp),
+        **_language(language),
+        **_page(printing),
+        "fonts": "fonts",
+        "fallback": "fallback",
+    }
+    given = ", ".join(f"{name}: {value}" for name, value in settings.items())
+    name = f"[{markup(profile.name)}]" if profile.name else "none"
+    return f'#import "/cv.typ": *\n#show: cv.with({given})\n#header({name}, {array(lines)})'
+
+
+def _page(printing: Printing) -> dict[str, str]:
+    sides = ("top", "bottom", "left", "right")
+    return {
+        "paper": string("a4" if PAPERS[printing.paper] == "a4paper" else "us-letter"),
+        "margin": f"({', '.join(f'{side}: {getattr(printing, side):g}mm' for side in sides)})",
+        "size": f"{printing.size * _TEX_POINT:.4f}pt",
+        "link-color": f"rgb({string(printing.link_color)})",
+        "rule-color": f"rgb({string(printing.rule_color)})",
+        "quiet-color": f"rgb({string(printing.quiet_color)})",
+    }
+
+
+def _language(tag: str) -> dict[str, str]:
+    """Return a BCP 47 tag in Typst's terms."""
+    match = re.fullmatch(r"([a-z]{2,3})(?:-([A-Za-z]{4}))?(?:-([A-Za-z]{2}))?", tag)
+    lang, script, region = match.groups() if match else ("en", None, None)
+    found = {"lang": string(lang)}
+    if script:
+        found["script"] = string(script.lower())
+    if region:
+        found["region"] = string(region.upper())
+    return found
+
+
+def _datetime(timestamp: int) -> str:
+    date = dt.datetime.fromtimestamp(timestamp, dt.UTC)
+    return (
+        f"datetime(year: {date.year}, month: {date.month}, day: {date.day}, "
+        f"hour: {date.hour}, minute: {date.minute}, second: {date.second})"
+    )
+
+
+def _contact(contact: Contact) -> str:
+    label = markup(f"{contact.label}: ") if contact.label else ""
+    text = markup(contact.text)
+    # A telephone number in print is read, not pressed.
+    if not contact.url or contact.service == "phone":
+        return label + text
+    return f"{label}#link({string(contact.url)})[{text}]"

@@ -1,0 +1,52 @@
+"""Images for print: found, looked into, and measured."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..log import warn
+from .compiler import draws
+from .literals import fold
+
+if TYPE_CHECKING:
+    from docutils import nodes
+
+SUFFIXES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp")
+_LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(px|pt|mm|cm|in|em|%|)")
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """The bytes of an image and the suffix that tells their form."""
+
+    data: bytes
+    suffix: str
+
+
+def find_image(node: nodes.Element, folder: Path) -> Image | None:
+    """Return the image of *node*, a file below *folder*; None, with a warning, if it has none."""
+    uri = node["uri"]
+    if "?" in node.get("candidates", {}) or "://" in uri or uri.startswith("data:"):
+        warn("print", "the PDF takes no image from the web: save it as a file", location=node)
+        return None
+    path = Path(folder, uri)
+    suffix = path.suffix.lower()
+    if suffix in SUFFIXES and path.is_file():
+        data = path.read_bytes()
+        if draws(data, suffix):
+            return Image(data, suffix)
+    warn("print", 'the PDF cannot show the image "%s": save it as PNG or SVG', uri, location=node)
+    return None
+
+
+def length(node: nodes.Element, key: str) -> str:
+    """Return the ``width`` or ``height`` of an image for Typst, ``""`` where it has none."""
+    match = _LENGTH.fullmatch(fold(str(node.get(key, ""))).strip())
+    if match is None:
+        return ""
+    if match[2] in ("px", ""):
+        return f"{float(match[1]) * 0.75:g}pt"
+    return match[0].replace(" ", "")

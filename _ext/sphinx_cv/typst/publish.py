@@ -1,0 +1,118 @@
+"""The public PDF of the website: without private facts, whoever builds it."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx.application import ENV_PICKLE_FILENAME
+from sphinx.transforms import SphinxTransformer
+from sphinx.util.display import progress_message
+
+from ..config import profile_of
+from .builder import TypstBuilder
+from .compiler import compile_pdf
+from .document import source_of
+from .report import report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+    from .compiler import Compiled
+
+BUILDERS = ("html", "dirhtml", "singlehtml")
+
+
+def is_published(config: Config, builder: str) -> bool:
+    """Whether *builder* puts a PDF of its own into the site."""
+    pdf = config.cv_pdf
+    return bool(pdf) and builder in BUILDERS and not pdf.startswith(("http://", "https://"))
+
+
+def publish(app: Sphinx, exception: Exception | None) -> None:
+    """Write the public PDF, if a page has changed since it was written (``build-finished``)."""
+    if exception or not is_published(app.config, app.builder.name) or _is_given(app):
+        return
+    path = Path(app.outdir, app.config.cv_pdf)
+    if _is_fresh(path, Path(app.doctreedir, ENV_PICKLE_FILENAME)):
+        return
+    with progress_message(f"writing {app.config.cv_pdf}"), print_builder(app) as builder:
+
+        def resolve(tree: nodes.document, docname: str) -> None:
+            _resolve(app, tree, docname)
+
+        source = source_of(builder, profile_of(app.config), resolve)
+        compiled = compile_pdf(
+            source.text, source.pictures, language=source.language, timestamp=source.timestamp
+        )
+    report(compiled)
+    _write(path, compiled)
+
+
+def _is_given(app: Sphinx) -> bool:
+    """Whether the author has put a file of that name into the site."""
+    folders = app.config.html_extra_path
+    return any(Path(app.confdir, folder, app.config.cv_pdf).is_file() for folder in folders)
+
+
+def _is_fresh(path: Path, environment: Path) -> bool:
+    """Whether no page was read since *path* was written: Sphinx then writes *environment*."""
+    return path.is_file() and path.stat().st_mtime_ns >= environment.stat().st_mtime_ns
+
+
+def _write(path: Path, compiled: Compiled) -> None:
+    if not compiled.data:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_file() and path.read_bytes() == compiled.data:
+        path.touch()
+    else:
+        path.write_bytes(compiled.data)
+    if compiled.missing:
+        # Fonts may be there next time: it does not count as fresh.
+        os.utime(path, (0, 0))
+
+
+@contextmanager
+def print_builder(app: Sphinx) -> Iterator[TypstBuilder]:
+    """Lend the application a print builder: references ask it for their addresses."""
+    tags = set(app.tags)
+    website = app.builder
+    builder = TypstBuilder(app, app.env)
+    app.builder = builder
+    try:
+        yield builder
+    finally:
+        app.builder = website
+        for tag in set(app.tags) - tags:
+            app.tags.remove(tag)
+
+
+def _resolve(app: Sphinx, tree: nodes.document, docname: str) -> None:
+    """Apply the post-transforms to *tree*, except those that are for the website alone.
+
+    ``env.resolve_references`` would take the application to build what it was started for.
+    """
+    env = app.env
+    before = env.current_document.docname
+    env.current_document.docname = docname
+    try:
+        transformer = SphinxTransformer(tree)
+        transformer.set_environment(env)
+        transforms = app.registry.get_post_transforms()
+        transformer.add_transforms([each for each in transforms if _is_for_print(each)])
+        transformer.apply_transforms()
+    finally:
+        env.current_document.docname = before
+    app.events.emit("doctree-resolved", tree, docname)
+
+
+def _is_for_print(transform: type[Any]) -> bool:
+    wanted = (getattr(transform, "builders", ()), getattr(transform, "formats", ()))
+    return all(not names or "typst" in names for names in wanted)

@@ -1,0 +1,31 @@
+"""Says what the print engine could not do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..log import warn
+from .scripts import packages
+
+if TYPE_CHECKING:
+    from .compiler import Compiled
+
+
+def report(compiled: Compiled) -> None:
+    """Warn of letters that no font has, and of what keeps the PDF from the standards."""
+    if compiled.missing:
+        warn(
+            "print",
+            "no font here has the letters %s: install %s",
+            " ".join(compiled.missing),
+            " and ".join(packages(compiled.missing)),
+            location=None,
+        )
+    if compiled.fault:
+        warn(
+            "print",
+            "the PDF %s: %s",
+            "is not PDF/UA" if compiled.data else "cannot be made",
+            compiled.fault,
+            location=None,
+        )

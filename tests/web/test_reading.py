@@ -1,0 +1,227 @@
+"""Reading this CV in a browser: by keyboard, on a phone, enlarged, in print, without scripts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from pages import CONTENT, PAGES, WIDTHS
+
+from helpers import need, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+# What can take the focus and is shown, in the order of the source.
+FOCUSABLE = """() => [...document.querySelectorAll("a[href], button, input, summary, [tabindex]")]
+  .filter((node) => node.checkVisibility() && node.tabIndex >= 0)
+  .map((node) => node.outerHTML)"""
+FOCUSED = """() => {
+  const node = document.activeElement;
+  if (!node || node === document.body) return null;
+  const style = getComputedStyle(node);
+  const box = node.getBoundingClientRect();
+  return {
+    html: node.outerHTML,
+    marked: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+    seen: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+  };
+}"""
+
+
+def test_the_first_stop_of_the_keyboard_skips_to_the_content(page: Page, address: str) -> None:
+    page.goto(f"{address}/sections/talks.html")
+    page.keyboard.press("Tab")
+    link = page.get_by_role("link", name="Skip to main content")
+    assert link.evaluate("node => node === document.activeElement")
+    box = link.bounding_box()
+    assert box is not None
+    assert box["y"] >= 0
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", ["index", "sections/publications", "sections/service", "search"])
+def test_the_keyboard_reaches_everything_in_reading_order_and_shows_where_it_is(
+    browser: Browser, address: str, name: str, width: str
+) -> None:
+    context = browser.new_context(viewport={"width": WIDTHS[width], "height": 900})
+    page = context.new_page()
+    page.goto(f"{address}/{name}.html")
+    # The search page begins in its field.
+    page.evaluate("document.activeElement.blur()")
+    expected = page.evaluate(FOCUSABLE)
+    walked = []
+    if name == "search":
+        page.evaluate("getSelection().setPosition(document.body, 0)")
+    for _ in expected:
+        page.keyboard.press("Tab")
+        stop = page.evaluate(FOCUSED)
+        assert stop is not None
+        assert stop["marked"], stop["html"][:200]
+        assert stop["seen"], stop["html"][:200]
+        walked.append(stop["html"])
+    context.close()
+    assert walked == expected
+
+
+def test_the_current_section_is_in_sight_on_a_phone_and_the_next_a_tap_away(
+    phone: Page, address: str
+) -> None:
+    phone.goto(f"{address}/sections/teaching.html")
+    current = phone.locator('.cv-sections [aria-current="page"]')
+    assert current.inner_text() == "Teaching"
+    box = current.bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+    phone.locator(".cv-sections a", has_text="Languages").tap()
+    phone.wait_for_url("**/sections/languages.html")
+    assert phone.locator("h1").inner_text() == "Languages"
+
+
+def test_a_phone_shows_the_profile_at_home_and_the_addresses_below_every_section(
+    phone: Page, address: str
+) -> None:
+    phone.goto(f"{address}/index.html")
+    assert phone.locator(".cv-profile").is_visible()
+    assert not phone.locator(".cv-foot-contacts").is_visible()
+    phone.goto(f"{address}/sections/service.html")
+    assert not phone.locator(".cv-profile").is_visible()
+    assert phone.locator("footer").get_by_role("link", name="michael.sander@ens.fr").is_visible()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_a_finger_taps_is_large_enough(browser: Browser, address: str, width: str) -> None:
+    """WCAG 2.2, target size (minimum): 24 pixels, links within a text apart."""
+    context = browser.new_context(viewport={"width": WIDTHS[width], "height": 900}, has_touch=True)
+    page = context.new_page()
+    small = {}
+    for name in PAGES:
+        page.goto(f"{address}/{name}.html")
+        small[name] = page.evaluate(
+            """() => [...document.querySelectorAll(
+                 ".cv-top a, .cv-tools button, .cv-sections a, .cv-contacts a, .cv-links a")]
+               .filter((node) => node.checkVisibility())
+               .filter((node) => node.getBoundingClientRect().height < 24)
+               .map((node) => node.textContent)"""
+        )
+    context.close()
+    assert {name: found for name, found in small.items() if found} == {}
+
+
+def test_without_scripts_the_content_is_complete(browser: Browser, address: str) -> None:
+    texts: dict[bool, list[str]] = {}
+    for scripts in (True, False):
+        context = browser.new_context(
+            viewport={"width": 1280, "height": 900}, java_script_enabled=scripts
+        )
+        page = context.new_page()
+        texts[scripts] = []
+        for name in CONTENT:
+            page.goto(f"{address}/{name}.html")
+            texts[scripts] += [page.locator("main").inner_text()]
+            texts[scripts] += [page.locator(".cv-side").inner_text()]
+        if not scripts:
+            # What needs a script is not offered.
+            assert page.locator(".pst-js-only:visible").count() == 0
+            # The system's colours hold all the same.
+            page.emulate_media(color_scheme="dark")
+            color = page.locator("body").evaluate("node => getComputedStyle(node).backgroundColor")
+            assert color == "rgb(18, 23, 30)"
+        context.close()
+    assert texts[False] == texts[True]
+
+
+@pytest.mark.parametrize("width", [640, 1280])
+def test_text_of_twice_the_size_neither_overflows_nor_is_cut(
+    browser: Browser, address: str, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    wrong = {}
+    for name in PAGES:
+        page.goto(f"{address}/{name}.html")
+        page.add_style_tag(content="html:root { font-size: 200% !important; }")
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            wrong[name] = "scrolls sideways"
+        cut = page.evaluate(
+            """() => [...document.querySelectorAll("main :is(h1, h2, h3, p, li, a), .cv-side p")]
+               .filter((node) => node.checkVisibility() && !node.closest(".cv-sep"))
+               .filter((node) => getComputedStyle(node).overflow !== "visible")
+               .filter((node) => node.scrollWidth > node.clientWidth + 1)
+               .map((node) => node.textContent)"""
+        )
+        if cut:
+            wrong[name] = cut
+    context.close()
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_shifts_while_a_page_loads(browser: Browser, address: str, width: str) -> None:
+    context = browser.new_context(viewport={"width": WIDTHS[width], "height": 900})
+    page = context.new_page()
+    shifts = {}
+    for name in PAGES:
+        page.goto(f"{address}/{name}.html", wait_until="networkidle")
+        shifts[name] = page.evaluate(
+            """() => new Promise((done) => {
+                 let sum = 0;
+                 new PerformanceObserver((list) => {
+                   for (const entry of list.getEntries()) sum += entry.value;
+                 }).observe({type: "layout-shift", buffered: true});
+                 setTimeout(() => done(sum), 100);
+               })"""
+        )
+    context.close()
+    assert {name: shift for name, shift in shifts.items() if shift > 0.001} == {}
+
+
+def test_nothing_moves_for_who_asks_for_less_motion(browser: Browser, address: str) -> None:
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{address}/index.html")
+    page.locator(".cv-links a").first.hover()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.getAnimations().length") == 0
+    moving = page.evaluate(
+        """() => [...document.querySelectorAll("*")].filter((node) => {
+             const style = getComputedStyle(node);
+             return style.transitionProperty !== "none" && parseFloat(style.transitionDuration) > 0
+               || style.animationName !== "none" || style.scrollBehavior === "smooth";
+           }).length"""
+    )
+    context.close()
+    assert moving == 0
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_page_printed_to_pdf_reads_as_a_cv(
+    browser: Browser, address: str, tmp_path: Path, theme: str, width: str
+) -> None:
+    need("pdftotext")
+    context = browser.new_context(viewport={"width": WIDTHS[width], "height": 900})
+    page = context.new_page()
+    page.goto(f"{address}/index.html")
+    page.evaluate("theme => localStorage.setItem('mode', theme)", theme)
+    page.goto(f"{address}/sections/publications.html")
+    page.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True)
+    context.close()
+    text = run("pdftotext", "-layout", tmp_path / "page.pdf", "-").stdout
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    assert lines[0] == "MICHAEL E. SANDER"
+    assert "michael.sander@ens.fr" in lines[1]
+    assert lines[2] == "PUBLICATIONS"
+    assert lines[3].startswith("[1]")
+    # One sheet, and nothing that only a screen needs.
+    assert text.count("\f") == 1
+    shown = set(text.split())
+    assert not shown & {"Search", "Home", "Slides", "Code", "arXiv", "©"}

@@ -1,0 +1,86 @@
+"""The tools of a page: search, the colour mode."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+
+def test_a_word_typed_into_the_field_finds_its_page(page: Page, address: str) -> None:
+    page.goto(f"{address}/sections/education.html")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("Arcachon")
+    page.keyboard.press("Enter")
+    result = page.locator("#search-results a", has_text="Talks").first
+    result.wait_for(timeout=10_000)
+    assert page.locator('input[name="q"]').input_value() == "Arcachon"
+    result.click()
+    page.wait_for_url("**/sections/talks.html*")
+
+
+def test_a_word_that_is_nowhere_is_told_in_plain_words(page: Page, address: str) -> None:
+    page.goto(f"{address}/search.html?q=Xylophone")
+    message = page.locator("#search-results", has_text="No page holds all these words.")
+    message.wait_for(timeout=10_000)
+
+
+def test_search_loads_its_index_once_there_is_a_word(page: Page, address: str) -> None:
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url.split("/")[-1].split("?")[0]))
+    page.goto(f"{address}/index.html", wait_until="networkidle")
+    page.goto(f"{address}/search.html", wait_until="networkidle")
+    assert not {"searchindex.js", "searchtools.js", "doctools.js"} & set(loaded)
+    page.goto(f"{address}/search.html?q=Transformers", wait_until="networkidle")
+    assert {"searchindex.js", "searchtools.js"} <= set(loaded)
+
+
+def test_words_of_a_query_are_text(page: Page, address: str) -> None:
+    page.goto(f"{address}/search.html?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E+Transformers")
+    page.locator("#search-results h2").wait_for(timeout=10_000)
+    assert page.locator("#search-results img").count() == 0
+
+
+def test_the_colour_mode_goes_round_and_is_kept(browser: Browser, address: str) -> None:
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.goto(f"{address}/index.html")
+    root, button = page.locator("html"), page.locator(".cv-mode")
+    seen = []
+    for _ in range(4):
+        seen.append((root.get_attribute("data-mode"), root.get_attribute("data-theme")))
+        button.click()
+    assert seen == [("auto", "dark"), ("light", "light"), ("dark", "dark"), ("auto", "dark")]
+    # Light by now, and light before the first paint of the next page.
+    page.goto(f"{address}/sections/talks.html", wait_until="commit")
+    page.wait_for_selector("body", state="attached")
+    assert root.get_attribute("data-theme") == "light"
+    assert button.inner_text().strip() == "Color mode: Light"
+    context.close()
+
+
+def test_the_colours_follow_the_system_until_one_is_chosen(page: Page, address: str) -> None:
+    page.goto(f"{address}/index.html")
+    for scheme in ("dark", "light"):
+        page.emulate_media(color_scheme=scheme)
+        page.wait_for_selector(f'html[data-theme="{scheme}"]')
+
+
+def test_blocked_storage_breaks_nothing(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    context.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('blocked'); }});"
+    )
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(f"{address}/index.html")
+    page.locator(".cv-mode").click()
+    assert page.locator("html").get_attribute("data-theme") == "light"
+    context.close()
+    assert errors == []
