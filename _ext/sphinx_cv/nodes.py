@@ -123,6 +123,10 @@ class cv_filter(nodes.container):
     """The field that filters the ``total`` publications below it: on the web alone."""
 
 
+class cv_download(nodes.container):
+    """A link to the listed publications as one .bib file: on the web alone."""
+
+
 class cv_legend(nodes.paragraph):
     """What the marks at the authors' names mean."""
 

@@ -20,7 +20,7 @@ from .names import OwnerNames
 from .style import format_authors, format_name, format_venue, year_of
 from .tex import rich
 from .transform import ReferenceBackend
-from .web import BUILDERS, PAGE_BUILDERS, page_name, parts_of, talks_by_publication
+from .web import BUILDERS, DOWNLOAD, PAGE_BUILDERS, page_name, parts_of, talks_by_publication
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from sphinxcontrib.bibtex.domain import Citation
 
 _ = get_translation(CATALOG)
-
-DOWNLOAD = "publications.bib"
 
 
 def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:

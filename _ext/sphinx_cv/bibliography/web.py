@@ -13,6 +13,7 @@ from ..domain import CvDomain, Record, link_to
 from ..nodes import (
     cv_abstract,
     cv_bibtex,
+    cv_download,
     cv_filter,
     cv_links,
     cv_presented,
@@ -36,6 +37,7 @@ BUILDERS = ("html", "dirhtml", "singlehtml")
 # The builders that have a page for each publication.
 PAGE_BUILDERS = ("html", "dirhtml")
 FOLDER = "publications"
+DOWNLOAD = "publications.bib"
 
 
 def page_name(key: str) -> str:
@@ -62,6 +64,7 @@ class WebParts(SphinxPostTransform):
         for node in list(self.document.findall(lambda node: bool(_filter_of(node)))):
             field = cv_filter(total=_filter_of(node))
             node.parent.insert(node.parent.index(node), field)
+            node.parent.append(cv_download())
 
 
 class PageLinks(SphinxPostTransform):

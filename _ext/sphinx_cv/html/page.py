@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,7 @@ from sphinx.locale import get_translation
 from ..compose import CATALOG
 from ..config import profile_of
 from ..header import contacts
+from ..typst.publish import is_published
 from .address import public_address
 from .meta import page_description, person, written_description
 from .notfound import MISSING
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from ..header import Contact
 
 _ = get_translation(CATALOG)
-
-# Where Read the Docs serves the PDF of the version that is being built.
-READ_THE_DOCS_PDF = "/_/downloads/{READTHEDOCS_LANGUAGE}/{READTHEDOCS_VERSION}/pdf/"
 
 
 def add_context(
@@ -116,9 +113,7 @@ def _pdf_url(app: Sphinx, context: dict[str, Any]) -> str:
     pdf: str = app.config.cv_pdf
     if pdf.startswith(("http://", "https://")):
         return pdf
-    if os.environ.get("READTHEDOCS") == "True":
-        return READ_THE_DOCS_PDF.format_map(os.environ)
-    places = [Path(app.outdir), *(Path(app.confdir, extra) for extra in app.config.html_extra_path)]
-    if pdf and any(Path(place, pdf).is_file() for place in places):
-        return str(context["pathto"](pdf, 1))
+    # By the settings, not by what lies there: the PDF is written after the pages.
+    if is_published(app.config, app.builder.name):
+        return str(context["pathto"](quote(pdf), 1))
     return ""

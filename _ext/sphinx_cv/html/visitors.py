@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.locale import get_translation
+from sphinx.util.osutil import relative_uri
 
 from .. import nodes as cv
+from ..bibliography.web import DOWNLOAD
 from ..compose import CATALOG
 
 if TYPE_CHECKING:
@@ -210,6 +212,13 @@ def visit_filter(self: HTML5Translator, node: nodes.Element) -> None:
     raise nodes.SkipNode
 
 
+def visit_download(self: HTML5Translator, node: nodes.Element) -> None:
+    here = self.builder.get_target_uri(self.builder.current_docname)
+    address, text = relative_uri(here, DOWNLOAD), escape(str(_("All as BibTeX")))
+    self.body.append(f'<p class="cv-more"><a href="{address}" download>{text}</a></p>\n')
+    raise nodes.SkipNode
+
+
 VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_entry: (visit_item, depart_item),
     cv.cv_talk: (visit_item, depart_item),
@@ -235,5 +244,6 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_abstract: (visit_abstract, depart_details),
     cv.cv_bibtex: (visit_bibtex, depart_details),
     cv.cv_filter: (visit_filter, nothing),
+    cv.cv_download: (visit_download, nothing),
     cv.cv_legend: (paragraph("cv-legend"), depart_paragraph),
 }
