@@ -1,4 +1,4 @@
-# The commands of this project. "make" alone, or "make help", lists them.
+# The commands of this project. "make" alone makes website and PDF; "make help" lists the rest.
 
 SPHINXOPTS ?=
 SERVEOPTS  ?=
@@ -12,12 +12,16 @@ PRINT_PACKAGES := $(shell sed -n '/^\# print/,/^\# test/{/^[a-z]/p}' system-pack
 TEST_PACKAGES  := $(shell sed -n '/^\# test/,$${/^[a-z]/p}' system-packages.txt)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.DEFAULT_GOAL := help
-.PHONY: help html latexpdf check-tex test serve lint bench system-packages clean distclean Makefile
+.DEFAULT_GOAL := all
+# The builders share what Sphinx has read.
+.NOTPARALLEL:
+.PHONY: all help html pdf latexpdf check-tex test serve lint bench system-packages clean distclean Makefile
 
 help:
-	@echo "make html             the website, in $(BUILDDIR)/html"
-	@echo "make latexpdf         the print PDF, $(BUILDDIR)/latex/cv.pdf (needs TeX)"
+	@echo "make                  the website and the PDF"
+	@echo "make html             the website, in $(BUILDDIR)/html, with a public PDF"
+	@echo "make pdf              your own PDF, with your private facts: $(BUILDDIR)/pdf/cv.pdf"
+	@echo "make latexpdf         the same by LaTeX, $(BUILDDIR)/latex/cv.pdf (needs TeX)"
 	@echo "make serve            show the site and rebuild it on every save"
 	@echo "make linkcheck        try every link"
 	@echo "make dirhtml singlehtml text epub man texinfo gettext xml   Sphinx's other outputs"
@@ -39,8 +43,13 @@ $(VENV)/.dev: requirements-dev.txt $(VENV)/.run
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@
 
+all: html pdf
+
 html: $(VENV)/.run
 	@$(SPHINXBUILD) -M html . $(BUILDDIR) $(SPHINXOPTS)
+
+pdf: $(VENV)/.run
+	@$(SPHINXBUILD) -b typst -d $(BUILDDIR)/doctrees $(SPHINXOPTS) . $(BUILDDIR)/pdf
 
 # One line and no traceback where TeX is missing.
 check-tex:

@@ -6,7 +6,8 @@ if "%PYTHON%" == "" set PYTHON=py -3
 set VENV=.venv
 set BUILDDIR=_build
 
-if "%1" == "" goto help
+set TARGET=%1
+if "%1" == "" set TARGET=all
 if "%1" == "help" goto help
 if "%1" == "clean" (
 	if exist %BUILDDIR% rmdir /S /Q %BUILDDIR%
@@ -27,7 +28,16 @@ if "%1" == "latexpdf" (
 		exit /B 2
 	)
 )
-%VENV%\Scripts\python -m sphinx -M %1 . %BUILDDIR% %SPHINXOPTS% || goto failed
+if "%TARGET%" == "pdf" goto pdf
+if "%TARGET%" == "all" (
+	%VENV%\Scripts\python -m sphinx -M html . %BUILDDIR% %SPHINXOPTS% || goto failed
+	goto pdf
+)
+%VENV%\Scripts\python -m sphinx -M %TARGET% . %BUILDDIR% %SPHINXOPTS% || goto failed
+goto end
+
+:pdf
+%VENV%\Scripts\python -m sphinx -b typst -d %BUILDDIR%\doctrees %SPHINXOPTS% . %BUILDDIR%\pdf || goto failed
 goto end
 
 :dev
@@ -40,8 +50,10 @@ if "%1" == "serve" %VENV%\Scripts\python -m sphinx_autobuild --watch _ext --open
 goto end
 
 :help
-echo make html        the website, in _build\html
-echo make latexpdf    the print PDF, _build\latex\cv.pdf (needs TeX)
+echo make             the website and the PDF
+echo make html        the website, in _build\html, with a public PDF
+echo make pdf         your own PDF, with your private facts: _build\pdf\cv.pdf
+echo make latexpdf    the same by LaTeX, _build\latex\cv.pdf (needs TeX)
 echo make serve       show the site and rebuild it on every save
 echo make test        run all tests
 echo make clean       remove what was built

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from .config import profile_of
+from .config import printing_of, profile_of
 from .formulas import RENDERER
 from .html import THEME
 from .latex.settings import settings as latex_settings
@@ -77,6 +77,7 @@ def set_defaults(app: Sphinx, config: Config) -> None:
         subject=profile.position,
         keywords="",
         header="",
+        printing=printing_of(config),
     )
     for name, ours in {**MYST, **BIBTEX, **HTML, **owner, **latex}.items():
         stock = config.values[name].default

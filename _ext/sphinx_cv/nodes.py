@@ -104,7 +104,7 @@ class cv_rest_count(nodes.inline):
 
 
 class cv_group(nodes.rubric):
-    """The heading of a group of publications."""
+    """The heading of a group of publications; ``group`` is ``year`` or ``type``."""
 
 
 class cv_presented(nodes.paragraph):

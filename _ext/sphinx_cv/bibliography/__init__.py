@@ -17,6 +17,7 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", reading.read_bibliography, priority=400)
     app.add_directive("publication-list", directive.PublicationListDirective)
     app.add_post_transform(transform.PublicationLists)
+    app.add_post_transform(transform.PrintedLists)
     app.add_post_transform(web.WebParts)
     app.add_post_transform(web.PageLinks)
     app.add_post_transform(transform.PublicationReferences)

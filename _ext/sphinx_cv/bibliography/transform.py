@@ -127,7 +127,10 @@ class PublicationLists(SphinxPostTransform):
             titles = [group_title(group, citation.entry) for group in arrangement.groups]
             if titles != headings:
                 same = _common(titles, headings or [])
-                made += [cv_group("", title) for title in titles[same:]]
+                made += [
+                    cv_group("", title, group=group)
+                    for title, group in list(zip(titles, arrangement.groups, strict=True))[same:]
+                ]
                 items = cv_publications(
                     docname=key.docname, longlabel=max(shown, key=len, default="")
                 )
@@ -192,6 +195,26 @@ def _common(titles: list[str], others: list[str]) -> int:
             break
         same += 1
     return same
+
+
+class PrintedLists(SphinxPostTransform):
+    """Makes one list of the groups by year: in print the year ends each reference."""
+
+    default_priority = 6
+    formats = ("latex", "typst")
+
+    def run(self, **_kwargs: Any) -> None:
+        """Take the years out, and join the lists that they parted."""
+        for group in list(self.document.findall(cv_group)):
+            if group["group"] == "year":
+                group.parent.remove(group)
+        for items in list(self.document.findall(cv_publications)):
+            place = items.parent.index(items)
+            before = items.parent[place - 1] if place else None
+            if isinstance(before, cv_publications):
+                before += items.children
+                before["ids"] += items["ids"]
+                items.parent.remove(items)
 
 
 class PublicationReferences(SphinxPostTransform):

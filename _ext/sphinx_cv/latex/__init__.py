@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..printing import prints_home
 from .visitors import VISITORS
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def setup(app: Sphinx) -> None:
 def print_home_page_without_sections(app: Sphinx, builder: Builder) -> None:
     """Print the home page where there are no sections to print (``write-started``)."""
     root = app.config.root_doc
-    if builder.name == "latex" and not app.env.toctree_includes.get(root):
+    if builder.name == "latex" and prints_home(app.env.toctree_includes, root):
         app.config.latex_documents = [
             (*row[:5], False) if row[0] == root else row for row in app.config.latex_documents
         ]

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from sphinx.util import texescape
 
+from ..printing import COLORS, MARGINS, PAPERS, Printing
+
 _THEMES = Path(__file__).parent.resolve() / "theme"
 
 _THEME = "sphinxcv"
@@ -22,6 +24,7 @@ def settings(
     keywords: str,
     header: str,
     cjk: bool = False,
+    printing: Printing | None = None,
 ) -> dict[str, object]:
     r"""Return the defaults of Sphinx's ``latex_*`` values that print a CV.
 
@@ -30,7 +33,7 @@ def settings(
     are escaped here and become the PDF's metadata and the footer. ``header`` is LaTeX
     code, escaped by the caller, that opens the first page: a ``\cvheader`` or nothing.
     ``cjk`` loads the Noto CJK fonts, which costs seconds: set it where the text has
-    Chinese, Japanese or Korean letters.
+    Chinese, Japanese or Korean letters. ``printing`` is the look of the page.
 
     ``latex_documents`` is not among them: one row, whose theme is ``latex_theme``, is
     Sphinx's own default. ``latex_elements["preamble"]`` stays free for the owner.
@@ -67,6 +70,7 @@ def settings(
                     r"\urlstyle{same}",
                     rf"\newcommand*\cvlanguage{{{tag}}}",
                     rf"\newcommand*\cvcjk{{{variant}}}",
+                    *_page(printing or Printing()),
                     r"\usepackage{cv}",
                     rf"\cvidentity{identity}",
                 )
@@ -78,6 +82,20 @@ def settings(
             "printindex": "",
         },
     }
+
+
+def _page(printing: Printing) -> list[str]:
+    """Return the macros that ``cv.sty`` reads the look of the page from."""
+    sides = (f"{side}={getattr(printing, side):g}mm" for side in MARGINS)
+    colors = (f"\\newcommand*\\cv{name.replace('_', '')}" for name in COLORS)
+    return [
+        rf"\newcommand*\cvpage{{{PAPERS[printing.paper]},{','.join(sides)}}}",
+        rf"\newcommand*\cvsize{{{printing.size:g}}}",
+        *(
+            f"{macro}{{{getattr(printing, name).removeprefix('#').upper()}}}"
+            for macro, name in zip(colors, COLORS, strict=True)
+        ),
+    ]
 
 
 def _escape(text: str) -> str:
