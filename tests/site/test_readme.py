@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from helpers import ROOT, Built
+from sphinx_cv.bibliography.directive import PublicationListDirective
 from sphinx_cv.config import SETTINGS
 from sphinx_cv.log import SUBTYPES
 from sphinx_cv.model import ENTRY_KINDS, TALK_KINDS
@@ -43,6 +44,7 @@ def test_the_profile_of_the_readme_is_sound(site: Callable[..., Built]) -> None:
 
 def test_every_option_kind_setting_and_warning_is_in_the_readme() -> None:
     names = [*ENTRY_OPTIONS, *TALK_OPTIONS, *ENTRY_KINDS, *TALK_KINDS, *KEYS]
+    names += PublicationListDirective.known_options
     names += [setting.name for setting in SETTINGS]
     assert [name for name in names if f"`{name}`" not in README and f'"{name}"' not in README] == []
     for subtype, meaning in SUBTYPES.items():

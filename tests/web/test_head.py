@@ -69,6 +69,10 @@ def test_every_description_is_one_sentence_of_the_pages_own_words(
         "Michael E. Sander – Education: Ecole Normale Supérieure de Paris, France; "
         "Sorbonne Université; Ecole Normale Supérieure Paris-Saclay; Ecole polytechnique."
     )
+    assert found["publications/sander2022sinkformers"] == (
+        "Michael E. Sander, Pierre Ablin, Mathieu Blondel, Gabriel Peyré; "
+        "International Conference on Artificial Intelligence and Statistics, 2022."
+    )
     assert found["sections/service"] == (
         "Michael E. Sander – Community service: Reviewer at NeurIPS 2023 and AISTATS 2024."
     )

@@ -132,10 +132,10 @@ def test_a_page_printed_from_the_browser_looks_like_a_cv(page: Page, address: st
         assert not any(node.is_visible() for node in page.locator(part).all()), part
 
 
-def test_the_pdf_is_linked_where_there_is_one(
-    page: Page, address: str, built: Callable[[str], Path]
-) -> None:
-    # This build has none.
-    page.goto(f"{address}/index.html")
-    assert page.get_by_role("link", name="PDF").count() == 0
-    assert not (built("html") / "cv.pdf").exists()
+def test_the_pdf_is_linked_from_every_page(page: Page, address: str) -> None:
+    for name in PAGES:
+        page.goto(f"{address}/{name}.html")
+        link = page.locator(".cv-profile").get_by_role("link", name="Curriculum vitae (PDF)")
+        answer = page.request.get(link.evaluate("node => node.href"))
+        assert answer.ok
+        assert answer.body().startswith(b"%PDF")

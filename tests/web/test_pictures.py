@@ -61,17 +61,21 @@ PIXEL = bytes.fromhex(
 )
 
 
-def with_photo(site: Callable[..., Built], data: bytes, **conf: object) -> Built:
-    class Photo(dict[str, str]):
-        pass
+@pytest.fixture
+def with_photo(site: Callable[..., Built], tmp_path: Path) -> Callable[..., Built]:
+    """Build a project whose photo is made of *data*."""
 
-    built = site("# Ada\n\nText\n", cv_profile=PROFILE)
-    (built.source / "ada 1.png").write_bytes(data)
-    return site("# Ada\n\nText\n", fresh=False, cv_profile=PROFILE | {"photo": "ada 1.png"}, **conf)
+    def build(data: bytes, **conf: object) -> Built:
+        (tmp_path / "source").mkdir()
+        (tmp_path / "source" / "ada 1.png").write_bytes(data)
+        profile = PROFILE | {"photo": "ada 1.png"}
+        return site("# Ada\n\nText\n", fresh=False, cv_profile=profile, **conf)
+
+    return build
 
 
-def test_the_photo_stands_in_the_profile_and_on_the_card(site: Callable[..., Built]) -> None:
-    built = with_photo(site, PIXEL, html_baseurl="https://example.org")
+def test_the_photo_stands_in_the_profile_and_on_the_card(with_photo: Callable[..., Built]) -> None:
+    built = with_photo(PIXEL, html_baseurl="https://example.org")
     photo = built.page().find("img", class_="u-photo")
     assert photo["src"] == "_static/ada%201.png"
     assert photo["alt"] == "Portrait of Ada Lovelace"
@@ -82,13 +86,15 @@ def test_the_photo_stands_in_the_profile_and_on_the_card(site: Callable[..., Bui
     assert built.warnings == []
 
 
-def test_a_photo_that_is_none_leaves_the_initials_on_the_card(site: Callable[..., Built]) -> None:
-    built = with_photo(site, b"no picture")
+def test_a_photo_that_is_none_leaves_the_initials_on_the_card(
+    with_photo: Callable[..., Built],
+) -> None:
+    built = with_photo(b"no picture")
     assert (built.out / "_static" / "cv-card.png").read_bytes() == card(Profile(**PROFILE))
 
 
-def test_a_heavy_photo_is_told(site: Callable[..., Built]) -> None:
-    built = with_photo(site, PIXEL + bytes(200_000))
+def test_a_heavy_photo_is_told(with_photo: Callable[..., Built]) -> None:
+    built = with_photo(PIXEL + bytes(200_000))
     (warning,) = built.warnings
     assert "every page loads it: save it at 400 × 400 pixels [cv.profile]" in warning
 

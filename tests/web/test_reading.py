@@ -54,12 +54,11 @@ def test_the_keyboard_reaches_everything_in_reading_order_and_shows_where_it_is(
     context = browser.new_context(viewport={"width": WIDTHS[width], "height": 900})
     page = context.new_page()
     page.goto(f"{address}/{name}.html")
-    # The search page begins in its field.
-    page.evaluate("document.activeElement.blur()")
     expected = page.evaluate(FOCUSABLE)
     walked = []
     if name == "search":
-        page.evaluate("getSelection().setPosition(document.body, 0)")
+        # It begins in its field.
+        expected = expected[expected.index(page.evaluate(FOCUSED)["html"]) + 1 :]
     for _ in expected:
         page.keyboard.press("Tab")
         stop = page.evaluate(FOCUSED)
@@ -81,7 +80,7 @@ def test_the_current_section_is_in_sight_on_a_phone_and_the_next_a_tap_away(
     assert box is not None
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 390
-    phone.locator(".cv-sections a", has_text="Languages").tap()
+    phone.locator(".cv-sections").get_by_role("link", name="Languages", exact=True).tap()
     phone.wait_for_url("**/sections/languages.html")
     assert phone.locator("h1").inner_text() == "Languages"
 
@@ -220,8 +219,9 @@ def test_a_page_printed_to_pdf_reads_as_a_cv(
     assert lines[0] == "MICHAEL E. SANDER"
     assert "michael.sander@ens.fr" in lines[1]
     assert lines[2] == "PUBLICATIONS"
-    assert lines[3].startswith("[1]")
+    numbers = [line[:3] for line in lines if line.startswith("[")]
+    assert numbers == [f"[{number}]" for number in range(1, 7)]
     # One sheet, and nothing that only a screen needs.
     assert text.count("\f") == 1
     shown = set(text.split())
-    assert not shown & {"Search", "Home", "Slides", "Code", "arXiv", "©"}
+    assert not shown & {"Search", "Home", "Slides", "Code", "arXiv", "BibTeX", "Copy", "©"}

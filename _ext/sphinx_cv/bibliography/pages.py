@@ -23,7 +23,7 @@ from .transform import ReferenceBackend
 from .web import BUILDERS, DOWNLOAD, PAGE_BUILDERS, page_name, parts_of, talks_by_publication
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pybtex.database import Entry
     from sphinx.application import Sphinx
@@ -47,6 +47,8 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
             "title": str(rich(citation.entry.fields.get("title") or key)),
             "body": app.builder.render_partial(document[0])["fragment"],  # type: ignore[attr-defined]
             "metatags": "\n".join(metatags(citation.entry)),
+            "texts": [_text(format_authors(citation.entry)), _text(format_venue(citation.entry))],
+            "section": citation.bibliography_key.docname,
         }
         yield name, context, "page.html"
 
@@ -76,6 +78,10 @@ def metatags(entry: Entry) -> Iterator[str]:
     for name, content in tags:
         if content:
             yield f'<meta name="citation_{name}" content="{escape(content)}" />'
+
+
+def _text(parts: Iterable[Any]) -> str:
+    return "".join(str(part) for part in parts)
 
 
 _SCHOLAR = {

@@ -1,4 +1,4 @@
-"""Reads .bib files with pybtex's own parser, so that no fault stops the build or costs an entry.
+"""Reads .bib files so that no fault stops the build or costs an entry.
 
 sphinxcontrib-bibtex parses the files only when what it has stored of them is out of date. We
 store ours first: the same data, with the faults told apart.
@@ -9,20 +9,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pybtex.errors
+from docutils.nodes import make_id
 from pybtex.database import BibliographyData, Entry, Person
-from pybtex.database.input.bibtex import LowLevelParser, Parser, UndefinedMacro
-from pybtex.scanner import PrematureEOF
+from pybtex.database.input.bibtex import month_names
+from pybtex.exceptions import PybtexError
+from pybtex.utils import CaseInsensitiveDict
 from sphinxcontrib.bibtex.bibfile import BibData, BibFile, get_mtime, is_bibdata_outdated
 
 from ..domain import CvDomain
 from ..problem import suggestion
 from .cite import cite_domain
+from .parsing import Command, EntryParser
+from .people import split_names
 
 if TYPE_CHECKING:
-    from pybtex.scanner import Pattern, PybtexSyntaxError
+    from collections.abc import Callable, MutableMapping
+
     from sphinx.application import Sphinx
 
 # The entry types of BibTeX and biblatex, and those of sites that everybody exports from.
@@ -30,12 +35,21 @@ TYPES = """
     article book booklet conference inbook incollection inproceedings manual mastersthesis misc
     phdthesis proceedings techreport unpublished collection mvbook mvcollection mvproceedings
     mvreference bookinbook suppbook suppcollection suppperiodical periodical reference inreference
-    online electronic www patent report thesis dataset software set xdata artwork audio bibnote
-    commentary image jurisdiction legislation legal letter movie music performance review standard
-    video preprint webpage
+    online electronic www patent report thesis dataset data software set xdata artwork audio
+    bibnote commentary image jurisdiction legislation legal letter movie music performance review
+    standard video preprint webpage
 """.split()
-
-_NEXT_ENTRY = re.compile(r"^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]", re.MULTILINE)
+# Instructions to styles, which other programs hide in entries.
+_INSTRUCTIONS = ("control", "ieeetranbstctl")
+# What tells one work from another, so that no part of a book has it from the book.
+_OWN_FIELDS = frozenset(
+    """
+    title subtitle crossref xref xdata ids key keywords note abstract annote annotation file
+    url doi eprint eprinttype archiveprefix primaryclass arxiv arxivid pages
+    pdf code data slides poster video project author+an
+    """.split()
+)
+_CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,22 +70,18 @@ class Reading:
     places: dict[str, tuple[str, int]] = field(default_factory=dict)
 
 
-def read_files(paths: list[Path], encoding: str) -> Reading:
-    """Read the .bib files *paths*."""
+def read_files(
+    paths: list[Path], encoding: str, *, anchor: Callable[[str], str] = str.lower
+) -> Reading:
+    """Read the .bib files *paths*; no two entries get the same *anchor*, which is of the key."""
     reading = Reading(BibData(encoding=encoding, bibfiles={}, data=BibliographyData()))
+    # As in BibTeX, a file of @strings serves the files behind it.
+    macros = CaseInsensitiveDict(month_names)
+    anchors: dict[str, str] = {}
     for path in paths:
         known = set(reading.bibdata.data.entries)
-        if path.is_file():
-            text = _decode(path, encoding, reading)
-            parser = EntryParser(reading, str(path))
-            # Person reports a name that it cannot read by a function of the module.
-            with pybtex.errors.capture():
-                parser.parse_string(text)
-        else:
-            fault = Fault(
-                path=str(path), line=0, message="there is no such file: see bibtex_bibfiles"
-            )
-            reading.faults.append(fault)
+        reader = _FileReader(reading, path, anchor=anchor, anchors=anchors)
+        reader.read(macros)
         new = {key: None for key in reading.bibdata.data.entries if key not in known}
         reading.bibdata.bibfiles[path] = BibFile(mtime=get_mtime(path), keys=new)
     _inherit(reading)
@@ -85,168 +95,175 @@ def read_bibliography(app: Sphinx) -> None:
     paths = [Path(app.confdir, name).resolve() for name in names]
     encoding = app.config.bibtex_encoding
     store = CvDomain.of(app.env).bibliography
+
+    def anchor(key: str) -> str:
+        return make_id(app.config.bibtex_cite_id.format(bibliography_count=1, key=key))
+
     if is_bibdata_outdated(domain.bibdata, paths, encoding) or not store:
-        reading = read_files(paths, encoding)
+        reading = read_files(paths, encoding, anchor=anchor)
         domain.data["bibdata"] = reading.bibdata
         store.update(faults=reading.faults, places=reading.places)
 
 
-class RecoveringParser(LowLevelParser):  # type: ignore[misc]
-    """Reads entries without a key, and goes on after an entry that never ends."""
+class _FileReader:
+    """Adds the entries of one file to what was read."""
 
-    pos: int
-    unnamed = 0
-
-    def parse_entry_body(self, body_end: Pattern) -> None:
-        """Read an entry; one without a key gets one."""
-        key = self.optional([self.KEY_PAREN if body_end == self.RPAREN else self.KEY_BRACE])
-        if key is None:
-            self.unnamed += 1
-        self.current_entry_key = key.value if key else f"unnamed-{self.unnamed}"
-        self.parse_entry_fields()
-
-    def substitute_macro(self, name: str) -> str:
-        """Return the value of an @string, or its name where it has none."""
-        return super().substitute_macro(name) or name
-
-    def recover(self) -> None:
-        """Go on at the next entry behind the start of this one, with what the value began with."""
-        after = _NEXT_ENTRY.search(self.text, self.command_start + 1)
-        end = after.start() if after and after.start() < self.pos else None
-        if self.current_field_name and not self.current_value:
-            opened = re.compile(rf"{re.escape(self.current_field_name)}\s*=\s*[{{\"]([^\n]*)")
-            if begun := opened.search(self.text, self.command_start, end or len(self.text)):
-                self.current_fields.append((self.current_field_name, [begun[1].rstrip(' ,}"')]))
-        if end is not None:
-            self.pos = end
-            self.lineno = self.text.count("\n", 0, end) + 1
-
-    def line_of_entry(self) -> int:
-        """Return the line on which the entry starts."""
-        return int(self.text.count("\n", 0, self.command_start)) + 1
-
-
-class EntryParser(Parser):  # type: ignore[misc]
-    """pybtex's parser, which keeps what it can read and notes what it cannot."""
-
-    def __init__(self, reading: Reading, path: str) -> None:
-        super().__init__()
-        self.data = reading.bibdata.data
+    def __init__(
+        self,
+        reading: Reading,
+        path: Path,
+        *,
+        anchor: Callable[[str], str],
+        anchors: dict[str, str],
+    ) -> None:
         self._reading = reading
         self._path = path
-        self._low: RecoveringParser
+        self._anchor = anchor
+        self._anchors = anchors
 
-    def parse_string(self, text: str) -> BibliographyData:
-        """Parse the text of a file."""
-        self.unnamed_entry_counter = 1
-        self._low = RecoveringParser(text, handle_error=self._note_syntax, macros=self.macros)
-        for command, body in self._low:
-            if command.lower() not in ("string", "preamble"):
-                self._line = self._low.line_of_entry()
-                self.process_entry(command, *body)
-        return self.data
+    def read(self, macros: MutableMapping[str, str]) -> None:
+        """Read the file, with the @strings of those before it."""
+        text = self._text()
+        for command in EntryParser(text, macros, self._note):
+            if command.type.lower() not in _INSTRUCTIONS:
+                self._add(command)
 
-    def process_entry(self, entry_type: str, key: str, fields: list[tuple[str, Any]]) -> None:
-        """Add an entry under a key of its own."""
-        if entry_type.lower() not in TYPES:
-            hint = suggestion(entry_type.lower(), TYPES)
-            self._note(f'"{key}" is of the unknown type @{entry_type}.{hint}')
-        unique = key
-        number = 2
-        while unique in self.data.entries:
-            unique = f"{key}-{number}"
-            number += 1
-        if unique != key:
-            first = self._reading.places[self.data.entries[key].key][1]
-            self._note(
-                f'the key "{key}" is taken since line {first}: this entry is listed as '
-                f'"{unique}"; give it a key of its own'
-            )
-        entry = Entry(entry_type)
-        for name, parts in fields:
-            value = " ".join("".join(parts).split())
-            if name.lower() in {given.lower() for given in (*entry.fields, *entry.persons)}:
-                self._note(f'"{key}" has "{name}" twice: the first counts')
+    def _text(self) -> str:
+        try:
+            data = self._path.read_bytes()
+        except FileNotFoundError:
+            self._note(0, "there is no such file: see bibtex_bibfiles")
+            return ""
+        except OSError as error:
+            self._note(0, f"the file cannot be read: {error.strerror}")
+            return ""
+        text = self._decode(data).replace("\r\n", "\n").replace("\r", "\n")
+        # Copied out of PDFs; neither HTML nor TeX can hold them.
+        return text.translate(_CONTROLS)
+
+    def _decode(self, data: bytes) -> str:
+        encoding = self._reading.bibdata.encoding
+        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+            self._note(0, "the file is UTF-16: save it as UTF-8")
+            return data.decode("utf-16", "replace")
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError as error:
+            line = data.count(b"\n", 0, error.start) + 1
+            self._note(line, f"the file is not {encoding}: it is read as Latin-1; save it as UTF-8")
+        except LookupError:
+            self._note(0, f'bibtex_encoding is "{encoding}", which is none: write "utf-8-sig"')
+        try:
+            # What Windows makes of Latin-1.
+            return data.decode("cp1252")
+        except UnicodeDecodeError:
+            return data.decode("latin-1")
+
+    def _add(self, command: Command) -> None:
+        line = command.line
+        entries = self._reading.bibdata.data.entries
+        key = command.key or _free("unnamed", lambda key: key in entries)
+        if not command.key:
+            self._note(line, f'an entry has no key: it is listed as "{key}"')
+        if command.type.lower() not in TYPES:
+            hint = suggestion(command.type.lower(), TYPES)
+            self._note(line, f'"{key}" is of the unknown type @{command.type}.{hint}')
+        entry = Entry(command.type)
+        for name, text in command.fields:
+            value = " ".join(text.split())
+            if name in entry.fields or name in entry.persons:
+                self._note(line, f'"{key}" has "{name}" twice: the first counts')
             elif name.lower() in ("author", "editor"):
-                entry.persons[name] = self._people(key, value)
+                entry.persons[name] = self._people(key, value, line)
             else:
                 entry.fields[name] = value
-        self.data.add_entry(unique, entry)
-        self._reading.places[unique] = (self._path, self._line)
+        unique = self._unique(key, line)
+        self._reading.bibdata.data.add_entry(unique, entry)
+        self._reading.places[unique] = (str(self._path), line)
 
-    def _people(self, key: str, names: str) -> list[Person]:
+    def _unique(self, key: str, line: int) -> str:
+        """Return *key*, or one made of it where it is taken."""
+        entries = self._reading.bibdata.data.entries
+
+        def taken(key: str) -> bool:
+            return key in entries or self._anchor(key) in self._anchors
+
+        unique = _free(key, taken) if taken(key) else key
+        if unique != key:
+            first = entries[key].key if key in entries else self._anchors[self._anchor(key)]
+            path, first_line = self._reading.places[first]
+            where = f"line {first_line}" if path == str(self._path) else Path(path).name
+            what = "is taken" if key in entries else f'makes the same address as "{first}"'
+            self._note(
+                line,
+                f'the key "{key}" {what}, see {where}: this entry is listed as "{unique}"; '
+                "give it a key of its own",
+            )
+        self._anchors[self._anchor(unique)] = unique
+        return unique
+
+    def _people(self, key: str, names: str, line: int) -> list[Person]:
+        parts, problem = split_names(names)
+        if problem:
+            self._note(line, f'"{key}": {problem}')
         people = []
-        for name in split_names(names):
-            with pybtex.errors.capture() as errors:
-                person = Person(name)
+        for name in parts:
+            try:
+                with pybtex.errors.capture() as errors:
+                    person = Person(name)
+            except (PybtexError, ValueError, IndexError):
+                errors = [None]
             if errors:
-                self._note(
-                    f'"{key}" has a name with too many commas: "{name}"; write "Last, First"'
-                )
-                person = Person(last=f"{{{name}}}")
+                problem = f'"{key}" has a name that cannot be read: "{name}"; write "Last, First"'
+                self._note(line, problem)
+                person = Person(last="{%s}" % re.sub(r"[{}]", "", name))
             people.append(person)
         return people
 
-    def _note_syntax(self, error: PybtexSyntaxError) -> None:
-        key = self._low.current_entry_key
-        of_entry = f' in "{key}"' if key else ""
-        if isinstance(error, UndefinedMacro):
-            name = str(error).rsplit(": ", 1)[-1].removeprefix("undefined string ")
-            message = f"{name}{of_entry} is no @string: put its value in braces"
-        else:
-            what = str(error).split(": ", 1)[-1]
-            message = f"syntax error{of_entry}: {what}; what stands before it is kept"
-        line = error.lineno
-        if isinstance(error, PrematureEOF):
-            message = f"a brace or quote{of_entry} is never closed"
-            line = self._low.line_of_entry()
-            self._low.recover()
-        self._reading.faults.append(Fault(path=self._path, line=line, message=message))
-
-    def _note(self, message: str) -> None:
-        self._reading.faults.append(Fault(path=self._path, line=self._line, message=message))
+    def _note(self, line: int, message: str) -> None:
+        fault = Fault(path=str(self._path), line=line, message=message)
+        if fault not in self._reading.faults:
+            self._reading.faults.append(fault)
 
 
-def split_names(names: str) -> list[str]:
-    """Split a list of people at each `` and `` that is in no braces."""
-    parts: list[str] = [""]
-    depth = 0
-    for part in re.split(r"(\\.|[{}]|\s+and\s+(?=\S))", names, flags=re.IGNORECASE | re.DOTALL):
-        depth += (part == "{") - (part == "}")
-        if depth <= 0 and part.strip().lower() == "and":
-            parts.append("")
-        else:
-            parts[-1] += part
-    return [part.strip() for part in parts if part.strip()]
-
-
-def _decode(path: Path, encoding: str, reading: Reading) -> str:
-    data = path.read_bytes()
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        message = f"the file is not {encoding}: it is read as Latin-1; save it as UTF-8"
-        reading.faults.append(Fault(path=str(path), line=line, message=message))
-        return data.decode("latin-1")
+def _free(key: str, taken: Callable[[str], bool]) -> str:
+    number = 2 if key != "unnamed" else 1
+    while taken(f"{key}-{number}"):
+        number += 1
+    return f"{key}-{number}"
 
 
 def _inherit(reading: Reading) -> None:
-    """Give each entry the fields that it lacks and its ``crossref`` has."""
+    """Give each entry the fields that it lacks and its ``crossref`` or ``xdata`` has."""
     entries = reading.bibdata.data.entries
     for key, entry in entries.items():
-        name = entry.fields.get("crossref")
-        if not name:
-            continue
-        if name not in entries:
+        names = [name.strip() for name in entry.fields.get("xdata", "").split(",")]
+        for name in filter(None, [entry.fields.get("crossref", "").strip(), *names]):
+            if name in entries:
+                _inherit_from(entries[name], entry)
+                continue
             path, line = reading.places[key]
             hint = suggestion(name, list(entries))
             message = f'"{key}" refers to "{name}", which is not there.{hint}'
             reading.faults.append(Fault(path=path, line=line, message=message))
-            continue
-        parent = entries[name]
-        for field_name, value in parent.fields.items():
-            entry.fields.setdefault(field_name, value)
-        entry.fields.setdefault("booktitle", parent.fields.get("title", ""))
-        for role, people in parent.persons.items():
-            entry.persons.setdefault(role, people)
+    # Such an entry is but a store for others (biblatex manual, 2.1.1).
+    for key in [key for key, entry in entries.items() if entry.type == "xdata"]:
+        del entries[key]
+        for bibfile in reading.bibdata.bibfiles.values():
+            bibfile.keys.pop(key, None)
+
+
+def _inherit_from(parent: Entry, entry: Entry) -> None:
+    shared = parent.type == "xdata"
+    for name, value in parent.fields.items():
+        if shared or name.lower() not in _OWN_FIELDS:
+            entry.fields.setdefault(name, value)
+    for role, people in parent.persons.items():
+        entry.persons.setdefault(role, people)
+    title = parent.fields.get("title")
+    if title and not shared:
+        whole = "journal" if entry.type == "article" else "booktitle"
+        entry.fields.setdefault(whole, title)
+        if entry.type == "inbook":
+            # BibTeX's @inbook is a chapter without a title of its own.
+            entry.fields.setdefault("title", title)

@@ -7,6 +7,7 @@ typed, and nothing is ever run. Math is kept as TeX, in a tag of its own.
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING, cast
 
 from pybtex.richtext import HRef, String, Tag, Text
@@ -14,49 +15,106 @@ from pylatexenc import latexwalker
 from pylatexenc.latex2text import LatexNodes2Text
 from pylatexenc.latexwalker import LatexWalker, LatexWalkerError
 
+from .journals import JOURNALS
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from pybtex.richtext import BaseText
     from pylatexenc.latexwalker import LatexNode
 
 MATH = "cv-math"
 
-_MARKUP = re.compile(r"[\\{}~$%`']|--")
+_MARKUP = re.compile(r"[\\{}~$%`'&]|--")
 # A formula, or a dollar sign that is none: "$5 and $6" is money.
 _DOLLARS = re.compile(r"(?<!\\)(?:\$(\S(?:[^$]*[^\s$\\])?)\$(?!\d)|\$)")
+# What sites that know HTML alone leave of a mark: "&amp;", often with a backslash.
+_ENTITY = re.compile(r"\\?(&(?:amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[nm]dash|#\d{2,6}|#x[\da-f]{2,5});)", re.I)
+# A space in the words of TeX alone, as publishers' programs set it.
+_SKIP = re.compile(
+    r"\\[hv]skip\s*-?[\d.]+\s*[a-z]{2}(?:\s+(?:plus|minus)\s*-?[\d.]+\s*[a-z]{2})*\s*(?:\\relax\b)?\s*"
+)
+# A formula that is but an index: H$_2$O, the 10$^{th}$.
+_INDEX = re.compile(r"([_^])\s*(?:\{([\w\s+\-.,/*]*)\}|(\w))")
 # The commands that set their argument in another type, and the tags for it.
 _TAGS = {
     "emph": "em",
     "textit": "em",
     "textsl": "em",
+    "mkbibemph": "em",
+    "mkbibitalic": "em",
     "textbf": "strong",
+    "mkbibbold": "strong",
     "texttt": "tt",
     "textsuperscript": "sup",
     "textsubscript": "sub",
 }
 # The commands that change nothing that a CV shows.
-_PLAIN = {"textsc", "textrm", "textsf", "textup", "textmd", "text", "mbox", "url", "path"}
+_PLAIN = frozenset(
+    """
+    textsc textrm textsf textup textmd textnormal text mbox hbox fbox url path nolinkurl underline
+    uline uuline sout uppercase lowercase MakeUppercase MakeLowercase MakeSentenceCase
+    MakeTitleCase NoCaseChange BibTeXProtect oldstylenums acro acr ac gls natexlab bibinfo
+    """.split()
+)
+# The commands whose first argument, or only one, is no text.
+_FIRST_IS_NO_TEXT = frozenset("foreignlanguage selectlanguage textcolor color bibinfo".split())
+_DROPPED = frozenset("noopsort noop sortnoop SortNoop singleletter switchargs vspace hspace".split())
+_QUOTES = {"enquote": "“”", "mkbibquote": "“”", "textquote": "“”", "mkbibparens": "()"}
 _SWITCHES = {
     **dict.fromkeys(("it", "em", "sl", "itshape", "slshape"), "em"),
     **dict.fromkeys(("bf", "bfseries"), "strong"),
-    **dict.fromkeys(("sc", "rm", "sf", "tt", "scshape", "upshape", "mdseries"), ""),
+    **dict.fromkeys(
+        """
+        sc rm sf tt scshape upshape mdseries normalfont rmfamily sffamily ttfamily cal
+        tiny scriptsize footnotesize small normalsize large Large
+        protect relax noindent leavevmode unskip ignorespaces xspace allowbreak nobreak
+        """.split(),
+        "",
+    ),
 }
-# What pylatexenc has no letter for.
+# What pylatexenc has no letter for, and accents without a letter.
 _LETTERS = {
+    **dict.fromkeys(("newline", "par", "\\", "linebreak", "break", "space"), " "),
+    **dict.fromkeys(("/", "-", "!", "@", "null", "strut"), ""),
+    "nobreakspace": "\u00a0",
+    "slash": "/",
     "textless": "<",
     "textgreater": ">",
     "textbar": "|",
     "textbackslash": "\\",
+    "textunderscore": "_",
     "textasciitilde": "~",
     "textasciicircum": "^",
     "textquotesingle": "'",
+    "textquotedbl": '"',
+    "textasteriskcentered": "*",
+    "textperiodcentered": "·",
+    "lq": "‘",
+    "rq": "’",
+    "glqq": "„",
+    "grqq": "“",
+    "flqq": "«",
+    "frqq": "»",
+    "glq": "‚",
+    "grq": "‘",
+    "copyright": "©",
+    "degree": "°",
+    "pounds": "£",
+    "euro": "€",
+    "EUR": "€",
+    "No": "№",
+    "S": "§",
+    "P": "¶",
+    "BibTeX": "BibTeX",
     "LaTeX": "LaTeX",
+    "LaTeXe": "LaTeX2e",
     "TeX": "TeX",
-    "/": "",
-    "-": "",
-    "relax": "",
+    "XeTeX": "XeTeX",
+    "LuaTeX": "LuaTeX",
+    **JOURNALS,
 }
+_ACCENTS = {"~": "~", "^": "^", "'": "'", "`": "`", '"': '"'}
 _CONVERTER = LatexNodes2Text(strict_latex_spaces=True)
 
 
@@ -67,16 +125,14 @@ def has_markup(latex: str) -> bool:
 
 def rich(latex: str) -> BaseText:
     """Return the text of a field; plain text is passed on."""
-    if not has_markup(latex):
-        return Text(String(latex))
-    # TeX would take what follows a percent sign for a comment; nobody means one in a field.
-    escaped = re.sub(r"(?<!\\)((?:\\\\)*)%", r"\1\\%", latex)
-    escaped = _DOLLARS.sub(lambda match: match[0] if match[1] else r"\$", escaped)
-    try:
-        nodes = LatexWalker(escaped, tolerant_parsing=False).get_latex_nodes()[0]
-    except (LatexWalkerError, IndexError):
-        return Text(String(latex))
-    return Text(*_texts(nodes))
+    return _Reader().read(latex)
+
+
+def unknown_commands(latex: str) -> list[str]:
+    """Return what is shown as it was typed, for no one knows what TeX would make of it."""
+    reader = _Reader()
+    reader.read(latex)
+    return list(dict.fromkeys(reader.unknown))
 
 
 def math_of(latex: str) -> list[str]:
@@ -94,54 +150,116 @@ def math_of(latex: str) -> list[str]:
     return found
 
 
-def _texts(nodes: Iterable[LatexNode]) -> Iterator[BaseText]:
-    """Yield the rich text of nodes; a command takes the group behind it."""
-    rest = iter(nodes)
-    for node in rest:
-        if isinstance(node, latexwalker.LatexMathNode):
-            yield Tag(MATH, String(_formula(node)))
-        elif isinstance(node, latexwalker.LatexGroupNode):
-            yield Text(*_texts(node.nodelist))
-        elif isinstance(node, latexwalker.LatexMacroNode):
-            yield from _macro(node, rest)
-        elif isinstance(node, latexwalker.LatexSpecialsNode) and node.specials_chars == "&":
-            yield String("&")
-        elif isinstance(node, latexwalker.LatexCharsNode):
-            yield String(node.chars)
-        elif isinstance(node, latexwalker.LatexSpecialsNode):
-            yield String(_plain(node))
-        else:
-            yield String(node.latex_verbatim())
+class _Reader:
+    """Reads one field; ``unknown`` are the commands that it could not read."""
+
+    def __init__(self) -> None:
+        self.unknown: list[str] = []
+
+    def read(self, latex: str) -> BaseText:
+        if not has_markup(latex):
+            return Text(String(latex))
+        plain = _SKIP.sub("", _ENTITY.sub(lambda match: _escaped(unescape(match[1])), latex))
+        # TeX would take what follows a percent sign for a comment; nobody means one in a field.
+        escaped = re.sub(r"(?<!\\)((?:\\\\)*)%", r"\1\\%", plain)
+        escaped = _DOLLARS.sub(lambda match: match[0] if match[1] else r"\$", escaped)
+        try:
+            nodes = LatexWalker(escaped, tolerant_parsing=False).get_latex_nodes()[0]
+        except (LatexWalkerError, IndexError):
+            self.unknown += re.findall(r"\\[A-Za-z]+|[{}]", latex) or [latex]
+            return Text(String(latex))
+        return Text(*self._texts(nodes))
+
+    def _texts(self, nodes: Iterable[LatexNode]) -> list[BaseText]:
+        """Return the rich text of nodes; a command takes the group behind it."""
+        rest = list(nodes)
+        made: list[BaseText] = []
+        while rest:
+            node = rest.pop(0)
+            if isinstance(node, latexwalker.LatexMathNode):
+                made += _math(_formula(node))
+            elif isinstance(node, latexwalker.LatexGroupNode):
+                made.append(Text(*self._texts(node.nodelist)))
+            elif isinstance(node, latexwalker.LatexMacroNode):
+                made += self._macro(node, rest)
+            elif isinstance(node, latexwalker.LatexCharsNode):
+                made.append(String(node.chars))
+            elif isinstance(node, latexwalker.LatexSpecialsNode):
+                # A column of a table to TeX, which no field has.
+                made.append(String("&" if node.specials_chars == "&" else _plain(node)))
+            else:
+                self.unknown.append(node.latex_verbatim())
+                made.append(String(node.latex_verbatim()))
+        return made
+
+    def _macro(
+        self, node: latexwalker.LatexMacroNode, rest: list[LatexNode]
+    ) -> list[BaseText]:
+        """Return the text of a command, which takes its arguments from the *rest*."""
+        name = node.macroname
+        if name in _SWITCHES:
+            # "{\it text}": the switch holds for what is left of its group.
+            content = self._texts(rest)
+            rest.clear()
+            return [Tag(_SWITCHES[name], *content)] if _SWITCHES[name] else content
+        if name in _LETTERS:
+            return [String(_LETTERS[name])]
+        if name in _DROPPED:
+            _argument(node, rest)
+            return []
+        if name in _FIRST_IS_NO_TEXT and not _own(node):
+            rest[:1] = []
+        if name in _FIRST_IS_NO_TEXT:
+            return self._texts((_own(node) or _argument(node, rest))[-1:])
+        if name in _TAGS:
+            return [Tag(_TAGS[name], *self._texts(_argument(node, rest)))]
+        if name in _PLAIN:
+            return self._texts(_argument(node, rest))
+        if name in _QUOTES:
+            opening, closing = _QUOTES[name]
+            return [String(opening), *self._texts(_argument(node, rest)), String(closing)]
+        if name == "ensuremath":
+            return _math("".join(part.latex_verbatim() for part in _argument(node, rest))[1:-1])
+        if name == "href":
+            own = _own(node) or [*_argument(node, rest), *_argument(node, rest)]
+            return [HRef(own[0].latex_verbatim().strip("{}"), *self._texts(own[1:]))] if own else []
+        return [String(self._letter(node, rest))]
+
+    def _letter(self, node: latexwalker.LatexMacroNode, rest: list[LatexNode]) -> str:
+        """Return the letter that a command stands for, or the command as it was typed."""
+        typed = cast("str", node.latex_verbatim())
+        letter = _plain(node)
+        if letter and "\\" not in letter:
+            return letter
+        if node.macroname in _ACCENTS and not re.search(r"\w", typed):
+            return _ACCENTS[node.macroname]
+        # Unknown, or nothing but an instruction to TeX.
+        while rest and isinstance(rest[0], latexwalker.LatexGroupNode):
+            typed += rest.pop(0).latex_verbatim()
+        self.unknown.append(f"\\{node.macroname}")
+        return typed
 
 
-def _macro(node: latexwalker.LatexMacroNode, rest: Iterator[LatexNode]) -> Iterator[BaseText]:
-    name = node.macroname
-    if name in _SWITCHES:
-        # "{\it text}": the switch holds for what is left of its group.
-        content = Text(*_texts(rest))
-        yield Tag(_SWITCHES[name], content) if _SWITCHES[name] else content
-    elif name in _TAGS:
-        yield Tag(_TAGS[name], *_texts(_argument(node, rest)))
-    elif name in _PLAIN:
-        yield Text(*_texts(_argument(node, rest)))
-    elif name == "ensuremath":
-        yield Tag(
-            MATH, "".join(part.latex_verbatim().strip("{}") for part in _argument(node, rest))
-        )
-    elif name == "href":
-        url, *shown = [*_argument(node, rest), *_argument(node, rest)]
-        yield HRef(url.latex_verbatim().strip("{}"), *_texts(shown))
-    elif name in _LETTERS:
-        yield String(_LETTERS[name])
-    else:
-        # Unknown, or nothing but an instruction to TeX: shown as it was typed.
-        yield String(_plain(node) or node.latex_verbatim())
+def _math(formula: str) -> list[BaseText]:
+    if index := _INDEX.fullmatch(formula.strip()):
+        return [Tag("sub" if index[1] == "_" else "sup", String(index[2] or index[3] or ""))]
+    return [Tag(MATH, String(formula))]
 
 
-def _argument(node: latexwalker.LatexMacroNode, rest: Iterator[LatexNode]) -> list[LatexNode]:
+def _escaped(mark: str) -> str:
+    return f"\\{mark}" if mark in "&%$#_{}" else mark
+
+
+def _own(node: latexwalker.LatexMacroNode) -> list[LatexNode]:
+    return [part for part in (node.nodeargd.argnlist if node.nodeargd else ()) if part is not None]
+
+
+def _argument(node: latexwalker.LatexMacroNode, rest: list[LatexNode]) -> list[LatexNode]:
     """Return the command's argument: its own, or the group or letter that follows."""
-    own = [part for part in (node.nodeargd.argnlist if node.nodeargd else ()) if part is not None]
-    return own or [part for part in [next(rest, None)] if part is not None]
+    if own := _own(node):
+        return own
+    argument, rest[:1] = rest[:1], []
+    return argument
 
 
 def _formula(node: latexwalker.LatexMathNode) -> str:

@@ -14,7 +14,7 @@ from ..config import profile_of
 from ..header import contacts
 from ..typst.publish import is_published
 from .address import public_address
-from .meta import page_description, person, written_description
+from .meta import page_description, person, sentence, written_description
 from .notfound import MISSING
 from .pictures import CARD, CARD_SIZE
 
@@ -43,6 +43,8 @@ def add_context(
             "title": titles[docname].astext(),
             "url": context["pathto"](docname),
             "current": docname == pagename,
+            # A page that an extension makes below a section.
+            "holds": docname == context.get("section"),
         }
         for docname in app.env.toctree_includes.get(root, ())
         if docname in titles
@@ -74,7 +76,8 @@ def add_context(
             name=profile.name,
             title="" if is_home else titles[pagename].astext() if pagename in titles else "",
             written=written or (profile.description if is_home else ""),
-        ),
+        )
+        or sentence(context.get("texts", [])),
         "card": {
             # Link previews read whole addresses only, where there is one.
             "url": public_address(app.builder, f"_static/{CARD}")

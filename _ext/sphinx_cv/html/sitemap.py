@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
+from ..bibliography.cite import listed
+from ..bibliography.web import PAGE_BUILDERS, page_name
 from .address import WEBSITES, public_address
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ def write_sitemap(app: Sphinx, exception: Exception | None) -> None:
     docnames = [app.config.root_doc]
     if builder.name != "singlehtml":
         docnames += sorted(app.env.found_docs - {app.config.root_doc})
+    if app.config.cv_publication_pages and builder.name in PAGE_BUILDERS:
+        docnames += sorted(page_name(key) for key in listed(app.env))
     pages = [public_address(builder, builder.get_target_uri(docname)) for docname in docnames]
     pages = [page for page in pages if page]
     texts = {

@@ -16,8 +16,6 @@ from .scripts import fallbacks
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# PDF/UA-1 (ISO 14289-1): readable by a screen reader. PDF/A-2a (ISO 19005-2): by posterity.
-STANDARDS = ("ua-1", "a-2a")
 # Latin, Greek, Cyrillic, Hebrew; the rest for signs. They come with the engine.
 FONTS = ("Libertinus Serif", "New Computer Modern", "New Computer Modern Math")
 _TEMPLATE = Path(__file__).parent / "cv.typ"
@@ -67,9 +65,10 @@ def draws(data: bytes, suffix: str) -> bool:
     """Whether the engine can draw an image."""
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, f"image{suffix}").write_bytes(data)
-        source = f'#image("/image{suffix}", alt: "")'.encode()
+        main = Path(folder, "main.typ")
+        main.write_text(f'#image("/image{suffix}", alt: "")', "utf-8")
         try:
-            typst.compile(source, root=folder, ignore_system_fonts=True)
+            typst.compile(main, root=Path(folder), ignore_system_fonts=True)
         except typst.TypstError:
             return False
         return True
@@ -88,24 +87,30 @@ class _Run:
         fonts: tuple[str, ...],
         *,
         system: bool = False,
-        standards: tuple[str, ...] = STANDARDS,
+        strict: bool = True,
     ) -> bytes:
+        """Return the PDF.
+
+        Where *strict*, it keeps PDF/UA-1 (ISO 14289-1), for screen readers, and PDF/A-2a
+        (ISO 19005-2), for archives, or this fails.
+        """
         names = ", ".join(f'"{name}"' for name in fonts)
         head = f"#let fonts = ({names})\n#let fallback = {str(system).lower()}\n"
-        data = typst.compile(
-            (head + self.source).encode(),
-            root=self.folder,
+        main = Path(self.folder, "main.typ")
+        main.write_text(head + self.source, "utf-8")
+        return typst.compile(
+            main,
+            root=Path(self.folder),
             format="pdf",
             ignore_system_fonts=not system,
-            pdf_standards=list(standards),
+            pdf_standards=["ua-1", "a-2a"] if strict else [],
             timestamp=self.timestamp,
         )
-        return bytes(data or b"")
 
     def loosely(self, fonts: tuple[str, ...], *, missing: str = "", fault: str = "") -> Compiled:
         """Compile without a standard, which forgives what it forbids; the tags stay."""
         try:
-            data = self(fonts, system=bool(missing), standards=())
+            data = self(fonts, system=bool(missing), strict=False)
         except typst.TypstError as error:
             return Compiled(data=b"", missing=missing, fault=error.message)
         return Compiled(data=data, missing=missing, fault=fault)

@@ -73,8 +73,9 @@ def assemble(builder: Builder, resolve: Resolve) -> nodes.document:
     tree = env.get_doctree(root)
     if prints_home(env.toctree_includes, root):
         # The printed header says what the first title says.
-        for section in tree[:1] if isinstance(tree[0], nodes.section) else []:
+        for section in tree.findall(nodes.section):
             section["untitled"] = True
+            break
     else:
         toctrees = list(tree.findall(addnodes.toctree))
         tree.clear()
@@ -98,7 +99,7 @@ def preamble(config: Config, profile: Profile, *, language: str, timestamp: int)
     ]
     settings = {
         "name": string(profile.name),
-        "title": string(title),
+        "document-title": string(title),
         "date": _datetime(timestamp),
         **_language(language),
         **_page(printing),

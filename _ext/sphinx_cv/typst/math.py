@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from docutils.utils.math import tex2unichar
+
 from .literals import string
 
 if TYPE_CHECKING:
@@ -37,9 +39,11 @@ SYMBOLS: dict[str, str] = {name: name for name in _SAME} | {
     "simeq": "tilde.eq", "cong": "tilde.equiv", "equiv": "equiv", "neq": "eq.not", "ne": "eq.not",
     "leq": "lt.eq", "le": "lt.eq", "geq": "gt.eq", "ge": "gt.eq", "ll": "lt.double",
     "gg": "gt.double", "prec": "prec", "succ": "succ", "preceq": "prec.eq", "succeq": "succ.eq",
-    "perp": "perp", "parallel": "parallel", "mid": "divides", "pm": "plus.minus", "mp": "minus.plus",
+    "perp": "perp", "parallel": "parallel", "mid": "divides",
+    "pm": "plus.minus", "mp": "minus.plus",
     "times": "times", "div": "div", "cdot": "dot.op", "ast": "ast.op", "star": "star.op",
-    "circ": "compose", "bullet": "bullet.op", "oplus": "plus.o", "otimes": "times.o", "odot": "dot.o",
+    "circ": "compose", "bullet": "bullet.op", "oplus": "plus.o",
+    "otimes": "times.o", "odot": "dot.o",
     "to": "arrow.r", "rightarrow": "arrow.r", "leftarrow": "arrow.l", "gets": "arrow.l",
     "leftrightarrow": "arrow.l.r", "Rightarrow": "arrow.r.double", "Leftarrow": "arrow.l.double",
     "Leftrightarrow": "arrow.l.r.double", "implies": "arrow.r.double.long",
@@ -54,6 +58,15 @@ SYMBOLS: dict[str, str] = {name: name for name in _SAME} | {
     ",": "thin", ":": "med", ";": "thick", "!": "#h(-0.167em)", " ": "space", "quad": "quad",
     "qquad": "wide", "colon": "colon", "backslash": "backslash", "\\": "\\ ",
 }  # fmt: skip
+# The other letters and signs, for which Typst takes the sign itself.
+_TABLES = ("mathalpha", "mathbin", "mathclose", "mathfence", "mathop", "mathopen", "mathord",
+    "mathpunct", "mathrel")  # fmt: skip
+SIGNS: dict[str, str] = {
+    name: sign
+    for table in _TABLES
+    for name, sign in getattr(tex2unichar, table, {}).items()
+    if len(sign) == 1 and not sign.isascii()
+}
 # Words with one argument, and the function that takes it.
 FUNCTIONS = {
     "sqrt": "sqrt", "hat": "hat", "widehat": "hat", "tilde": "tilde", "widetilde": "tilde",
@@ -61,7 +74,8 @@ FUNCTIONS = {
     "dot": "dot", "ddot": "dot.double", "mathbb": "bb", "mathcal": "cal", "mathscr": "cal",
     "mathfrak": "frak", "mathbf": "bold", "boldsymbol": "bold", "bm": "bold", "mathrm": "upright",
     "mathsf": "sans", "mathtt": "mono", "mathit": "italic", "overbrace": "overbrace",
-    "underbrace": "underbrace",
+    "underbrace": "underbrace", "acute": "acute", "grave": "grave", "check": "caron",
+    "breve": "breve", "mathring": "circle", "textbf": "bold", "textit": "italic",
 }  # fmt: skip
 # Words whose argument is text.
 TEXTS = {"text", "textrm", "mbox", "operatorname", "operatorname*"}
@@ -104,11 +118,11 @@ class _Parser:
         return self.tokens[self.place] if self.place < len(self.tokens) else ""
 
     def take(self) -> str:
-        token = self.peek()
-        if not token:
+        part = self.peek()
+        if not part:
             raise UnknownWordError(self.tex)
         self.place += 1
-        return token
+        return part
 
     def row(self, *, ends: tuple[str, ...]) -> str:
         """Read up to one of *ends*, which is left, or to the end of the math."""
@@ -116,8 +130,8 @@ class _Parser:
         return re.sub(r"(?<=\d) (?=\d)", "", " ".join(self.items(ends)))
 
     def items(self, ends: tuple[str, ...]) -> Iterator[str]:
-        while (token := self.peek()) and token not in ends:
-            if token == "}":
+        while (part := self.peek()) and part not in ends:
+            if part == "}":
                 raise UnknownWordError(self.tex)
             yield self.scripted()
         if ends and not self.peek():
@@ -135,39 +149,35 @@ class _Parser:
         return base
 
     def item(self) -> str:
-        token = self.take()
-        if token == "{":
+        part = self.take()
+        if part == "{":
             inside = self.row(ends=("}",))
             self.take()
             return inside or '#"";'
-        if token.startswith("\\"):
-            return self.word(token[1:])
-        if token == "&":
+        if part.startswith("\\"):
+            return self.word(part[1:])
+        if part == "&":
             return "&"
-        if token == "~":
+        if part == "~":
             return "space.nobreak"
-        if re.fullmatch(r"[A-Za-z0-9]", token):
-            return token
-        return _PLAIN.get(token) or f"#{string(token)};"
+        if re.fullmatch(r"[A-Za-z0-9]", part):
+            return part
+        return _PLAIN.get(part) or f"#{string(part)};"
 
     def word(self, name: str) -> str:
-        if name in SYMBOLS:
-            return SYMBOLS[name]
-        if name in FUNCTIONS:
+        if name in SYMBOLS or name in SIGNS or name in IGNORED:
+            return SYMBOLS.get(name) or SIGNS.get(name, "")
+        if name in FUNCTIONS or name in FRACTIONS:
             return self.function(name)
-        if name in FRACTIONS:
-            return f"{FRACTIONS[name]}({self.item()}, {self.item()})"
         if name in TEXTS:
             return self.text(upright=name.startswith("operator"))
-        if name in IGNORED:
-            return ""
-        if name == "left":
-            return self.fence()
-        if name == "begin":
-            return self.environment()
+        if name in ("left", "begin"):
+            return self.fence() if name == "left" else self.environment()
         raise UnknownWordError(f"\\{name}")
 
     def function(self, name: str) -> str:
+        if name in FRACTIONS:
+            return f"{FRACTIONS[name]}({self.item()}, {self.item()})"
         if name == "sqrt" and self.peek() == "[":
             self.take()
             degree = self.row(ends=("]",))
@@ -183,7 +193,7 @@ class _Parser:
         depth = 1
         while depth:
             depth += {"{": 1, "}": -1}.get(self.take(), 0)
-        words = [part for part in self.tokens[start + 1 : self.place - 1] if part not in "{}"]
+        words = [each for each in self.tokens[start + 1 : self.place - 1] if each not in "{}"]
         if any(word.startswith("\\") for word in words):
             raise UnknownWordError(next(word for word in words if word.startswith("\\")))
         text = "".join(words)
@@ -202,19 +212,21 @@ class _Parser:
         return f"lr({left} {inside} {self.delimiter()})"
 
     def delimiter(self) -> str:
-        token = self.take()
-        if token in _DELIMITERS:
-            return _DELIMITERS[token]
-        if token[1:] in SYMBOLS:
-            return SYMBOLS[token[1:]]
-        raise UnknownWordError(token)
+        part = self.take()
+        if part in _DELIMITERS:
+            return _DELIMITERS[part]
+        if part[1:] in SYMBOLS:
+            return SYMBOLS[part[1:]]
+        if part[1:] in SIGNS:
+            return SIGNS[part[1:]]
+        raise UnknownWordError(part)
 
     def name(self) -> str:
         if self.take() != "{":
             raise UnknownWordError(self.tex)
         name = ""
-        while (token := self.take()) != "}":
-            name += token
+        while (part := self.take()) != "}":
+            name += part
         return name
 
     def environment(self) -> str:

@@ -21,7 +21,7 @@ def write_table(translator: TypstTranslator, node: nodes.Element) -> None:
     if heads:
         translator.body.append("table.header(")
         for row in heads:
-            _write_row(translator, row, [False] * len(stubs))
+            _write_row(translator, row, [True] * len(stubs))
         translator.body.append("), ")
     for row in bodies:
         _write_row(translator, row, stubs)

@@ -415,7 +415,8 @@ def _notes(document: nodes.document, root: str) -> dict[str, nodes.Element]:
     found: dict[str, nodes.Element] = {}
     for note in document.findall(nodes.footnote):
         docname = _docname_of(note) or root
-        found |= {f"{docname}#{id_}": note for id_ in note["ids"]}
+        for id_ in note["ids"]:
+            found[f"{docname}#{id_}"] = note
     return found
 
 

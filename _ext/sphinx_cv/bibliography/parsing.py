@@ -1,0 +1,215 @@
+"""Reads the entries of one .bib file with pybtex's scanner, and goes on behind every fault.
+
+An entry with a fault is read again field by field, up to where the next entry starts, so that
+a brace too many or too few costs no more than the value that it stands in.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pybtex.database.input.bibtex import LowLevelParser
+from pybtex.scanner import Pattern, PybtexSyntaxError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, MutableMapping
+
+# Where an entry starts, should the one before it never end.
+_START = re.compile(r"^[ \t]*@[ \t]*[A-Za-z]+\s*[{(]", re.MULTILINE)
+_HEAD = re.compile(r"@\s*([A-Za-z][\w-]*)\s*[{(]?")
+_COMMENT = re.compile(r"\s*comment\b\s*", re.IGNORECASE)
+_BRACE = re.compile(r"[{}]")
+_KEY = re.compile(r"\s*([^\s,={}]+(?:[ \t]+[^\s,={}]+)*)[ \t]*(?=[,\n}]|$)")
+# A field starts a line, follows a value on its line, or stands first in its braces.
+_FIELD = re.compile(
+    r"(?:^|(?<=[}\"\w]),|(?<=[{(]))\s*([A-Za-z][\w+:.\-]{2,})\s*=\s*", re.MULTILINE
+)
+# A field behind an entry: a brace has closed the entry too early.
+_MORE = re.compile(r"[\s,}]*[,}\n]\s*[A-Za-z][\w+:.\-]{2,}\s*=\s*[{\"\d]")
+# What may stand behind a value, and behind the last one.
+_BEHIND = re.compile(r"\s*,?\s*(?:%[^\n]*\s*)?$|[ \t]*,[ \t]*(?:%[^\n]*)?\n")
+_BEHIND_LAST = re.compile(r"\s*,?\s*(?:%[^\n]*\s*)*(?:[})]|$)")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Command:
+    """An entry as typed: its key is ``""`` where it has none; ``line`` counts from 1."""
+
+    type: str
+    key: str
+    fields: list[tuple[str, str]]
+    line: int
+
+
+class EntryParser(LowLevelParser):  # type: ignore[misc]
+    """Iterates over the entries of *text*; tells ``note`` the line and the sentence of a fault.
+
+    ``macros`` are the @strings; those of the text are added.
+    """
+
+    # As in biblatex, a percent sign between two fields starts a comment.
+    WHITESPACE = Pattern(r"(?:\s+|%[^\n]*)+", "whitespace")
+
+    def __init__(
+        self, text: str, macros: MutableMapping[str, str], note: Callable[[int, str], None]
+    ) -> None:
+        super().__init__(text, macros=macros, handle_error=self._salvage)
+        self._note = note
+        self._undefined: set[str] = set()
+        self._line = 1
+
+    def __iter__(self) -> Iterator[Command]:
+        """Iterate over the entries, those without a key as well."""
+        while self.skip_to([self.AT]):
+            self.command_start = self.pos - 1
+            self._line = self.lineno
+            if self._is_text() or self._is_comment():
+                continue
+            kind = self._type()
+            try:
+                self.parse_command()
+            except PybtexSyntaxError as error:
+                # Before the brace.
+                self._salvage(error)
+                if not self.current_fields:
+                    continue
+            if kind.lower() in ("string", "preamble"):
+                continue
+            if _MORE.match(self.text, self.pos, self._end()):
+                self._salvage()
+            fields = [(name, "".join(parts)) for name, parts in self.current_fields]
+            yield Command(
+                type=kind, key=self.current_entry_key or "", fields=fields, line=self._line
+            )
+
+    def parse_entry_body(self, body_end: Pattern) -> None:
+        """Read an entry, also one without a key."""
+        key = self.optional([self.KEY_PAREN if body_end == self.RPAREN else self.KEY_BRACE])
+        self.current_entry_key = key.value if key else ""
+        self.parse_entry_fields()
+
+    def substitute_macro(self, name: str) -> str:
+        """Return the value of an @string, or its name where there is none."""
+        if name not in self.macros and name.lower() not in self._undefined:
+            self._undefined.add(name.lower())
+            message = f'"{name}"{self._of_entry()} is no @string: put it in braces'
+            self._note(self.lineno, message)
+        return str(self.macros.get(name, name))
+
+    def _is_text(self) -> bool:
+        """Whether the sign that was met starts nothing, as in "% @book" and "me@home"."""
+        before = self.text[self.text.rfind("\n", 0, self.command_start) + 1 : self.command_start]
+        return (
+            before.lstrip().startswith("%")
+            or before[-1:].isalnum()
+            or not _HEAD.match(self.text, self.command_start)
+        )
+
+    def _is_comment(self) -> bool:
+        """Whether a comment was met; what its braces hold is skipped."""
+        comment = _COMMENT.match(self.text, self.pos)
+        if comment and self.text[comment.end() : comment.end() + 1] == "{":
+            depth = 0
+            for brace in _BRACE.finditer(self.text, comment.end()):
+                depth += 1 if brace[0] == "{" else -1
+                if depth == 0:
+                    self._go_to(brace.end())
+                    break
+        return comment is not None
+
+    def _salvage(self, error: PybtexSyntaxError | None = None) -> None:
+        """Read the entry again, tell what is wrong with it, and go on at the next one."""
+        end = self._end()
+        head = _HEAD.match(self.text, self.command_start)
+        begin = head.end() if head else self.command_start
+        kind = self._type().lower()
+        self.current_entry_key = ""
+        if kind not in ("string", "preamble") and (key := _KEY.match(self.text, begin, end)):
+            self.current_entry_key = key[1]
+            begin = key.end()
+        found = list(_FIELD.finditer(self.text, begin, end))
+        self.current_fields = []
+        faults: list[tuple[int, str]] = []
+        for place, field in enumerate(found):
+            last = place == len(found) - 1
+            stop = end if last else found[place + 1].start()
+            value, sound = self._value(field.end(), stop, last=last)
+            if value:
+                self.current_fields.append((field[1], [value]))
+            if not sound:
+                what = "has a brace or quote too many or too few" if value else "has no value"
+                faults.append((self._line_of(field.start(1)), f'"{field[1]}"{self._of_entry()} {what}'))
+        if not faults and (fault := self._other_fault(error, end)):
+            faults.append(fault)
+        if faults:
+            self._note(*faults[0])
+        if kind == "string":
+            self.macros.update((name, "".join(parts)) for name, parts in self.current_fields)
+        self._go_to(end)
+
+    def _other_fault(self, error: PybtexSyntaxError | None, end: int) -> tuple[int, str] | None:
+        """Return the line and the sentence of a fault that is in no value."""
+        key = self.current_entry_key
+        if not self.current_fields:
+            return self._line, f"syntax error{self._of_entry()}: no field can be read"
+        if len(key.split()) > 1:
+            return self._line, f'the key "{key}" has a space: write "{"-".join(key.split())}"'
+        if error is None or self.pos >= end:
+            return self._line, f"a brace{self._of_entry()} is never closed"
+        if not key and self._type().lower() not in ("string", "preamble"):
+            # Whoever adds the entry tells.
+            return None
+        return error.lineno, f"a comma or a brace{self._of_entry()} is missing"
+
+    def _value(self, begin: int, stop: int, *, last: bool) -> tuple[str, bool]:
+        """Return the value in a part of the text, and whether nothing is wrong with it."""
+        text = self.text[begin:stop]
+        # The scanner wants something behind a value.
+        part = EntryParser(f"{text}\n}}", self.macros, self._note)
+        part.lineno = self._line_of(begin)
+        part.current_entry_key = self.current_entry_key
+        part._undefined = self._undefined
+        try:
+            part.parse_value()
+        except PybtexSyntaxError:
+            return _unwrapped(text), False
+        behind = (_BEHIND_LAST if last else _BEHIND).match(text, part.pos)
+        return ("".join(part.current_value), True) if behind else (_unwrapped(text), False)
+
+    def _type(self) -> str:
+        head = _HEAD.match(self.text, self.command_start)
+        return head[1] if head else ""
+
+    def _of_entry(self) -> str:
+        return f' in "{self.current_entry_key}"' if self.current_entry_key else ""
+
+    def _end(self) -> int:
+        """Return where the next entry starts."""
+        start = _START.search(self.text, self.command_start + 1)
+        return start.start() if start else len(self.text)
+
+    def _line_of(self, place: int) -> int:
+        return self.text.count("\n", 0, place) + 1
+
+    def _go_to(self, place: int) -> None:
+        self.pos = place
+        self.lineno = self._line_of(place)
+
+
+def _unwrapped(text: str) -> str:
+    """Return a value that cannot be read, without what seems to enclose it."""
+    value = text.strip().rstrip(",").strip()
+    opened = value[:1] if value[:1] in ('{', '"') else ""
+    value = value.removeprefix(opened)
+    while value.endswith("}") and value.count("}") > value.count("{"):
+        value = value[:-1].rstrip(", \t\n")
+    if opened == '"' and value.count('"') % 2:
+        value = value.removesuffix('"')
+    depth = 0
+    for brace in _BRACE.findall(value):
+        depth += 1 if brace == "{" else -1
+        if depth < 0:
+            break
+    return value if depth == 0 else _BRACE.sub("", value)

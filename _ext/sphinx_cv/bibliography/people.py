@@ -1,0 +1,49 @@
+"""Parts a list of people, as BibTeX wants it written and as other programs write it."""
+
+from __future__ import annotations
+
+import re
+
+_AND = r"(?<!\S)and(?!\S)"
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]?){1,3}")
+# A mark that stands apart from its name would be a name of its own.
+_LOOSE_MARK = re.compile(r"\s+(?=[*†‡]+\s*(?:,|$))")
+
+
+def split_names(names: str) -> tuple[list[str], str]:
+    """Split a list of people; return the names, and what is wrong with the list or ``""``.
+
+    People are parted by ``and``; what stands in braces is one name.
+    """
+    found: list[str] = []
+    problem = ""
+    for name in _split(names, _AND):
+        if len(people := _split(name, ";")) > 1:
+            problem = 'people are parted by ";": write " and " between them'
+        elif len(people := _parted_by_commas(name)) > 1:
+            problem = 'people are parted by commas: write " and " between them'
+        found += (_LOOSE_MARK.sub("", person) for person in people)
+    return found, problem
+
+
+def _parted_by_commas(name: str) -> list[str]:
+    """Return the people of "Ada King, Bo Li, Cy Fox, Di Ray" and of "King, A., Li, B."."""
+    parts = _split(name, ",")
+    if len(parts) > 3 and all(re.search(r"\S[\s~]+\S", part) for part in parts):
+        return parts
+    if len(parts) > 3 and len(parts) % 2 == 0 and all(map(_INITIALS.fullmatch, parts[1::2])):
+        return [f"{last}, {first}" for last, first in zip(parts[::2], parts[1::2], strict=True)]
+    return [name]
+
+
+def _split(text: str, separator: str) -> list[str]:
+    """Split *text* at each *separator* that is in no braces, in no TeX command and no entity."""
+    parts = [""]
+    depth = 0
+    for part in re.split(rf"(\\.|&#?\w+;|[{{}}]|{separator})", text, flags=re.IGNORECASE | re.DOTALL):
+        depth += (part == "{") - (part == "}")
+        if depth <= 0 and re.fullmatch(separator, part, flags=re.IGNORECASE):
+            parts.append("")
+        else:
+            parts[-1] += part
+    return [part.strip() for part in parts if part.strip()]

@@ -1,0 +1,211 @@
+"""Publication lists: arrangement, numbers, what the web shows beside a reference, and pages."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from helpers import Built
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Site = Callable[..., Built]
+
+BIB = """
+@article{old, title={Old}, author={Lovelace, Ada and Doe, Jane}, journal={Annals}, year={2001}}
+@inproceedings{talked, title={Talked}, author={Doe, Jane and Lovelace, A.}, booktitle={Conf},
+  year={2003}, keywords={selected}, abstract={We show $x^2$ \\emph{again}.}, file={secret.pdf}}
+@article{new, title={New}, author={A One and B Two and C Three and D Four and Ada Lovelace and E Five},
+  journal={Annals}, year={2003}, doi={10.1/x}, keywords={mine, selected}}
+@misc{coming, title={Coming}, author={Ada Lovelace and others}}
+"""
+
+
+def site_of(site: Site, directive: str, builder: str = "html", **conf: object) -> Built:
+    pages = {
+        "index.md": f"# Ada\n\n{directive}\n\n```{{toctree}}\nall\n```\n",
+        "all.md": "# All\n\n{cite}`old`\n",
+        "refs.bib": BIB,
+    }
+    return site(pages, builder, **conf)
+
+
+def shown(built: Built) -> list[str]:
+    """Return the headings, and the references with their labels, in their order."""
+    found = built.article().find_all(class_=["cv-year", "cv-publication"])
+    return [
+        part.get_text()
+        if "cv-year" in part["class"]
+        else f"{part.find(class_='cv-label').get_text()} {part.find(class_='cv-pubtitle').get_text()}"
+        for part in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ("", ["[1] Coming", "[2] Talked", "[3] New", "[4] Old"]),
+        (":numbers: descending", ["[4] Coming", "[3] Talked", "[2] New", "[1] Old"]),
+        (
+            ":group: year",
+            ["Forthcoming", "[1] Coming", "2003", "[2] Talked", "[3] New", "2001", "[4] Old"],
+        ),
+        (
+            ":group: type",
+            ["Journal articles", "[1] New", "[2] Old", "Conference papers", "[3] Talked"]
+            + ["Preprints", "[4] Coming"],
+        ),
+        (
+            ":group: type year",
+            ["Journal articles", "2003", "[1] New", "2001", "[2] Old"]
+            + ["Conference papers", "2003", "[3] Talked", "Preprints", "Forthcoming", "[4] Coming"],
+        ),
+        (":filter: type == 'article'", ["[1] New", "[2] Old"]),
+    ],
+)
+def test_a_list_is_arranged_as_asked(site: Site, options: str, expected: list[str]) -> None:
+    built = site_of(site, f"```{{publication-list}}\n{options}\n```")
+    assert shown(built) == expected
+    number = next(line for line in expected if line.endswith(" Old")).split()[0]
+    assert built.article("all.html").find(class_="bibtex-citation").get_text() == number
+    assert built.warnings == []
+
+
+def test_a_selected_list_has_the_numbers_of_the_full_one(site: Site) -> None:
+    lists = "```{publication-list}\n:selected:\n```\n\n```{publication-list}\n```"
+    assert shown(site_of(site, lists))[:2] == ["[2] Talked", "[3] New"]
+
+
+def test_a_list_may_name_its_keys(site: Site) -> None:
+    built = site_of(site, "```{publication-list}\nold\nnew\n```")
+    assert shown(built) == ["[1] New", "[2] Old"]
+
+
+def test_a_list_may_read_one_of_several_files(site: Site) -> None:
+    pages = {
+        "index.md": "# Ada\n\n```{publication-list}\n:files: b.bib\n```\n",
+        "refs.bib": BIB,
+        "b.bib": "@misc{b, title={From b}, year=2000}\n",
+    }
+    built = site(pages, bibtex_bibfiles=["refs.bib", "b.bib"])
+    assert shown(built) == ["[1] From b"]
+
+
+def test_an_unknown_group_is_told(site: Site) -> None:
+    built = site_of(site, "```{publication-list}\n:group: yaer\n```")
+    assert built.warnings == [
+        'index.md:4: WARNING: "yaer" is no group. Did you mean "year"? [cv.option]'
+    ]
+
+
+def test_long_lists_of_authors_are_cut_but_never_the_owner(site: Site) -> None:
+    built = site_of(site, "```{publication-list}\n:max-authors: 2\n```")
+    item = built.article().find(id="cite-1-new")
+    authors = item.find(class_="cv-authors")
+    assert [part.get_text() for part in authors.find_all(class_="cv-rest")] == [
+        ", C Three",
+        ", D Four",
+        ", E Five",
+    ]
+    assert authors.find(class_="cv-owner").get_text() == "Ada Lovelace"
+    assert authors.find("button").get_text() == "+ 3 authors"
+    tex = site_of(site, "```{publication-list}\n:max-authors: 2\n```", "latex").text("cv.tex")
+    assert "C Three" not in tex
+
+
+def test_others_are_et_al(site: Site) -> None:
+    item = site_of(site, "```{publication-list}\n```").article().find(id="cite-1-coming")
+    assert item.find(class_="cv-reference").get_text() == "Ada Lovelace et al. Coming."
+
+
+def test_an_abstract_folds_and_its_math_is_mathml(site: Site) -> None:
+    built = site_of(site, "```{publication-list}\n```")
+    abstract = built.article().find(id="cite-1-talked").find("details", class_="cv-abstract")
+    assert abstract.find("summary").get_text() == "Abstract"
+    assert abstract.find("math").find("msup") is not None
+    assert abstract.find("em").get_text() == "again"
+    assert built.page().find("script", src=re.compile("mathjax", re.IGNORECASE)) is None
+
+
+def test_the_bibtex_leaves_private_fields_out(site: Site) -> None:
+    built = site_of(site, "```{publication-list}\n```")
+    text = built.article().find(id="cite-1-talked").find(class_="cv-bibtex").find("pre").get_text()
+    assert text.startswith("@inproceedings{talked,\n  author = {Doe, Jane and Lovelace, A.},")
+    for private in ("secret", "keywords", "abstract"):
+        assert private not in text
+    download = built.text("publications.bib")
+    assert text in download
+    assert "secret" not in download
+
+
+def test_the_talks_of_a_paper_stand_under_it(site: Site) -> None:
+    talk = (
+        "```{talk} Talked\n:event: Seminar\n:location: Rome\n:date: 2004-05\n"
+        ":publication: talked\n```\n\n"
+    )
+    built = site_of(site, f"{talk}```{{publication-list}}\n```")
+    line = built.article().find(id="cite-1-talked").find(class_="cv-presented")
+    assert line.get_text() == "Presented at Seminar, Rome, 2004"
+    assert line.find("a")["href"] == "#talked"
+
+
+def test_a_publication_has_a_page_that_google_scholar_reads(site: Site) -> None:
+    built = site_of(site, "```{publication-list}\n```", cv_publication_pages=True)
+    page = built.page("publications/new.html")
+    tags = [(tag["name"], tag["content"]) for tag in page.find_all("meta", attrs={"name": True})]
+    assert ("citation_title", "New") in tags
+    assert [content for name, content in tags if name == "citation_author"][-2:] == [
+        "Ada Lovelace",
+        "E Five",
+    ]
+    assert ("citation_publication_date", "2003") in tags
+    assert ("citation_journal_title", "Annals") in tags
+    assert ("citation_doi", "10.1/x") in tags
+    assert page.find("h1").get_text() == "New"
+    assert page.find("a", href="../index.html", string="All publications")
+    listed = built.page()
+    assert listed.find("a", href="publications/new.html", string="Details") is not None
+    assert not listed.find("meta", attrs={"name": re.compile("^citation_")})
+
+
+def test_without_the_setting_there_are_no_such_pages(site: Site) -> None:
+    built = site_of(site, "```{publication-list}\n```")
+    assert not (built.out / "publications").exists()
+    assert "Details" not in built.article().get_text()
+
+
+def test_a_filter_stands_above_the_full_list_alone(site: Site) -> None:
+    lists = "```{publication-list}\n:selected:\n```\n\n```{publication-list}\n:group: year\n```"
+    fields = site_of(site, lists).article().find_all("input", attrs={"data-cv-filter": True})
+    assert [field["aria-label"] for field in fields] == ["Filter 4 publications…"]
+
+
+UNSAFE = "$\\input{/etc/passwd}$ and $\\directlua{x}$"
+
+
+@pytest.mark.parametrize("builder", ["html", "latex"])
+def test_math_with_a_command_for_tex_is_shown_as_text(site: Site, builder: str) -> None:
+    built = site(f"# Ada\n\nSee {UNSAFE}.\n", builder)
+    if builder == "html":
+        assert "\\input{/etc/passwd}" in built.article().get_text()
+    else:
+        assert "\\input{/etc" not in built.text("cv.tex")
+        assert "\\directlua" not in built.text("cv.tex")
+    assert built.warnings == [
+        f"index.md:3: WARNING: \\{word} is not a control word for math in a CV; "
+        "the formula is shown as text [cv.math]"
+        for word in ("input", "directlua")
+    ]
+
+
+def test_math_in_a_title_with_a_command_for_tex_is_text(site: Site) -> None:
+    bib = "@misc{m, title={On $\\input{x}$ and $\\alpha$}, year=2000}\n"
+    page = "# Ada\n\n```{publication-list}\n```\n"
+    title = site({"index.md": page, "refs.bib": bib}).article().find(class_="cv-pubtitle")
+    assert title.get_text() == "On \\input{x} and α"
+    tex = site({"index.md": page, "refs.bib": bib}, "latex").text("cv.tex")
+    assert "\\input{x}" not in tex.split("\\begin{document}")[1]
+    assert "\\(\\alpha\\)" in tex

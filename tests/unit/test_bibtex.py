@@ -1,0 +1,48 @@
+"""The BibTeX that a page shows parses back to what the .bib file says."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from pybtex.database import Entry, Person, parse_string
+
+from sphinx_cv.bibliography.bibtex import PRIVATE_FIELDS, to_bibtex
+
+names = st.from_regex(r"[a-z][a-z0-9]{0,8}", fullmatch=True).filter(
+    lambda name: name not in PRIVATE_FIELDS and not name.startswith(("bdsk", "zotero"))
+)
+# What a field can hold once it is read: no unpaired brace, white space folded.
+values = st.text(
+    st.characters(blacklist_categories=("Cs", "Cc", "Zs", "Zl", "Zp"), blacklist_characters="{}@"),
+    min_size=1,
+    max_size=20,
+)
+people = st.lists(
+    st.from_regex(r"[A-Z][a-z]{1,8}, [A-Z]\.", fullmatch=True), min_size=1, max_size=4
+)
+
+
+@given(st.dictionaries(names, values, max_size=6), people)
+def test_it_parses_back_to_the_same_fields(fields: dict[str, str], authors: list[str]) -> None:
+    entry = Entry("article", fields, {"author": [Person(name) for name in authors]})
+    entry.key = "key"
+    fields.pop("author", None)
+    fields.pop("editor", None)
+    for role in ("author", "editor"):
+        entry.fields.pop(role, None)
+    read = parse_string(to_bibtex(entry), "bibtex").entries["key"]
+    assert dict(read.fields) == {name: " ".join(value.split()) for name, value in fields.items()}
+    assert read.persons["author"] == entry.persons["author"]
+
+
+def test_private_fields_are_left_out() -> None:
+    fields = {"title": "T", "file": "x.pdf", "Owner": "me", "bdsk-url-1": "u", "abstract": "A"}
+    entry = Entry("article", fields)
+    entry.key = "key"
+    assert to_bibtex(entry) == "@article{key,\n  title = {T},\n}\n"
+
+
+def test_a_brace_that_does_not_pair_ends_no_field() -> None:
+    entry = Entry("article", {"title": "T} , note = {x"})
+    entry.key = "key"
+    assert list(parse_string(to_bibtex(entry), "bibtex").entries["key"].fields) == ["title"]
