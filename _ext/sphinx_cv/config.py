@@ -104,6 +104,8 @@ def init_profile(app: Sphinx, config: Config) -> None:
         if key in profile.KEYS and (key not in faulty or key == "private")
     }
     config.cv_profile, config.cv_private = profile.split(sound)
+    # Nor does sphinxcontrib-bibtex format its entries again when their style changes.
+    config.cv_sources = f"{config.cv_sources} {config.bibtex_default_style}"
 
 
 def init_print(app: Sphinx, config: Config) -> None:
@@ -155,20 +157,28 @@ def _problems(values: object) -> list[tuple[str, str]]:
     return found
 
 
+def assignments(app: Sphinx) -> dict[str, ast.Assign]:
+    """Return what conf.py sets by plain assignments, by name."""
+    path = Path(app.confdir, "conf.py")
+    tree = ast.parse(path.read_bytes()) if path.is_file() else ast.Module([], [])
+    return {
+        target.id: node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+
+
 def _location(app: Sphinx, key: str, *, setting: str = "cv_profile") -> str:
     """Return file and line of a key of *setting* in conf.py, as far as it can be found."""
-    path = Path(app.confdir, "conf.py")
     line = 1
-    for node in ast.walk(ast.parse(path.read_bytes())) if path.is_file() else ():
-        if isinstance(node, ast.Assign) and any(
-            isinstance(target, ast.Name) and target.id == setting for target in node.targets
-        ):
-            line = node.lineno
-            if isinstance(node.value, ast.Dict):
-                for name in node.value.keys:
-                    if isinstance(name, ast.Constant) and name.value == key:
-                        line = name.lineno
-    return f"{path}:{line}"
+    if node := assignments(app).get(setting):
+        line = node.lineno
+        for name in node.value.keys if isinstance(node.value, ast.Dict) else ():
+            if isinstance(name, ast.Constant) and name.value == key:
+                line = name.lineno
+    return f"{Path(app.confdir, 'conf.py')}:{line}"
 
 
 def sources_digest() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from .config import printing_of, profile_of
+from .config import assignments, printing_of, profile_of
 from .formulas import RENDERER
 from .html import THEME
 from .latex.settings import settings as latex_settings
@@ -47,8 +47,6 @@ HTML: dict[str, Any] = {
     "html_use_index": False,
     "html_permalinks": False,
     "html_domain_indices": False,
-    # The address that Read the Docs publishes the version at.
-    "html_baseurl": os.environ.get("READTHEDOCS_CANONICAL_URL", ""),
 }
 
 
@@ -62,6 +60,8 @@ def set_defaults(app: Sphinx, config: Config) -> None:
         # EPUB wants one; a CV has none.
         "version": "1",
         "html_title": profile.name,
+        # The address that Read the Docs publishes this version at.
+        "html_baseurl": os.environ.get("READTHEDOCS_CANONICAL_URL", ""),
         "epub_title": profile.name,
         "latex_documents": [
             (config.root_doc, "cv.tex", profile.name, profile.name, "sphinxcv", True)
@@ -79,9 +79,12 @@ def set_defaults(app: Sphinx, config: Config) -> None:
         header="",
         printing=printing_of(config),
     )
+    chosen = {*config.overrides, *assignments(app)}
     for name, ours in {**MYST, **BIBTEX, **HTML, **owner, **latex}.items():
         stock = config.values[name].default
-        if getattr(config, name) == (stock(config) if callable(stock) else stock):
+        unset = getattr(config, name) == (stock(config) if callable(stock) else stock)
+        # Whoever writes Sphinx's default into conf.py means it.
+        if unset and name not in chosen:
             setattr(config, name, ours)
 
 

@@ -89,7 +89,8 @@ def visit_math(self: HTML5Translator, node: nodes.Element) -> None:
     """Write a formula as MathML, or as text where it cannot be read."""
     block = isinstance(node, nodes.math_block)
     try:
-        self.body.append(tex2mathml(node.astext(), as_block=block))
+        # On one line: white space would be read as part of the sentence.
+        self.body.append(re.sub(r"\s*\n\s*", "", tex2mathml(node.astext(), as_block=block)))
     except MathError:
         tag = "div" if block else "span"
         self.body.append(f'<{tag} class="math">{self.encode(node.astext())}</{tag}>')

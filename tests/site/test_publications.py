@@ -209,3 +209,42 @@ def test_math_in_a_title_with_a_command_for_tex_is_text(site: Site) -> None:
     tex = site({"index.md": page, "refs.bib": bib}, "latex").text("cv.tex")
     assert "\\input{x}" not in tex.split("\\begin{document}")[1]
     assert "\\(\\alpha\\)" in tex
+
+
+def test_awards_and_notes_end_the_reference(site: Site) -> None:
+    bib = "@article{a, title={T}, journal={J}, year=2000, award={Best paper}, note={In Dutch}}\n"
+    built = site({"index.md": "# Ada\n\n```{publication-list}\n```\n", "refs.bib": bib})
+    reference = built.article().find(class_="cv-reference")
+    assert reference.get_text() == "T. J, 2000. Best paper. In Dutch."
+    assert reference.find(class_="cv-award").get_text() == "Best paper"
+
+
+# What goes stale in sphinxcontrib-bibtex, each once.
+
+PAGES = {
+    "index.md": "# Ada\n\n```{toctree}\nall\nciting\n```\n",
+    "all.md": "# All\n\n```{publication-list}\n```\n",
+    "citing.md": "# Citing\n\nSee {cite}`old`.\n",
+    "refs.bib": BIB,
+}
+
+
+def test_a_page_that_is_resolved_twice_lists_its_entries_once(site: Site) -> None:
+    built = site(PAGES)
+    env, builder = built.app.env, built.app.builder
+    for _time in range(2):
+        document = env.get_and_resolve_doctree("all", builder)
+        assert document.astext().count("Talked") == 1
+
+
+def test_a_new_number_reaches_the_pages_that_cite(site: Site) -> None:
+    site(PAGES)
+    newer = "@misc{newest, title={Newest}, year=2030}\n" + BIB
+    built = site(PAGES | {"refs.bib": newer}, fresh=False)
+    assert "[5]" in built.article("citing.html").get_text()
+
+
+def test_another_style_is_used_at_once(site: Site) -> None:
+    site(PAGES)
+    built = site(PAGES, fresh=False, bibtex_default_style="alpha")
+    assert "[LD01]" in built.article("citing.html").get_text()

@@ -31,11 +31,22 @@ LABELS = {
     "video": _("Video"),
     "project": _("Project page"),
 }
+_DOI = re.compile(r"10\.\d{4,9}/\S+")
 _DOI_MARKS = "/:;()%,.-_~!*'@&=+$?#"
 _ARXIV = re.compile(
     r"(?:arxiv:|https?://arxiv\.org/(?:abs|pdf)/)?(\d{4}\.\d{4,5}|[a-z.-]+/\d{7})(v\d+)?",
     re.IGNORECASE,
 )
+# Where other archives have what their number names (biblatex's ``eprinttype``).
+_ARCHIVES = {
+    "hal": "https://hal.science/",
+    "jstor": "https://www.jstor.org/stable/",
+    "pubmed": "https://pubmed.ncbi.nlm.nih.gov/",
+}
+_URL = re.compile(r"\\(?:url|path|nolinkurl)\s*\{(.*?)\}|\\href\s*\{(.*?)\}\s*\{.*?\}")
+# What exporters put before a mark that is one of TeX's: "{\_}", "{\~{}}", "\%", "$\sim$".
+_ESCAPED = re.compile(r"\{\\([%#&_~$^])(?:\{\})?\}|\\([%#&_~$^])(?:\{\})?")
+_TILDE = re.compile(r"\$\\sim\$|\{?\\(?:text)?asciitilde(?:\{\})?\}?|\{\$\\sim\$\}")
 
 
 def links_of(entry: Entry) -> tuple[list[Link], list[str]]:
@@ -57,16 +68,39 @@ def _candidates(entry: Entry) -> Iterator[tuple[str, str]]:
     if url := fields.get("url"):
         yield "paper", _unescaped(url)
     if doi := fields.get("doi"):
-        name = re.sub(r"(?i)^(https?://(dx\.)?doi\.org/|doi:\s*)", "", _unescaped(doi))
-        # Old names hold "<" and ">", which an address does not.
-        yield "paper", f"https://doi.org/{quote(name, safe=_DOI_MARKS)}"
+        yield "paper", _doi(_unescaped(doi))
+    kind = fields.get("eprinttype", fields.get("archiveprefix", "")).lower()
     for name in ("eprint", "arxiv", "arxivid"):
-        if (value := fields.get(name)) and (match := _ARXIV.fullmatch(value.strip())):
-            yield "arxiv", f"https://arxiv.org/abs/{match[1]}{match[2] or ''}"
+        if value := fields.get(name, "").strip():
+            if kind in _ARCHIVES and name == "eprint":
+                yield "paper", _ARCHIVES[kind] + quote(value)
+            elif match := _ARXIV.fullmatch(value):
+                yield "arxiv", f"https://arxiv.org/abs/{match[1]}{match[2] or ''}"
+    for name in ("howpublished", "note"):
+        # How BibTeX's own styles have an address printed.
+        if (address := _URL.search(fields.get(name, ""))) and not (url or doi):
+            yield "paper", _unescaped(address[0])
     for name in LABELS:
         if name not in ("paper", "arxiv") and (value := fields.get(name)):
             yield name, _unescaped(value)
 
 
+def _doi(name: str) -> str:
+    """Return the address of a DOI; what is none is returned as it is."""
+    name = re.sub(r"(?i)^((https?://)?(dx\.|www\.)?doi\.org/|doi:\s*)", "", name)
+    # Some list several, and some have the words of a whole sentence.
+    found = _DOI.match(name)
+    if not found:
+        return name
+    # Old names hold "<" and ">", which an address does not.
+    return f"https://doi.org/{quote(found[0].rstrip(',;'), safe=_DOI_MARKS)}"
+
+
 def _unescaped(url: str) -> str:
-    return re.sub(r"\\([%#&_~$])", r"\1", url.strip())
+    r"""Return an address without what TeX needs: ``\url{…}``, ``\_``, ``{\%}``."""
+    if wrapped := _URL.match(url.strip()):
+        url = wrapped[1] or wrapped[2] or ""
+    url = _ESCAPED.sub(lambda match: match[1] or match[2], _TILDE.sub("~", url.strip()))
+    # Mendeley lists several addresses in one field.
+    first, _space, rest = url.partition(" ")
+    return first if re.match(r"(?:https?://|10\.\d{4,9}/)\S+$", rest.strip()) else url

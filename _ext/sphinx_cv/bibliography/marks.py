@@ -14,8 +14,13 @@ if TYPE_CHECKING:
 
 MARKS = {"equal": "*", "corresponding": "†", "supervising": "‡"}
 
-_TYPED = re.compile(r"[*†‡]+$")
-_ANNOTATION = re.compile(r"\b(\d{1,4})\s*=\s*([\w,\s]+)")
+# In TeX's words: a dagger is a control word in math.
+_COMMANDS = {r"\ddagger": "‡", r"\ddag": "‡", r"\dagger": "†", r"\dag": "†", r"\ast": "*"}
+_MARK = rf"(?:\\?[*†‡]|{'|'.join(map(re.escape, _COMMANDS))})+"
+_TYPED = re.compile(
+    rf"(?:{_MARK}|\{{{_MARK}\}}|\$\^?(?:{_MARK}|\{{{_MARK}\}})\$|\\textsuperscript\{{{_MARK}\}})+$"
+)
+_ANNOTATION = re.compile(r"\b(\d{1,4})\s*=\s*([\w,\s\"]+)")
 
 
 def author_marks(entry: Entry) -> list[str]:
@@ -24,7 +29,7 @@ def author_marks(entry: Entry) -> list[str]:
     marks = [typed_marks(person) for person in persons]
     for number, names in _ANNOTATION.findall(entry.fields.get("author+an", "")):
         place = int(number) - 1
-        for name in re.split(r"[,\s]+", names.strip()):
+        for name in re.split(r'[,\s"]+', names.lower()):
             mark = MARKS.get(name, "")
             if place in range(len(marks)) and mark not in marks[place]:
                 marks[place] += mark
@@ -35,7 +40,9 @@ def typed_marks(person: Person) -> str:
     """Return the marks typed at the end of a person's last or first name."""
     parts = (*person.last_names, *person.lineage_names, *person.bibtex_first_names)
     typed = "".join(match[0] for part in parts if (match := _TYPED.search(part)))
-    return "".join(dict.fromkeys(typed))
+    for command, mark in _COMMANDS.items():
+        typed = typed.replace(command, mark)
+    return "".join(dict.fromkeys(mark for mark in typed if mark in MARKS.values()))
 
 
 def without_marks(part: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING
 
 from pybtex.database import InvalidNameString, Person
@@ -15,28 +16,64 @@ from .tex import rich
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+# Words before a last name, which some lists put behind the first: "Beethoven, Ludwig van".
+_PARTICLES = frozenset(
+    """
+    van von der den de del della dell di da do dos das du des la le lo ten ter te
+    zu zum zur af av bin ibn al el y e
+    """.split()
+)
+# As many capitals without a full stop are still initials: "Tolkien, JRR".
+_MOST_INITIALS = 4
+
 
 def plain(latex: str) -> str:
     """Return a part of a name as Unicode text, without TeX's accents, braces and marks."""
-    return without_marks(unicodedata.normalize("NFC", str(rich(latex))))
+    return without_marks(unicodedata.normalize("NFC", str(rich(without_marks(latex)))))
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A folded given name; ``joined`` to the one before it by a hyphen."""
+
+    name: str
+    joined: bool = False
+
+    @property
+    def is_initial(self) -> bool:
+        """Whether it is one letter; one without case is no initial: 明 is a name."""
+        return len(self.name) == 1 and self.name.upper() != self.name
+
+    def agrees(self, other: Given) -> bool:
+        """Whether the two can be one name: the same, or one the initial of the other."""
+        short, long = sorted((self, other), key=lambda given: len(given.name))
+        return short.name == long.name or (short.is_initial and long.name.startswith(short.name))
 
 
 @dataclass(frozen=True, slots=True)
 class NameForm:
-    """A name split for comparison: folded given names and folded last name with its particles."""
+    """A name split for comparison, folded: given names, last name with its particles.
 
-    given: tuple[str, ...]
+    ``given`` has one reading for most names; "KING, ADA" has two: a name, and initials.
+    """
+
+    given: tuple[tuple[Given, ...], ...]
     last: tuple[str, ...]
     lineage: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, person: Person) -> NameForm:
         """Fold a person's name."""
-        given = _words(person.bibtex_first_names)
+        first = [word for part in person.bibtex_first_names for word in plain(part).split()]
+        particles: list[str] = []
+        while len(first) > 1 and first[-1] in _PARTICLES:
+            particles.insert(0, first.pop())
+        last = [*particles, *_words([*person.prelast_names, *person.last_names])]
+        capitals = all(word.isupper() for word in last) and any(len(word) > 1 for word in last)
+        readings = [_readings(word, capitals=capitals) for word in first]
         return cls(
-            # "ME" and "M.E." are two initials; "Li" is a name.
-            given=tuple(part for word in given for part in (word if word.isupper() else (word,))),
-            last=tuple(map(_fold, _words([*person.prelast_names, *person.last_names]))),
+            given=tuple(sum(choice, ()) for choice in product(*readings)),
+            last=tuple(map(_fold, last)),
             lineage=tuple(map(_fold, _words(person.lineage_names))),
         )
 
@@ -46,12 +83,11 @@ class NameForm:
         An initial agrees with a name that it starts; a missing middle name agrees with any.
         A missing first name does not.
         """
-        if self.last != other.last or not self.given or not other.given:
+        if self.last != other.last:
             return False
         if self.lineage and other.lineage and self.lineage != other.lineage:
             return False
-        mine, theirs = (tuple(map(_fold, form.given)) for form in (self, other))
-        return all(_agree(a, b) for a, b in zip(mine, theirs, strict=False))
+        return any(_agree(mine, theirs) for mine, theirs in product(self.given, other.given))
 
 
 class OwnerNames:
@@ -81,16 +117,36 @@ def _person(name: str) -> Person:
 
 
 def _words(parts: Iterable[str]) -> list[str]:
-    return [word for part in parts for word in re.split(r"[\s.\-\u00a0]+", plain(part)) if word]
+    return [word for part in parts for word in re.split(r"[\s.\-‐‑]+", plain(part)) if word]
+
+
+def _readings(word: str, *, capitals: bool) -> list[tuple[Given, ...]]:
+    """Return how a first name can be read; *capitals* says that the last name is in capitals."""
+    names = []
+    initials = []
+    for part in re.split(r"[-‐‑]", word):
+        for place, name in enumerate(filter(None, part.split("."))):
+            joined = place == 0 and bool(names)
+            names.append(Given(_fold(name), joined))
+            letters = name if name.isupper() and len(name) <= _MOST_INITIALS else (name,)
+            # "ME" and "M.E." are two initials; "Li" is a name.
+            initials += [
+                Given(_fold(letter), joined and not number) for number, letter in enumerate(letters)
+            ]
+    if names == initials:
+        return [tuple(names)]
+    return [tuple(initials), tuple(names)] if capitals else [tuple(initials)]
+
+
+def _agree(mine: tuple[Given, ...], theirs: tuple[Given, ...]) -> bool:
+    short, long = sorted((mine, theirs), key=len)
+    if not short or not all(a.agrees(b) for a, b in zip(short, long, strict=False)):
+        return False
+    # "Jean" is not "Jean-Pierre"; "J." can be.
+    rest = long[len(short) :]
+    return not (rest and rest[0].joined and not short[-1].is_initial)
 
 
 def _fold(word: str) -> str:
     decomposed = unicodedata.normalize("NFKD", word.replace("’", "'"))
     return "".join(mark for mark in decomposed if not unicodedata.combining(mark)).casefold()
-
-
-def _agree(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    # A letter without case is no initial: 明 is a name, and 明华 another.
-    initial = len(short) == 1 and short.upper() != short
-    return short == long or (initial and long.startswith(short))

@@ -23,9 +23,7 @@ _COMMENT = re.compile(r"\s*comment\b\s*", re.IGNORECASE)
 _BRACE = re.compile(r"[{}]")
 _KEY = re.compile(r"\s*([^\s,={}]+(?:[ \t]+[^\s,={}]+)*)[ \t]*(?=[,\n}]|$)")
 # A field starts a line, follows a value on its line, or stands first in its braces.
-_FIELD = re.compile(
-    r"(?:^|(?<=[}\"\w]),|(?<=[{(]))\s*([A-Za-z][\w+:.\-]{2,})\s*=\s*", re.MULTILINE
-)
+_FIELD = re.compile(r"(?:^|(?<=[}\"\w]),|(?<=[{(]))\s*([A-Za-z][\w+:.\-]{2,})\s*=\s*", re.MULTILINE)
 # A field behind an entry: a brace has closed the entry too early.
 _MORE = re.compile(r"[\s,}]*[,}\n]\s*[A-Za-z][\w+:.\-]{2,}\s*=\s*[{\"\d]")
 # What may stand behind a value, and behind the last one.
@@ -140,7 +138,9 @@ class EntryParser(LowLevelParser):  # type: ignore[misc]
                 self.current_fields.append((field[1], [value]))
             if not sound:
                 what = "has a brace or quote too many or too few" if value else "has no value"
-                faults.append((self._line_of(field.start(1)), f'"{field[1]}"{self._of_entry()} {what}'))
+                faults.append(
+                    (self._line_of(field.start(1)), f'"{field[1]}"{self._of_entry()} {what}')
+                )
         if not faults and (fault := self._other_fault(error, end)):
             faults.append(fault)
         if faults:
@@ -201,7 +201,7 @@ class EntryParser(LowLevelParser):  # type: ignore[misc]
 def _unwrapped(text: str) -> str:
     """Return a value that cannot be read, without what seems to enclose it."""
     value = text.strip().rstrip(",").strip()
-    opened = value[:1] if value[:1] in ('{', '"') else ""
+    opened = value[:1] if value[:1] in ("{", '"') else ""
     value = value.removeprefix(opened)
     while value.endswith("}") and value.count("}") > value.count("{"):
         value = value[:-1].rstrip(", \t\n")

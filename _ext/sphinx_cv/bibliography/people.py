@@ -40,7 +40,9 @@ def _split(text: str, separator: str) -> list[str]:
     """Split *text* at each *separator* that is in no braces, in no TeX command and no entity."""
     parts = [""]
     depth = 0
-    for part in re.split(rf"(\\.|&#?\w+;|[{{}}]|{separator})", text, flags=re.IGNORECASE | re.DOTALL):
+    for part in re.split(
+        rf"(\\.|&#?\w+;|[{{}}]|{separator})", text, flags=re.IGNORECASE | re.DOTALL
+    ):
         depth += (part == "{") - (part == "}")
         if depth <= 0 and re.fullmatch(separator, part, flags=re.IGNORECASE):
             parts.append("")

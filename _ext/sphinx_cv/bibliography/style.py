@@ -26,14 +26,17 @@ if TYPE_CHECKING:
 STYLE = "cv"
 # The tags of the parts; the place of an author follows AUTHOR, which holds the comma before
 # the name as well, and NAME, which holds the name alone.
-AUTHORS, AUTHOR, NAME, TITLE, VENUE, SEPARATOR = (
+AUTHORS, AUTHOR, NAME, TITLE, VENUE, AWARD, NOTE, SEPARATOR = (
     "cv-authors",
     "cv-author-",
     "cv-name-",
     "cv-pubtitle",
     "cv-venue",
+    "cv-award",
+    "cv-note",
     "cv-sep",
 )
+NOTE_FIELDS = ("note", "addendum", "pubstate")
 # Where a venue may stand, the most telling field first.
 VENUE_FIELDS = (
     "journal",
@@ -65,6 +68,8 @@ class Style(BaseStyle):  # type: ignore[misc]
                 Tag(AUTHORS, *format_authors(entry)),
                 Tag(TITLE, rich(entry.fields.get("title") or entry.key)),
                 Tag(VENUE, *format_venue(entry)),
+                Tag(AWARD, rich(entry.fields.get("award", ""))),
+                *(Tag(NOTE, rich(entry.fields.get(name, ""))) for name in NOTE_FIELDS),
             ]
             self._texts[entry.key] = sentences(parts)
         return FormattedEntry(entry.key, self._texts[entry.key], label)

@@ -29,7 +29,10 @@ _MARKUP = re.compile(r"[\\{}~$%`'&]|--")
 # A formula, or a dollar sign that is none: "$5 and $6" is money.
 _DOLLARS = re.compile(r"(?<!\\)(?:\$(\S(?:[^$]*[^\s$\\])?)\$(?!\d)|\$)")
 # What sites that know HTML alone leave of a mark: "&amp;", often with a backslash.
-_ENTITY = re.compile(r"\\?(&(?:amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[nm]dash|#\d{2,6}|#x[\da-f]{2,5});)", re.I)
+_ENTITY = re.compile(
+    r"\\?(&(?:amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[nm]dash|#\d{2,6}|#x[\da-f]{2,5});)",
+    re.IGNORECASE,
+)
 # A space in the words of TeX alone, as publishers' programs set it.
 _SKIP = re.compile(
     r"\\[hv]skip\s*-?[\d.]+\s*[a-z]{2}(?:\s+(?:plus|minus)\s*-?[\d.]+\s*[a-z]{2})*\s*(?:\\relax\b)?\s*"
@@ -59,7 +62,9 @@ _PLAIN = frozenset(
 )
 # The commands whose first argument, or only one, is no text.
 _FIRST_IS_NO_TEXT = frozenset("foreignlanguage selectlanguage textcolor color bibinfo".split())
-_DROPPED = frozenset("noopsort noop sortnoop SortNoop singleletter switchargs vspace hspace".split())
+_DROPPED = frozenset(
+    "noopsort noop sortnoop SortNoop singleletter switchargs vspace hspace".split()
+)
 _QUOTES = {"enquote": "“”", "mkbibquote": "“”", "textquote": "“”", "mkbibparens": "()"}
 _SWITCHES = {
     **dict.fromkeys(("it", "em", "sl", "itshape", "slshape"), "em"),
@@ -114,6 +119,14 @@ _LETTERS = {
     "LuaTeX": "LuaTeX",
     **JOURNALS,
 }
+# What stands elsewhere in a paper than in a field, and has no place in one.
+_ELSEWHERE = frozenset(
+    """
+    today maketitle title author date item footnote part chapter section subsection subsubsection
+    paragraph subparagraph includegraphics ref autoref cref Cref eqref cite citet citep textfrac
+    exercise uebung hint hints hinweis hinweise input include
+    """.split()
+)
 _ACCENTS = {"~": "~", "^": "^", "'": "'", "`": "`", '"': '"'}
 _CONVERTER = LatexNodes2Text(strict_latex_spaces=True)
 
@@ -192,9 +205,7 @@ class _Reader:
                 made.append(String(node.latex_verbatim()))
         return made
 
-    def _macro(
-        self, node: latexwalker.LatexMacroNode, rest: list[LatexNode]
-    ) -> list[BaseText]:
+    def _macro(self, node: latexwalker.LatexMacroNode, rest: list[LatexNode]) -> list[BaseText]:
         """Return the text of a command, which takes its arguments from the *rest*."""
         name = node.macroname
         if name in _SWITCHES:
@@ -228,7 +239,7 @@ class _Reader:
     def _letter(self, node: latexwalker.LatexMacroNode, rest: list[LatexNode]) -> str:
         """Return the letter that a command stands for, or the command as it was typed."""
         typed = cast("str", node.latex_verbatim())
-        letter = _plain(node)
+        letter = _plain(node) if node.macroname not in _ELSEWHERE else ""
         if letter and "\\" not in letter:
             return letter
         if node.macroname in _ACCENTS and not re.search(r"\w", typed):

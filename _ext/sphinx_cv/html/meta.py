@@ -114,7 +114,7 @@ def clipped(text: str, limit: int) -> str:
     if ends:
         return text[: ends[-1]]
     words = text[:limit].rsplit(" ", 1)[0] if " " in text[:limit] else text[: limit - 1]
-    return words.rstrip(" ,;:–-(") + "…"
+    return words.rstrip(" .,;:–-(") + "…"
 
 
 def person(profile: Profile, *, address: str = "", image: str = "") -> str:

@@ -107,7 +107,8 @@ def _contact(contact: Contact) -> dict[str, str]:
     return {
         "icon": contact.service,
         "name": contact.label,
-        "text": re.sub(r"^https?://(www\.)?", "", contact.text).rstrip("/"),
+        # The icon of ORCID says where the number belongs.
+        "text": re.sub(r"^https?://(www\.|orcid\.org/)?", "", contact.text).rstrip("/"),
         "url": contact.url,
     }
 

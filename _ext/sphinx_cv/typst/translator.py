@@ -108,6 +108,7 @@ class TypstTranslator(SphinxTranslator):
         self._links: list[tuple[int, str]] = []
         self._notes = _notes(document, self._docname)
         self._noted: set[str] = set()
+        self._unknown: set[str] = set()
 
     def finish(self) -> str:
         """Return the markup; links to what is not printed are plain text."""
@@ -167,12 +168,15 @@ class TypstTranslator(SphinxTranslator):
                 else:
                     self.body.append(AROUND[name][0])
                 return
-        warn(
-            "print",
-            'the PDF has no form for "%s": its text is printed as it is',
-            type(node).__name__,
-            location=node,
-        )
+        name = type(node).__name__
+        if name not in self._unknown:
+            self._unknown.add(name)
+            warn(
+                "print",
+                'the PDF has no form for "%s": its text is printed as it is',
+                name,
+                location=node,
+            )
 
     def unknown_departure(self, node: nodes.Node) -> None:
         for name in _names(node):
