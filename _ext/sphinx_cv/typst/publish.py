@@ -106,13 +106,18 @@ def _resolve(app: Sphinx, tree: nodes.document, docname: str) -> None:
         transformer = SphinxTransformer(tree)
         transformer.set_environment(env)
         transforms = app.registry.get_post_transforms()
-        transformer.add_transforms([each for each in transforms if _is_for_print(each)])
+        transformer.add_transforms([_unbound(each) for each in transforms if _prints(each)])
         transformer.apply_transforms()
     finally:
         env.current_document.docname = before
     app.events.emit("doctree-resolved", tree, docname)
 
 
-def _is_for_print(transform: type[Any]) -> bool:
+def _prints(transform: type[Any]) -> bool:
     wanted = (getattr(transform, "builders", ()), getattr(transform, "formats", ()))
     return all(not names or "typst" in names for names in wanted)
+
+
+def _unbound(transform: type[Any]) -> type[Any]:
+    """Return *transform* as one that asks for no builder: it would see the website's."""
+    return type(transform.__name__, (transform,), {"builders": (), "formats": ()})

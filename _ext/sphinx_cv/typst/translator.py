@@ -417,6 +417,7 @@ def _names(node: nodes.Node) -> Iterable[str]:
 def _notes(document: nodes.document, root: str) -> dict[str, nodes.Element]:
     """Return the document's footnotes by their anchors."""
     found: dict[str, nodes.Element] = {}
+    id_: str
     for note in document.findall(nodes.footnote):
         docname = _docname_of(note) or root
         for id_ in note["ids"]:

@@ -53,7 +53,7 @@
   }
 
   // What scrolls sideways can be scrolled with the keyboard.
-  for (const box of document.querySelectorAll(".pst-scrollable-table-container, .bd-article pre")) {
+  for (const box of document.querySelectorAll(".pst-scrollable-table-container, .bd-article pre:not([tabindex])")) {
     if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
   }
 
@@ -68,16 +68,18 @@
     });
   }
 
-  // BibTeX: a button copies it.
-  for (const box of document.querySelectorAll(".cv-bibtex")) {
-    if (!navigator.clipboard) break;
+  // BibTeX: a button copies it. It is made when the box is first opened: lists are long.
+  const offer = (box) => {
+    if (!navigator.clipboard || !box.open || box.querySelector(".cv-copy")) return;
     const button = Object.assign(document.createElement("button"), { type: "button", className: "cv-copy", textContent: root.dataset.cvCopy ?? "Copy" });
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(box.querySelector("pre").textContent);
       button.textContent = root.dataset.cvCopied ?? "Copied";
     });
     box.append(button);
-  }
+  };
+  document.querySelectorAll(".cv-bibtex[open]").forEach(offer);
+  document.addEventListener("toggle", (event) => event.target.matches?.(".cv-bibtex") && offer(event.target), true);
 
   // <input data-cv-filter> hides what does not hold all its words, in its section.
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -88,7 +90,10 @@
     const texts = items.map((item) => plain((item.querySelector(".cv-reference") ?? item).textContent));
     field.addEventListener("input", () => {
       const words = plain(field.value).split(/\s+/);
-      items.forEach((item, i) => { item.hidden = !words.every((word) => texts[i].includes(word)); });
+      items.forEach((item, i) => {
+        const hidden = !words.every((word) => texts[i].includes(word));
+        if (item.hidden !== hidden) item.hidden = hidden;
+      });
       const left = items.filter((item) => !item.hidden).length;
       if (status) status.textContent = field.value.trim() ? (status.dataset.text ?? "{n} / {total}").replace("{n}", left).replace("{total}", items.length) : "";
       for (const year of scope.querySelectorAll(".cv-year")) {

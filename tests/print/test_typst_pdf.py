@@ -1,0 +1,539 @@
+"""The accessible PDF by Typst: tags, metadata, words as typed, the twin of LaTeX's."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pytest
+from pdf_ua import RULES, elements
+
+from facts import PRIVATE
+from helpers import PROFILE, ROOT, clone, need, run, sphinx_build, write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from helpers import Built
+
+    Site = Callable[..., Built]
+
+HOSTILE = (
+    '#panic("x") #let #{1} $a$ \\#x `#raw` [x] <label> @label // c /* d */ _u_ *b* = h ~ "q" \\u{41}',
+    r"C# #tag @me <1% $5 a_b R&D <b> \input{x} \directlua{x} ^^5c {} %",
+    "<script>alert(1)</script> &amp; <img src=x onerror=alert(1)> ]]> -->",
+    "#import \"/cv.typ\" #read(\"/etc/passwd\") #image(\"x\") #eval(\"1\") ']'",
+)
+
+RICH = """
+# Ada Lovelace
+
+Some *emphasis*, **strong**, `code`, [a link](https://example.org/x), [inside](#sub), H{sub}`2`O,
+$x^2 + \\frac{a}{b}$, a note[^one], the same[^one], another[^two], and {cite}`lovelace1843notes`.
+
+(sub)=
+## Section
+
+- one
+- two
+  - nested
+
+3. three
+4. four
+
+Term
+: Definition
+
+:field: value
+
+| Left | Right |
+|:-----|------:|
+| a    | 1     |
+
+```{list-table} Caption
+:header-rows: 1
+:stub-columns: 1
+
+* - H1
+  - H2
+* - s
+  - t
+```
+
+```{image} pic.svg
+:alt: A teal square
+:width: 50px
+```
+
+![](pic.svg)
+
+```{figure} pic.svg
+
+A figure's caption.
+```
+
+```python
+print("code block")
+```
+
+> A quotation
+>
+> -- Somebody
+
+:::{note}
+A note to the reader.
+:::
+
+:::{admonition} Its title
+Its text.
+:::
+
+$$
+\\sum_{i=1}^n x_i \\leq \\int_0^1 f(t)\\,dt
+$$ (eq1)
+
+See {eq}`eq1`, {ref}`sub`, {term}`gloss`, {abbr}`CV (curriculum vitae)`, {cv:entry}`post`.
+
+```{glossary}
+gloss
+  A glossary's definition.
+```
+
+```{rubric} A rubric
+```
+
+---
+
+```{topic} A topic
+With text.
+```
+
+```{only} html
+for the web alone
+```
+
+```{only} latex
+for print alone
+```
+
+```{bibliography}
+:all:
+```
+
+```{cv-entry} Post at *some* place
+:organization: MIT
+:date: 2023
+:name: post
+
+A body[^one].
+
+- a list inside
+```
+
+```{talk} A talk
+:event: ICML
+:date: 2023
+:publication: lovelace1843notes
+
+An abstract for the web[^three].
+```
+
+#### Much deeper
+
+The end.
+
+[^one]: First note with *emphasis*.
+[^two]: Second note.
+
+    In two paragraphs.
+[^three]: A note of an abstract.
+"""
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">'
+    '<rect width="40" height="20" fill="teal"/></svg>'
+)
+SYNTAX = ["attrs_block", "attrs_inline", "colon_fence", "deflist", "dollarmath", "fieldlist"]
+
+
+def text_of(path: Path) -> str:
+    need("pdftotext")
+    return run("pdftotext", "-raw", path, "-").stdout
+
+
+def folded(text: str) -> str:
+    """Fold what differs between two engines that set the same words: spaces, hyphens."""
+    return re.sub(r"[\s\u00ad\u2010\u2013-]+", "", text)
+
+
+@pytest.fixture
+def rich(site: Site) -> Built:
+    """Return a project that has a bit of everything, printed."""
+    files = {"index.md": RICH, "pic.svg": SVG}
+    # MyST warns of the heading that skips a level; the PDF may not skip it.
+    quiet = {"suppress_warnings": ["myst.header"]}
+    return site(files, "typst", myst_enable_extensions=SYNTAX, **quiet)
+
+
+@pytest.fixture
+def pdf(built: Callable[[str], Path]) -> Iterator[pikepdf.Pdf]:
+    """Return the PDF of this CV."""
+    with pikepdf.open(built("typst") / "cv.pdf") as document:
+        yield document
+
+
+# What it says
+
+
+def test_it_has_two_a4_pages(pdf: pikepdf.Pdf) -> None:
+    sizes = [[round(float(side)) for side in page.mediabox] for page in pdf.pages]
+    assert sizes == [[0, 0, 595, 842]] * 2
+
+
+@pytest.mark.xdist_group("tex")
+def test_it_has_the_words_and_the_pages_of_the_latex_pdf(built: Callable[[str], Path]) -> None:
+    ours, theirs = built("typst") / "cv.pdf", built("latex") / "cv.pdf"
+    pages = [text.split("\f") for text in (text_of(ours), text_of(theirs))]
+    assert len(pages[0]) == len(pages[1])
+    # Page breaks may differ by a line; the words and their order may not.
+    footer = re.compile(r"Michael E\. Sander\s+\d\s*/\s*\d")
+    words = [folded(footer.sub("", "\n".join(each))) for each in pages]
+    assert words[0] == words[1]
+    assert len(words[0]) > 2500
+
+
+def test_it_says_whose_it_is_and_in_what_language(pdf: pikepdf.Pdf) -> None:
+    assert "Michael E. Sander" in str(pdf.docinfo["/Title"])
+    assert str(pdf.docinfo["/Author"]) == "Michael E. Sander"
+    assert str(pdf.Root.Lang) == "en"
+
+
+def test_its_bookmarks_are_the_sections_as_they_were_typed(pdf: pikepdf.Pdf) -> None:
+    with pdf.open_outline() as outline:
+        titles = [item.title for item in outline.root]
+    assert titles[:3] == ["Education", "Research experience", "Publications"]
+    assert len(titles) == 9
+
+
+def test_its_links_are_live(pdf: pikepdf.Pdf) -> None:
+    notes = [note for page in pdf.pages for note in page.get("/Annots", [])]
+    found = {str(note.A.URI) for note in notes if "/A" in note and "/URI" in note.A}
+    bib = (ROOT / "refs.bib").read_text("utf-8")
+    wanted = {"mailto:michael.sander@ens.fr", "https://michaelsdr.github.io/"}
+    wanted |= set(re.findall(r"(?:url|code|video)\s*=\s*\{(.*)\}", bib))
+    assert wanted - found == set()
+
+
+def test_the_date_stands_on_the_line_of_its_entry(built: Callable[[str], Path]) -> None:
+    need("pdftotext")
+    for form in ("-raw", "-layout"):
+        text = run("pdftotext", form, built("typst") / "cv.pdf", "-").stdout
+        assert re.search(
+            r"^\s*Student Researcher, Google Deepmind, Paris\s+September 2022", text, re.MULTILINE
+        )
+        assert re.search(r"^\s*Momentum Residual Neural Networks\s+2021$", text, re.MULTILINE)
+        assert "\ufb01" not in text
+        assert not re.search(r"\w[-\u00ad\u2010]$", text, re.MULTILINE)
+
+
+def test_a_rich_page_is_printed_whole(rich: Built) -> None:
+    assert rich.warnings == []
+    text = text_of(rich.out / "cv.pdf")
+    wanted = """emphasis|strong|code|a link|inside|two|nested|three|Definition|field|value|Left|Right
+    |Caption|H1|A figure's caption|print("code block")|A quotation|Somebody|A note to the reader
+    |Its title|Its text|(1)|Section|A glossary's definition|A rubric|A topic|With text
+    |for print alone|Notes on the Analytical Engine|Post at some place, MIT|A body|a list inside
+    |A talk|ICML|Much deeper|The end|First note with emphasis|Second note|In two paragraphs"""
+    flat = re.sub(r"\s+", " ", text).replace("’", "'").replace("“", '"').replace("”", '"')
+    missing = [part.strip() for part in wanted.split("|") if part.strip() not in flat]
+    assert missing == []
+    for absent in ("for the web alone", "An abstract for the web", "A note of an abstract"):
+        assert absent not in flat
+    assert flat.count("First note with emphasis") == 1
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_hostile_text_is_printed_as_it_was_typed(site: Site, hostile: str) -> None:
+    typed = re.sub(r"([\\`*_{}\[\]<>#$@&|~\"'.-])", r"\\\1", hostile)
+    page = (
+        f"# Ada\n\n~~~{{cv-entry}} T {typed}\n:organization: O {hostile}\n\nB {typed}\n~~~\n\n"
+        f"~~~{{talk}} U {typed}\n:event: E {hostile}\n:date: 2023\n~~~\n\n"
+        f"P {typed}\n\n## H {typed}\n\n- L {typed}\n\n| C {typed.replace('|', '')} |\n|---|\n| x |\n"
+    )
+    profile = PROFILE | {"name": f"N {hostile}", "birth": f"F {hostile}"}
+    built = site(page, "typst", cv_profile=profile)
+    text = folded(text_of(built.out / "cv.pdf")).translate(str.maketrans("“”‘’", "\"\"''"))
+    for mark in "TBUEPOLFC":
+        assert folded(f"{mark} {hostile}") in text, mark
+    # Headings and names are set in capitals.
+    assert folded(f"H {hostile}".upper()) in text
+    assert folded(f"N {hostile}".upper()) in text
+    with pikepdf.open(built.out / "cv.pdf") as document:
+        assert folded(f"N {hostile}") in folded(str(document.docinfo["/Title"]))
+
+
+# Accessibility
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_this_cv_keeps_each_rule_of_pdf_ua(pdf: pikepdf.Pdf, rule: Callable[..., object]) -> None:
+    assert list(rule(pdf)) == []
+
+
+def test_a_rich_page_keeps_the_rules_of_pdf_ua(rich: Built) -> None:
+    with pikepdf.open(rich.out / "cv.pdf") as document:
+        assert {rule.__name__: broken for rule in RULES if (broken := list(rule(document)))} == {}
+        found = [kind for kind, _element, _parent in elements(document)]
+        alternatives = {
+            str(element.Alt) for kind, element, _parent in elements(document) if kind == "Figure"
+        }
+    wanted = {"H1", "H2", "L", "LI", "Table", "TH", "Figure", "Formula", "Note", "BlockQuote", "Code"}
+    assert wanted - set(found) == set()
+    assert alternatives == {"A teal square", "A figure’s caption."}
+
+
+def break_pdf(document: pikepdf.Pdf) -> None:
+    """Break a rule of each kind."""
+    del document.Root.Lang
+    document.Root.MarkInfo.Suspects = True
+    document.Root.ViewerPreferences.DisplayDocTitle = False
+    for kind, element, _parent in elements(document):
+        if kind == "LI":
+            element.S = pikepdf.Name("/TR")
+        elif kind in ("H1", "H2"):
+            element.S = pikepdf.Name("/H4")
+    for page in document.pages:
+        page.Contents = document.make_stream(b"BT (x) Tj ET")
+        for note in page.get("/Annots", []):
+            del note.Contents
+
+
+def test_the_rules_notice_what_breaks_them(built: Callable[[str], Path]) -> None:
+    with pikepdf.open(BytesIO((built("typst") / "cv.pdf").read_bytes())) as document:
+        break_pdf(document)
+        broken = {rule.__name__ for rule in RULES if list(rule(document))}
+    assert broken >= {
+        "content_is_tagged_or_an_artifact",
+        "it_says_that_it_is_tagged",
+        "the_window_shows_the_title",
+        "lists_and_tables_have_their_parts",
+        "the_language_is_named",
+        "headings_skip_no_level",
+        "links_are_tagged_and_described",
+    }
+
+
+def test_it_claims_pdf_ua_1_and_pdf_a_2a(pdf: pikepdf.Pdf) -> None:
+    with pdf.open_metadata() as meta:
+        assert meta["pdfuaid:part"] == "1"
+        assert (meta["pdfaid:part"], meta["pdfaid:conformance"]) == ("2", "A")
+
+
+def test_the_reading_order_is_name_contacts_sections(pdf: pikepdf.Pdf) -> None:
+    kinds = [str(element.S)[1:] for _kind, element, parent in elements(pdf) if parent == "Document"]
+    assert kinds[:4] == ["Title", "P", "P", "H1"]
+    assert kinds.count("H1") == 9
+
+
+# The same bytes
+
+
+def test_the_same_sources_give_the_same_bytes(tmp_path: Path) -> None:
+    made = []
+    for name in ("one", "another"):
+        source = clone(tmp_path / name / "source")
+        sphinx_build("typst", tmp_path / name / "out", source=source)
+        made.append((tmp_path / name / "out" / "cv.pdf").read_bytes())
+    assert made[0] == made[1]
+    env = {"SOURCE_DATE_EPOCH": "1700000000"}
+    sphinx_build("typst", tmp_path / "dated", env=env)
+    with pikepdf.open(tmp_path / "dated" / "cv.pdf") as document:
+        assert "20231114" in str(document.docinfo["/CreationDate"])
+
+
+def test_a_parallel_build_is_the_same(tmp_path: Path, built: Callable[[str], Path]) -> None:
+    sphinx_build("typst", tmp_path, "-j", "2")
+    assert (tmp_path / "cv.pdf").read_bytes() == (built("typst") / "cv.pdf").read_bytes()
+
+
+# Scripts and languages
+
+
+def test_letters_of_the_engines_own_fonts_need_no_other(site: Site) -> None:
+    words = ("Ελληνικά", "Русский", "Tiếng Việt", "Łódź", "עברית")
+    page = "# Ada\n\n" + "".join(f"```{{cv-entry}} {word}\n:date: 2023\n```\n\n" for word in words)
+    built = site(page, "typst")
+    assert built.warnings == []
+    text = text_of(built.out / "cv.pdf")
+    assert [word for word in words if word not in text] == []
+    with pikepdf.open(built.out / "cv.pdf") as document:
+        names = {str(font.BaseFont) for font in document.pages[0].Resources.Font.values()}
+    assert all("Libertinus" in name for name in names)
+
+
+def test_letters_that_no_font_has_are_named_with_a_package(site: Site) -> None:
+    built = site("# Ada\n\n𒀀𒀁 cuneiform\n", "typst")
+    assert built.warnings == [
+        "WARNING: no font here has the letters 𒀀 𒀁: install fonts-noto-core [cv.print]"
+    ]
+    assert "cuneiform" in text_of(built.out / "cv.pdf")
+    with pikepdf.open(built.out / "cv.pdf") as document:
+        assert document.Root.MarkInfo.Marked
+
+
+def first_word(built: Built, word: str) -> float:
+    """Return where on the line a word stands, in points from the left."""
+    need("pdftotext")
+    boxes = run("pdftotext", "-bbox", built.out / "cv.pdf", "-").stdout
+    match = re.search(rf'xMin="([\d.]+)"[^>]*>{word}<', boxes)
+    assert match is not None
+    return float(match[1])
+
+
+@pytest.mark.parametrize(("language", "is_mirrored"), [("en", False), ("he", True)])
+def test_a_page_in_hebrew_is_mirrored(site: Site, language: str, is_mirrored: bool) -> None:
+    page = "# Ada\n\n```{cv-entry} Post\n:date: 2023\n```\n"
+    built = site(page, "typst", language=language)
+    assert (first_word(built, "2023") < first_word(built, "Post")) is is_mirrored
+    with pikepdf.open(built.out / "cv.pdf") as document:
+        assert str(document.Root.Lang) == language
+
+
+def test_capitals_follow_the_rules_of_the_language(site: Site) -> None:
+    heads = {"tr": ("istanbul", "İSTANBUL"), "el": ("Σύνοψη", "ΣΥΝΟΨΗ"), "de": ("Maß", "MASS")}
+    for language, (typed, set_) in heads.items():
+        built = site(f"# Ada\n\n## {typed}\n\nText\n", "typst", language=language)
+        assert set_ in text_of(built.out / "cv.pdf")
+
+
+# Settings
+
+
+def test_the_look_is_set_once_for_both_engines(site: Site) -> None:
+    look = {
+        "paper": "letter",
+        "margins": {"left": "1in", "top": "30mm"},
+        "size": 11,
+        "link_color": "#aa0000",
+        "header": [["position"], ["email", "links"]],
+    }
+    profile = PROFILE | {"position": "Analyst", "links": {"ORCID": "https://orcid.org/0"}}
+    page = "# Ada\n\n## Section\n\nText\n"
+    built = site(page, "typst", cv_print=look, cv_profile=profile)
+    assert built.warnings == []
+    with pikepdf.open(built.out / "cv.pdf") as document:
+        assert [round(float(side)) for side in document.pages[0].mediabox] == [0, 0, 612, 792]
+    assert round(first_word(built, "Text")) == 72
+    lines = text_of(built.out / "cv.pdf").splitlines()
+    assert lines[1:3] == ["Analyst", "ada@example.org ◇ ORCID: https://orcid.org/0"]
+    tex = site(page, "latex", cv_print=look, cv_profile=profile).text("cv.tex")
+    assert r"\newcommand*\cvpage{letterpaper,top=30mm,bottom=18mm,left=25.4mm,right=20mm}" in tex
+    assert r"\newcommand*\cvsize{11}" in tex
+    assert r"\newcommand*\cvlinkcolor{AA0000}" in tex
+    assert "Analyst" in tex
+
+
+@pytest.mark.xdist_group("tex")
+def test_latex_prints_by_the_same_setting(site: Site) -> None:
+    need("latexmk")
+    look = {"paper": "letter", "margins": {"left": "1in"}, "size": 11}
+    built = site("# Ada\n\n## Section\n\nText\n", "latex", cv_print=look)
+    run("make", "-s", "all-pdf", cwd=built.out)
+    with pikepdf.open(built.out / "cv.pdf") as document:
+        assert [round(float(side)) for side in document.pages[0].mediabox] == [0, 0, 612, 792]
+    assert round(first_word(built, "Text")) == 72
+
+
+# The public PDF of the website
+
+
+def links_to_pdf(built: Built, page: str = "index.html") -> list[str]:
+    hrefs = [str(link["href"]) for link in built.page(page).find_all("a", href=True)]
+    return sorted({href for href in hrefs if ".pdf" in href})
+
+
+TWO_PAGES = {"index.md": "# Ada\n\n```{toctree}\nsections/a\n```\n", "sections/a.md": "# A\n\nText\n"}
+
+
+@pytest.mark.parametrize("builder", ["html", "dirhtml", "singlehtml"])
+def test_every_page_of_a_website_links_to_its_pdf(site: Site, builder: str) -> None:
+    built = site(TWO_PAGES, builder)
+    assert links_to_pdf(built) == ["cv.pdf"]
+    if builder == "html":
+        assert links_to_pdf(built, "sections/a.html") == ["../cv.pdf"]
+    with pikepdf.open(built.out / "cv.pdf") as document:
+        assert document.Root.MarkInfo.Marked
+    assert "Text" in text_of(built.out / "cv.pdf")
+
+
+def test_the_pdf_of_the_website_has_no_private_fact_whoever_builds_it(site: Site) -> None:
+    profile = PROFILE | {"phone": "+1 234", "private": ["phone"]}
+    settings = {"cv_profile": profile, "cv_show_private": True}
+    assert "234" in text_of(site("# Ada\n\nText\n", "typst", **settings).out / "cv.pdf")
+    assert "234" not in text_of(site("# Ada\n\nText\n", "html", **settings).out / "cv.pdf")
+
+
+def test_other_builders_make_no_pdf(site: Site) -> None:
+    for builder in ("epub", "text"):
+        assert not (site("# Ada\n\nText\n", builder).out / "cv.pdf").exists()
+
+
+def test_a_setting_turns_the_pdf_off(site: Site) -> None:
+    built = site("# Ada\n\nText\n", cv_pdf="")
+    assert links_to_pdf(built) == []
+    assert not list(built.out.rglob("*.pdf"))
+
+
+def test_a_pdf_elsewhere_is_linked_and_none_is_made(site: Site) -> None:
+    built = site("# Ada\n\nText\n", cv_pdf="https://example.org/ada.pdf")
+    assert links_to_pdf(built) == ["https://example.org/ada.pdf"]
+    assert not list(built.out.rglob("*.pdf"))
+
+
+def test_a_pdf_of_the_author_is_left_alone(site: Site) -> None:
+    files = {"index.md": "# Ada\n\nText\n", "extra/cv.pdf": "mine"}
+    built = site(files, html_extra_path=["extra"])
+    assert links_to_pdf(built) == ["cv.pdf"]
+    assert built.text("cv.pdf") == "mine"
+
+
+def test_the_pdf_is_written_again_only_when_a_page_has_changed(site: Site) -> None:
+    def times(files: dict[str, str]) -> int:
+        return (site(files, fresh=False).out / "cv.pdf").stat().st_mtime_ns
+
+    first = times(TWO_PAGES)
+    again = times({})
+    assert again == first
+    changed = {"sections/a.md": "# A\n\nOther words\n"}
+    assert times(changed) > first
+    assert "Other words" in text_of(site({}, fresh=False).out / "cv.pdf")
+
+
+def test_html_only_transforms_do_not_reach_the_pdf(built: Callable[[str], Path]) -> None:
+    private, public = (text_of(built(name) / "cv.pdf") for name in ("typst", "html"))
+    facts = re.compile("|".join(re.escape(f"{fact} ◇ ") for fact in PRIVATE))
+    assert facts.sub("", private).splitlines() == public.splitlines()
+
+
+# Without TeX
+
+
+def test_make_alone_gives_website_and_pdf_on_a_machine_without_tex(tmp_path: Path) -> None:
+    source = clone(tmp_path / "project")
+    tools = tmp_path / "bin"
+    tools.mkdir()
+    for tool in ("sh", "bash", "make", "sed", "id", "echo", "env", "touch", "python3"):
+        if path := shutil.which(tool):
+            (tools / tool).symlink_to(path)
+    (source / "venv").mkdir()
+    (source / "venv" / ".run").touch()
+    own = ("VENV=venv", f"SPHINXBUILD={sys.executable} -m sphinx", "SPHINXOPTS=-W -n")
+    run("make", *own, cwd=source, env={"PATH": str(tools)})
+    public, private = source / "_build/html/cv.pdf", source / "_build/pdf/cv.pdf"
+    assert (source / "_build/html/index.html").is_file()
+    assert [fact in text_of(private) for fact in PRIVATE] == [True, True]
+    assert [fact in text_of(public) for fact in PRIVATE] == [False, False]
