@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from facts import PRIVATE
 from helpers import ROOT, clone, need, run
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -20,7 +22,7 @@ ENVIRONMENT = Path(sys.prefix)
 
 # Each command of the README, and where it is run.
 COMMANDS = {
-    "make html": "test_make_html_makes_its_own_environment",
+    "make": "test_make_alone_gives_website_and_pdf_on_a_machine_without_tex",
     "make system-packages": ".ci/run",
     "make latexpdf": "test_make_latexpdf_writes_the_pdf",
     "pip install -r requirements.txt": "test_make_html_makes_its_own_environment",
@@ -51,6 +53,25 @@ def test_every_command_of_the_readme_is_run_somewhere() -> None:
     assert named == set(COMMANDS)
     sources = Path(__file__).read_text("utf-8")
     assert all(place == ".ci/run" or f"def {place}(" in sources for place in COMMANDS.values())
+
+
+def test_make_alone_gives_website_and_pdf_on_a_machine_without_tex(
+    copy: Path, tmp_path: Path
+) -> None:
+    tools = tmp_path / "bin"
+    tools.mkdir()
+    for tool in ("sh", "bash", "make", "sed", "id", "echo", "env", "touch"):
+        if path := shutil.which(tool):
+            (tools / tool).symlink_to(path)
+    (copy / "venv").mkdir()
+    (copy / "venv" / ".run").touch()
+    own = ("VENV=venv", f"SPHINXBUILD={sys.executable} -m sphinx", "SPHINXOPTS=-W -n")
+    run("make", *own, cwd=copy, env={"PATH": str(tools)})
+    assert (copy / "_build/html/index.html").is_file()
+    public, private = copy / "_build/html/cv.pdf", copy / "_build/pdf/cv.pdf"
+    need("pdftotext")
+    texts = [run("pdftotext", "-raw", path, "-").stdout for path in (public, private)]
+    assert [[fact in text for fact in PRIVATE] for text in texts] == [[False] * 2, [True] * 2]
 
 
 def test_make_html_makes_its_own_environment(copy: Path) -> None:
@@ -96,7 +117,7 @@ def test_make_clean_removes_what_was_built(copy: Path) -> None:
 
 def test_make_help_lists_the_commands(copy: Path) -> None:
     listed = make("help", cwd=copy).stdout
-    for command in ("html", "latexpdf", "serve", "test", "system-packages", "clean", "linkcheck"):
+    for command in ("html", "pdf", "latexpdf", "serve", "test", "system-packages", "clean", "linkcheck"):
         assert command in listed
 
 

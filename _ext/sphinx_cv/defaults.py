@@ -35,7 +35,8 @@ MYST: dict[str, Any] = {
 BIBTEX: dict[str, Any] = {
     "bibtex_bibfiles": ["refs.bib"],
     "bibtex_default_style": "cv",
-    "bibtex_cite_id": "cite-{bibliography_count}-{key}",
+    # As ASCII: of "李2020" and "王2020" the same would be left.
+    "bibtex_cite_id": "cite-{bibliography_count}-{key!a}",
 }
 
 HTML: dict[str, Any] = {

@@ -101,7 +101,7 @@ def prints_home(sections: Mapping[str, Iterable[str]], root: str) -> bool:
 
 
 def _faults(key: str, value: object) -> Iterator[str]:
-    if key == "paper" and value not in PAPERS:
+    if key == "paper" and not (isinstance(value, str) and value in PAPERS):
         yield f'"{value}" is not a paper: write "a4" or "letter"'
     elif key == "size":
         # A bool is a number to Python.

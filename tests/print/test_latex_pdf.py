@@ -211,7 +211,9 @@ def test_read_the_docs_command_sequences_work_in_a_clean_clone(tmp_path: Path) -
     text = run("pdftotext", "-raw", out / "pdf" / "my-cv.pdf", "-").stdout
     assert "MICHAEL E. SANDER" in text
     home = (out / "html" / "index.html").read_text("utf-8")
-    assert "/_/downloads/en/latest/pdf/" in home
+    # The tagged one.
+    assert 'href="cv.pdf"' in home
+    assert (out / "html" / "cv.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_without_tex_one_line_names_the_packages(tmp_path: Path) -> None:

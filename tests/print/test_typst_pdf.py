@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-import sys
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -13,7 +11,7 @@ import pytest
 from pdf_ua import RULES, elements
 
 from facts import PRIVATE
-from helpers import PROFILE, ROOT, clone, need, run, sphinx_build, write
+from helpers import PROFILE, ROOT, clone, need, run, sphinx_build
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -519,21 +517,55 @@ def test_html_only_transforms_do_not_reach_the_pdf(built: Callable[[str], Path])
     assert facts.sub("", private).splitlines() == public.splitlines()
 
 
-# Without TeX
+# What it cannot print
 
 
-def test_make_alone_gives_website_and_pdf_on_a_machine_without_tex(tmp_path: Path) -> None:
-    source = clone(tmp_path / "project")
-    tools = tmp_path / "bin"
-    tools.mkdir()
-    for tool in ("sh", "bash", "make", "sed", "id", "echo", "env", "touch", "python3"):
-        if path := shutil.which(tool):
-            (tools / tool).symlink_to(path)
-    (source / "venv").mkdir()
-    (source / "venv" / ".run").touch()
-    own = ("VENV=venv", f"SPHINXBUILD={sys.executable} -m sphinx", "SPHINXOPTS=-W -n")
-    run("make", *own, cwd=source, env={"PATH": str(tools)})
-    public, private = source / "_build/html/cv.pdf", source / "_build/pdf/cv.pdf"
-    assert (source / "_build/html/index.html").is_file()
-    assert [fact in text_of(private) for fact in PRIVATE] == [True, True]
-    assert [fact in text_of(public) for fact in PRIVATE] == [False, False]
+def test_a_node_without_a_form_is_told_once_and_its_text_is_kept(site: Site) -> None:
+    page = "# Ada\n\n```{py:function} solve(x)\nSolves it.\n```\n\n```{py:function} two(y)\n```\n"
+    built = site(page, "typst")
+    first = "index.md:3: WARNING: the PDF has no form for \"desc_signature\": its text is printed as it is"
+    assert f"{first} [cv.print]" in built.warnings
+    assert len({line.split("WARNING")[1] for line in built.warnings}) == len(built.warnings)
+    assert "Solves it." in text_of(built.out / "cv.pdf")
+    assert "two" in text_of(built.out / "cv.pdf")
+
+
+@pytest.mark.parametrize(
+    ("page", "files", "message"),
+    [
+        (
+            "```{image} x.svg\n```",
+            {"x.svg": SVG},
+            "an image has no alternative text, for those who cannot see it: add :alt:",
+        ),
+        (
+            "![x](x.svg)",
+            {"x.svg": "<svg nonsense"},
+            'the PDF cannot show the image "x.svg": save it as PNG or SVG',
+        ),
+    ],
+    ids=["no alternative text", "no image"],
+)
+def test_an_image_that_cannot_be_printed_is_told(
+    site: Site, page: str, files: dict[str, str], message: str
+) -> None:
+    built = site({"index.md": f"# Ada\n\n{page}\n", **files}, "typst")
+    assert built.warnings == [f"index.md:3: WARNING: {message} [cv.print]"]
+    with pikepdf.open(built.out / "cv.pdf") as document, document.open_metadata() as meta:
+        assert meta["pdfuaid:part"] == "1"
+
+
+def test_what_no_standard_allows_is_told_and_printed_all_the_same(site: Site) -> None:
+    built = site("# Ada\n\nPrivate \ue000 use.\n", "typst")
+    assert [line.split(":")[0] for line in built.warnings] == ["WARNING"]
+    assert built.warnings[0].endswith("[cv.print]")
+    assert "Private" in text_of(built.out / "cv.pdf")
+
+
+def test_a_link_to_what_is_not_printed_is_plain_text(site: Site) -> None:
+    page = (
+        "# Ada\n\nSee [the abstract](#inner).\n\n"
+        "```{talk} A talk\n:event: E\n:date: 2023\n\n(inner)=\nAbstract\n```\n"
+    )
+    built = site(page, "typst", suppress_warnings=["ref.ref", "myst.xref_missing"])
+    assert "See the abstract." in text_of(built.out / "cv.pdf")

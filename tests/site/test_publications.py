@@ -55,13 +55,19 @@ def shown(built: Built) -> list[str]:
         ),
         (
             ":group: type",
-            ["Journal articles", "[1] New", "[2] Old", "Conference papers", "[3] Talked"]
-            + ["Preprints", "[4] Coming"],
+            [
+                *("Journal articles", "[1] New", "[2] Old"),
+                *("Conference papers", "[3] Talked"),
+                *("Preprints", "[4] Coming"),
+            ],
         ),
         (
             ":group: type year",
-            ["Journal articles", "2003", "[1] New", "2001", "[2] Old"]
-            + ["Conference papers", "2003", "[3] Talked", "Preprints", "Forthcoming", "[4] Coming"],
+            [
+                *("Journal articles", "2003", "[1] New", "2001", "[2] Old"),
+                *("Conference papers", "2003", "[3] Talked"),
+                *("Preprints", "Forthcoming", "[4] Coming"),
+            ],
         ),
         (":filter: type == 'article'", ["[1] New", "[2] Old"]),
     ],

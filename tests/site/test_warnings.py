@@ -96,6 +96,20 @@ FAULTS: dict[str, tuple[str, str]] = {
         'index.md:7: WARNING: the name "post" is given twice, first in index, line 3: '
         "choose another [cv.name]",
     ),
+    "an image from the web": (
+        "![A cat](https://example.org/cat.png)",
+        "index.md:3: WARNING: the PDF takes no image from the web: save it as a file [cv.print]",
+    ),
+    "a sign that the PDF has no form for": (
+        "See $\\underset{a}{b}$.",
+        r'index.md:3: WARNING: the PDF cannot set "\underset" as math: it is printed as it was '
+        "typed, or say it without [cv.print]",
+    ),
+    "a formula with a command for TeX": (
+        "$\\input{x}$",
+        "index.md:3: WARNING: \\input is not a control word for math in a CV; "
+        "the formula is shown as text [cv.math]",
+    ),
     "a reference to a name like another": (
         "```{cv-entry} Post\n:name: post\n```\n\nSee {cv:entry}`posts`.",
         'index.md:7: WARNING: no entry has the name "posts". Did you mean "post"? [cv.reference]',
@@ -167,6 +181,48 @@ def test_a_fault_in_the_profile_is_told_with_its_line_in_conf_py(site: Site, fau
     built = site("# Ada\n\nText\n", cv_profile=profile)
     assert built.warnings == [f"conf.py:2: WARNING: {message} [cv.profile]"]
     assert "javascript" not in built.text("index.html")
+
+
+PRINT_FAULTS: dict[str, tuple[object, str]] = {
+    "a list for a dictionary": (["a4"], 'cv_print is not a dictionary: write cv_print = {"paper": "letter"}'),
+    "a misspelt key": ({"papper": "a4"}, 'cv_print has no key "papper". Did you mean "paper"?'),
+    "an unknown paper": ({"paper": "a5"}, '"a5" is not a paper: write "a4" or "letter"'),
+    "a length without a unit": (
+        {"margins": {"left": "20"}},
+        '"20" is not a length: write "20mm", "2cm" or "0.8in"',
+    ),
+    "a misspelt margin": (
+        {"margins": {"lfet": "20mm"}},
+        '"lfet" is not a margin. Did you mean "left"?',
+    ),
+    "a color by name": ({"link_color": "red"}, '"red" is not a color: write "#0d3d73"'),
+    "a size in words": (
+        {"size": "big"},
+        "\"size\" in cv_print is not a number of points from 8 to 14: 'big'",
+    ),
+    "a misspelt fact": (
+        {"header": [["emial"]]},
+        '"emial" cannot stand in the header. Did you mean "email"?',
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", PRINT_FAULTS)
+def test_a_fault_in_the_look_is_told_with_its_line_in_conf_py(site: Site, fault: str) -> None:
+    look, message = PRINT_FAULTS[fault]
+    built = site("# Ada\n\nText\n", cv_print=look)
+    told = [line for line in built.warnings if "[cv.print]" in line]
+    assert told == [f"conf.py:3: WARNING: {message} [cv.print]"]
+    assert (built.out / "cv.pdf").is_file()
+
+
+def test_a_pdf_outside_the_site_is_told_and_not_made(site: Site) -> None:
+    built = site("# Ada\n\nText\n", cv_pdf="../cv.pdf")
+    assert built.warnings == [
+        'conf.py:3: WARNING: cv_pdf is not the path of a PDF in the site: "../cv.pdf". '
+        'Write "cv.pdf" [cv.print]'
+    ]
+    assert not (built.out.parent / "cv.pdf").exists()
 
 
 def test_a_publication_without_a_title_is_listed_and_told_with_its_line(site: Site) -> None:

@@ -45,8 +45,8 @@ _ARCHIVES = {
 }
 _URL = re.compile(r"\\(?:url|path|nolinkurl)\s*\{(.*?)\}|\\href\s*\{(.*?)\}\s*\{.*?\}")
 # What exporters put before a mark that is one of TeX's: "{\_}", "{\~{}}", "\%", "$\sim$".
-_ESCAPED = re.compile(r"\{\\([%#&_~$^])(?:\{\})?\}|\\([%#&_~$^])(?:\{\})?")
-_TILDE = re.compile(r"\$\\sim\$|\{?\\(?:text)?asciitilde(?:\{\})?\}?|\{\$\\sim\$\}")
+_ESCAPED = re.compile(r"\\([%#&_~$^])")
+_TILDE = re.compile(r"\$\\sim\$|\\(?:text)?asciitilde\b")
 
 
 def links_of(entry: Entry) -> tuple[list[Link], list[str]]:
@@ -100,7 +100,8 @@ def _unescaped(url: str) -> str:
     r"""Return an address without what TeX needs: ``\url{…}``, ``\_``, ``{\%}``."""
     if wrapped := _URL.match(url.strip()):
         url = wrapped[1] or wrapped[2] or ""
-    url = _ESCAPED.sub(lambda match: match[1] or match[2], _TILDE.sub("~", url.strip()))
+    url = _ESCAPED.sub(lambda match: match[1], _TILDE.sub("~", url.strip()))
+    url = re.sub(r"[{}]", "", url)
     # Mendeley lists several addresses in one field.
     first, _space, rest = url.partition(" ")
     several = all(re.match(r"(?i)https?://\S+\Z", part.strip(" ;,")) for part in (first, rest))

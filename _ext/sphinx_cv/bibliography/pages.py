@@ -37,6 +37,8 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     if not app.config.cv_publication_pages or app.builder.name not in PAGE_BUILDERS:
         return
     talks = talks_by_publication(app.env)
+    # The builder keeps those of the page it wrote last, and has none where it wrote none.
+    app.builder.secnumbers, app.builder.fignumbers = {}, {}  # type: ignore[attr-defined]
     for key, citation in listed(app.env).items():
         name = page_name(key)
         document = new_document(name)

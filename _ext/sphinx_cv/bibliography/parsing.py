@@ -17,18 +17,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, MutableMapping
 
 # Where an entry starts, should the one before it never end.
-_START = re.compile(r"^[ \t]*@[ \t]*[A-Za-z]+\s*[{(]", re.MULTILINE)
+_START = re.compile(
+    r"^[ \t]*@[ \t]*[A-Za-z]+(?:\s*[{(]|[ \t]+[^\s,{}]+,[ \t]*$)", re.MULTILINE
+)
 _HEAD = re.compile(r"@\s*([A-Za-z][\w-]*)\s*[{(]?")
 _COMMENT = re.compile(r"\s*comment\b\s*", re.IGNORECASE)
 _BRACE = re.compile(r"[{}]")
 _KEY = re.compile(r"\s*([^\s,={}]+(?:[ \t]+[^\s,={}]+)*)[ \t]*(?=[,\n}]|$)")
 # A field starts a line, follows a value on its line, or stands first in its braces.
-_FIELD = re.compile(r"(?:^|(?<=[}\"\w]),|(?<=[{(]))\s*([A-Za-z][\w+:.\-]{2,})\s*=\s*", re.MULTILINE)
+_FIELD = re.compile(r"(?:^|(?<=[}\"\w]),|(?<=[}\"])[ \t]|(?<=[{(]))\s*([A-Za-z][\w+:.\-]{2,})\s*=\s*", re.MULTILINE)
 # A field behind an entry: a brace has closed the entry too early.
 _MORE = re.compile(r"[\s,}]*[,}\n]\s*[A-Za-z][\w+:.\-]{2,}\s*=\s*[{\"\d]")
 # What may stand behind a value, and behind the last one.
 _BEHIND = re.compile(r"\s*,?\s*(?:%[^\n]*\s*)?$|[ \t]*,[ \t]*(?:%[^\n]*)?\n")
-_BEHIND_LAST = re.compile(r"\s*,?\s*(?:%[^\n]*\s*)*(?:[})]|$)")
+_BEHIND_LAST = re.compile(r"[\s,]*(?:%[^\n]*\s*)*(?:[})]|$)")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -99,11 +101,11 @@ class EntryParser(LowLevelParser):  # type: ignore[misc]
     def _is_text(self) -> bool:
         """Whether the sign that was met starts nothing, as in "% @book" and "me@home"."""
         before = self.text[self.text.rfind("\n", 0, self.command_start) + 1 : self.command_start]
-        return (
-            before.lstrip().startswith("%")
-            or before[-1:].isalnum()
-            or not _HEAD.match(self.text, self.command_start)
-        )
+        head = _HEAD.match(self.text, self.command_start)
+        if head is None or before.lstrip().startswith("%") or before[-1:].isalnum():
+            return True
+        # Within a line, only a brace tells an entry.
+        return bool(before.strip()) and head[0][-1] not in "{("
 
     def _is_comment(self) -> bool:
         """Whether a comment was met; what its braces hold is skipped."""
@@ -143,8 +145,8 @@ class EntryParser(LowLevelParser):  # type: ignore[misc]
                 )
         if not faults and (fault := self._other_fault(error, end)):
             faults.append(fault)
-        if faults:
-            self._note(*faults[0])
+        for line, message in faults:
+            self._note(line, message)
         if kind == "string":
             self.macros.update((name, "".join(parts)) for name, parts in self.current_fields)
         self._go_to(end)

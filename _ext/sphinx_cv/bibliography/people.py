@@ -22,7 +22,7 @@ def split_names(names: str) -> tuple[list[str], str]:
             problem = 'people are parted by ";": write " and " between them'
         elif len(people := _parted_by_commas(name)) > 1:
             problem = 'people are parted by commas: write " and " between them'
-        found += (_LOOSE_MARK.sub("", person) for person in people)
+        found += (_LOOSE_MARK.sub("", person) for person in people if re.search(r"\w", person))
     return found, problem
 
 

@@ -173,10 +173,10 @@ class _FileReader:
             value = " ".join(text.split())
             if name in entry.fields or name in entry.persons:
                 self._note(line, f'"{key}" has "{name}" twice: the first counts')
-            elif name.lower() in ("author", "editor"):
-                entry.persons[name] = self._people(key, value, line)
-            else:
+            elif name.lower() not in ("author", "editor"):
                 entry.fields[name] = value
+            elif people := self._people(key, value, line):
+                entry.persons[name] = people
         unique = self._unique(key, line)
         self._reading.bibdata.data.add_entry(unique, entry)
         self._reading.places[unique] = (str(self._path), line)
@@ -239,6 +239,8 @@ def _inherit(reading: Reading) -> None:
     for key, entry in entries.items():
         names = [name.strip() for name in entry.fields.get("xdata", "").split(",")]
         for name in filter(None, [entry.fields.get("crossref", "").strip(), *names]):
+            if name.lower() == key.lower():
+                continue
             if name in entries:
                 _inherit_from(entries[name], entry)
                 continue
@@ -261,9 +263,10 @@ def _inherit_from(parent: Entry, entry: Entry) -> None:
     for role, people in parent.persons.items():
         entry.persons.setdefault(role, people)
     title = parent.fields.get("title")
-    if title and not shared:
-        whole = "journal" if entry.type == "article" else "booktitle"
-        entry.fields.setdefault(whole, title)
-        if entry.type == "inbook":
-            # BibTeX's @inbook is a chapter without a title of its own.
-            entry.fields.setdefault("title", title)
+    if not title or shared:
+        return
+    if entry.type == "inbook" and "title" not in entry.fields:
+        # BibTeX's @inbook is a chapter without a title of its own.
+        entry.fields["title"] = title
+    else:
+        entry.fields.setdefault("journal" if entry.type == "article" else "booktitle", title)

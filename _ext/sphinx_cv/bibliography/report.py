@@ -10,7 +10,7 @@ from ..formulas import unsafe_words
 from ..log import warn
 from .cite import cite_domain
 from .links import links_of
-from .style import STYLE, VENUE_FIELDS, year_of
+from .style import NOTE_FIELDS, STYLE, VENUE_FIELDS, year_of
 from .tex import math_of, unknown_commands
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def problems_of(entry: Entry) -> Iterator[tuple[str, str]]:
     yield from _date_problems(entry)
     for name, text in _shown(entry):
         if commands := unknown_commands(text):
-            what = ", ".join(commands)
+            what = ", ".join(dict.fromkeys(commands))
             yield "bibliography", f"{what} in {name} cannot be read: it is shown as it was typed"
         for formula in math_of(text):
             if words := unsafe_words(formula):
@@ -95,7 +95,7 @@ def _date_problems(entry: Entry) -> Iterator[tuple[str, str]]:
 
 def _shown(entry: Entry) -> Iterator[tuple[str, str]]:
     """Yield the name and the text of each field that a list shows."""
-    for name in ("title", "year", "howpublished", *VENUE_FIELDS):
+    for name in ("title", "year", "howpublished", "award", "abstract", *VENUE_FIELDS, *NOTE_FIELDS):
         if text := entry.fields.get(name):
             yield name, text
     for role, people in entry.persons.items():

@@ -25,14 +25,13 @@ if TYPE_CHECKING:
 
 MATH = "cv-math"
 
-_MARKUP = re.compile(r"[\\{}~$%`'&]|--")
+_MARKUP = re.compile(r"[\\{}~$%`'&<]|--")
 # A formula, or a dollar sign that is none: "$5 and $6" is money.
 _DOLLARS = re.compile(r"(?<!\\)(?:\$(\S(?:[^$]*[^\s$\\])?)\$(?!\d)|\$)")
 # What sites that know HTML alone leave of a mark: "&amp;", often with a backslash.
-_ENTITY = re.compile(
-    r"\\?(&(?:amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[nm]dash|#\d{2,6}|#x[\da-f]{2,5});)",
-    re.IGNORECASE,
-)
+_ENTITY = re.compile(r"\\?(&(?:amp;)*(?:#\d+|#[xX][\da-fA-F]+|[A-Za-z]+\d*);)")
+_HTML = re.compile(r"<(i|em|sub|sup)>([^<>{}\\$]*)</\1>")
+_HTML_COMMANDS = {"i": "emph", "em": "emph", "sub": "textsubscript", "sup": "textsuperscript"}
 # A space in the words of TeX alone, as publishers' programs set it.
 _SKIP = re.compile(
     r"\\[hv]skip\s*-?[\d.]+\s*[a-z]{2}(?:\s+(?:plus|minus)\s*-?[\d.]+\s*[a-z]{2})*\s*(?:\\relax\b)?\s*"
@@ -55,7 +54,7 @@ _TAGS = {
 # The commands that change nothing that a CV shows.
 _PLAIN = frozenset(
     """
-    textsc textrm textsf textup textmd textnormal text mbox hbox fbox url path nolinkurl underline
+    textsc textrm textsf textup textmd textnormal text mbox hbox fbox underline
     uline uuline sout uppercase lowercase MakeUppercase MakeLowercase MakeSentenceCase
     MakeTitleCase NoCaseChange BibTeXProtect oldstylenums acro acr ac gls natexlab bibinfo
     """.split()
@@ -143,36 +142,33 @@ def rich(latex: str) -> BaseText:
 
 def unknown_commands(latex: str) -> list[str]:
     """Return what is shown as it was typed, for no one knows what TeX would make of it."""
-    reader = _Reader()
-    reader.read(latex)
-    return list(dict.fromkeys(reader.unknown))
+    return _read(latex).unknown
 
 
 def math_of(latex: str) -> list[str]:
     """Return the formulas of a field, without their dollar signs."""
-    found: list[str] = []
+    return _read(latex).formulas
 
-    def collect(text: BaseText) -> None:
-        if isinstance(text, Tag) and text.name == MATH:
-            found.append(str(text))
-        for part in getattr(text, "parts", ()):
-            if not isinstance(part, str):
-                collect(part)
 
-    collect(rich(latex))
-    return found
+def _read(latex: str) -> _Reader:
+    reader = _Reader()
+    # Reading takes its time, and most fields have neither.
+    if re.search(r"[\\$]", latex) or latex.count("{") != latex.count("}"):
+        reader.read(latex)
+    return reader
 
 
 class _Reader:
-    """Reads one field; ``unknown`` are the commands that it could not read."""
+    """Reads one field; keeps its formulas, and what it could not read."""
 
     def __init__(self) -> None:
+        self.formulas: list[str] = []
         self.unknown: list[str] = []
 
     def read(self, latex: str) -> BaseText:
         if not has_markup(latex):
             return Text(String(latex))
-        plain = _SKIP.sub("", _ENTITY.sub(lambda match: _escaped(unescape(match[1])), latex))
+        plain = _SKIP.sub("", _from_html(latex))
         # TeX would take what follows a percent sign for a comment; nobody means one in a field.
         escaped = re.sub(r"(?<!\\)((?:\\\\)*)%", r"\1\\%", plain)
         escaped = _DOLLARS.sub(lambda match: match[0] if match[1] else r"\$", escaped)
@@ -190,7 +186,7 @@ class _Reader:
         while rest:
             node = rest.pop(0)
             if isinstance(node, latexwalker.LatexMathNode):
-                made += _math(_formula(node))
+                made += self._math(_formula(node))
             elif isinstance(node, latexwalker.LatexGroupNode):
                 made.append(Text(*self._texts(node.nodelist)))
             elif isinstance(node, latexwalker.LatexMacroNode):
@@ -229,12 +225,21 @@ class _Reader:
         if name in _QUOTES:
             opening, closing = _QUOTES[name]
             return [String(opening), *self._texts(_argument(node, rest)), String(closing)]
+        if name in ("url", "path", "nolinkurl"):
+            address = "".join(part.latex_verbatim() for part in _argument(node, rest))
+            return [String(re.sub(r"\\([%#&_~$])|[{}]", r"\1", address))]
         if name == "ensuremath":
-            return _math("".join(part.latex_verbatim() for part in _argument(node, rest))[1:-1])
+            return self._math("".join(part.latex_verbatim() for part in _argument(node, rest))[1:-1])
         if name == "href":
             own = _own(node) or [*_argument(node, rest), *_argument(node, rest)]
             return [HRef(own[0].latex_verbatim().strip("{}"), *self._texts(own[1:]))] if own else []
         return [String(self._letter(node, rest))]
+
+    def _math(self, formula: str) -> list[BaseText]:
+        if index := _INDEX.fullmatch(formula.strip()):
+            return [Tag("sub" if index[1] == "_" else "sup", index[2] or index[3] or "")]
+        self.formulas.append(formula)
+        return [Tag(MATH, String(formula))]
 
     def _letter(self, node: latexwalker.LatexMacroNode, rest: list[LatexNode]) -> str:
         """Return the letter that a command stands for, or the command as it was typed."""
@@ -251,14 +256,18 @@ class _Reader:
         return typed
 
 
-def _math(formula: str) -> list[BaseText]:
-    if index := _INDEX.fullmatch(formula.strip()):
-        return [Tag("sub" if index[1] == "_" else "sup", String(index[2] or index[3] or ""))]
-    return [Tag(MATH, String(formula))]
+def _from_html(text: str) -> str:
+    """Return *text* with HTML's names of signs, and its italics and indices, in TeX's form."""
 
+    def sign(match: re.Match[str]) -> str:
+        # Some sites write the "&" in HTML's form once more.
+        mark = unescape(unescape(match[1]))
+        if len(mark) > 2 or not mark.isprintable():
+            return "~" if mark == "\u00a0" else match[0]
+        return {"\\": r"\textbackslash{}", "&": r"\&"}.get(mark, re.sub(r"([%$#_{}])", r"\\\1", mark))
 
-def _escaped(mark: str) -> str:
-    return f"\\{mark}" if mark in "&%$#_{}" else mark
+    text = _ENTITY.sub(sign, text)
+    return _HTML.sub(lambda match: f"\\{_HTML_COMMANDS[match[1]]}{{{match[2]}}}", text)
 
 
 def _own(node: latexwalker.LatexMacroNode) -> list[LatexNode]:

@@ -92,7 +92,8 @@ def assemble(builder: Builder, resolve: Resolve) -> nodes.document:
 def preamble(config: Config, profile: Profile, *, language: str, timestamp: int) -> str:
     """Return the settings of the page and the printed header."""
     printing = printing_of(config)
-    title = " – ".join(filter(None, (profile.name, profile.position)))
+    # PDF/UA wants a title.
+    title = " – ".join(filter(None, (profile.name, profile.position))) or "Curriculum vitae"
     lines = [
         f"[{'#diamond'.join(_contact(contact) for contact in line)}]"
         for line in print_lines(profile, printing.header)

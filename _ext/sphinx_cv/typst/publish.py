@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx.application import ENV_PICKLE_FILENAME
 from sphinx.transforms import SphinxTransformer
 from sphinx.util.display import progress_message
+from sphinx.util.logging import suppress_logging
 
 from ..config import profile_of
 from .builder import TypstBuilder
@@ -107,7 +108,9 @@ def _resolve(app: Sphinx, tree: nodes.document, docname: str) -> None:
         transformer.set_environment(env)
         transforms = app.registry.get_post_transforms()
         transformer.add_transforms([_unbound(each) for each in transforms if _prints(each)])
-        transformer.apply_transforms()
+        # What is wrong with a reference was told when its page was written.
+        with suppress_logging():
+            transformer.apply_transforms()
     finally:
         env.current_document.docname = before
     app.events.emit("doctree-resolved", tree, docname)
@@ -120,4 +123,5 @@ def _prints(transform: type[Any]) -> bool:
 
 def _unbound(transform: type[Any]) -> type[Any]:
     """Return *transform* as one that asks for no builder: it would see the website's."""
-    return type(transform.__name__, (transform,), {"builders": (), "formats": ()})
+    free = {"builders": (), "formats": (), "__module__": transform.__module__}
+    return type(transform.__name__, (transform,), free)

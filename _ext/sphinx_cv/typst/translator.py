@@ -265,9 +265,13 @@ class TypstTranslator(SphinxTranslator):
     def visit_Admonition(self, node: nodes.Element) -> None:
         self.note_anchors(node)
         name = type(node).__name__
-        self.open_line("#admonition[")
         if name in NAMED_ADMONITIONS:
+            self.open_line("#admonition[")
             self.body.append(markup(str(admonitionlabels[name])) + "][")
+        elif len(node) and isinstance(node[0], nodes.title):
+            self.body.append("#admonition[")
+        else:
+            self.body.append("#aside[")
 
     def depart_Admonition(self, node: nodes.Element) -> None:
         self.body.append("]\n")
@@ -400,7 +404,13 @@ class TypstTranslator(SphinxTranslator):
         try:
             code = typst_math(tex)
         except UnknownWordError as error:
-            warn("print", 'math: "%s" is not printed as math', error, location=node)
+            warn(
+                "print",
+                'the PDF cannot set "%s" as math: it is printed as it was typed, or say it '
+                "without",
+                error,
+                location=node,
+            )
             self.body.append(f"#raw({string(tex)}, block: {str(block).lower()});")
         else:
             number = f", number: {string(str(node['number']))}" if node.get("number") else ""

@@ -1,0 +1,101 @@
+"""The look of the printed CV: lengths, faults, and what the manual says of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sphinx_cv.printing import (
+    HEADER_FIELDS,
+    KEYS,
+    Printing,
+    millimeters,
+    pdf_problem,
+    prints_home,
+    problems,
+)
+from sphinx_cv.profile import KEYS as FACTS
+
+README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [("20mm", 20.0), ("2cm", 20.0), ("1in", 25.4), ("0.5 in", 12.7), (" 17.5mm ", 17.5)],
+)
+def test_a_length_is_read_in_its_unit(text: str, length: float) -> None:
+    assert millimeters(text) == pytest.approx(length)
+
+
+@pytest.mark.parametrize("text", ["20", "20px", "mm", "-20mm", "2mm", "1000mm", "", 20, None])
+def test_what_is_no_margin_is_refused(text: object) -> None:
+    with pytest.raises(ValueError, match="write"):
+        millimeters(text)  # type: ignore[arg-type]
+
+
+def test_nothing_said_is_the_default() -> None:
+    assert list(problems({})) == []
+    assert Printing.read({}) == Printing()
+    assert Printing().header == (("birth", "phone", "email"), ("website",))
+
+
+def test_what_is_said_is_taken_and_the_rest_stays() -> None:
+    look = {"paper": "letter", "size": 11, "margins": {"top": "1in"}, "header": [["email"]]}
+    assert list(problems(look)) == []
+    printing = Printing.read(look)
+    assert (printing.paper, printing.size, printing.top) == ("letter", 11, 25.4)
+    assert printing.header == (("email",),)
+    assert (printing.bottom, printing.link_color) == (18.0, "#0d3d73")
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        [],
+        None,
+        {"paper": 1},
+        {"paper": ["a4"]},
+        {"size": True},
+        {"size": 99},
+        {"size": float("nan")},
+        {"link_color": 1},
+        {"link_color": '#0d3d73"'},
+        {"margins": "20mm"},
+        {"margins": {1: "20mm"}},
+        {"header": "email"},
+        {"header": ["email"]},
+        {"header": [["photo"]]},
+        {"header": [[1]]},
+        {1: 2},
+    ],
+    ids=repr,
+)
+def test_each_fault_is_one_sentence(look: object) -> None:
+    (fault,) = problems(look)
+    assert fault[1]
+
+
+def test_every_key_is_in_the_manual() -> None:
+    for key, meaning in KEYS.items():
+        assert f"| `{key}` | {meaning} |" in README
+
+
+def test_the_header_holds_facts_of_the_profile() -> None:
+    assert set(HEADER_FIELDS) < set(FACTS)
+
+
+@pytest.mark.parametrize("path", ["cv.pdf", "files/ada.pdf", "", "https://example.org/cv.pdf"])
+def test_a_pdf_in_the_site_or_elsewhere_is_sound(path: str) -> None:
+    assert pdf_problem(path) == ""
+
+
+@pytest.mark.parametrize("path", ["../cv.pdf", "/cv.pdf", "a/../../cv.pdf", "index.html", "cv"])
+def test_a_pdf_outside_the_site_is_not(path: str) -> None:
+    assert "cv_pdf" in pdf_problem(path)
+
+
+def test_the_home_page_is_printed_where_it_names_no_sections() -> None:
+    assert prints_home({}, "index")
+    assert prints_home({"other": ["a"]}, "index")
+    assert not prints_home({"index": ["a"]}, "index")
