@@ -117,7 +117,16 @@ def test_make_clean_removes_what_was_built(copy: Path) -> None:
 
 def test_make_help_lists_the_commands(copy: Path) -> None:
     listed = make("help", cwd=copy).stdout
-    for command in ("html", "pdf", "latexpdf", "serve", "test", "system-packages", "clean", "linkcheck"):
+    for command in (
+        "html",
+        "pdf",
+        "latexpdf",
+        "serve",
+        "test",
+        "system-packages",
+        "clean",
+        "linkcheck",
+    ):
         assert command in listed
 
 

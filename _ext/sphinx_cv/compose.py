@@ -53,6 +53,17 @@ KIND_LABELS = {
 }
 
 
+ENTRY_KIND_LABELS = {
+    "education": _("education"),
+    "experience": _("experience"),
+    "teaching": _("teaching"),
+    "service": _("service"),
+    "award": _("awards"),
+    "grant": _("grants"),
+    "software": _("software"),
+}
+
+
 def entry_node(entry: Entry, title: Nodes, body: Nodes, *, language: str) -> cv_entry:
     """Return the node of *entry*, whose *title* and *body* are parsed already."""
     titled = _title(entry, title)
@@ -104,6 +115,12 @@ def _assemble(
     if body:
         node.append(cv_body("", *body, summary=str(_("Abstract"))))
     return node
+
+
+def kind_label(kind: str) -> str:
+    """Return the name of a kind of entry or talk, as a heading."""
+    label = str(KIND_LABELS.get(kind, ENTRY_KIND_LABELS.get(kind, kind)))
+    return label[:1].upper() + label[1:]
 
 
 def links_row(links: Iterable[nodes.Node]) -> cv_links:

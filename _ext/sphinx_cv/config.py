@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import datetime as dt
 import hashlib
 import os
 import re
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import printing, profile
+from .dates import PartialDate
 from .log import warn
 from .options import check_url
 from .printing import Printing
@@ -50,6 +52,13 @@ SETTINGS = (
         rebuild="",
         types=(bool,),
         help="Whether the print PDF shows private facts. Off where a service builds the site.",
+    ),
+    Setting(
+        name="cv_today",
+        default="",
+        rebuild="",
+        types=(str,),
+        help='The day that "upcoming" starts at, as `2023-05-12`. By default the day of the build.',
     ),
     Setting(
         name="cv_publication_pages",
@@ -104,6 +113,11 @@ def init_profile(app: Sphinx, config: Config) -> None:
         if key in profile.KEYS and (key not in faulty or key == "private")
     }
     config.cv_profile, config.cv_private = profile.split(sound)
+    try:
+        today_of(config)
+    except ValueError as error:
+        warn("date", "cv_today: %s", error, location=_location(app, "", setting="cv_today"))
+        config.cv_today = ""
     # Nor does sphinxcontrib-bibtex format its entries again when their style changes.
     config.cv_sources = f"{config.cv_sources} {config.bibtex_default_style}"
 
@@ -137,6 +151,15 @@ def print_profile_of(config: Config) -> Profile:
     if config.cv_show_private:
         values |= {key: config.cv_private[key] for key in config.cv_private}
     return Profile.read(values)
+
+
+def today_of(config: Config) -> dt.date:
+    """Return today: ``cv_today``, else SOURCE_DATE_EPOCH's day, else the day of the build."""
+    if config.cv_today:
+        return PartialDate.parse(config.cv_today).last()
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
+    return dt.datetime.now(dt.UTC).date()
 
 
 def _problems(values: object) -> list[tuple[str, str]]:

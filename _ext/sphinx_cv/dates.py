@@ -5,6 +5,7 @@ A date is known to the year, the month or the day. The module never asks for tod
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import functools
 import re
@@ -53,6 +54,11 @@ class PartialDate:
     def first(self) -> dt.date:
         """Return the first day that the date covers."""
         return dt.date(self.year, self.month or 1, self.day or 1)
+
+    def last(self) -> dt.date:
+        """Return the last day that the date covers."""
+        month = self.month or 12
+        return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     @property
     def skeleton(self) -> str:

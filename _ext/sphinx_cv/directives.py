@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import asdict
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
@@ -24,6 +25,7 @@ from .options import (
     read_talk,
 )
 from .problem import suggestion
+from .selection import GROUPS, ORDERS, TIMES, Selection, read_years
 from .source import read_options
 
 if TYPE_CHECKING:
@@ -152,7 +154,10 @@ class ListDirective(CvDirective):
     """``entry-list`` and ``talk-list``: the latest items of the whole site, newest first."""
 
     optional_arguments = 0
-    known_options = ("kind", "limit")
+    known_options = (
+        *("kind", "year", "publication", "organization", "when"),
+        *("order", "limit", "group", "fold"),
+    )
 
     objtype: ClassVar[str]
     kinds: ClassVar[Sequence[str]]
@@ -160,14 +165,28 @@ class ListDirective(CvDirective):
     def run(self) -> list[nodes.Node]:
         """Return the place of the list."""
         options = self.read_options()
-        node = cv_list(
-            objtype=self.objtype,
+        selection = Selection(
             kind=options.kind(self.kinds, ""),
+            years=self._years(options),
+            publication=options.text("publication"),
+            organization=options.text("organization"),
+            when=options.choice("when", TIMES),
+            order=options.choice("order", ORDERS) or ORDERS[0],
             limit=options.number("limit") or 0,
+            group=options.choice("group", GROUPS),
+            fold=options.flag("fold"),
         )
         self.report(options)
-        CvDomain.of(self.env).note_dependent(self.env.docname)
-        return [node]
+        CvDomain.of(self.env).note_dependent(self.env.docname, dated=bool(selection.when))
+        return [cv_list(objtype=self.objtype, selection=asdict(selection))]
+
+    @staticmethod
+    def _years(options: OptionReader) -> tuple[int, int]:
+        try:
+            return read_years(options.text("year")) if options.has("year") else (0, 0)
+        except ValueError as error:
+            options.problem("option", str(error), options.line_of("year"))
+            return (0, 0)
 
 
 class EntryListDirective(ListDirective):

@@ -87,7 +87,7 @@ class CvDomain(Domain):
 
     @property
     def dependents(self) -> dict[str, bool]:
-        """The documents that show facts of others."""
+        """The documents that show facts of others, and whether they follow the date."""
         return cast("dict[str, bool]", self.data["dependents"])
 
     @property
@@ -117,9 +117,12 @@ class CvDomain(Domain):
         record = Record(item=item, docname=docname, anchor=anchor, line=line)
         self.by_document.setdefault(docname, []).append(record)
 
-    def note_dependent(self, docname: str) -> None:
-        """Note that a document shows facts of others, and goes stale when they change."""
-        self.dependents[docname] = True
+    def note_dependent(self, docname: str, *, dated: bool = False) -> None:
+        """Note that a document shows facts of others, and goes stale when they change.
+
+        A *dated* one goes stale with the day as well.
+        """
+        self.dependents[docname] = dated or self.dependents.get(docname, False)
 
     def note_list(self, docname: str, id_: str, arrangement: dict[str, Any]) -> None:
         """Record how a publication list is arranged."""
@@ -262,9 +265,10 @@ def warn_missing_reference(app: Sphinx, domain: Domain, node: pending_xref) -> b
 
 
 def _where(node: cv_entry, item: Item) -> str:
-    subline = next(iter(node.findall(cv_subline)), None)
+    lines = list(node.findall(cv_subline))
+    places = [words.astext() for line in lines for words in line.findall(cv_words)]
     year = str(item.dates.start.year) if item.dates else item.date_text
-    return ", ".join(filter(None, (subline.astext() if subline else "", year)))
+    return ", ".join(filter(None, (*places, year)))
 
 
 def _title_of(node: cv_entry) -> str:

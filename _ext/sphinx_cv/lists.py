@@ -5,11 +5,15 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any
 
+from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from .bibliography.cite import cite_domain
+from .compose import kind_label
+from .config import today_of
 from .domain import CvDomain, Record, head_of
-from .nodes import cv_entry, cv_list, cv_talk
+from .nodes import cv_date, cv_entry, cv_group, cv_list, cv_subline, cv_talk
+from .selection import Selection, select, year_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,11 +30,26 @@ class ItemLists(SphinxPostTransform):
     def run(self, **_kwargs: Any) -> None:
         """Fill the lists of the document."""
         for place in list(self.document.findall(cv_list)):
-            records = selected(CvDomain.of(self.env), place)
-            found = self._find({record.docname for record in records})
-            place.replace_self(
-                [_copy(record, found[record.docname, record.anchor]) for record in records]
-            )
+            selection = Selection(**place["selection"])
+            records = CvDomain.of(self.env).records(place["objtype"])
+            chosen = select(records, selection, today_of(self.config))
+            place.replace_self(self._nodes(chosen, selection))
+
+    def _nodes(self, records: list[Record], selection: Selection) -> list[nodes.Element]:
+        found = self._find({record.docname for record in records})
+        made: list[nodes.Element] = []
+        groups: list[str] = []
+        for same in _folded(records) if selection.fold else [[record] for record in records]:
+            first = same[0]
+            group = _group(first, selection.group)
+            if group and group not in groups:
+                made.append(cv_group("", group, group=selection.group))
+                groups.append(group)
+            node = _copy(first, found[first.docname, first.anchor])
+            if len(same) > 1:
+                _fold(node, same)
+            made.append(node)
+        return made
 
     def _find(self, docnames: set[str]) -> dict[tuple[str, str], cv_entry]:
         """Return the items of the documents by their place; each document is read once."""
@@ -39,21 +58,6 @@ class ItemLists(SphinxPostTransform):
             for docname in docnames
             for node in self.env.get_doctree(docname).findall(cv_entry)
         }
-
-
-def selected(domain: CvDomain, place: cv_list) -> list[Record]:
-    """Return the records of a list, newest first; those of one day stay in their order."""
-    records = [
-        record
-        for record in domain.records(place["objtype"])
-        if not place["kind"] or record.item.kind == place["kind"]
-    ]
-    # Entries stand newest first in a CV and talks often oldest first: of two equal dates
-    # the later talk, but the earlier entry, is the newer one.
-    if place["objtype"] == "talk":
-        records.reverse()
-    records.sort(key=_date, reverse=True)
-    return records[: place["limit"] or None]
 
 
 def stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
@@ -78,16 +82,37 @@ def stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     stale = []
     for docname in sorted(env.found_docs):
         depends = items if docname in domain.dependents else citations if docname in citing else ""
-        digest = navigation + depends
+        day = str(today_of(env.config)) if domain.dependents.get(docname) else ""
+        digest = navigation + depends + day
         if domain.shown.get(docname) != digest:
             domain.shown[docname] = digest
             stale.append(docname)
     return stale
 
 
-def _date(record: Record) -> tuple[Any, ...]:
-    dates = record.item.dates
-    return dates.sort_key if dates else ()
+def _group(record: Record, group: str) -> str:
+    """Return the heading under which a list puts the record."""
+    if group == "year":
+        return year_of(record.item)
+    return str(kind_label(record.item.kind)) if group == "kind" else ""
+
+
+def _folded(records: list[Record]) -> list[list[Record]]:
+    """Put the records of one title together, in the order of their first."""
+    titles: dict[str, list[Record]] = {}
+    for record in records:
+        titles.setdefault(record.item.title.casefold(), []).append(record)
+    return list(titles.values())
+
+
+def _fold(node: cv_entry, records: list[Record]) -> None:
+    """Let *node*, the copy of the first record, name the places and years of all."""
+    years = dict.fromkeys(year_of(record.item) for record in reversed(records))
+    for date in node.findall(cv_date):
+        date.children = [nodes.Text(", ".join(filter(None, years)))]
+        date["iso"] = ""
+    for line in node.findall(cv_subline):
+        line.children = [nodes.Text(" · ".join(record.where for record in records))]
 
 
 def _copy(record: Record, node: cv_entry) -> cv_entry:

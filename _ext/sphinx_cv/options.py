@@ -136,6 +136,15 @@ class OptionReader:
             )
         return None
 
+    def choice(self, name: str, known: Collection[str]) -> str:
+        """Return the option if it is one of *known*; a problem and ``""`` where it is not."""
+        word = self.text(name)
+        if not word or word in known:
+            return word
+        hint = suggestion(word, known) or f" Known: {', '.join(known)}."
+        self.problem("option", f'"{word}" is no {name}.{hint}', self.line_of(name))
+        return ""
+
     def kind(self, kinds: Collection[str], default: str) -> str:
         """Return the option ``kind``, or *default* where it is missing or unknown."""
         kind = self.text("kind")

@@ -50,7 +50,24 @@ def elements(pdf: pikepdf.Pdf) -> Iterator[tuple[str, Any, str]]:
 
 def content_is_tagged_or_an_artifact(pdf: pikepdf.Pdf) -> Iterator[str]:
     """01-005: all that is shown is tagged, or marked as decoration."""
-    shows = {"Tj", "TJ", "'", '"', "Do", "sh", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "INLINE IMAGE"}
+    shows = {
+        "Tj",
+        "TJ",
+        "'",
+        '"',
+        "Do",
+        "sh",
+        "S",
+        "s",
+        "f",
+        "F",
+        "f*",
+        "B",
+        "B*",
+        "b",
+        "b*",
+        "INLINE IMAGE",
+    }
     for page in pdf.pages:
         depth: list[bool] = []
         for operands, operator in pikepdf.parse_content_stream(page):
@@ -153,7 +170,9 @@ def nothing_is_locked_or_hidden(pdf: pikepdf.Pdf) -> Iterator[str]:
     """20-001, 25-001, 26-001: no layers, no forms, no encryption, no scripts."""
     if pdf.is_encrypted:
         yield "encrypted"
-    yield from (key for key in ("/OCProperties", "/AcroForm", "/OpenAction", "/AA") if key in pdf.Root)
+    yield from (
+        key for key in ("/OCProperties", "/AcroForm", "/OpenAction", "/AA") if key in pdf.Root
+    )
 
 
 def links_are_tagged_and_described(pdf: pikepdf.Pdf) -> Iterator[str]:
@@ -181,7 +200,10 @@ def fonts_are_embedded(pdf: pikepdf.Pdf) -> Iterator[str]:
         for font in page.Resources.get("/Font", {}).values():
             inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
             files = ("/FontFile", "/FontFile2", "/FontFile3")
-            if not any(key in inner.get("/FontDescriptor", {}) for key in files) and str(inner.Subtype) != "/Type3":
+            if (
+                not any(key in inner.get("/FontDescriptor", {}) for key in files)
+                and str(inner.Subtype) != "/Type3"
+            ):
                 yield str(font.BaseFont)
 
 

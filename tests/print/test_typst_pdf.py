@@ -25,7 +25,7 @@ HOSTILE = (
     '#panic("x") #let #{1} $a$ \\#x `#raw` [x] <label> @label // c /* d */ _u_ *b* = h ~ "q" \\u{41}',
     r"C# #tag @me <1% $5 a_b R&D <b> \input{x} \directlua{x} ^^5c {} %",
     "<script>alert(1)</script> &amp; <img src=x onerror=alert(1)> ]]> -->",
-    "#import \"/cv.typ\" #read(\"/etc/passwd\") #image(\"x\") #eval(\"1\") ']'",
+    '#import "/cv.typ" #read("/etc/passwd") #image("x") #eval("1") \']\'',
 )
 
 RICH = """
@@ -289,7 +289,19 @@ def test_a_rich_page_keeps_the_rules_of_pdf_ua(rich: Built) -> None:
         alternatives = {
             str(element.Alt) for kind, element, _parent in elements(document) if kind == "Figure"
         }
-    wanted = {"H1", "H2", "L", "LI", "Table", "TH", "Figure", "Formula", "Note", "BlockQuote", "Code"}
+    wanted = {
+        "H1",
+        "H2",
+        "L",
+        "LI",
+        "Table",
+        "TH",
+        "Figure",
+        "Formula",
+        "Note",
+        "BlockQuote",
+        "Code",
+    }
     assert wanted - set(found) == set()
     assert alternatives == {"A teal square", "A figure’s caption."}
 
@@ -454,7 +466,10 @@ def links_to_pdf(built: Built, page: str = "index.html") -> list[str]:
     return sorted({href for href in hrefs if ".pdf" in href})
 
 
-TWO_PAGES = {"index.md": "# Ada\n\n```{toctree}\nsections/a\n```\n", "sections/a.md": "# A\n\nText\n"}
+TWO_PAGES = {
+    "index.md": "# Ada\n\n```{toctree}\nsections/a\n```\n",
+    "sections/a.md": "# A\n\nText\n",
+}
 
 
 @pytest.mark.parametrize("builder", ["html", "dirhtml", "singlehtml"])
@@ -523,7 +538,7 @@ def test_html_only_transforms_do_not_reach_the_pdf(built: Callable[[str], Path])
 def test_a_node_without_a_form_is_told_once_and_its_text_is_kept(site: Site) -> None:
     page = "# Ada\n\n```{py:function} solve(x)\nSolves it.\n```\n\n```{py:function} two(y)\n```\n"
     built = site(page, "typst")
-    first = "index.md:3: WARNING: the PDF has no form for \"desc_signature\": its text is printed as it is"
+    first = 'index.md:3: WARNING: the PDF has no form for "desc_signature": its text is printed as it is'
     assert f"{first} [cv.print]" in built.warnings
     assert len({line.split("WARNING")[1] for line in built.warnings}) == len(built.warnings)
     assert "Solves it." in text_of(built.out / "cv.pdf")

@@ -227,3 +227,94 @@ def test_the_header_shows_what_is_public(site: Site) -> None:
     assert "+44 1815" in text
     assert "1815" in text
     assert "Born" not in text
+
+
+MANY = """# Talks
+
+```{talk} Alpha
+:event: Seminar
+:location: Rome
+:date: 2021-03
+:kind: seminar
+:publication: lovelace1843notes
+```
+
+```{talk} Beta
+:event: ICML
+:host: MIT
+:date: 2022-07
+:kind: keynote
+```
+
+```{talk} Alpha
+:event: Workshop
+:location: Oslo
+:date: 2023-01
+:kind: seminar
+```
+
+```{talk} Gamma
+:event: ICML
+:date: 2024-05
+```
+"""
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ("", ["Gamma", "Alpha", "Beta", "Alpha"]),
+        (":order: oldest", ["Alpha", "Beta", "Alpha", "Gamma"]),
+        (":limit: 1", ["Gamma"]),
+        (":kind: keynote", ["Beta"]),
+        (":year: 2022", ["Beta"]),
+        (":year: 2022-2023", ["Alpha", "Beta"]),
+        (":year: 2023-", ["Gamma", "Alpha"]),
+        (":year: -2021", ["Alpha"]),
+        (":publication: lovelace1843notes", ["Alpha"]),
+        (":organization: icml", ["Gamma", "Beta"]),
+        (":organization: MIT", ["Beta"]),
+        (":when: upcoming", ["Gamma", "Alpha"]),
+        (":when: past", ["Beta", "Alpha"]),
+        (":fold:", ["Gamma", "Alpha", "Beta"]),
+        (":group: year", ["2024", "Gamma", "2023", "Alpha", "2022", "Beta", "2021", "Alpha"]),
+        (":group: kind\n:year: 2021-2023", ["Keynote", "Beta", "Seminar", "Alpha", "Alpha"]),
+    ],
+)
+def test_a_list_selects_and_orders(site: Site, options: str, expected: list[str]) -> None:
+    home = f"# Ada\n\n```{{talk-list}}\n{options}\n```\n\n```{{toctree}}\ntalks\n```\n"
+    built = site({"index.md": home, "talks.md": MANY}, cv_today="2023-01-15")
+    found = built.article().find_all(class_=["cv-main", "cv-year"])
+    assert [part.get_text() for part in found] == expected
+    assert built.warnings == []
+
+
+def test_a_folded_list_names_all_places(site: Site) -> None:
+    home = "# Ada\n\n```{talk-list}\n:fold:\n```\n\n```{toctree}\ntalks\n```\n"
+    talk = site({"index.md": home, "talks.md": MANY}).article().find_all(class_="cv-talk")[1]
+    assert talk.find(class_="cv-main").get_text() == "Alpha"
+    assert talk.find(class_="cv-date").get_text() == "2021, 2023"
+    places = "Workshop, Oslo, 2023 · Seminar, Rome, 2021"
+    assert talk.find(class_="cv-subline").get_text() == places
+
+
+def test_today_moves_a_talk_from_upcoming_to_past(site: Site) -> None:
+    home = "# Ada\n\n```{talk-list}\n:when: upcoming\n```\n\n```{toctree}\ntalks\n```\n"
+    pages = {"index.md": home, "talks.md": MANY}
+    before = site(pages, cv_today="2024-05-31").article()
+    assert [part.get_text() for part in before.find_all(class_="cv-main")] == ["Gamma"]
+    after = site(pages, fresh=False, cv_today="2024-06-01").article()
+    assert after.find(class_="cv-main") is None
+
+
+@pytest.mark.parametrize(
+    ("option", "message"),
+    [
+        (":year: soon", '"soon" names no years: write 2020, 2020-2023, 2020- or -2023'),
+        (":when: upcomming", '"upcomming" is no when. Did you mean "upcoming"?'),
+        (":order: new", '"new" is no order. Did you mean "newest"?'),
+    ],
+)
+def test_a_wrong_condition_of_a_list_is_told(site: Site, option: str, message: str) -> None:
+    built = site(f"# Ada\n\n```{{talk-list}}\n{option}\n```\n")
+    assert built.warnings == [f"index.md:4: WARNING: {message} [cv.option]"]

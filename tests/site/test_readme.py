@@ -10,6 +10,7 @@ import pytest
 from helpers import ROOT, Built
 from sphinx_cv.bibliography.directive import PublicationListDirective
 from sphinx_cv.config import SETTINGS
+from sphinx_cv.directives import TalkListDirective
 from sphinx_cv.log import SUBTYPES
 from sphinx_cv.model import ENTRY_KINDS, TALK_KINDS
 from sphinx_cv.options import ENTRY_OPTIONS, TALK_OPTIONS
@@ -44,7 +45,7 @@ def test_the_profile_of_the_readme_is_sound(site: Callable[..., Built]) -> None:
 
 def test_every_option_kind_setting_and_warning_is_in_the_readme() -> None:
     names = [*ENTRY_OPTIONS, *TALK_OPTIONS, *ENTRY_KINDS, *TALK_KINDS, *KEYS]
-    names += PublicationListDirective.known_options
+    names += [*PublicationListDirective.known_options, *TalkListDirective.known_options]
     names += [setting.name for setting in SETTINGS]
     assert [name for name in names if f"`{name}`" not in README and f'"{name}"' not in README] == []
     for subtype, meaning in SUBTYPES.items():

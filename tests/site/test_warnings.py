@@ -184,7 +184,10 @@ def test_a_fault_in_the_profile_is_told_with_its_line_in_conf_py(site: Site, fau
 
 
 PRINT_FAULTS: dict[str, tuple[object, str]] = {
-    "a list for a dictionary": (["a4"], 'cv_print is not a dictionary: write cv_print = {"paper": "letter"}'),
+    "a list for a dictionary": (
+        ["a4"],
+        'cv_print is not a dictionary: write cv_print = {"paper": "letter"}',
+    ),
     "a misspelt key": ({"papper": "a4"}, 'cv_print has no key "papper". Did you mean "paper"?'),
     "an unknown paper": ({"paper": "a5"}, '"a5" is not a paper: write "a4" or "letter"'),
     "a length without a unit": (

@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, MutableMapping
 
 # Where an entry starts, should the one before it never end.
-_START = re.compile(
-    r"^[ \t]*@[ \t]*[A-Za-z]+(?:\s*[{(]|[ \t]+[^\s,{}]+,[ \t]*$)", re.MULTILINE
-)
+_START = re.compile(r"^[ \t]*@[ \t]*[A-Za-z]+(?:\s*[{(]|[ \t]+[^\s,{}]+,[ \t]*$)", re.MULTILINE)
 _HEAD = re.compile(r"@\s*([A-Za-z][\w-]*)\s*[{(]?")
 _COMMENT = re.compile(r"\s*comment\b\s*", re.IGNORECASE)
 _BRACE = re.compile(r"[{}]")
 _KEY = re.compile(r"\s*([^\s,={}]+(?:[ \t]+[^\s,={}]+)*)[ \t]*(?=[,\n}]|$)")
 # A field starts a line, follows a value on its line, or stands first in its braces.
-_FIELD = re.compile(r"(?:^|(?<=[}\"\w]),|(?<=[}\"])[ \t]|(?<=[{(]))\s*([A-Za-z][\w+:.\-]{2,})\s*=\s*", re.MULTILINE)
+_FIELD = re.compile(
+    r"(?:^|(?<=[}\"\w]),|(?<=[}\"])[ \t]|(?<=[{(]))\s*([A-Za-z][\w+:.\-]{2,})\s*=\s*", re.MULTILINE
+)
 # A field behind an entry: a brace has closed the entry too early.
 _MORE = re.compile(r"[\s,}]*[,}\n]\s*[A-Za-z][\w+:.\-]{2,}\s*=\s*[{\"\d]")
 # What may stand behind a value, and behind the last one.

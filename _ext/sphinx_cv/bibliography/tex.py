@@ -229,7 +229,9 @@ class _Reader:
             address = "".join(part.latex_verbatim() for part in _argument(node, rest))
             return [String(re.sub(r"\\([%#&_~$])|[{}]", r"\1", address))]
         if name == "ensuremath":
-            return self._math("".join(part.latex_verbatim() for part in _argument(node, rest))[1:-1])
+            return self._math(
+                "".join(part.latex_verbatim() for part in _argument(node, rest))[1:-1]
+            )
         if name == "href":
             own = _own(node) or [*_argument(node, rest), *_argument(node, rest)]
             return [HRef(own[0].latex_verbatim().strip("{}"), *self._texts(own[1:]))] if own else []
@@ -264,7 +266,9 @@ def _from_html(text: str) -> str:
         mark = unescape(unescape(match[1]))
         if len(mark) > 2 or not mark.isprintable():
             return "~" if mark == "\u00a0" else match[0]
-        return {"\\": r"\textbackslash{}", "&": r"\&"}.get(mark, re.sub(r"([%$#_{}])", r"\\\1", mark))
+        return {"\\": r"\textbackslash{}", "&": r"\&"}.get(
+            mark, re.sub(r"([%$#_{}])", r"\\\1", mark)
+        )
 
     text = _ENTITY.sub(sign, text)
     return _HTML.sub(lambda match: f"\\{_HTML_COMMANDS[match[1]]}{{{match[2]}}}", text)

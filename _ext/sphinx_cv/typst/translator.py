@@ -406,8 +406,7 @@ class TypstTranslator(SphinxTranslator):
         except UnknownWordError as error:
             warn(
                 "print",
-                'the PDF cannot set "%s" as math: it is printed as it was typed, or say it '
-                "without",
+                'the PDF cannot set "%s" as math: it is printed as it was typed, or say it without',
                 error,
                 location=node,
             )

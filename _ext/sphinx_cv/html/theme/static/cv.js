@@ -87,6 +87,8 @@
     const scope = field.closest("section") ?? document;
     const status = scope.querySelector(".cv-filter output");
     const items = [...scope.querySelectorAll(".cv-publication, .cv-talk, .cv-entry")];
+    // Of lists by year, what stands below the first screens (cv.css does it within one list).
+    for (const item of items.slice(30)) item.classList.add("cv-far");
     const texts = items.map((item) => plain((item.querySelector(".cv-reference") ?? item).textContent));
     field.addEventListener("input", () => {
       const words = plain(field.value).split(/\s+/);
