@@ -15,7 +15,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 .DEFAULT_GOAL := all
 # The builders share what Sphinx has read.
 .NOTPARALLEL:
-.PHONY: all help html pdf latexpdf check-tex test serve lint bench system-packages clean distclean Makefile
+.PHONY: all help html pdf latexpdf check-tex test serve lint bench messages system-packages clean distclean Makefile
 
 help:
 	@echo "make                  the website and the PDF"
@@ -74,6 +74,9 @@ serve: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(VENV)/bin/python benchmarks/build.py
+
+messages: $(VENV)/.run
+	$(VENV)/bin/pybabel -q compile --domain sphinx_cv --directory _ext/sphinx_cv/locale
 
 system-packages:
 	$(SUDO) apt-get update -q

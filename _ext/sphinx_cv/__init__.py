@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything."""
     from . import (
         bibliography,
+        compose,
         config,
         defaults,
         directives,
@@ -30,6 +32,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     for extension in ("myst_parser", "sphinxcontrib.bibtex"):
         app.setup_extension(extension)
 
+    app.add_message_catalog(compose.CATALOG, str(Path(__file__).parent / "locale"))
     config.add_settings(app)
     app.connect("config-inited", config.init_profile, priority=10)
     app.connect("config-inited", config.init_print, priority=11)

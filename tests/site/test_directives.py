@@ -318,3 +318,13 @@ def test_today_moves_a_talk_from_upcoming_to_past(site: Site) -> None:
 def test_a_wrong_condition_of_a_list_is_told(site: Site, option: str, message: str) -> None:
     built = site(f"# Ada\n\n```{{talk-list}}\n{option}\n```\n")
     assert built.warnings == [f"index.md:4: WARNING: {message} [cv.option]"]
+
+
+def test_the_words_of_the_extension_follow_the_language(site: Site) -> None:
+    page = (
+        entry(":start: 2020\n:end: 2024\n:expected:")
+        + "\n```{talk} T\n:event: E\n:online:\n:date: 2023\n```\n"
+    )
+    article = site(page, language="fr").article()
+    assert article.find(class_="cv-date").get_text() == "2020–2024 (prévu)"
+    assert article.find(class_="cv-talk").find(class_="cv-subline").get_text() == "E, En ligne"

@@ -65,6 +65,7 @@ def add_context(
         "photo_alt": str(_("Portrait of %s")) % profile.name,
         "contacts": [_contact(contact) for contact in contacts(profile)],
         "pdf_url": _pdf_url(app, context),
+        "pdf_label": str(_("Curriculum vitae (PDF)")),
         "sections": sections,
         "home": {
             "title": str(_("Home")),

@@ -87,8 +87,10 @@
     const scope = field.closest("section") ?? document;
     const status = scope.querySelector(".cv-filter output");
     const items = [...scope.querySelectorAll(".cv-publication, .cv-talk, .cv-entry")];
-    // Of lists by year, what stands below the first screens (cv.css does it within one list).
-    for (const item of items.slice(30)) item.classList.add("cv-far");
+    // Laid out where it shows: first what is far below, or the page would shift; all once it filters.
+    const defer = (some) => { for (const item of some) item.classList.add("cv-far"); };
+    defer(items.slice(30));
+    field.addEventListener("input", () => defer(items.slice(0, 30)), { once: true });
     const texts = items.map((item) => plain((item.querySelector(".cv-reference") ?? item).textContent));
     field.addEventListener("input", () => {
       const words = plain(field.value).split(/\s+/);
