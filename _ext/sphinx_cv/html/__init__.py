@@ -18,6 +18,7 @@ THEME = "sphinx_cv"
 
 def setup(app: Sphinx) -> None:
     """Register the theme and what its templates know."""
+    from .leftovers import drop_leftovers
     from .notfound import write_page
     from .page import add_context
     from .photo import copy_photo
@@ -35,3 +36,4 @@ def setup(app: Sphinx) -> None:
     app.connect("build-finished", draw_pictures)
     app.connect("build-finished", write_sitemap)
     app.connect("build-finished", drop_lost_words)
+    app.connect("build-finished", drop_leftovers)

@@ -29,13 +29,6 @@
     }
   });
 
-  // The current section, where the line of sections scrolls.
-  const current = document.querySelector(".cv-sections [aria-current]");
-  const line = current?.closest("ul");
-  if (line && line.scrollWidth > line.clientWidth) {
-    line.scrollLeft += current.getBoundingClientRect().left - line.getBoundingClientRect().left - 48;
-  }
-
   // The search page loads Sphinx's search once there are words, and talks of
   // pages: a CV has no "documents" and no "categories".
   const nothing = "Your search did not match any documents. Please make sure that all words are spelled correctly and that you've selected enough categories.";
