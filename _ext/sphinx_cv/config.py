@@ -113,12 +113,22 @@ def init_profile(app: Sphinx, config: Config) -> None:
         if key in profile.KEYS and (key not in faulty or key == "private")
     }
     config.cv_profile, config.cv_private = profile.split(sound)
+
+
+def init_today(app: Sphinx, config: Config) -> None:
+    """Check ``cv_today``, and drop what is no date."""
     try:
         today_of(config)
     except ValueError as error:
         warn("date", "cv_today: %s", error, location=_location(app, "", setting="cv_today"))
         config.cv_today = ""
-    # Nor does sphinxcontrib-bibtex format its entries again when their style changes.
+
+
+def note_style(app: Sphinx, config: Config) -> None:
+    """Let a change of the bibliography's style count as one of our sources.
+
+    sphinxcontrib-bibtex does not format its entries again when it changes.
+    """
     config.cv_sources = f"{config.cv_sources} {config.bibtex_default_style}"
 
 

@@ -11,6 +11,7 @@ from sphinx_cv.bibliography.marks import MARKS
 from sphinx_cv.bibliography.style import (
     AUTHOR,
     AUTHORS,
+    NAME,
     TITLE,
     VENUE,
     VENUE_FIELDS,
@@ -105,8 +106,10 @@ def test_a_name_is_printed_first_von_last_jr(typed, name):
 
 def test_each_author_is_tagged_with_their_place():
     found = tags(formatted(make(["Ada King*", "Bo Li"], title="Engines")))
-    assert found[f"{AUTHOR}0"] == "Ada King"
-    assert found[f"{AUTHOR}1"] == "Bo Li"
+    assert found[f"{NAME}0"] == "Ada King"
+    assert found[f"{NAME}1"] == "Bo Li"
+    assert found[f"{AUTHOR}0"] == "Ada King*"
+    assert found[f"{AUTHOR}1"] == ", Bo Li"
     assert found[AUTHORS] == "Ada King*, Bo Li"
     assert found[TITLE] == "Engines"
 
@@ -277,7 +280,7 @@ def test_any_entry_is_printed(fields, people, as_editors):
     assert year_number(entry) is None or year_number(entry) >= 0
     found = tags(text)
     for name, part in found.items():
-        if name.startswith(AUTHOR):
+        if name.startswith(NAME):
             assert not part.endswith(tuple(MARKS.values()))
     order = [str(part) for part in text.parts if isinstance(part, Tag) and part.name != "cv-sep"]
     assert order == [found[name] for name in (AUTHORS, TITLE, VENUE) if found.get(name)]

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from pybtex.database import Entry
     from sphinx.application import Sphinx
+    from sphinx.builders.html import StandaloneHTMLBuilder
     from sphinxcontrib.bibtex.domain import Citation
 
 _ = get_translation(CATALOG)
@@ -37,22 +38,31 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     if not app.config.cv_publication_pages or app.builder.name not in PAGE_BUILDERS:
         return
     talks = talks_by_publication(app.env)
+    builder: StandaloneHTMLBuilder = app.builder  # type: ignore[assignment]
     # The builder keeps those of the page it wrote last, and has none where it wrote none.
-    app.builder.secnumbers, app.builder.fignumbers = {}, {}  # type: ignore[attr-defined]
+    builder.secnumbers, builder.fignumbers = {}, {}
     for key, citation in listed(app.env).items():
         name = page_name(key)
+        # Whatever changes a page of a publication changes the page that lists it.
+        listing = Path(builder.get_outfilename(citation.bibliography_key.docname))
+        if _is_newer(Path(builder.get_outfilename(name)), listing):
+            continue
         document = new_document(name)
         document.settings.env = app.env
         document += _content(app, citation, talks.get(citation.entry.key, []), name)
-        app.env.resolve_references(document, name, app.builder)
+        app.env.resolve_references(document, name, builder)
         context = {
             "title": str(rich(citation.entry.fields.get("title") or key)),
-            "body": app.builder.render_partial(document[0])["fragment"],  # type: ignore[attr-defined]
+            "body": builder.render_partial(document[0])["fragment"],
             "metatags": "\n".join(metatags(citation.entry)),
             "texts": [_text(format_authors(citation.entry)), _text(format_venue(citation.entry))],
             "section": citation.bibliography_key.docname,
         }
         yield name, context, "page.html"
+
+
+def _is_newer(path: Path, other: Path) -> bool:
+    return path.is_file() and path.stat().st_mtime_ns >= other.stat().st_mtime_ns
 
 
 def write_download(app: Sphinx, exception: Exception | None) -> None:

@@ -54,7 +54,7 @@ _CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127))
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Fault:
-    """A fault in a .bib file; ``line`` counts from 1, and 0 is the file as a whole."""
+    """A fault in a .bib file; ``line`` counts from 1, which stands for the whole as well."""
 
     path: str
     line: int
@@ -132,10 +132,10 @@ class _FileReader:
         try:
             data = self._path.read_bytes()
         except FileNotFoundError:
-            self._note(0, "there is no such file: see bibtex_bibfiles")
+            self._note(1, "there is no such file: see bibtex_bibfiles")
             return ""
         except OSError as error:
-            self._note(0, f"the file cannot be read: {error.strerror}")
+            self._note(1, f"the file cannot be read: {error.strerror}")
             return ""
         text = self._decode(data).replace("\r\n", "\n").replace("\r", "\n")
         # Copied out of PDFs; neither HTML nor TeX can hold them.
@@ -144,7 +144,7 @@ class _FileReader:
     def _decode(self, data: bytes) -> str:
         encoding = self._reading.bibdata.encoding
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-            self._note(0, "the file is UTF-16: save it as UTF-8")
+            self._note(1, "the file is UTF-16: save it as UTF-8")
             return data.decode("utf-16", "replace")
         try:
             return data.decode(encoding)
@@ -152,7 +152,7 @@ class _FileReader:
             line = data.count(b"\n", 0, error.start) + 1
             self._note(line, f"the file is not {encoding}: it is read as Latin-1; save it as UTF-8")
         except LookupError:
-            self._note(0, f'bibtex_encoding is "{encoding}", which is none: write "utf-8-sig"')
+            self._note(1, f'bibtex_encoding is "{encoding}", which is none: write "utf-8-sig"')
         try:
             # What Windows makes of Latin-1.
             return data.decode("cp1252")

@@ -48,8 +48,7 @@ def report_publications(app: Sphinx, builder: Builder) -> None:
     domain = cite_domain(app.env)
     store = CvDomain.of(app.env).bibliography
     for fault in store["faults"]:
-        location = f"{fault.path}:{fault.line}" if fault.line else fault.path
-        warn("bibliography", "%s", fault.message, location=location)
+        warn("bibliography", "%s", fault.message, location=f"{fault.path}:{fault.line}")
     listed = {
         citation.key: citation.entry
         for citation in domain.citations

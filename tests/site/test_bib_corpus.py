@@ -1,0 +1,838 @@
+"""Real files: what programs and people write is listed whole, and each fault is told once."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import pytest
+
+from helpers import Built, need, run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bs4 import Tag
+
+    Site = Callable[..., Built]
+
+DATA = Path(__file__).parent.parent / "data" / "bib"
+PAGE = "# Ada\n\n```{bibliography}\n:all:\n```\n"
+LONG_TITLE = "A very long title about everything, " * 30 + "and the rest"
+
+# Each file: the title that each key is shown with, and each fault: line, subtype, sentence.
+CORPORA: dict[str, tuple[dict[str, str], list[tuple[int, str, str]]]] = {
+    "acl": (
+        {
+            "lovelace-etal-2023-words": "Words, Words, Words: Engines for Rhyme",
+        },
+        [],
+    ),
+    "acm": (
+        {
+            "10.1145/3400000.3400001": "Engines & People: “Who Turns the Crank?”",
+            "10.1145/3500000": "Cranks",
+        },
+        [],
+    ),
+    "ads": (
+        {
+            "2018A&A...610A...1L": "Cool disks",
+            "2019PhDT.........1L": "Dust",
+            "2020SPIE11111E..01S": "Mirrors",
+            "2021ApJ...900....1L": "A ΛCDM engine at z∼7: H ii regions",
+        },
+        [],
+    ),
+    "bad_keys": (
+        {
+            "Lovelace 2020": "Spaced",
+            "a/b": "Slash",
+            "a:b-2": "Colon",
+            "good": "Good",
+            "unnamed-1": "No Key",
+            "unnamed-2": "No Key or Comma",
+            "unnamed-3": "Blank Key",
+        },
+        [
+            (1, "bibliography", 'an entry has no key: it is listed as "unnamed-1"'),
+            (5, "bibliography", 'an entry has no key: it is listed as "unnamed-2"'),
+            (7, "bibliography", 'an entry has no key: it is listed as "unnamed-3"'),
+            (9, "bibliography", 'the key "Lovelace 2020" has a space: write "Lovelace-2020"'),
+            (
+                15,
+                "bibliography",
+                'the key "a:b" makes the same address as "a/b", see line 13: this entry is listed as "a:b-2"; give it a key of its own',
+            ),
+        ],
+    ),
+    "biblatex": (
+        {
+            "analytical": "The Analytical Engine",
+            "analytical:notes": "The Notes and their “operations”",
+            "circa": "Circa",
+            "gb1": "Crank",
+            "soon": "Soon",
+            "tr7": "Report 7",
+        },
+        [],
+    ),
+    "biorxiv": (
+        {
+            "Lovelace2021.01.01.425001": "Chickens do not fly, “mostly”",
+            "doi:10.1177/0001": "Hens",
+            "pmid1": "Eggs.",
+        },
+        [],
+    ),
+    "comments": (
+        {
+            "book": "Book",
+            "last": "Last",
+            "shown": "Shown",
+        },
+        [],
+    ),
+    "crossref": (
+        {
+            "Lovelace_2022": "On cogs: a study with 95% teeth",
+            "Somerville_2021": "Tides",
+        },
+        [],
+    ),
+    "crossrefs": (
+        {
+            "chapter": "Whole",
+            "child": "Child",
+            "orphan": "Orphan",
+            "parent": "Proceedings of Parents",
+            "self": "Self",
+            "whole": "Whole",
+        },
+        [
+            (
+                12,
+                "bibliography",
+                '"orphan" refers to "parents", which is not there. Did you mean "parent"?',
+            ),
+        ],
+    ),
+    "dblp": (
+        {
+            "DBLP:conf/engines/2019": "Proceedings of the 1st Conference on Engines, ENGINES 2019",
+            "DBLP:conf/engines/Lovelace19": "What an Engine Cannot Do",
+            "DBLP:conf/engines/LovelaceM21": "Cards: A Loom for Numbers",
+            "DBLP:journals/corr/abs-2001-00003": "Numbers, Revisited",
+        },
+        [],
+    ),
+    "duplicates": (
+        {
+            "KEY-2": "Second",
+            "key": "First",
+            "key-2-2": "Sixth",
+            "key-3": "Third",
+        },
+        [
+            (
+                8,
+                "bibliography",
+                'the key "KEY" is taken, see line 1: this entry is listed as "KEY-2"; give it a key of its own',
+            ),
+            (15, "bibliography", '"key" has "Title" twice: the first counts'),
+            (15, "bibliography", '"key" has "author" twice: the first counts'),
+            (15, "bibliography", '"key" has "title" twice: the first counts'),
+            (
+                15,
+                "bibliography",
+                'the key "key" is taken, see line 1: this entry is listed as "key-3"; give it a key of its own',
+            ),
+            (
+                25,
+                "bibliography",
+                'the key "key-2" is taken, see line 8: this entry is listed as "key-2-2"; give it a key of its own',
+            ),
+        ],
+    ),
+    "empty": (
+        {},
+        [],
+    ),
+    "extra_brace": (
+        {
+            "after": "After",
+            "end": "End",
+            "middle": "Middle",
+        },
+        [
+            (3, "bibliography", '"title" in "middle" has a brace or quote too many or too few'),
+        ],
+    ),
+    "google_scholar": (
+        {
+            "de1838essay": "An essay on probabilities: and on their application to life contingencies and insurance offices",
+            "lovelace2019cards": "Cards that count",
+            "lovelace2020looms": "Looms and engines",
+            "somerville2018sea": "On the Connexion of the Physical Sciences",
+        },
+        [],
+    ),
+    "html": (
+        {
+            "ampersand": "R&D & more",
+            "entities": 'Salt & pepper & x < y, "quoted", 5% & more',
+            "tags": "On E. coli and H2O",
+        },
+        [],
+    ),
+    "ieee": (
+        {
+            "8574567": "A Survey of Cards",
+            "9000001": "Steam at 103 Kelvin: CO2 and H2O",
+            "9999999": "IEEE Standard for Cogs",
+        },
+        [],
+    ),
+    "inspire": (
+        {
+            "Babbage:1998cb": "αs and the bbˉ system",
+            "ENGINE:2012qab": "Observation of a new particle in the search for the cog at s=7 TeV",
+            "ENGINE:2023abc": "Cogs",
+        },
+        [],
+    ),
+    "jabref": (
+        {
+            "Byron2019": "Rain",
+            "Lovelace2020": "The parallelogram",
+        },
+        [],
+    ),
+    "keys": (
+        {
+            "100%": "Percent",
+            "2020": "Number",
+            "<b>&amp;": "Markup",
+            "O'Brien+20": "Apostrophe",
+            "_x": "Underscore",
+            "a-b": "Hyphen",
+            "a:b/c.d": "Colon",
+            "a_b-2": "Low line",
+            "a_very_long_key_that_goes_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on": "Long",
+            "https://doi.org/10.1000/182?x=1&y=2#z": "Address",
+            "muller2020": "No Umlaut",
+            "müller2020": "Umlaut",
+            "李2020": "Han",
+            "王2020": "Other Han",
+            "🎓": "Hat",
+        },
+        [
+            (
+                11,
+                "bibliography",
+                'the key "a_b" makes the same address as "a-b", see line 10: this entry is listed as "a_b-2"; give it a key of its own',
+            ),
+        ],
+    ),
+    "long_author_list": (
+        {
+            "collaboration2020": LONG_TITLE,
+        },
+        [],
+    ),
+    "math": (
+        {
+            "broken": "A formula \\foo{x}",
+            "ensured": "The β of x2",
+            "formulas": "On ℓ1 and 𝒪(n2): ab≤x in ℝd",
+            "indices": "CO2, H2O, xth and y",
+            "money": "From $5 to $10 in a day",
+        },
+        [
+            (
+                29,
+                "math",
+                'publication "broken": \\foo is not for math in a CV: the formula is shown as text',
+            ),
+        ],
+    ),
+    "mendeley": (
+        {
+            "Babbage": "Letters",
+            "Lovelace2018": "Why engines stop: 50% of the answer",
+            "Muller2017": "Über Maschinen",
+        },
+        [],
+    ),
+    "merge_conflict": (
+        {
+            "after": "After",
+            "one": "Ours",
+        },
+        [
+            (1, "bibliography", '"one" has "title" twice: the first counts'),
+            (3, "bibliography", 'a comma or a brace in "one" is missing'),
+        ],
+    ),
+    "missing_comma": (
+        {
+            "after": "After",
+            "brace": "No Brace",
+            "field": "Field",
+            "key": "Key",
+            "line": "Line",
+            "value": "Value",
+        },
+        [
+            (3, "bibliography", 'a comma or a brace in "field" is missing'),
+            (18, "bibliography", '"pages" in "value" has a brace or quote too many or too few'),
+            (19, "bibliography", '"journal" in "value" has no value'),
+            (23, "bibliography", 'a comma or a brace in "line" is missing'),
+            (25, "bibliography", 'a comma or a brace in "brace" is missing'),
+        ],
+    ),
+    "missing_fields": (
+        {
+            "anonymous": "Anonymous",
+            "bare": "bare",
+            "blank": "blank",
+            "draft": "Draft",
+            "event": "Event",
+            "forthcoming": "Forthcoming",
+            "page": "Page",
+            "undated": "Undated",
+            "untitled": "untitled",
+            "venueless": "Venueless",
+            "words": "Date in Words",
+        },
+        [
+            (
+                1,
+                "bibliography",
+                'publication "bare": it has no author: add author = {…} or editor = {…}',
+            ),
+            (1, "bibliography", 'publication "bare": it has no title: add title = {…}'),
+            (1, "bibliography", 'publication "bare": it has no year: add year = {…}'),
+            (4, "bibliography", 'publication "untitled": it has no title: add title = {…}'),
+            (
+                10,
+                "bibliography",
+                'publication "anonymous": it has no author: add author = {…} or editor = {…}',
+            ),
+            (16, "bibliography", 'publication "undated": it has no year: add year = {…}'),
+            (
+                42,
+                "bibliography",
+                'publication "blank": it has no author: add author = {…} or editor = {…}',
+            ),
+            (42, "bibliography", 'publication "blank": it has no title: add title = {…}'),
+            (42, "bibliography", 'publication "blank": it has no year: add year = {…}'),
+            (
+                49,
+                "bibliography",
+                'publication "words": "12 May 2020" is not a date: write date = {2020-05-12}',
+            ),
+        ],
+    ),
+    "names": (
+        {
+            "bodies": "Bodies",
+            "editors": "Edited",
+            "etal": "Et al.",
+            "juniors": "Juniors",
+            "marks": "Marks",
+            "mononyms": "One Word",
+            "scripts": "文字と письмо",
+            "spaces": "Spaces",
+            "vons": "Particles",
+        },
+        [],
+    ),
+    "no_entries": (
+        {},
+        [],
+    ),
+    "orcid": (
+        {
+            "Lovelace_2019": "Heat & steam",
+            "ab_0000-0001": "A table",
+            "https://doi.org/10.6789/zenodo.1": "Cards & Engines",
+        },
+        [],
+    ),
+    "parentheses": (
+        {
+            "round": "Round (and round)",
+            "second": "String",
+            "third": "Square",
+        },
+        [],
+    ),
+    "percent": (
+        {
+            "escaped": "100% of the title",
+            "stray": "100% of the title, 5 % of it",
+        },
+        [],
+    ),
+    "semantic_scholar": (
+        {
+            "Babbage2021ATP": "A Table of the Logarithms of the Natural Numbers",
+            "Lovelace2022EnginesAA": "Engines Are All You Have",
+        },
+        [],
+    ),
+    "strings": (
+        {
+            "one": "One and Two",
+            "three": "Four",
+            "two": "Three",
+        },
+        [],
+    ),
+    "styles": (
+        {
+            "real": "Real",
+        },
+        [],
+    ),
+    "tex": (
+        {
+            "accents": "Étude naïve du café, straße, æon, são, Škoda, å, œuvre",
+            "capitals": "Neural ODEs, GPUs and cards: A tale",
+            "howpublished": "Online",
+            "signs": "A B – C — “quoted” & 50% of $5, #1, a_b, {x}, <3, …, §4, 20°C, ©",
+            "spacing": "A b cde f g/h i j",
+            "type": "Italic, bold, Small, old style, code, 10th, H2O",
+        },
+        [],
+    ),
+    "truncated": (
+        {
+            "cut": "Cut off in the mid",
+            "whole": "Whole",
+        },
+        [
+            (8, "bibliography", 'publication "cut": it has no year: add year = {…}'),
+            (10, "bibliography", '"title" in "cut" has a brace or quote too many or too few'),
+        ],
+    ),
+    "unclosed_brace": (
+        {
+            "after": "After",
+            "before": "Before",
+            "entry": "Entry",
+            "last": "Last",
+            "middle": "Middle of Things",
+        },
+        [
+            (10, "bibliography", '"title" in "middle" has a brace or quote too many or too few'),
+            (15, "bibliography", 'a brace in "entry" is never closed'),
+            (21, "bibliography", 'a brace in "last" is never closed'),
+        ],
+    ),
+    "unclosed_quote": (
+        {
+            "after": "After",
+            "inner": 'The "best" engine',
+            "last": "Last",
+            "middle": "Middle",
+        },
+        [
+            (3, "bibliography", '"title" in "middle" has a brace or quote too many or too few'),
+            (10, "bibliography", '"title" in "inner" has a brace or quote too many or too few'),
+            (19, "bibliography", '"journal" in "last" has a brace or quote too many or too few'),
+        ],
+    ),
+    "undefined_strings": (
+        {
+            "one": "One",
+            "three": "Three",
+            "two": "Two",
+        },
+        [
+            (1, "bibliography", '"jmlr" in "one" is no @string: put it in braces'),
+            (3, "bibliography", '"nips" in "three" is no @string: put it in braces'),
+            (4, "bibliography", '"sept" in "three" is no @string: put it in braces'),
+        ],
+    ),
+    "unknown_commands": (
+        {
+            "command": "A \\foo{bar} and \\baz",
+            "environment": "An \\begin{it}environment\\end{it}",
+            "venue": "Venue",
+        },
+        [
+            (
+                1,
+                "bibliography",
+                'publication "command": \\foo, \\baz in title cannot be read: it is shown as it was typed',
+            ),
+            (
+                2,
+                "bibliography",
+                'publication "environment": \\begin{it}environment\\end{it} in title cannot be read: it is shown as it was typed',
+            ),
+            (
+                3,
+                "bibliography",
+                'publication "venue": \\mycommand in howpublished cannot be read: it is shown as it was typed',
+            ),
+        ],
+    ),
+    "unknown_types": (
+        {
+            "hyphen": "Hyphen",
+            "odd": "Odd",
+            "plural": "Plural",
+            "typo": "Typo",
+        },
+        [
+            (1, "bibliography", '"typo" is of the unknown type @artcle. Did you mean "article"?'),
+            (
+                2,
+                "bibliography",
+                '"plural" is of the unknown type @InProceeding. Did you mean "inproceedings"?',
+            ),
+            (3, "bibliography", '"odd" is of the unknown type @zzz.'),
+            (
+                4,
+                "bibliography",
+                '"hyphen" is of the unknown type @journal-article. Did you mean "article"?',
+            ),
+        ],
+    ),
+    "wrong_names": (
+        {
+            "ands": "Ands",
+            "commas": "Commas",
+            "empty": "Empty",
+            "initials": "Initials",
+            "nobody": "Nobody",
+            "semicolons": "Semicolons",
+            "toomany": "Too Many",
+        },
+        [
+            (
+                1,
+                "bibliography",
+                '"commas": people are parted by commas: write " and " between them',
+            ),
+            (
+                2,
+                "bibliography",
+                '"initials": people are parted by commas: write " and " between them',
+            ),
+            (
+                3,
+                "bibliography",
+                '"semicolons": people are parted by ";": write " and " between them',
+            ),
+            (
+                4,
+                "bibliography",
+                '"toomany" has a name that cannot be read: "Lovelace, Ada, PhD, FRS, London"; write "Last, First"',
+            ),
+        ],
+    ),
+    "zenodo": (
+        {
+            "ada_lovelace_2023_1000001": "engines/mill: v2.1.0",
+            "mill": "mill",
+            "tables_1000002": "Tables of everything",
+        },
+        [],
+    ),
+    "zotero_biblatex": (
+        {
+            "lovelaceBernoulli2022": "On the Bernoulli Numbers, or: What an Engine Can Do",
+            "lovelaceNotes": "Notes on Notes",
+            "lovelaceSketch2021": "A Sketch of the Engine",
+            "menabreaMill2020": "The Mill",
+        },
+        [],
+    ),
+    "zotero_bibtex": (
+        {
+            "babbage_economy_1832": "On the Economy of Machinery and Manufactures",
+            "king_flyology_2019": "Flyology: A Study of Wings",
+            "noauthor_engine_nodate": "The engine's page",
+        },
+        [],
+    ),
+}
+
+
+def build(site: Site, *paths: Path, builder: str = "html", page: str = PAGE) -> Built:
+    """Build a page that lists the .bib files *paths*."""
+    return site({"index.md": page}, builder, bibtex_bibfiles=[str(path) for path in paths])
+
+
+def faults(built: Built) -> list[tuple[int, str, str]]:
+    """Return the line, the subtype and the sentence of each warning."""
+    found = []
+    for warning in built.warnings:
+        match = re.fullmatch(r".*?\.bib:(\d+): WARNING: (.*) \[cv\.(\w+)\]", warning)
+        if match is None:
+            # What this machine has no font for is no matter of the file.
+            assert warning.endswith("[cv.print]"), warning
+            continue
+        found.append((int(match[1]), match[3], match[2]))
+    return sorted(found)
+
+
+def entries(built: Built) -> dict[str, Tag]:
+    """Return each entry of the list as shown, under its key."""
+    article = built.article()
+    citations = built.app.env.domains["cite"].citations  # type: ignore[attr-defined]
+    shown = {cit.key: article.find(id=cit.citation_id) for cit in citations}
+    assert None not in shown.values()
+    return cast("dict[str, Tag]", shown)
+
+
+def text_of(tag: Tag | None) -> str:
+    """Return the text of an element, its spaces made one each."""
+    assert tag is not None
+    return " ".join(tag.get_text().split())
+
+
+def titles(built: Built) -> dict[str, str]:
+    """Return the title that each key is shown with."""
+    return {
+        key: text_of(cast("Tag", entry.select_one(".cv-pubtitle")))
+        for key, entry in entries(built).items()
+    }
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in DATA.glob("*.bib")))
+def test_each_entry_is_shown_and_each_fault_is_told_once(site: Site, name: str) -> None:
+    shown, wrong = CORPORA[name]
+    built = build(site, DATA / f"{name}.bib")
+    assert titles(built) == shown
+    assert faults(built) == sorted(wrong)
+    ids = [tag["id"] for tag in built.page().find_all(id=True)]
+    assert len(ids) == len(set(ids))
+    if not any("as it was typed" in message or "as text" in message for *_rest, message in wrong):
+        for entry in entries(built).values():
+            for source in entry.select(".cv-bibtex"):
+                source.decompose()
+            # "\{x\}" is typed for braces.
+            assert not re.search(r"\\|[{}]", text_of(entry).replace("{x}", ""))
+
+
+def as_latin(text: str) -> bytes:
+    return text.encode("cp1252")
+
+
+ENCODINGS: dict[str, tuple[Callable[[str], bytes], list[tuple[int, str]]]] = {
+    "UTF-8": (str.encode, []),
+    "with a BOM": (lambda text: text.encode("utf-8-sig"), []),
+    "CRLF": (lambda text: text.replace("\n", "\r\n").encode(), []),
+    "CR": (lambda text: text.replace("\n", "\r").encode(), []),
+    "Latin-1": (lambda text: text.encode("latin-1"), [(2, "is read as Latin-1")]),
+    "UTF-16": (lambda text: text.encode("utf-16"), [(1, "the file is UTF-16")]),
+    "control signs": (lambda text: text.replace(" é", "\x02\x0b\0 é\x7f").encode(), []),
+}
+
+
+@pytest.mark.parametrize("form", ENCODINGS)
+def test_a_file_in_another_encoding_is_read(site: Site, tmp_path: Path, form: str) -> None:
+    bib = "@misc{one,\n  author = {Müller, Zoë},\n  title = {Thé à é},\n}\n\n@misc{two, title = {Ü}}\n"
+    encode, wrong = ENCODINGS[form]
+    path = tmp_path / "other.bib"
+    path.write_bytes(encode(bib))
+    built = build(site, path)
+    assert titles(built) == {"one": "Thé à é", "two": "Ü"}
+    assert "Zoë Müller" in built.article().get_text()
+    assert [line for line, _subtype, _message in faults(built)] == [line for line, _part in wrong]
+    for (_line, part), (*_rest, message) in zip(wrong, faults(built), strict=True):
+        assert part in message
+
+
+def test_a_windows_file_keeps_its_quotes_and_dashes(site: Site, tmp_path: Path) -> None:
+    path = tmp_path / "windows.bib"
+    path.write_bytes("@misc{one, title = {“A” – B’s €}}".encode("cp1252"))
+    assert titles(build(site, path)) == {"one": "“A” – B’s €"}
+
+
+def test_a_missing_file_costs_no_other(site: Site, tmp_path: Path) -> None:
+    built = build(site, tmp_path / "missing.bib", DATA / "parentheses.bib")
+    assert len(titles(built)) == 3
+    assert faults(built) == [(1, "bibliography", "there is no such file: see bibtex_bibfiles")]
+
+
+def test_a_folder_for_a_file_is_told(site: Site, tmp_path: Path) -> None:
+    path = tmp_path / "folder.bib"
+    path.mkdir()
+    built = build(site, path, DATA / "parentheses.bib")
+    assert len(titles(built)) == 3
+    [(line, _subtype, message)] = faults(built)
+    assert line == 1
+    assert message.startswith("the file cannot be read: ")
+
+
+def test_a_missing_file_alone_leaves_the_page(site: Site, tmp_path: Path) -> None:
+    built = build(site, tmp_path / "missing.bib", page=PAGE + "\nThe rest.\n")
+    assert "The rest." in built.article().get_text()
+    assert len(faults(built)) == 1
+
+
+def test_strings_of_one_file_serve_the_next(site: Site, tmp_path: Path) -> None:
+    (tmp_path / "strings.bib").write_text('@string{letters = "Letters"}\n')
+    (tmp_path / "papers.bib").write_text("@misc{one, title = {One}, journal = letters}\n")
+    built = build(site, tmp_path / "strings.bib", tmp_path / "papers.bib")
+    assert "One. Letters." in built.article().get_text()
+    assert faults(built) == []
+
+
+def test_the_files_together_lose_no_entry(site: Site) -> None:
+    paths = sorted(DATA.glob("*.bib"))
+    built = build(site, *paths)
+    wanted = sorted(title for shown, _wrong in CORPORA.values() for title in shown.values())
+    # A key that two files have is given another; what has no title is shown by its key.
+    assert sorted(titles(built).values()) == wanted
+
+
+# What the text of a field must not do: run, read or link. "@SECRET@" is the path of a file.
+ATTACKS = {
+    "reads a file": r"\input{@SECRET@}",
+    "reads a file without braces": r"\input @SECRET@ ",
+    "includes a file": r"\include{@SECRET@} \verbatiminput{@SECRET@} \lstinputlisting{@SECRET@}",
+    "opens a file": r"\openin5=@SECRET@ \read5 to\x \x",
+    "primitive": r"\csname input\endcsname @SECRET@ \@@input @SECRET@ ",
+    "runs a command": r"\immediate\write18{touch @CANARY@}",
+    "runs Lua": r"\directlua{os.execute('touch @CANARY@')}",
+    "hides the backslash": r"^^5cinput{@SECRET@} ^^5c^^5cwrite18{touch @CANARY@}",
+    "changes the signs": r"\catcode`\|=0 |input{@SECRET@}",
+    "defines": r"\def\x{\input} \let\y\input \x{@SECRET@}",
+    "ends the document": r"\end{document} \begin{verbatim} \enddocument \stop \endinput",
+    "reads a file in math": r"$\input{@SECRET@}$ and \(\directlua{os.execute('touch @CANARY@')}\)",
+    "reads a file in a formula's text": r"$\text{\input{@SECRET@}}$ $\mbox{$\input{@SECRET@}$}$",
+    "hides in math": r"$^^5cinput{@SECRET@}$ $x % y$",
+    "ensured": r"\ensuremath{\input{@SECRET@}}",
+    "ends its group": r"x\} \input\{@SECRET@\} \{",
+    "in a group": r"{\tt\input{@SECRET@}} \emph{\input{@SECRET@}}",
+    "script": "<script>alert(1)</script>",
+    "image": '<img src=x onerror="alert(1)"> <svg/onload=alert(1)>',
+    "script in entities": "&lt;script&gt;alert(1)&lt;/script&gt; &#60;img src=x onerror=alert(1)&#62;",
+    "script in italics": "<i><script>alert(1)</script></i> <sub onclick=alert(1)>2</sub>",
+    "comment": "--><script>alert(1)</script><!-- ]]> </title></style></textarea>",
+    "link of Markdown": "[click](javascript:alert(1)) ![x](https://evil.example/x.png)",
+    "directive": ":::\\{include\\} @SECRET@\n:::",
+    "role": "\\{cite\\}`x` \\{raw\\}`html` :raw:`x` |x| `x <javascript:alert(1)>`_",
+    "template": r"\{\{ 7*191 \}\} \{% include '@SECRET@' %\} \$\{7*191\}",
+    "format": "%s %(x)s %d {0} {key} {0.__class__}",
+    "link of TeX": r"\href{javascript:alert(1)}{click} \href{file://@SECRET@}{file}",
+    "code in an address": r"\url{javascript:alert(1)} \includegraphics{@SECRET@}",
+    "null": "a\0b\x1b[31m\u202e\ufeff",
+}
+ADDRESSES = [
+    "javascript:alert(1)",
+    "JaVaScRiPt:alert(1)",
+    "java\tscript:alert(1)",
+    "&#106;avascript:alert(1)",
+    "\\url{javascript:alert(1)}",
+    "{javascript:alert(1)}",
+    "data:text/html,<script>alert(1)</script>",
+    "vbscript:msgbox(1)",
+    "file:///etc/passwd",
+    "//evil.example/x",
+    "../../etc/passwd",
+    "/etc/passwd",
+    'https://example.org/"onmouseover="alert(1)',
+    "https://example.org/<script>",
+    "https://example.org/}\\input{/etc/passwd}",
+    "https://javascript:alert(1)@",
+    "https:javascript:alert(1)",
+    '10.1000/javascript:alert(1)"><script>',
+]
+FIELDS = ("url", "doi", "code", "video", "eprint", "pdf", "file", "slides", "project")
+
+
+@pytest.fixture
+def hostile(tmp_path: Path) -> Path:
+    """Write every attack in every field, and the file that none may read."""
+    secret = tmp_path / "secret.tex"
+    secret.write_text("TOPSECRET \\def\\ran{RAN}")
+    lines = []
+    for place, attack in enumerate(ATTACKS.values()):
+        text = attack.replace("@SECRET@", str(secret)).replace("@CANARY@", str(tmp_path / "canary"))
+        lines.append(
+            f"@article{{text{place},\n  author = {{Lovelace, Ada and {{{text}}}}},\n"
+            f"  title = {{T {text}}},\n  journal = {{J {text}}},\n  note = {{N {text}}},\n"
+            f"  abstract = {{A {text}}},\n  year = {{2001}},\n}}\n"
+        )
+    for place, address in enumerate(ADDRESSES):
+        fields = "".join(f"  {name} = {{{address}}},\n" for name in FIELDS)
+        lines.append(f"@misc{{link{place},\n  title = {{L {place}}},\n{fields}}}\n")
+    path = tmp_path / "hostile.bib"
+    path.write_text("\n".join(lines))
+    return path
+
+
+def test_no_field_runs_or_reads_anything_on_a_page(site: Site, hostile: Path) -> None:
+    built = build(site, hostile)
+    article = built.article()
+    shown = titles(built)
+    assert len(shown) == len(ATTACKS) + len(ADDRESSES)
+    for entry in entries(built).values():
+        assert not entry.find_all(["script", "img", "svg", "iframe", "object", "style"])
+        for tag in entry.find_all(True):
+            assert not any(name.lower().startswith("on") for name in tag.attrs)
+            for name in ("href", "src", "action", "formaction"):
+                if address := tag.get(name):
+                    assert re.match(r"https?://[a-z]|#|publications/", str(address)), address
+    for file in built.out.rglob("*"):
+        if file.is_file():
+            assert b"TOPSECRET" not in file.read_bytes()
+    assert not (hostile.parent / "canary").exists()
+    assert "1337" not in article.get_text()
+    numbers = {name: place for place, name in enumerate(ATTACKS)}
+    for name, part in {
+        "script": "<script>alert(1)</script>",
+        "image": "<img src=x onerror=",
+        "reads a file": "\\input{",
+        "runs Lua": "\\directlua{os.execute(",
+        "hides the backslash": "^^5cinput",
+        "link of Markdown": "[click](javascript:alert(1))",
+        "template": "{{ 7*191 }}",
+        "reads a file in math": "\\input{",
+        "script in entities": "<script>alert(1)</script>",
+    }.items():
+        title = shown[f"text{numbers[name]}"].replace("‘", "'").replace("’", "'")
+        assert part in title, title
+
+
+def test_no_field_runs_or_reads_anything_in_tex(site: Site, hostile: Path) -> None:
+    tex = build(site, hostile, builder="latex").text("cv.tex")
+    body = tex[tex.index(r"\begin{cvpublications}") :]
+    for word in (
+        *("input", "include", "verbatiminput", "openin", "read", "csname", "write", "immediate"),
+        *("directlua", "catcode", "def", "let", "enddocument", "endinput", "stop", "href{file"),
+        *("includegraphics", "lstinputlisting", "href{javascript", "href{data", "href{vbscript"),
+    ):
+        assert not re.search(rf"\\{re.escape(word)}(?![A-Za-z])", body), word
+    assert body.count(r"\end{document}") == 1
+    assert "^^" not in body
+    assert "TOPSECRET" not in tex
+
+
+@pytest.mark.xdist_group("tex")
+def test_the_files_together_are_printed(site: Site, hostile: Path) -> None:
+    need("latexmk")
+    need("pdftotext")
+    # Letters that only some machines have fonts for.
+    paths = [path for path in sorted(DATA.glob("*.bib")) if path.stem != "names"]
+    bib = hostile.read_text().replace("\u202e", "").replace("\ufeff", "")
+    hostile.write_text(bib)
+    built = build(site, *paths, hostile, builder="latex")
+    run("make", "-s", "all-pdf", cwd=built.out)
+    text = run("pdftotext", "-raw", built.out / "cv.pdf", "-").stdout
+    letters = re.sub(r"[^\w]+", "", text)
+    for name, (shown, _wrong) in CORPORA.items():
+        if name not in ("names", "math", "inspire", "ads"):
+            for title in shown.values():
+                assert re.sub(r"[^\w]+", "", title) in letters, title
+    assert "TOPSECRET" not in text
+    assert not (hostile.parent / "canary").exists()

@@ -1,0 +1,236 @@
+"""Reading .bib files: nothing raises, no entry is lost, each fault has its line."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from pybtex.utils import CaseInsensitiveDict
+
+from sphinx_cv.bibliography.parsing import EntryParser
+from sphinx_cv.bibliography.people import split_names
+from sphinx_cv.bibliography.reading import read_files
+
+DATA = Path(__file__).parent.parent / "data" / "bib"
+
+
+def parse(text):
+    faults = []
+    macros = CaseInsensitiveDict(jan="January")
+    commands = list(EntryParser(text, macros, lambda line, message: faults.append((line, message))))
+    return commands, faults
+
+
+def keys(text):
+    return [command.key for command in parse(text)[0]]
+
+
+@pytest.mark.parametrize("path", sorted(DATA.glob("*.bib")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "encode",
+    [
+        lambda text: text.encode("utf-8-sig"),
+        lambda text: text.replace("\n", "\r\n").encode(),
+        lambda text: text.replace("\n", "\r").encode(),
+    ],
+    ids=["BOM", "CRLF", "CR"],
+)
+def test_a_file_reads_the_same_in_every_form(path, encode, tmp_path):
+    other = tmp_path / path.name
+    other.write_bytes(encode(path.read_text("utf-8")))
+    one, two = (read_files([file], "utf-8-sig") for file in (path, other))
+    assert one.bibdata.data.entries == two.bibdata.data.entries
+    assert [(fault.line, fault.message) for fault in one.faults] == [
+        (fault.line, fault.message) for fault in two.faults
+    ]
+
+
+SOUND = st.lists(
+    st.tuples(
+        st.sampled_from(["title", "author", "journal", "note"]),
+        st.sampled_from(["One", "A {B} c", "x, y", "50% of it", "A {{B} {C}} d", ""]),
+        st.booleans(),
+    ),
+    min_size=1,
+    max_size=4,
+    unique_by=lambda field: field[0],
+)
+
+
+def entry(key, fields):
+    lines = [
+        f"  {name} = " + (f'"{value}"' if quoted else f"{{{value}}}") + ","
+        for name, value, quoted in fields
+    ]
+    return "\n".join([f"@article{{{key},", *lines, "}", ""])
+
+
+@given(SOUND, SOUND, SOUND, st.data())
+def test_a_sign_too_many_or_too_few_costs_no_entry(first, second, third, data):
+    """Whatever is added to or cut from the second of three entries, the three are there."""
+    text = entry("second", second)
+    place = data.draw(st.integers(len("@article{second,"), len(text) - 1), label="place")
+    sign = data.draw(st.sampled_from(["", "{", "}", '"', ",", "=", "%", "#", "(", "@"]), label="sign")
+    broken = text[:place] + sign + text[place + (not sign) :]
+    commands, _faults = parse(entry("first", first) + broken + "\n" + entry("third", third))
+    assert [command.key for command in commands] == ["first", "second", "third"]
+    for command, fields in ((commands[0], first), (commands[2], third)):
+        assert command.fields == [(name, value) for name, value, _quoted in fields]
+
+
+@given(st.lists(SOUND, max_size=4))
+def test_sound_entries_have_no_fault(entries):
+    text = "\n".join(entry(f"key{place}", fields) for place, fields in enumerate(entries))
+    commands, faults = parse(text)
+    assert faults == []
+    assert [command.fields for command in commands] == [
+        [(name, value) for name, value, _quoted in fields] for fields in entries
+    ]
+    assert [text.splitlines()[command.line - 1] for command in commands] == [
+        f"@article{{key{place}," for place in range(len(entries))
+    ]
+
+
+pieces = st.lists(
+    st.sampled_from(
+        [
+            *("@article{", "@string{", "@comment{", "@preamble{", "@", "@misc(", "key", ",", "\n"),
+            *("title", " = ", "{", "}", '"', "#", "%", "\\", "(", ")", " ", "jan", "2020", "é"),
+            *("author", "A and B", "crossref", "a, b, c, d, e", "xdata", "\0", "=", "}\n"),
+        ]
+    ),
+    max_size=40,
+).map("".join)
+
+
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(pieces | st.text())
+@example("@")
+@example("@article")
+@example("@article{" + "{" * 500)
+@example("@comment{" * 100)
+@example("@article{a, title = " + "{" * 101 + "}" * 101 + "}")
+def test_any_text_is_read(tmp_path, text):
+    path = tmp_path / "any.bib"
+    path.write_bytes(text.encode("utf-8", "surrogatepass"))
+    reading = read_files([path], "utf-8-sig")
+    assert list(reading.places) >= list(reading.bibdata.data.entries)
+    lines = path.read_bytes().count(b"\n") + path.read_bytes().count(b"\r") + 1
+    assert all(1 <= fault.line <= lines for fault in reading.faults)
+    assert len(set(reading.faults)) == len(reading.faults)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@comment{@misc{hidden, title = {T}}}",
+        "@Comment {@misc{hidden}}",
+        "@comment hidden",
+        "% @misc{hidden, title = {T}}",
+        "  %% @misc{hidden}",
+        "mail: ada@misc.example",
+        "see https://example.org/@ada for more",
+    ],
+)
+def test_what_is_no_entry_is_passed_over(text):
+    commands, faults = parse(f"{text}\n@misc{{shown}}\n")
+    assert [command.key for command in commands] == ["shown"]
+    assert faults == []
+
+
+def test_a_comment_that_is_never_closed_hides_nothing():
+    assert keys("@comment{jabref-meta: {\n@misc{shown, title = {T}}\n") == ["shown"]
+
+
+def test_an_undefined_string_is_told_once_for_a_file():
+    _commands, faults = parse("@misc{a, journal = x}\n@misc{b, journal = X # x}\n")
+    assert faults == [(1, '"x" in "a" is no @string: put it in braces')]
+
+
+def test_a_string_with_a_fault_is_still_defined():
+    commands, faults = parse('@string{abc = {Letters}\n\n@misc{a, journal = abc, note = "N"}\n')
+    assert commands[0].fields == [("journal", "Letters"), ("note", "N")]
+    assert [line for line, _message in faults] == [1]
+
+
+def test_entries_take_the_fields_that_they_share():
+    reading = read_files([DATA / "biblatex.bib", DATA / "crossrefs.bib"], "utf-8-sig")
+    entries = reading.bibdata.data.entries
+    assert entries["analytical"].fields["publisher"] == "Example House"
+    assert entries["analytical:notes"].fields["booktitle"] == "The Analytical Engine"
+    assert entries["child"].fields["year"] == "2001"
+    assert [str(person) for person in entries["child"].persons["editor"]] == ["Babbage, Charles"]
+    assert "url" not in entries["child"].fields
+    assert "houses" not in entries
+
+
+def test_a_chain_and_a_circle_of_references_end(tmp_path):
+    path = tmp_path / "circle.bib"
+    path.write_text(
+        "@misc{a, crossref = {b}, title = {A}}\n@misc{b, crossref = {a}, title = {B}}\n"
+        "@misc{c, xdata = {d, missing}}\n@xdata{d, xdata = {c}, year = 2001}\n"
+    )
+    reading = read_files([path], "utf-8-sig")
+    entries = reading.bibdata.data.entries
+    assert list(entries) == ["a", "b", "c"]
+    assert entries["c"].fields["year"] == "2001"
+    assert [fault.line for fault in reading.faults] == [3]
+
+
+def test_an_unknown_encoding_is_told():
+    reading = read_files([DATA / "parentheses.bib"], "utf-nonsense")
+    assert len(reading.bibdata.data.entries) == 3
+    assert [fault.message[:32] for fault in reading.faults] == ['bibtex_encoding is "utf-nonsense']
+
+
+def test_keys_that_make_one_address_are_kept_apart(tmp_path):
+    path = tmp_path / "keys.bib"
+    path.write_text("@misc{a/b}\n@misc{a:b}\n@misc{a:b}\n")
+    reading = read_files([path], "utf-8-sig", anchor=lambda key: key.replace("/", ":"))
+    assert list(reading.bibdata.data.entries) == ["a/b", "a:b-2", "a:b-3"]
+    assert [fault.line for fault in reading.faults] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("names", "people"),
+    [
+        ("", []),
+        ("Ada King", ["Ada King"]),
+        ("King, Ada and Li, Bo", ["King, Ada", "Li, Bo"]),
+        ("King, Ada AND Li, Bo And Fox, Cy", ["King, Ada", "Li, Bo", "Fox, Cy"]),
+        ("King, Ada\n  and\tLi, Bo", ["King, Ada", "Li, Bo"]),
+        ("{Barnes and Noble} and Li, Bo", ["{Barnes and Noble}", "Li, Bo"]),
+        ("{A; B, C} and Li, Bo", ["{A; B, C}", "Li, Bo"]),
+        ("and King, Ada and and Li, Bo and", ["King, Ada", "Li, Bo"]),
+        ("Andersen, Hans and Sand, Rand", ["Andersen, Hans", "Sand, Rand"]),
+        ("King, Ada and others", ["King, Ada", "others"]),
+        ("K&ouml;nig, Bo", ["K&ouml;nig, Bo"]),
+        ("King *, Ada and Bo Li †", ["King*, Ada", "Bo Li†"]),
+        (r"{\'a} and \{ and Li", [r"{\'a}", r"\{", "Li"]),
+        ("King, Jr., Ada", ["King, Jr., Ada"]),
+        ("and", []),
+        (", and ,,", []),
+    ],
+)
+def test_people_are_parted_at_and(names, people):
+    assert split_names(names) == (people, "")
+
+
+@pytest.mark.parametrize(
+    ("names", "people"),
+    [
+        ("Ada King, Bo Li, Cy Fox, Di Ray", ["Ada King", "Bo Li", "Cy Fox", "Di Ray"]),
+        ("King, A., Li, B. C.", ["King, A.", "Li, B. C."]),
+        ("King, Ada; Li, Bo", ["King, Ada", "Li, Bo"]),
+        ("King, Ada; Li, Bo and Fox, Cy", ["King, Ada", "Li, Bo", "Fox, Cy"]),
+    ],
+)
+def test_people_parted_otherwise_are_found_and_told(names, people):
+    found, problem = split_names(names)
+    assert found == people
+    assert 'write " and "' in problem
+
+
+@given(st.lists(st.sampled_from(["King, Ada", "Bo Li", "{A and B}", "O'Neil", "others"]), max_size=9))
+def test_any_list_of_people_is_parted(people):
+    assert split_names(" and ".join(people)) == (people, "")
