@@ -98,6 +98,61 @@ def test_an_address_is_read_as_tex_would(typed, url):
     assert links(url=typed) == [("paper", url)]
 
 
+@pytest.mark.parametrize(
+    ("typed", "url"),
+    [
+        (r"\url{https://example.org/a_b}", "https://example.org/a_b"),
+        (r"\href{https://example.org}{here}", "https://example.org"),
+        (r"https://example.org/a{\_}b{\%}20", "https://example.org/a_b%20"),
+        (r"https://example.org/{\~{}}ada", "https://example.org/~ada"),
+        (r"https://example.org/{~}ada", "https://example.org/~ada"),
+        (r"https://example.org/$\sim$ada", "https://example.org/~ada"),
+        (r"https://example.org/{\textasciitilde}ada", "https://example.org/~ada"),
+        ("https://example.org/1 https://example.org/2", "https://example.org/1"),
+        ("https://example.org/1; https://example.org/2", "https://example.org/1"),
+    ],
+)
+def test_an_address_is_read_as_other_programs_write_it(typed, url):
+    assert links(url=typed) == [("paper", url)]
+
+
+@pytest.mark.parametrize("field", ["howpublished", "note"])
+def test_an_address_that_is_printed_is_the_link_of_what_has_no_other(field):
+    typed = r"Online: \url{https://example.org/a\_b}, 2020"
+    assert links(**{field: typed}) == [("paper", "https://example.org/a_b")]
+    assert links(**{field: typed}, doi="10.1000/1") == [("paper", "https://doi.org/10.1000/1")]
+    assert links(**{field: "no address"}) == []
+
+
+@pytest.mark.parametrize(
+    "doi",
+    ["10.1000/182, 10.1000/183", "10.1000/182 (erratum)", r"\url{https://doi.org/10.1000/182}"],
+)
+def test_the_first_of_several_dois_counts(doi):
+    assert links(doi=doi) == [("paper", "https://doi.org/10.1000/182")]
+
+
+@pytest.mark.parametrize("doi", ["n/a", "182", "javascript:alert(1)", "10.1/x"])
+def test_what_is_no_doi_is_told(doi):
+    found, problems = links_of(Entry("misc", fields={"doi": doi}))
+    assert found == []
+    assert len(problems) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "url"),
+    [
+        ("hal", "hal-01234567", "https://hal.science/hal-01234567"),
+        ("HAL", "hal-01234567v2", "https://hal.science/hal-01234567v2"),
+        ("pubmed", "12345678", "https://pubmed.ncbi.nlm.nih.gov/12345678"),
+        ("jstor", "4030", "https://www.jstor.org/stable/4030"),
+    ],
+)
+def test_other_archives_are_known(kind, number, url):
+    assert links(eprint=number, eprinttype=kind) == [("paper", url)]
+    assert links(eprint=number, archiveprefix=kind) == [("paper", url)]
+
+
 @pytest.mark.parametrize("field", ["url", "code", "slides", "video", "pdf", "project"])
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "papers/mine.pdf", "//x", "data:,x"])
 def test_what_is_no_address_is_dropped_and_told(field, address):

@@ -26,6 +26,8 @@ def marks(*authors, annotation=""):
         ("1=equal, corresponding; 2=equal", ["*†", "*", ""]),
         ("1=equal;1=corresponding", ["*†", "", ""]),
         ("1=equal;1=equal", ["*", "", ""]),
+        ("1=Equal;2=EQUAL", ["*", "*", ""]),
+        ('1="equal";3="corresponding"', ["*", "", "†"]),
         ("1=first", ["", "", ""]),
         ("0=equal;4=equal;99=equal", ["", "", ""]),
         ("equal", ["", "", ""]),
@@ -41,6 +43,29 @@ def test_annotations_mark_the_authors_they_count(annotation, expected):
 )
 def test_a_mark_typed_at_the_end_of_a_name_counts(author):
     assert marks(author, "Bo Li") == ["*", ""]
+
+
+@pytest.mark.parametrize(
+    ("author", "mark"),
+    [
+        ("King{*}, Ada", "*"),
+        (r"King\*, Ada", "*"),
+        (r"King{\*}, Ada", "*"),
+        ("King$^*$, Ada", "*"),
+        ("King$^{*}$, Ada", "*"),
+        (r"King\textsuperscript{*}, Ada", "*"),
+        (r"King$^\dagger$, Ada", "†"),
+        (r"King$^{\ddagger}$, Ada", "‡"),
+        (r"King$^{*\dag}$, Ada", "*†"),
+        ("{King}*, Ada", "*"),
+        ("King, Ada{†}", "†"),
+    ],
+)
+def test_a_mark_typed_in_tex_counts(author, mark):
+    assert marks(author) == [mark]
+    person = Person(author)
+    assert [without_marks(part).strip("{}") for part in person.last_names] == ["King"]
+    assert [without_marks(part) for part in person.first_names] == ["Ada"]
 
 
 @pytest.mark.parametrize("author", ["King**, Ada", "King*, Ada*", "Ada* King*"])

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from pybtex.database import Person
 
 from sphinx_cv.bibliography.names import OwnerNames, plain
+from sphinx_cv.bibliography.people import split_names
 
 OWNER = "Émilie M. Lefèvre"
 
@@ -224,3 +225,101 @@ def test_any_person_with_another_surname_is_not_the_owner(given_names, last, oth
     assume(folded(last) != folded(other))
     owner = OwnerNames(" ".join([*given_names, last]))
     assert not owner.includes(Person(f"{other}, {' '.join(given_names)}"))
+
+
+@pytest.mark.parametrize(
+    ("owner", "author"),
+    [
+        ("Ludwig van Beethoven", "Beethoven, Ludwig van"),
+        ("Beethoven, Ludwig van", "Ludwig van Beethoven"),
+        ("Ludwig van Beethoven", "van Beethoven, L."),
+        ("Ludwig van Beethoven", "Beethoven, L. van"),
+        ("Ana de la Cruz", "Cruz, Ana de la"),
+        ("Michael E. Sander", "SANDER, MICHAEL"),
+        ("Michael E. Sander", "SANDER, MICHAEL E."),
+        ("Michael E. Sander", "MICHAEL E. SANDER"),
+        ("Michael E. Sander", "SANDER, M.E."),
+        ("Michael E. Sander", "SANDER, ME"),
+        ("Ada King", "KING, ADA"),
+        ("ADA KING", "King, Ada"),
+        ("Jean-Pierre Dupont", "DUPONT, JEAN-PIERRE"),
+        ("Jean-Pierre Dupont", "Dupont, J."),
+        ("Jean-Pierre Dupont", "Dupont, J.-P."),
+        ("Jean-Pierre Dupont", "Dupont, JP"),
+        ("Jean-Pierre Dupont", "Dupont, Jean Pierre"),
+        ("Jean-Pierre Dupont", "Dupont, Jean‐Pierre"),
+        ("Jean-Pierre Marie Dupont", "Dupont, Jean-Pierre"),
+        ("Ada King", "King{*}, Ada"),
+        ("Ada King", "King$^*$, Ada"),
+        ("Ada König", "K&ouml;nig, Ada"),
+    ],
+)
+def test_other_orders_capitals_and_hyphens_are_read(owner, author):
+    assert is_owner(author, owner)
+
+
+@pytest.mark.parametrize(
+    ("owner", "author"),
+    [
+        ("Jean Dupont", "Dupont, Jean-Pierre"),
+        ("Jean-Pierre Dupont", "Dupont, Jean"),
+        ("Jean-Pierre Dupont", "Dupont, J.-M."),
+        ("Jean-Pierre Dupont", "Dupont, Pierre"),
+        ("Ludwig van Beethoven", "Beethoven, Ludwig"),
+        ("Ludwig van Beethoven", "Beethoven, Ludwig von"),
+        ("Ada King", "KING, ANNA"),
+        ("Ada King", "KING, AN"),
+        ("Michael E. Sander", "SANDER, MARTIN"),
+        ("Michael E. Sander", "SANDERS, MICHAEL"),
+    ],
+)
+def test_another_order_makes_no_other_person_the_owner(owner, author):
+    assert not is_owner(author, owner)
+
+
+OWNED = [
+    "Lovelace, Ada",
+    "Ada Lovelace",
+    "Lovelace, A.",
+    "LOVELACE, ADA",
+    "Lovelace*, Ada",
+    "Ada K. Lovelace",
+    "{Lovelace}, Ada",
+    "Byron, Ada",
+]
+OTHERS = [
+    "Lovelace, Bo",
+    "Lovelace, Ada-Bo",
+    "van Lovelace, Ada",
+    "Lovelaces, Ada",
+    "{Ada Lovelace Institute}",
+    "{Ada Lovelace and Sons}",
+    "Li, Ada",
+    "Lovelace",
+    "others",
+    "李, 明",
+]
+
+
+@given(
+    st.lists(st.sampled_from(OWNED + OTHERS), max_size=12), st.sampled_from([" and ", "\n  AND "])
+)
+def test_in_any_list_the_owner_is_marked_where_a_form_of_the_name_is(names, between):
+    owner = OwnerNames("Ada Lovelace", ["Ada Byron"])
+    people = [Person(name) for name in split_names(between.join(names))[0]]
+    assert [owner.includes(person) for person in people] == [name in OWNED for name in names]
+
+
+@given(st.lists(words, min_size=1, max_size=6), givens, words)
+def test_in_any_list_only_the_owner_is_marked(others, given_names, last):
+    owner = OwnerNames(" ".join([*given_names, last]))
+    assume(all(folded(other) != folded(last) for other in others))
+    names = [f"{other}, {given_names[0]}" for other in others]
+    for place in range(len(names) + 1):
+        listed = [*names[:place], f"{last}, {' '.join(given_names)}", *names[place:]]
+        people = [Person(name) for name in split_names(" and ".join(listed))[0]]
+        assert [number for number, person in enumerate(people) if owner.includes(person)] == [place]
+
+
+def test_a_name_of_many_capitals_takes_no_time():
+    assert not is_owner("KING, " + " ".join(["ADA"] * 500), "Ada Bo King")

@@ -70,7 +70,9 @@ def test_a_sign_too_many_or_too_few_costs_no_entry(first, second, third, data):
     """Whatever is added to or cut from the second of three entries, the three are there."""
     text = entry("second", second)
     place = data.draw(st.integers(len("@article{second,"), len(text) - 1), label="place")
-    sign = data.draw(st.sampled_from(["", "{", "}", '"', ",", "=", "%", "#", "(", "@"]), label="sign")
+    sign = data.draw(
+        st.sampled_from(["", "{", "}", '"', ",", "=", "%", "#", "(", "@"]), label="sign"
+    )
     broken = text[:place] + sign + text[place + (not sign) :]
     commands, _faults = parse(entry("first", first) + broken + "\n" + entry("third", third))
     assert [command.key for command in commands] == ["first", "second", "third"]
@@ -206,7 +208,7 @@ def test_keys_that_make_one_address_are_kept_apart(tmp_path):
         ("King, Ada and others", ["King, Ada", "others"]),
         ("K&ouml;nig, Bo", ["K&ouml;nig, Bo"]),
         ("King *, Ada and Bo Li †", ["King*, Ada", "Bo Li†"]),
-        (r"{\'a} and \{ and Li", [r"{\'a}", r"\{", "Li"]),
+        (r"{\'a} and \'E. Li", [r"{\'a}", r"\'E. Li"]),
         ("King, Jr., Ada", ["King, Jr., Ada"]),
         ("and", []),
         (", and ,,", []),
@@ -231,6 +233,8 @@ def test_people_parted_otherwise_are_found_and_told(names, people):
     assert 'write " and "' in problem
 
 
-@given(st.lists(st.sampled_from(["King, Ada", "Bo Li", "{A and B}", "O'Neil", "others"]), max_size=9))
+@given(
+    st.lists(st.sampled_from(["King, Ada", "Bo Li", "{A and B}", "O'Neil", "others"]), max_size=9)
+)
 def test_any_list_of_people_is_parted(people):
     assert split_names(" and ".join(people)) == (people, "")

@@ -76,13 +76,18 @@ def _candidates(entry: Entry) -> Iterator[tuple[str, str]]:
                 yield "paper", _ARCHIVES[kind] + quote(value)
             elif match := _ARXIV.fullmatch(value):
                 yield "arxiv", f"https://arxiv.org/abs/{match[1]}{match[2] or ''}"
-    for name in ("howpublished", "note"):
-        # How BibTeX's own styles have an address printed.
-        if (address := _URL.search(fields.get(name, ""))) and not (url or doi):
-            yield "paper", _unescaped(address[0])
+    if not (url or doi):
+        yield from _printed_addresses(entry)
     for name in LABELS:
         if name not in ("paper", "arxiv") and (value := fields.get(name)):
             yield name, _unescaped(value)
+
+
+def _printed_addresses(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Yield the addresses where BibTeX's own styles have them printed."""
+    for name in ("howpublished", "note"):
+        if address := _URL.search(entry.fields.get(name, "")):
+            yield "paper", _unescaped(address[0])
 
 
 def _doi(name: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from itertools import product
 from typing import TYPE_CHECKING
 
 from pybtex.database import InvalidNameString, Person
@@ -54,12 +53,14 @@ class Given:
 class NameForm:
     """A name split for comparison, folded: given names, last name with its particles.
 
-    ``given`` has one reading for most names; "KING, ADA" has two: a name, and initials.
+    Where the whole name is in capitals, ``initials`` are another reading of the given names:
+    "KING, ADA" can be A. D. A. King.
     """
 
-    given: tuple[tuple[Given, ...], ...]
+    given: tuple[Given, ...]
     last: tuple[str, ...]
     lineage: tuple[str, ...] = ()
+    initials: tuple[Given, ...] = ()
 
     @classmethod
     def of(cls, person: Person) -> NameForm:
@@ -70,13 +71,11 @@ class NameForm:
             particles.insert(0, first.pop())
         last = [*particles, *_words([*person.prelast_names, *person.last_names])]
         capitals = all(word.isupper() for word in last) and any(len(word) > 1 for word in last)
-        readings = [tuple(_given(first, initials=True))]
-        if capitals:
-            readings.append(tuple(_given(first, initials=False)))
         return cls(
-            given=tuple(dict.fromkeys(readings)),
+            given=tuple(_given(first, initials=not capitals)),
             last=tuple(map(_fold, last)),
             lineage=tuple(map(_fold, _words(person.lineage_names))),
+            initials=tuple(_given(first, initials=True)) if capitals else (),
         )
 
     def matches(self, other: NameForm) -> bool:
@@ -89,7 +88,11 @@ class NameForm:
             return False
         if self.lineage and other.lineage and self.lineage != other.lineage:
             return False
-        return any(_agree(mine, theirs) for mine, theirs in product(self.given, other.given))
+        pairs = ((self.initials, other.given), (self.given, other.initials))
+        # What may be no initials at all must be those of every name.
+        return _agree(self.given, other.given) or any(
+            len(mine) == len(theirs) and _agree(mine, theirs) for mine, theirs in pairs
+        )
 
 
 class OwnerNames:

@@ -193,7 +193,7 @@ class EntryParser(LowLevelParser):  # type: ignore[misc]
         return start.start() if start else len(self.text)
 
     def _line_of(self, place: int) -> int:
-        return self.text.count("\n", 0, place) + 1
+        return int(self.text.count("\n", 0, place)) + 1
 
     def _go_to(self, place: int) -> None:
         self.pos = place

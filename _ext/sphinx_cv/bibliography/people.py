@@ -26,12 +26,18 @@ def split_names(names: str) -> tuple[list[str], str]:
     return found, problem
 
 
+# "von Last, Jr, First" is one person.
+_PARTS_OF_ONE = 3
+
+
 def _parted_by_commas(name: str) -> list[str]:
     """Return the people of "Ada King, Bo Li, Cy Fox, Di Ray" and of "King, A., Li, B."."""
     parts = _split(name, ",")
-    if len(parts) > 3 and all(re.search(r"\S[\s~]+\S", part) for part in parts):
+    if len(parts) <= _PARTS_OF_ONE:
+        return [name]
+    if all(re.search(r"\S[\s~]+\S", part) for part in parts):
         return parts
-    if len(parts) > 3 and len(parts) % 2 == 0 and all(map(_INITIALS.fullmatch, parts[1::2])):
+    if len(parts) % 2 == 0 and all(map(_INITIALS.fullmatch, parts[1::2])):
         return [f"{last}, {first}" for last, first in zip(parts[::2], parts[1::2], strict=True)]
     return [name]
 

@@ -216,7 +216,8 @@ class _FileReader:
             if errors:
                 problem = f'"{key}" has a name that cannot be read: "{name}"; write "Last, First"'
                 self._note(line, problem)
-                person = Person(last="{%s}" % re.sub(r"[{}]", "", name))
+                whole = re.sub(r"[{}]", "", name)
+                person = Person(last=f"{{{whole}}}")
             people.append(person)
         return people
 

@@ -74,7 +74,7 @@ def problems_of(entry: Entry) -> Iterator[tuple[str, str]]:
     yield from _date_problems(entry)
     for name, text in _shown(entry):
         if commands := unknown_commands(text):
-            what = ", ".join(dict.fromkeys(commands))
+            what = ", ".join(commands)
             yield "bibliography", f"{what} in {name} cannot be read: it is shown as it was typed"
         for formula in math_of(text):
             if words := unsafe_words(formula):

@@ -10,7 +10,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING, cast
 
-from pybtex.richtext import HRef, String, Tag, Text
+from pybtex.richtext import String, Tag, Text
 from pylatexenc import latexwalker
 from pylatexenc.latex2text import LatexNodes2Text
 from pylatexenc.latexwalker import LatexWalker, LatexWalkerError
@@ -59,11 +59,12 @@ _PLAIN = frozenset(
     MakeTitleCase NoCaseChange BibTeXProtect oldstylenums acro acr ac gls natexlab bibinfo
     """.split()
 )
-# The commands whose first argument, or only one, is no text.
-_FIRST_IS_NO_TEXT = frozenset("foreignlanguage selectlanguage textcolor color bibinfo".split())
+# The commands whose first argument is no text.
+_OF_TWO = frozenset("foreignlanguage textcolor color bibinfo href".split())
 _DROPPED = frozenset(
     "noopsort noop sortnoop SortNoop singleletter switchargs vspace hspace".split()
 )
+_QUOTED = re.compile(r"`([^`']+)'")
 _QUOTES = {"enquote": "“”", "mkbibquote": "“”", "textquote": "“”", "mkbibparens": "()"}
 _SWITCHES = {
     **dict.fromkeys(("it", "em", "sl", "itshape", "slshape"), "em"),
@@ -77,6 +78,8 @@ _SWITCHES = {
         "",
     ),
 }
+_ADDRESSES = frozenset("url path nolinkurl".split())
+_COMMANDS = frozenset({*_TAGS, *_PLAIN, *_OF_TWO, *_DROPPED, *_QUOTES, *_ADDRESSES, "ensuremath"})
 # What pylatexenc has no letter for, and accents without a letter.
 _LETTERS = {
     **dict.fromkeys(("newline", "par", "\\", "linebreak", "break", "space"), " "),
@@ -127,6 +130,8 @@ _ELSEWHERE = frozenset(
     """.split()
 )
 _ACCENTS = {"~": "~", "^": "^", "'": "'", "`": "`", '"': '"'}
+# A letter with an accent of its own; what is longer is no sign that HTML knows.
+_LONGEST_SIGN = 2
 _CONVERTER = LatexNodes2Text(strict_latex_spaces=True)
 
 
@@ -142,7 +147,7 @@ def rich(latex: str) -> BaseText:
 
 def unknown_commands(latex: str) -> list[str]:
     """Return what is shown as it was typed, for no one knows what TeX would make of it."""
-    return _read(latex).unknown
+    return list(dict.fromkeys(_read(latex).unknown))
 
 
 def math_of(latex: str) -> list[str]:
@@ -156,6 +161,10 @@ def _read(latex: str) -> _Reader:
     if re.search(r"[\\$]", latex) or latex.count("{") != latex.count("}"):
         reader.read(latex)
     return reader
+
+
+# A letter with an accent of its own; what is longer is no sign that HTML knows.
+_LONGEST_SIGN = 2
 
 
 class _Reader:
@@ -192,7 +201,7 @@ class _Reader:
             elif isinstance(node, latexwalker.LatexMacroNode):
                 made += self._macro(node, rest)
             elif isinstance(node, latexwalker.LatexCharsNode):
-                made.append(String(node.chars))
+                made.append(String(_QUOTED.sub(r"‘\1’", node.chars)))
             elif isinstance(node, latexwalker.LatexSpecialsNode):
                 # A column of a table to TeX, which no field has.
                 made.append(String("&" if node.specials_chars == "&" else _plain(node)))
@@ -211,31 +220,24 @@ class _Reader:
             return [Tag(_SWITCHES[name], *content)] if _SWITCHES[name] else content
         if name in _LETTERS:
             return [String(_LETTERS[name])]
+        if name not in _COMMANDS:
+            return [String(self._letter(node, rest))]
+        return self._command(name, _last_argument(node, rest))
+
+    def _command(self, name: str, argument: list[LatexNode]) -> list[BaseText]:
+        """Return the text of a command with its last argument; those before it are no text."""
+        typed = "".join(part.latex_verbatim() for part in argument)
         if name in _DROPPED:
-            _argument(node, rest)
             return []
-        if name in _FIRST_IS_NO_TEXT and not _own(node):
-            rest[:1] = []
-        if name in _FIRST_IS_NO_TEXT:
-            return self._texts((_own(node) or _argument(node, rest))[-1:])
-        if name in _TAGS:
-            return [Tag(_TAGS[name], *self._texts(_argument(node, rest)))]
-        if name in _PLAIN:
-            return self._texts(_argument(node, rest))
-        if name in _QUOTES:
-            opening, closing = _QUOTES[name]
-            return [String(opening), *self._texts(_argument(node, rest)), String(closing)]
-        if name in ("url", "path", "nolinkurl"):
-            address = "".join(part.latex_verbatim() for part in _argument(node, rest))
-            return [String(re.sub(r"\\([%#&_~$])|[{}]", r"\1", address))]
+        if name in _ADDRESSES:
+            return [String(re.sub(r"\\([%#&_~$])|[{}]", r"\1", typed))]
         if name == "ensuremath":
-            return self._math(
-                "".join(part.latex_verbatim() for part in _argument(node, rest))[1:-1]
-            )
-        if name == "href":
-            own = _own(node) or [*_argument(node, rest), *_argument(node, rest)]
-            return [HRef(own[0].latex_verbatim().strip("{}"), *self._texts(own[1:]))] if own else []
-        return [String(self._letter(node, rest))]
+            return self._math(typed.removeprefix("{").removesuffix("}"))
+        text = self._texts(argument)
+        if name in _TAGS:
+            return [Tag(_TAGS[name], *text)]
+        marks = _QUOTES.get(name, "")
+        return [String(marks[:1]), *text, String(marks[1:])]
 
     def _math(self, formula: str) -> list[BaseText]:
         if index := _INDEX.fullmatch(formula.strip()):
@@ -264,7 +266,7 @@ def _from_html(text: str) -> str:
     def sign(match: re.Match[str]) -> str:
         # Some sites write the "&" in HTML's form once more.
         mark = unescape(unescape(match[1]))
-        if len(mark) > 2 or not mark.isprintable():
+        if len(mark) > _LONGEST_SIGN or not mark.isprintable():
             return "~" if mark == "\u00a0" else match[0]
         return {"\\": r"\textbackslash{}", "&": r"\&"}.get(
             mark, re.sub(r"([%$#_{}])", r"\\\1", mark)
@@ -274,16 +276,14 @@ def _from_html(text: str) -> str:
     return _HTML.sub(lambda match: f"\\{_HTML_COMMANDS[match[1]]}{{{match[2]}}}", text)
 
 
-def _own(node: latexwalker.LatexMacroNode) -> list[LatexNode]:
-    return [part for part in (node.nodeargd.argnlist if node.nodeargd else ()) if part is not None]
-
-
-def _argument(node: latexwalker.LatexMacroNode, rest: list[LatexNode]) -> list[LatexNode]:
-    """Return the command's argument: its own, or the group or letter that follows."""
-    if own := _own(node):
-        return own
-    argument, rest[:1] = rest[:1], []
-    return argument
+def _last_argument(node: latexwalker.LatexMacroNode, rest: list[LatexNode]) -> list[LatexNode]:
+    """Return the command's last argument: its own, or a group or letter of those that follow."""
+    own = [part for part in (node.nodeargd.argnlist if node.nodeargd else ()) if part is not None]
+    if own:
+        return own[-1:]
+    count = 2 if node.macroname in _OF_TWO else 1
+    arguments, rest[:count] = rest[:count], []
+    return arguments[-1:]
 
 
 def _formula(node: latexwalker.LatexMathNode) -> str:
@@ -297,6 +297,6 @@ def _formula(node: latexwalker.LatexMathNode) -> str:
 def _plain(node: LatexNode) -> str:
     try:
         return cast("str", _CONVERTER.nodelist_to_text([node]))
-    except IndexError:
+    except (IndexError, KeyError):
         # A command without the arguments that it needs.
         return ""

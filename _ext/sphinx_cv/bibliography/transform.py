@@ -149,6 +149,9 @@ class PublicationLists(SphinxPostTransform):
             made[0]["filter"] = len(citations) if arrangement.filterable else 0
         found = {mark for cit in citations for marks in author_marks(cit.entry) for mark in marks}
         legend = [f"{mark} {LEGENDS[mark]}" for mark in MARKS.values() if mark in found]
+        if not made:
+            # The list keeps its name, which links may go to.
+            return [nodes.target("", "", ids=[key.id_])]
         return [*made, *([cv_legend("", ", ".join(legend))] if legend else [])]
 
 

@@ -124,7 +124,8 @@ class TypstTranslator(SphinxTranslator):
 
     def note_anchors(self, node: nodes.Element, docname: str = "") -> None:
         """Remember the ids of *node* for the next line of text."""
-        for id_ in node.get("ids", ()):
+        ids: list[str] = node.get("ids", [])
+        for id_ in ids:
             anchor = f"{docname or self._docname}#{id_}"
             if anchor not in self._anchors:
                 self._anchors.add(anchor)
