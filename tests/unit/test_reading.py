@@ -110,6 +110,8 @@ pieces = st.lists(
 @example("@")
 @example("@article")
 @example("@article{" + "{" * 500)
+@example("@article{a, title = " + "{" * 5000 + "}" * 5000 + "}")
+@example("@misc{a, author = " + "{" * 150 + "}" * 150 + "}")
 @example("@comment{" * 100)
 @example("@article{a, title = " + "{" * 101 + "}" * 101 + "}")
 def test_any_text_is_read(tmp_path, text):

@@ -122,25 +122,7 @@ def test_plain_text_has_no_markup(text):
 pieces = st.lists(
     st.sampled_from(
         [
-            *(
-                "\\",
-                "{",
-                "}",
-                "$",
-                "%",
-                "'",
-                "`",
-                "~",
-                "^",
-                "_",
-                "&",
-                "#",
-                "--",
-                " ",
-                "a",
-                "é",
-                "<",
-            ),
+            *"\\{}$%'`~^_&#- aé<",
             *("\\'", "\\foo", "\\emph", "\\it", "\\(", "\\)", "\\[", "\\]", "\\begin{x}", "\\href"),
             *("\\url", "\\verb", "\\textcolor", "\\ensuremath", "\\noopsort", "\\enquote", "&amp;"),
             *("<i>", "</i>", "\\\\", "\\cite[x]{y}", "\\hskip 1em", "[", "]", "\n", "\0"),
@@ -158,6 +140,8 @@ pieces = st.lists(
 @example("\\ensuremath")
 @example("\\verb|")
 @example("{" * 200)
+@example("{" * 5000 + "}" * 5000)
+@example("\\'\\textcolor")
 def test_any_text_is_read(latex):
     assert isinstance(str(rich(latex)), str)
     unknown_commands(latex)

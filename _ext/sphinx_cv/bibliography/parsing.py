@@ -193,7 +193,7 @@ class EntryParser(LowLevelParser):  # type: ignore[misc]
         return start.start() if start else len(self.text)
 
     def _line_of(self, place: int) -> int:
-        return int(self.text.count("\n", 0, place)) + 1
+        return self._line + int(self.text.count("\n", self.command_start, place))
 
     def _go_to(self, place: int) -> None:
         self.pos = place

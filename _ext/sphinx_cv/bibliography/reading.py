@@ -120,6 +120,7 @@ class _FileReader:
         self._path = path
         self._anchor = anchor
         self._anchors = anchors
+        self._told: set[Fault] = set()
 
     def read(self, macros: MutableMapping[str, str]) -> None:
         """Read the file, with the @strings of those before it."""
@@ -223,7 +224,8 @@ class _FileReader:
 
     def _note(self, line: int, message: str) -> None:
         fault = Fault(path=str(self._path), line=line, message=message)
-        if fault not in self._reading.faults:
+        if fault not in self._told:
+            self._told.add(fault)
             self._reading.faults.append(fault)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from html import unescape
 from typing import TYPE_CHECKING, cast
+from unicodedata import normalize
 
 from pybtex.richtext import String, Tag, Text
 from pylatexenc import latexwalker
@@ -25,7 +26,16 @@ if TYPE_CHECKING:
 
 MATH = "cv-math"
 
-_MARKUP = re.compile(r"[\\{}~$%`'&<]|--")
+_MARKUP = re.compile(r"[\\{}~$`]|''|--|&[#A-Za-z]|<(?:i|em|su[bp])>")
+# "\'e", "\'{e}", "{\'e}", "{\'{e}}" and "\'\i": most of the TeX that there is, and soon read.
+_ACCENTED = re.compile(
+    r"""(?<!\\)(?P<open>\{)?\\(?P<accent>['`^"~=.])\s*
+    (?:\{\s*(?:\\(?P<a>[ij])|(?P<b>[A-Za-z]))\s*\}|\\(?P<c>[ij])(?![A-Za-z])|(?P<d>[A-Za-z]))
+    (?(open)\s*\})""",
+    re.VERBOSE,
+)
+_COMMAND = re.compile(r"\\(?![%&#$_{},;:\-])")
+_MATH = re.compile(r"\$|\\[(\[]|\\ensuremath")
 # A formula, or a dollar sign that is none: "$5 and $6" is money.
 _DOLLARS = re.compile(r"(?<!\\)(?:\$(\S(?:[^$]*[^\s$\\])?)\$(?!\d)|\$)")
 # What sites that know HTML alone leave of a mark: "&amp;", often with a backslash.
@@ -129,7 +139,15 @@ _ELSEWHERE = frozenset(
     exercise uebung hint hints hinweis hinweise input include
     """.split()
 )
-_ACCENTS = {"~": "~", "^": "^", "'": "'", "`": "`", '"': '"'}
+_ACCENTS = {
+    "'": "\u0301",
+    "`": "\u0300",
+    "^": "\u0302",
+    '"': "\u0308",
+    "~": "\u0303",
+    "=": "\u0304",
+    ".": "\u0307",
+}
 # A letter with an accent of its own; what is longer is no sign that HTML knows.
 _LONGEST_SIGN = 2
 _CONVERTER = LatexNodes2Text(strict_latex_spaces=True)
@@ -147,24 +165,19 @@ def rich(latex: str) -> BaseText:
 
 def unknown_commands(latex: str) -> list[str]:
     """Return what is shown as it was typed, for no one knows what TeX would make of it."""
-    return list(dict.fromkeys(_read(latex).unknown))
+    reader = _Reader()
+    # Reading takes its time, and most fields have accents at most.
+    if _COMMAND.search(_ACCENTED.sub("", latex)) or latex.count("{") != latex.count("}"):
+        reader.read(latex)
+    return list(dict.fromkeys(reader.unknown))
 
 
 def math_of(latex: str) -> list[str]:
     """Return the formulas of a field, without their dollar signs."""
-    return _read(latex).formulas
-
-
-def _read(latex: str) -> _Reader:
     reader = _Reader()
-    # Reading takes its time, and most fields have neither.
-    if re.search(r"[\\$]", latex) or latex.count("{") != latex.count("}"):
+    if _MATH.search(latex):
         reader.read(latex)
-    return reader
-
-
-# A letter with an accent of its own; what is longer is no sign that HTML knows.
-_LONGEST_SIGN = 2
+    return reader.formulas
 
 
 class _Reader:
@@ -175,15 +188,15 @@ class _Reader:
         self.unknown: list[str] = []
 
     def read(self, latex: str) -> BaseText:
-        if not has_markup(latex):
-            return Text(String(latex))
-        plain = _SKIP.sub("", _from_html(latex))
+        plain = _ACCENTED.sub(_accented, _SKIP.sub("", _from_html(latex)))
+        if not has_markup(plain):
+            return Text(String(plain))
         # TeX would take what follows a percent sign for a comment; nobody means one in a field.
         escaped = re.sub(r"(?<!\\)((?:\\\\)*)%", r"\1\\%", plain)
         escaped = _DOLLARS.sub(lambda match: match[0] if match[1] else r"\$", escaped)
         try:
             nodes = LatexWalker(escaped, tolerant_parsing=False).get_latex_nodes()[0]
-        except (LatexWalkerError, IndexError):
+        except (LatexWalkerError, IndexError, RecursionError):
             self.unknown += re.findall(r"\\[A-Za-z]+|[{}]", latex) or [latex]
             return Text(String(latex))
         return Text(*self._texts(nodes))
@@ -252,12 +265,17 @@ class _Reader:
         if letter and "\\" not in letter:
             return letter
         if node.macroname in _ACCENTS and not re.search(r"\w", typed):
-            return _ACCENTS[node.macroname]
+            return str(node.macroname)
         # Unknown, or nothing but an instruction to TeX.
         while rest and isinstance(rest[0], latexwalker.LatexGroupNode):
             typed += rest.pop(0).latex_verbatim()
         self.unknown.append(f"\\{node.macroname}")
         return typed
+
+
+def _accented(match: re.Match[str]) -> str:
+    letter = match["a"] or match["b"] or match["c"] or match["d"]
+    return normalize("NFC", letter + _ACCENTS[match["accent"]])
 
 
 def _from_html(text: str) -> str:
@@ -297,6 +315,6 @@ def _formula(node: latexwalker.LatexMathNode) -> str:
 def _plain(node: LatexNode) -> str:
     try:
         return cast("str", _CONVERTER.nodelist_to_text([node]))
-    except (IndexError, KeyError):
+    except (AttributeError, IndexError, KeyError, TypeError):
         # A command without the arguments that it needs.
         return ""
