@@ -135,7 +135,8 @@ def year_of(entry: Entry) -> str:
     """Return the year as the entry has it: from ``year``, or from biblatex's ``date``."""
     if year := entry.fields.get("year"):
         return str(rich(year))
-    return str(rich(entry.fields.get("date", "")))[:4]
+    found = re.search(r"\d{4}", str(rich(entry.fields.get("date", ""))))
+    return found[0] if found else ""
 
 
 def year_number(entry: Entry) -> int | None:

@@ -42,7 +42,9 @@ DOWNLOAD = "publications.bib"
 
 def page_name(key: str) -> str:
     """Return the name of the page of a publication."""
-    return f"{FOLDER}/{nodes.make_id(key) or key.encode().hex()}"
+    name = nodes.make_id(key)
+    # Letters outside ASCII are lost in an id, and two keys must not share a page.
+    return f"{FOLDER}/{name}" if key.isascii() and name else f"{FOLDER}/p{key.encode().hex()}"
 
 
 class WebParts(SphinxPostTransform):
