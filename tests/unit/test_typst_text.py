@@ -1,0 +1,143 @@
+"""What the author wrote on its way to the print engine: literals, math, letters."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+import typst
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sphinx_cv.typst.literals import array, fold, markup, string
+from sphinx_cv.typst.math import FUNCTIONS, SIGNS, SYMBOLS, UnknownWordError, typst_math
+from sphinx_cv.typst.scripts import fallbacks, packages
+
+HEAD = '#set document(title: "x", date: datetime(year: 2000, month: 1, day: 1))\n'
+
+
+def compiles(math: str) -> bool:
+    source = f'{HEAD}#math.equation(alt: "x", ${math}$.body)'.encode()
+    made = typst.compile(source, ignore_system_fonts=True, pdf_standards=["ua-1", "a-2a"])
+    return made.startswith(b"%PDF")
+
+
+def read_back(code: str) -> str:
+    """Return what Typst takes a literal for."""
+    found = typst.query(f"#metadata({code}) <it>".encode(), "<it>", field="value", one=True)
+    return str(json.loads(found))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"])))
+def test_a_literal_is_read_back_as_it_was_written(text: str) -> None:
+    text = text.replace("\ufffe", "").replace("\uffff", "")
+    assert read_back(string(text)) == text
+
+
+@pytest.mark.parametrize("text", ['"', "\\", '\\"', '"); #panic("', "\\u{41}", "\n", "a\tb", "#x"])
+def test_no_text_ends_its_literal(text: str) -> None:
+    assert read_back(string(text)) == text
+
+
+def test_what_has_no_form_in_print_is_a_mark() -> None:
+    assert string("a\x00b\x1bc") == '"a\ufffdb\ufffdc"'
+
+
+def test_spaces_are_folded_but_for_those_that_hold_words_together() -> None:
+    assert fold("a \n\t b\u00a0c\u202fd") == "a b\u00a0c\u202fd"
+
+
+def test_a_word_with_a_hyphen_stays_on_its_line() -> None:
+    assert markup("a Top-k list") == '#"a ";#box[#"Top-k";]#" list";'
+    # An address has to break somewhere.
+    assert "#box" not in markup(f"https://example.org/{'a-' * 30}")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text())
+def test_markup_has_every_letter_once(text: str) -> None:
+    literals = re.findall(r'#("(?:[^"\\]|\\.)*");', markup(text), re.DOTALL)
+    assert "".join(part[1:-1] for part in literals) == string(text)[1:-1]
+
+
+def test_an_array_of_one_is_an_array() -> None:
+    assert [array([]), array(["1"]), array(["1", "2"])] == ["()", "(1,)", "(1, 2)"]
+
+
+@pytest.mark.parametrize(
+    ("tex", "expected"),
+    [
+        ("x^2_i", "x^(2)_(i)"),
+        (r"\frac12", "frac(1, 2)"),
+        (r"\frac{a}{b}", "frac(a, b)"),
+        (r"\mathcal{O}(n \log n)", r"cal(O) \( n log n \)"),
+        (r"\sqrt[3]{x}", "root(3, x)"),
+        (r"\left( x \right.", r"lr(\( x )"),
+        (r"\text{if and only if}", '#"if and only if";'),
+        (r"\operatorname{argmin}_x", 'op("argmin")_(x)'),
+        ("{ab}^2", "lr(size: #100%, a b)^(2)"),
+        ("2023", "2023"),
+        (r"\begin{pmatrix}a&b\\c&d\end{pmatrix}", 'mat(delim: "(",  a,  b;  c,  d)'),
+    ],
+)
+def test_math_is_set_from_its_words(tex: str, expected: str) -> None:
+    assert typst_math(tex) == expected
+    assert compiles(expected)
+
+
+@pytest.mark.parametrize(
+    "tex",
+    [
+        r"\input{x}",
+        r"\directlua{os.execute()}",
+        r"\write18{x}",
+        r"\unknown",
+        "{",
+        "}",
+        r"\left(",
+        r"\begin{tikz}\end{tikz}",
+        r"\begin{matrix}",
+        r"\text",
+        r"\text{\input{x}}",
+        "x^",
+        r"\frac{a}",
+    ],
+)
+def test_math_that_is_not_on_the_list_is_refused(tex: str) -> None:
+    with pytest.raises(UnknownWordError):
+        typst_math(tex)
+
+
+@pytest.mark.parametrize("text", ["#panic()", "@a <b>", "/* x", "// x", "`x`", '"x"', "$", "é_ü"])
+def test_no_text_in_math_is_code(text: str) -> None:
+    assert compiles(typst_math(text))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from([*"abX12+-=()[]|,;:.'/*{}^_&~ \"#$@`<>é\\", r"\frac", r"\text"])))
+def test_any_math_is_set_or_refused(pieces: list[str]) -> None:
+    tex = "".join(pieces)
+    try:
+        math = typst_math(tex)
+    except UnknownWordError:
+        return
+    assert compiles(math)
+
+
+def test_every_word_of_the_list_is_known_to_the_engine() -> None:
+    words = [*SYMBOLS.values(), *SIGNS.values(), *(f"{name}(x)" for name in FUNCTIONS.values())]
+    assert compiles(" ".join(words))
+
+
+def test_letters_are_told_with_the_package_that_has_them() -> None:
+    assert packages("漢") == ("fonts-noto-cjk",)
+    assert packages("अ") == ("fonts-noto-core",)
+    assert packages("अ漢한") == ("fonts-noto-core", "fonts-noto-cjk")
+
+
+def test_chinese_is_set_in_the_forms_of_the_language() -> None:
+    assert "Noto Serif CJK JP" in fallbacks("ja")
+    assert "Noto Serif CJK TC" in fallbacks("zh-TW")
+    assert "Noto Serif CJK SC" in fallbacks("en")
