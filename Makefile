@@ -43,7 +43,9 @@ $(VENV)/.dev: requirements-dev.txt $(VENV)/.run
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@
 
-all: html pdf
+# One run reads all once; "make html pdf" makes the same in two.
+all: $(VENV)/.run
+	@$(SPHINXBUILD) -M html . $(BUILDDIR) -D cv_own_pdf=$(BUILDDIR)/pdf/cv.pdf $(SPHINXOPTS)
 
 html: $(VENV)/.run
 	@$(SPHINXBUILD) -M html . $(BUILDDIR) $(SPHINXOPTS)

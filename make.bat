@@ -30,8 +30,8 @@ if "%1" == "latexpdf" (
 )
 if "%TARGET%" == "pdf" goto pdf
 if "%TARGET%" == "all" (
-	%VENV%\Scripts\python -m sphinx -M html . %BUILDDIR% %SPHINXOPTS% || goto failed
-	goto pdf
+	%VENV%\Scripts\python -m sphinx -M html . %BUILDDIR% -D cv_own_pdf=%BUILDDIR%/pdf/cv.pdf %SPHINXOPTS% || goto failed
+	goto end
 )
 %VENV%\Scripts\python -m sphinx -M %TARGET% . %BUILDDIR% %SPHINXOPTS% || goto failed
 goto end

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import pickle
 import shutil
 import statistics
 import subprocess
@@ -18,6 +19,15 @@ from pathlib import Path
 from build import ROOT, lengthen
 
 TARGET_RATIO, TARGET_SECONDS = 1.4, 2.0
+COMPILE = """
+import pickle, sys, time
+from pathlib import Path
+from sphinx_cv.typst.compiler import compile_pdf
+source = pickle.loads(Path(sys.argv[1]).read_bytes())
+start = time.perf_counter()
+assert compile_pdf(source).data
+print(time.perf_counter() - start)
+"""
 sys.path.insert(0, str(ROOT / "_ext"))
 
 
@@ -45,10 +55,11 @@ def build(project: Path, commands: list[list[str]]) -> float:
 def measure_ratio(project: Path, rounds: int) -> str:
     """Return the row of "make" against the website alone."""
     alone = [["html", "-D", "cv_pdf="]]
-    both = [["html"], ["typst"]]
+    both = [["html", "-D", "cv_own_pdf=own/cv.pdf"]]
     times = [[build(project, case) for case in (alone, both)] for _round in range(rounds)]
     bare, full = map(statistics.median, zip(*times, strict=True))
-    return f"| website and both PDFs / website alone | {full / bare:.2f} | ≤ {TARGET_RATIO} |"
+    case = "website and both PDFs (make) / website alone"
+    return f"| {case} | {full / bare:.2f} | ≤ {TARGET_RATIO} |"
 
 
 def measure_compiling(project: Path, rounds: int) -> str:
@@ -56,8 +67,7 @@ def measure_compiling(project: Path, rounds: int) -> str:
     from sphinx.application import Sphinx
 
     from sphinx_cv.config import print_profile_of
-    from sphinx_cv.typst.compiler import compile_pdf
-    from sphinx_cv.typst.document import source_of
+    from sphinx_cv.typst.document import body_of, source_of
 
     lengthen(project)
     with tempfile.TemporaryDirectory() as out:
@@ -67,17 +77,18 @@ def measure_compiling(project: Path, rounds: int) -> str:
         def resolve(tree: object, docname: str) -> None:
             app.env.resolve_references(tree, docname, app.builder)
 
-        source = source_of(app.builder, print_profile_of(app.config), resolve)
-    times = []
-    for _round in range(rounds):
-        start = time.perf_counter()
-        made = compile_pdf(
-            source.text, source.pictures, language=source.language, timestamp=source.timestamp
-        )
-        times.append(time.perf_counter() - start)
-    seconds = statistics.median(times)
-    pages = made.data.count(b"/Type /Page\n") or made.data.count(b"/Type/Page/")
-    case = f"seconds to compile 1000 publications, 1000 talks ({pages or 'many'} pages)"
+        source = source_of(app.config, print_profile_of(app.config), body_of(app.builder, resolve))
+    stored = project / "source.pickle"
+    stored.write_bytes(pickle.dumps(source))
+    # A process for each round: the engine remembers what it has set.
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "_ext")}
+    command = [sys.executable, "-c", COMPILE, str(stored)]
+    told = [
+        subprocess.run(command, check=True, env=environment, capture_output=True, text=True).stdout
+        for _round in range(rounds)
+    ]
+    seconds = statistics.median(map(float, told))
+    case = "seconds to compile 1000 publications, 1000 talks, 200 entries"
     return f"| {case} | {seconds:.2f} | ≤ {TARGET_SECONDS} |"
 
 

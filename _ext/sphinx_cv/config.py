@@ -75,6 +75,13 @@ SETTINGS = (
         help="The PDF of the site: its file, or the address of another. Empty for none.",
     ),
     Setting(
+        name="cv_own_pdf",
+        default="",
+        rebuild="",
+        types=(str,),
+        help="Where a build of the website writes your own PDF as well: not into the site.",
+    ),
+    Setting(
         name="cv_print",
         default={},
         rebuild="env",

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
 from pdf_ua import RULES, elements
+from sphinx.application import Sphinx
 
 from facts import PRIVATE
 from helpers import PROFILE, ROOT, clone, need, run, sphinx_build
+from sphinx_cv.config import print_profile_of
+from sphinx_cv.typst.compiler import compile_pdf
+from sphinx_cv.typst.document import body_of, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from docutils import nodes
 
     from helpers import Built
 
@@ -584,3 +591,68 @@ def test_a_link_to_what_is_not_printed_is_plain_text(site: Site) -> None:
     )
     built = site(page, "typst", suppress_warnings=["ref.ref", "myst.xref_missing"])
     assert "See the abstract." in text_of(built.out / "cv.pdf")
+
+
+def test_the_owners_pdf_comes_with_the_website_but_not_into_it(site: Site, tmp_path: Path) -> None:
+    own = tmp_path / "own" / "cv.pdf"
+    profile = PROFILE | {"phone": "+1 234", "private": ["phone"]}
+    settings = {"cv_profile": profile, "cv_own_pdf": str(own)}
+    built = site("# Ada\n\nText\n", **settings)
+    assert built.warnings == []
+    assert "234" in text_of(own)
+    assert "234" not in text_of(built.out / "cv.pdf")
+    # Nothing but the private fact changes.
+    profile = PROFILE | {"phone": "+1 567", "private": ["phone"]}
+    site({}, fresh=False, **settings | {"cv_profile": profile})
+    assert "567" in text_of(own)
+
+
+def test_the_owners_pdf_is_not_written_into_the_website(site: Site) -> None:
+    folder = "../build/html/own/cv.pdf"
+    built = site("# Ada\n\nText\n", cv_own_pdf=folder)
+    assert built.warnings == [
+        f'WARNING: cv_own_pdf is in the folder that is published: "{folder}". '
+        "Name another folder [cv.print]"
+    ]
+    assert [path.name for path in built.out.rglob("*.pdf")] == ["cv.pdf"]
+
+
+def test_the_date_is_that_of_the_sources(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    def date(**settings: str) -> str:
+        built = site({}, fresh=False, **settings)
+        with pikepdf.open(built.out / "cv.pdf") as document:
+            return str(document.docinfo["/CreationDate"])[2:10]
+
+    site(TWO_PAGES)
+    assert date() == "20000101"
+    assert date(cv_today="2023-05") == "20230531"
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    assert date(cv_today="2023-05") == "20231114"
+
+
+def test_no_heading_is_stranded_wherever_the_page_ends(tmp_path: Path) -> None:
+    """Set the CV 40 times, each further down; no heading or first line may end a page."""
+    app = Sphinx(ROOT, ROOT, tmp_path / "out", tmp_path / "cache", "typst", status=None)
+    app.build()
+
+    def resolve(tree: nodes.document, docname: str) -> None:
+        app.env.resolve_references(tree, docname, app.builder)
+
+    source = source_of(app.config, print_profile_of(app.config), body_of(app.builder, resolve))
+    words = r'#"((?:[^"\\]|\\.)*)";'
+    heads = {
+        "".join(re.findall(words, line))
+        for line in re.findall(r"main: \[(.*?)\], (?:date|sub|body)", source.text)
+    }
+    heads |= {
+        "".join(re.findall(words, line)).upper()
+        for line in re.findall(r"#heading\(level: 1\)(.*)", source.text)
+    }
+    assert len(heads) > 25
+    last = []
+    for step in range(40):
+        text = source.text.replace("top: 17mm", f"top: {17 + step}mm")
+        (tmp_path / "cv.pdf").write_bytes(compile_pdf(replace(source, text=text)).data)
+        pages = text_of(tmp_path / "cv.pdf").split("\f")[:-1]
+        last += [[line for line in page.splitlines() if line.strip()][-2] for page in pages]
+    assert [line for line in last if any(line.startswith(head) for head in heads)] == []

@@ -20,6 +20,7 @@ BUILDERS = (
     "dirhtml",
     "singlehtml",
     "latex",
+    "typst",
     "epub",
     "text",
     "man",
@@ -60,7 +61,7 @@ def test_a_parallel_build_equals_a_serial_one(tmp_path: Path) -> None:
     assert differing(tmp_path / "1", tmp_path / "2") == []
 
 
-@pytest.mark.parametrize("builder", ["html", "latex", "text"])
+@pytest.mark.parametrize("builder", ["html", "latex", "typst", "text"])
 def test_two_builds_are_identical(builder: str, tmp_path: Path) -> None:
     # In folders of different names: no path of the machine is in the output.
     env = {"SOURCE_DATE_EPOCH": "1700000000"}

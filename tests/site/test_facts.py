@@ -73,11 +73,12 @@ def test_the_text_output_has_every_fact(built: Callable[[str], Path]) -> None:
     assert "Pierre Marion*, Yu-Han Wu*, " in folded_lines(texts)
 
 
+@pytest.mark.parametrize("builder", ["latex", "typst"])
 def test_the_print_pdf_has_every_fact_in_the_order_of_the_cv(
-    built: Callable[[str], Path],
+    built: Callable[[str], Path], builder: str
 ) -> None:
     need("pdftotext")
-    text = run("pdftotext", "-raw", built("latex") / "cv.pdf", "-").stdout
+    text = run("pdftotext", "-raw", built(builder) / "cv.pdf", "-").stdout
     header = (HEADER[0], (PRIVATE[0],), (PRIVATE[1],), *HEADER[1:])
     assert_in_order(text, header + FACTS)
 
@@ -130,10 +131,20 @@ def test_the_pdf_that_a_service_builds_has_no_private_fact(tmp_path: Path) -> No
     assert leaks(tmp_path / "pdf") == []
 
 
-def test_private_facts_stay_in_the_header_of_the_owners_print_build(tmp_path: Path) -> None:
-    sphinx_build("latex", tmp_path / "out")
+@pytest.mark.parametrize(("builder", "file"), [("latex", "cv.tex"), ("typst", "cv.pdf")])
+def test_private_facts_stay_in_the_header_of_the_owners_print_build(
+    tmp_path: Path, builder: str, file: str
+) -> None:
+    sphinx_build(builder, tmp_path / "out")
     holding = {line.split(":")[0] for line in leaks(tmp_path / "out")}
-    assert holding == {"cv.tex"}
+    assert holding == {file}
+
+
+def test_the_tagged_pdf_that_a_service_builds_has_no_private_fact(tmp_path: Path) -> None:
+    need("pdftotext")
+    sphinx_build("typst", tmp_path, env={"READTHEDOCS": "True"})
+    assert (tmp_path / "cv.pdf").is_file()
+    assert leaks(tmp_path) == []
 
 
 def test_the_private_facts_are_those_of_the_profile() -> None:

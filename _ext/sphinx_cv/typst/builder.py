@@ -10,7 +10,7 @@ from sphinx.util.display import progress_message
 
 from ..config import print_profile_of
 from .compiler import compile_pdf
-from .document import source_of
+from .document import body_of, source_of
 from .report import report
 from .translator import TypstTranslator
 
@@ -57,14 +57,9 @@ class TypstBuilder(Builder):
     def write_documents(self, docnames: AbstractSet[str]) -> None:
         """Write the PDF."""
         with progress_message(f"writing {PDF}"):
-            profile = print_profile_of(self.config)
-            source = source_of(self, profile, self._resolve)
-            compiled = compile_pdf(
-                source.text,
-                source.pictures,
-                language=source.language,
-                timestamp=source.timestamp,
-            )
+            body = body_of(self, self._resolve)
+            source = source_of(self.config, print_profile_of(self.config), body)
+            compiled = compile_pdf(source)
             report(compiled)
             if compiled.data:
                 path = Path(self.outdir, PDF)

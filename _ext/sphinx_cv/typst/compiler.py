@@ -14,7 +14,7 @@ import typst
 from .scripts import fallbacks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from .document import Source
 
 # Latin, Greek, Cyrillic, Hebrew; the rest for signs. They come with the engine.
 FONTS = ("Libertinus Serif", "New Computer Modern", "New Computer Modern Math")
@@ -35,24 +35,22 @@ class Compiled:
     fault: str = ""
 
 
-def compile_pdf(
-    source: str, pictures: Mapping[str, bytes], *, language: str, timestamp: int
-) -> Compiled:
-    """Compile *source*, a main file for ``cv.typ``.
+def compile_pdf(source: Source) -> Compiled:
+    """Compile *source*.
 
     The fonts of the machine are used only where the text has letters that the engine's own
     lack, so that the same sources give the same bytes everywhere else.
     """
     with tempfile.TemporaryDirectory() as folder:
-        for name, data in {"cv.typ": _TEMPLATE.read_bytes(), **pictures}.items():
+        for name, data in {"cv.typ": _TEMPLATE.read_bytes(), **source.pictures}.items():
             Path(folder, name).write_bytes(data)
-        run = _Run(source, folder, timestamp)
+        run = _Run(source, folder)
         try:
             return Compiled(data=run(FONTS))
         except typst.TypstError as error:
             if not _letters(error):
                 return run.loosely(FONTS, fault=error.message)
-        fonts = (FONTS[0], *fallbacks(language), *FONTS[1:])
+        fonts = (FONTS[0], *fallbacks(source.language), *FONTS[1:])
         try:
             return Compiled(data=run(fonts, system=True))
         except typst.TypstError as error:
@@ -78,9 +76,8 @@ def draws(data: bytes, suffix: str) -> bool:
 class _Run:
     """One source, compiled with these fonts or those."""
 
-    source: str
+    source: Source
     folder: str
-    timestamp: int
 
     def __call__(
         self,
@@ -97,14 +94,14 @@ class _Run:
         names = ", ".join(f'"{name}"' for name in fonts)
         head = f"#let fonts = ({names})\n#let fallback = {str(system).lower()}\n"
         main = Path(self.folder, "main.typ")
-        main.write_text(head + self.source, "utf-8")
+        main.write_text(head + self.source.text, "utf-8")
         return typst.compile(
             main,
             root=Path(self.folder),
             format="pdf",
             ignore_system_fonts=not system,
             pdf_standards=["ua-1", "a-2a"] if strict else [],
-            timestamp=self.timestamp,
+            timestamp=int(self.source.date.timestamp()),
         )
 
     def loosely(self, fonts: tuple[str, ...], *, missing: str = "", fault: str = "") -> Compiled:

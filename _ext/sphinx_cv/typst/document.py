@@ -13,7 +13,7 @@ from sphinx import addnodes
 from sphinx.util.nodes import inline_all_toctrees, process_only_nodes
 from sphinx.util.tags import Tags
 
-from ..config import printing_of
+from ..config import printing_of, today_of
 from ..header import print_lines
 from ..printing import PAPERS, prints_home
 from .literals import array, markup, string
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     Resolve = Callable[[nodes.document, str], None]
 
 # A PDF has to name a date. This one stands for none.
-NO_DATE = 946684800  # 2000-01-01
+NO_DATE = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 # What "only" takes for print; Sphinx's own word for it is that of its own print builder.
 PRINT_TAGS = frozenset(("typst", "format_typst", "builder_typst", "latex", "format_latex"))
 WEB_TAGS = re.compile(r"(format_|builder_)?(html|dirhtml|singlehtml)")
@@ -40,30 +40,46 @@ _TEX_POINT = 72 / 72.27
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Body:
+    """The sections in Typst, and the images that they name."""
+
+    text: str
+    pictures: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Source:
-    """A main file for ``cv.typ``, and the images that it names."""
+    """A main file for ``cv.typ``; ``language`` is a BCP 47 tag, ``date`` has seconds, in UTC."""
 
     text: str
     pictures: Mapping[str, bytes]
     language: str
-    timestamp: int
+    date: dt.datetime
 
 
-def source_of(builder: Builder, profile: Profile, resolve: Resolve) -> Source:
-    """Write the CV of *profile*'s owner; *resolve* applies the post-transforms for print."""
+def body_of(builder: Builder, resolve: Resolve) -> Body:
+    """Write the sections; *resolve* applies the post-transforms for print."""
     tree = assemble(builder, resolve)
     translator = cast("TypstTranslator", builder.create_translator(tree, builder))
     tree.walkabout(translator)
-    body = translator.finish()
-    timestamp = int(os.environ.get("SOURCE_DATE_EPOCH") or NO_DATE)
-    language = (builder.config.language or "en").replace("_", "-")
-    head = preamble(builder.config, profile, language=language, timestamp=timestamp)
-    return Source(
-        text=f"{head}\n{body}",
-        pictures=translator.pictures,
-        language=language,
-        timestamp=timestamp,
-    )
+    return Body(text=translator.finish(), pictures=translator.pictures)
+
+
+def source_of(config: Config, profile: Profile, body: Body) -> Source:
+    """Set *body* below the header of *profile*'s owner."""
+    date = date_of(config)
+    language = (config.language or "en").replace("_", "-")
+    head = preamble(config, profile, language=language, date=date)
+    return Source(text=f"{head}\n{body.text}", pictures=body.pictures, language=language, date=date)
+
+
+def date_of(config: Config) -> dt.datetime:
+    """Return the date that a PDF carries: one that the sources decide on, not the clock."""
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
+    if config.cv_today:
+        return dt.datetime.combine(today_of(config), dt.time(), dt.UTC)
+    return NO_DATE
 
 
 def assemble(builder: Builder, resolve: Resolve) -> nodes.document:
@@ -89,7 +105,7 @@ def assemble(builder: Builder, resolve: Resolve) -> nodes.document:
     return tree
 
 
-def preamble(config: Config, profile: Profile, *, language: str, timestamp: int) -> str:
+def preamble(config: Config, profile: Profile, *, language: str, date: dt.datetime) -> str:
     """Return the settings of the page and the printed header."""
     printing = printing_of(config)
     # PDF/UA wants a title.
@@ -101,7 +117,7 @@ def preamble(config: Config, profile: Profile, *, language: str, timestamp: int)
     settings = {
         "name": string(profile.name),
         "document-title": string(title),
-        "date": _datetime(timestamp),
+        "date": _datetime(date),
         **_language(language),
         **_page(printing),
         "fonts": "fonts",
@@ -136,8 +152,7 @@ def _language(tag: str) -> dict[str, str]:
     return found
 
 
-def _datetime(timestamp: int) -> str:
-    date = dt.datetime.fromtimestamp(timestamp, dt.UTC)
+def _datetime(date: dt.datetime) -> str:
     return (
         f"datetime(year: {date.year}, month: {date.month}, day: {date.day}, "
         f"hour: {date.hour}, minute: {date.minute}, second: {date.second})"

@@ -1,4 +1,8 @@
-"""The public PDF of the website: without private facts, whoever builds it."""
+"""The PDFs that come with a website.
+
+The public one has no private facts, whoever builds it. The owner's goes to a folder that is not
+published: "make" asks for it here, so that all is read once.
+"""
 
 from __future__ import annotations
 
@@ -7,15 +11,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import typst
 from sphinx.application import ENV_PICKLE_FILENAME
 from sphinx.transforms import SphinxTransformer
 from sphinx.util.display import progress_message
 from sphinx.util.logging import suppress_logging
 
-from ..config import profile_of
+from ..config import print_profile_of, profile_of
+from ..log import warn
 from .builder import TypstBuilder
 from .compiler import compile_pdf
-from .document import source_of
+from .document import body_of, date_of, source_of
 from .report import report
 
 if TYPE_CHECKING:
@@ -37,23 +43,49 @@ def is_published(config: Config, builder: str) -> bool:
 
 
 def publish(app: Sphinx, exception: Exception | None) -> None:
-    """Write the public PDF, if a page has changed since it was written (``build-finished``)."""
-    if exception or not is_published(app.config, app.builder.name) or _is_given(app):
+    """Write the PDFs that come with the website (``build-finished``)."""
+    if exception or app.builder.name not in BUILDERS:
         return
-    path = Path(app.outdir, app.config.cv_pdf)
-    if _is_fresh(path, Path(app.doctreedir, ENV_PICKLE_FILENAME)):
+    wanted = {}
+    if is_published(app.config, app.builder.name) and not _is_given(app):
+        path = Path(app.outdir, app.config.cv_pdf)
+        if not _is_fresh(app, path):
+            wanted[path] = profile_of(app.config)
+    if own := _own_path(app):
+        # Always: nothing that is stored tells whether a private fact has changed.
+        wanted[own] = print_profile_of(app.config)
+    if not wanted:
         return
-    with progress_message(f"writing {app.config.cv_pdf}"), print_builder(app) as builder:
+    names = ", ".join(path.name for path in wanted)
+    with progress_message(f"writing {names}"), print_builder(app) as builder:
 
         def resolve(tree: nodes.document, docname: str) -> None:
             _resolve(app, tree, docname)
 
-        source = source_of(builder, profile_of(app.config), resolve)
-        compiled = compile_pdf(
-            source.text, source.pictures, language=source.language, timestamp=source.timestamp
+        body = body_of(builder, resolve)
+        made = {
+            path: compile_pdf(source_of(app.config, profile, body))
+            for path, profile in wanted.items()
+        }
+    report(*made.values())
+    for path, compiled in made.items():
+        _write(path, compiled)
+
+
+def _own_path(app: Sphinx) -> Path | None:
+    """Return where the owner's PDF is to go: nowhere that is published."""
+    if not app.config.cv_own_pdf:
+        return None
+    path = Path(app.confdir, app.config.cv_own_pdf).resolve()
+    if path.is_relative_to(Path(app.outdir).resolve()):
+        warn(
+            "print",
+            'cv_own_pdf is in the folder that is published: "%s". Name another folder',
+            app.config.cv_own_pdf,
+            location=None,
         )
-    report(compiled)
-    _write(path, compiled)
+        return None
+    return path
 
 
 def _is_given(app: Sphinx) -> bool:
@@ -62,9 +94,17 @@ def _is_given(app: Sphinx) -> bool:
     return any(Path(app.confdir, folder, app.config.cv_pdf).is_file() for folder in folders)
 
 
-def _is_fresh(path: Path, environment: Path) -> bool:
-    """Whether no page was read since *path* was written: Sphinx then writes *environment*."""
-    return path.is_file() and path.stat().st_mtime_ns >= environment.stat().st_mtime_ns
+def _is_fresh(app: Sphinx, path: Path) -> bool:
+    """Whether *path* has its date, and is newer than all pages and the print engine.
+
+    Sphinx writes the environment when it has read a page.
+    """
+    if not path.is_file():
+        return False
+    sources = (Path(app.doctreedir, ENV_PICKLE_FILENAME), Path(typst.__file__))
+    newest = max(source.stat().st_mtime_ns for source in sources)
+    date = date_of(app.config).strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+    return path.stat().st_mtime_ns >= newest and date in path.read_bytes()
 
 
 def _write(path: Path, compiled: Compiled) -> None:

@@ -11,8 +11,13 @@ if TYPE_CHECKING:
     from .compiler import Compiled
 
 
-def report(compiled: Compiled) -> None:
-    """Warn of letters that no font has, and of what keeps the PDF from the standards."""
+def report(*made: Compiled) -> None:
+    """Warn of letters that no font has, and of what keeps a PDF from the standards, once."""
+    for compiled in {(each.missing, each.fault): each for each in made}.values():
+        _report(compiled)
+
+
+def _report(compiled: Compiled) -> None:
     if compiled.missing:
         warn(
             "print",
