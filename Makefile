@@ -15,13 +15,14 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 .DEFAULT_GOAL := all
 # The builders share what Sphinx has read.
 .NOTPARALLEL:
-.PHONY: all help html pdf latexpdf check-tex test serve lint bench messages system-packages clean distclean Makefile
+.PHONY: all help html pdf latexpdf check check-tex test serve lint bench messages system-packages clean distclean Makefile
 
 help:
 	@echo "make                  the website and the PDF"
 	@echo "make html             the website, in $(BUILDDIR)/html, with a public PDF"
 	@echo "make pdf              your own PDF, with your private facts: $(BUILDDIR)/pdf/cv.pdf"
 	@echo "make latexpdf         the same by LaTeX, $(BUILDDIR)/latex/cv.pdf (needs TeX)"
+	@echo "make check            say what is wrong in the sources, and write nothing"
 	@echo "make serve            show the site and rebuild it on every save"
 	@echo "make linkcheck        try every link"
 	@echo "make dirhtml singlehtml text epub man texinfo gettext xml   Sphinx's other outputs"
@@ -69,6 +70,9 @@ lint: $(VENV)/.dev
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
+
+check: $(VENV)/.run
+	@PYTHONPATH=_ext $(VENV)/bin/python -m sphinx_cv
 
 serve: $(VENV)/.dev
 	$(VENV)/bin/python -m sphinx_autobuild --watch _ext --ignore '*/.git/*' --open-browser \

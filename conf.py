@@ -11,6 +11,8 @@ exclude_patterns = [".*", "_build"]
 language = "en"
 
 cv_publication_pages = True
+# The day that this CV speaks of. Leave the line out where "upcoming" is to follow the calendar.
+cv_today = "2023-12"
 
 cv_profile = {
     "name": "Michael E. Sander",

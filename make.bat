@@ -29,6 +29,7 @@ if "%1" == "latexpdf" (
 	)
 )
 if "%TARGET%" == "pdf" goto pdf
+if "%TARGET%" == "check" goto check
 if "%TARGET%" == "all" (
 	%VENV%\Scripts\python -m sphinx -M html . %BUILDDIR% -D cv_own_pdf=%BUILDDIR%/pdf/cv.pdf %SPHINXOPTS% || goto failed
 	goto end
@@ -38,6 +39,11 @@ goto end
 
 :pdf
 %VENV%\Scripts\python -m sphinx -b typst -d %BUILDDIR%\doctrees %SPHINXOPTS% . %BUILDDIR%\pdf || goto failed
+goto end
+
+:check
+set PYTHONPATH=_ext
+%VENV%\Scripts\python -m sphinx_cv || goto failed
 goto end
 
 :dev
@@ -54,6 +60,7 @@ echo make             the website and the PDF
 echo make html        the website, in _build\html, with a public PDF
 echo make pdf         your own PDF, with your private facts: _build\pdf\cv.pdf
 echo make latexpdf    the same by LaTeX, _build\latex\cv.pdf (needs TeX)
+echo make check       say what is wrong in the sources, and write nothing
 echo make serve       show the site and rebuild it on every save
 echo make test        run all tests
 echo make clean       remove what was built

@@ -21,6 +21,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         defaults,
         directives,
         domain,
+        findings,
         formulas,
         html,
         latex,
@@ -57,7 +58,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     # After sphinxcontrib-bibtex has made its citations, and we have arranged them.
     app.connect("env-updated", lists.stale_pages, priority=700)
     app.connect("write-started", defaults.exclude_doctrees)
-    app.connect("write-started", domain.report_duplicate_names)
+    app.connect("write-started", findings.report)
     app.connect("warn-missing-reference", domain.warn_missing_reference)
     return {
         "version": __version__,

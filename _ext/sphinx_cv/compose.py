@@ -10,6 +10,7 @@ from docutils import nodes
 from sphinx.locale import get_translation
 
 from .dates import format_range, locale_of
+from .model import Talk
 from .nodes import (
     cv_body,
     cv_date,
@@ -27,7 +28,7 @@ from .nodes import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from .model import Entry, Item, Talk
+    from .model import Entry, Item
 
     Nodes = Sequence[nodes.Node]
 
@@ -100,9 +101,8 @@ def _assemble(
     date, iso = item.date_text, ""
     if item.dates is not None:
         iso = item.dates.iso
-        date = format_range(
-            item.dates, language, present=str(_("present")), expected=str(_("expected"))
-        )
+        ahead = _("upcoming") if isinstance(item, Talk) else _("expected")
+        date = format_range(item.dates, language, present=str(_("present")), expected=str(ahead))
     headline = cv_headline("", "", cv_main("", "", *main), translatable=False)
     if date and main:
         headline += cv_separator("", " · ")

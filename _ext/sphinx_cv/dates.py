@@ -114,7 +114,7 @@ def between(start: str, end: str, *, expected: bool = False, full: bool = False)
     first = PartialDate.parse(start)
     last = None if end == PRESENT else PartialDate.parse(end)
     if last is not None and _reversed(first, last):
-        raise ValueError(f"the range ends ({end}) before it starts ({start}): swap the two")
+        raise ValueError(f'the range ends ("{end}") before it starts ("{start}"): swap the two')
     return DateRange(start=first, end=last, expected=expected, full=full)
 
 

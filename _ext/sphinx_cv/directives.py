@@ -12,9 +12,8 @@ from sphinx.util.docutils import SphinxDirective
 from .bibliography.cite import cite_domain
 from .compose import entry_node, talk_node
 from .config import profile_of
-from .domain import CvDomain
+from .domain import CvDomain, Record
 from .header import header_node
-from .log import warn
 from .model import ENTRY_KINDS, TALK_KINDS
 from .nodes import cv_list, cv_words
 from .options import (
@@ -57,9 +56,9 @@ class CvDirective(SphinxDirective):
         return reader
 
     def report(self, options: OptionReader) -> None:
-        """Emit the problems met while reading."""
+        """Note the problems met while reading."""
         for problem in options.problems:
-            warn(problem.subtype, "%s", problem.message, location=(self.env.docname, problem.line))
+            CvDomain.of(self.env).note_problem(self.env.docname, problem)
 
 
 class ItemDirective(CvDirective):
@@ -75,7 +74,13 @@ class ItemDirective(CvDirective):
         node["ids"].append(self._anchor(item))
         self.state.document.set_id(node)
         CvDomain.of(self.env).note_item(
-            item, docname=self.env.docname, anchor=node["ids"][0], line=self.lineno
+            Record(
+                item=item,
+                docname=self.env.docname,
+                anchor=node["ids"][0],
+                line=self.lineno,
+                lines=options.lines,
+            )
         )
         if item.publications:
             CvDomain.of(self.env).note_dependent(self.env.docname)

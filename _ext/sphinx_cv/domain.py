@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
+    from .problem import Problem
+
 _ = get_translation("sphinx_cv")
 
 PLACE = "place"
@@ -36,6 +38,7 @@ PLACE = "place"
 class Record:
     """One entry or talk in its document.
 
+    ``lines`` are those of its options, ``section`` is the id of the section that it stands in.
     ``digest`` is one of its printed lines; ``where`` is the second line and the year, as other
     pages mention a talk.
     """
@@ -44,6 +47,8 @@ class Record:
     docname: str
     anchor: str
     line: int
+    lines: dict[str, int]
+    section: str = ""
     digest: str = ""
     where: str = ""
 
@@ -68,12 +73,13 @@ class CvDomain(Domain):
     }
     initial_data: ClassVar[dict[str, Any]] = {
         "records": {},
+        "problems": {},
         "dependents": {},
         "shown": {},
         "lists": {},
         "bibliography": {},
     }
-    data_version = 2
+    data_version = 3
 
     @classmethod
     def of(cls, env: BuildEnvironment) -> Self:
@@ -84,6 +90,11 @@ class CvDomain(Domain):
     def by_document(self) -> dict[str, list[Record]]:
         """The records of each document, in the order of its text."""
         return cast("dict[str, list[Record]]", self.data["records"])
+
+    @property
+    def problems(self) -> dict[str, list[Problem]]:
+        """What reading each document has found wrong."""
+        return cast("dict[str, list[Problem]]", self.data["problems"])
 
     @property
     def dependents(self) -> dict[str, bool]:
@@ -112,10 +123,13 @@ class CvDomain(Domain):
                 if objtype in (None, record.objtype):
                     yield record
 
-    def note_item(self, item: Item, *, docname: str, anchor: str, line: int) -> None:
+    def note_item(self, record: Record) -> None:
         """Record an entry or talk of a document that is being read."""
-        record = Record(item=item, docname=docname, anchor=anchor, line=line)
-        self.by_document.setdefault(docname, []).append(record)
+        self.by_document.setdefault(record.docname, []).append(record)
+
+    def note_problem(self, docname: str, problem: Problem) -> None:
+        """Record what is wrong in a document that is being read."""
+        self.problems.setdefault(docname, []).append(problem)
 
     def note_dependent(self, docname: str, *, dated: bool = False) -> None:
         """Note that a document shows facts of others, and goes stale when they change.
@@ -130,12 +144,12 @@ class CvDomain(Domain):
 
     def clear_doc(self, docname: str) -> None:
         """Forget what is known of a document."""
-        for store in (self.by_document, self.dependents, self.shown, self.lists):
-            store.pop(docname, None)
+        for store in ("records", "problems", "dependents", "shown", "lists"):
+            self.data[store].pop(docname, None)
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what a parallel process read of *docnames*."""
-        for store in ("records", "dependents", "lists"):
+        for store in ("records", "problems", "dependents", "lists"):
             theirs = otherdata[store]
             self.data[store].update({doc: theirs[doc] for doc in docnames if doc in theirs})
 
@@ -152,7 +166,8 @@ class CvDomain(Domain):
             digest = hashlib.sha256(lines.encode()).hexdigest()
             item = replace(record.item, title=_title_of(node) or record.item.title)
             where = _where(node, item)
-            finished.append(replace(record, item=item, digest=digest, where=where))
+            section = _section_of(node)
+            finished.append(replace(record, item=item, section=section, digest=digest, where=where))
             if item.name and item.name not in std.labels:
                 std.note_hyperlink_target(item.name, docname, record.anchor, item.title)
         self.by_document[docname] = finished
@@ -223,26 +238,6 @@ def head_of(node: cv_entry) -> list[nodes.Element]:
     return [part for part in node if isinstance(part, (cv_headline, cv_subline, cv_links))]
 
 
-def report_duplicate_names(app: Sphinx, builder: Builder) -> None:
-    """Warn of names given twice; they are compared as a whole, so no page is blamed by chance."""
-    first: dict[str, Record] = {}
-    for record in CvDomain.of(app.env).records():
-        name = record.item.name
-        if not name:
-            continue
-        if name not in first:
-            first[name] = record
-            continue
-        warn(
-            "name",
-            'the name "%s" is given twice, first in %s, line %d: choose another',
-            name,
-            first[name].docname,
-            first[name].line,
-            location=(record.docname, record.line),
-        )
-
-
 def warn_missing_reference(app: Sphinx, domain: Domain, node: pending_xref) -> bool | None:
     """Say what a dangling ``{cv:talk}`` or ``{cv:entry}`` may have meant."""
     if domain is None or domain.name != CvDomain.name:
@@ -262,6 +257,13 @@ def warn_missing_reference(app: Sphinx, domain: Domain, node: pending_xref) -> b
         location=node,
     )
     return True
+
+
+def _section_of(node: nodes.Element) -> str:
+    parent = node.parent
+    while parent is not None and not isinstance(parent, nodes.section):
+        parent = parent.parent
+    return parent["ids"][0] if parent is not None and parent["ids"] else ""
 
 
 def _where(node: cv_entry, item: Item) -> str:

@@ -36,7 +36,8 @@ class Item:
     """What entries and talks have in common.
 
     ``date_text`` is what the author typed where it could not be read as a date.
-    ``publications`` are keys of the .bib files; ``name`` is the author's own anchor.
+    ``publications`` are keys of the .bib files; ``name`` is the author's own anchor;
+    ``silenced`` are the rules whose notes the author has answered.
     """
 
     title: str
@@ -49,6 +50,7 @@ class Item:
     links: tuple[Link, ...] = ()
     name: str = ""
     classes: tuple[str, ...] = ()
+    silenced: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -66,9 +68,14 @@ class Entry(Item):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Talk(Item):
-    """A talk given at an event; ``language`` is a BCP 47 tag or the author's words."""
+    """A talk given at an event.
+
+    ``language`` is a BCP 47 tag or the author's words; ``entries`` are the names of the
+    positions, grants or programs that it belongs to.
+    """
 
     event: str = ""
     host: str = ""
     online: bool = False
     language: str = ""
+    entries: tuple[str, ...] = ()

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from .dates import DateRange, PartialDate, between
+from .dates import PRESENT, DateRange, PartialDate, between
 from .model import DEFAULT_ENTRY_KIND, ENTRY_KINDS, TALK_KINDS, Entry, Link, Talk
 from .problem import Problem, suggestion
+from .rules import NOTES
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from .source import Block
 
 TALK_LINKS = ("slides", "video", "poster", "code", "url")
-COMMON = ("kind", "location", "date", "publication", "name", "class")
+COMMON = ("kind", "location", "date", "publication", "name", "class", "silence")
 ENTRY_OPTIONS = (
     *COMMON,
     "organization",
@@ -27,7 +28,16 @@ ENTRY_OPTIONS = (
     "url",
     "with",
 )
-TALK_OPTIONS = (*COMMON, "event", "host", "online", "language", *TALK_LINKS)
+TALK_OPTIONS = (
+    *COMMON,
+    "event",
+    "host",
+    "online",
+    "upcoming",
+    "language",
+    "entry",
+    *TALK_LINKS,
+)
 
 # A file beside the sources would be lost on the way to the PDF, so a link is an address.
 # A scheme and what it leads to, without marks that no address holds as they are.
@@ -96,6 +106,11 @@ class OptionReader:
         """Return the line of the option *name*, or of the directive."""
         return self._lines.get(name, self.line)
 
+    @property
+    def lines(self) -> dict[str, int]:
+        """The line of each option that was read."""
+        return dict(self._lines)
+
     def has(self, name: str) -> bool:
         """Whether the option is there, be it empty."""
         return name in self._values
@@ -132,7 +147,9 @@ class OptionReader:
             return int(text)
         if self.has(name):
             self.problem(
-                "option", f'"{name}" is not a number: write ":{name}: 3"', self.line_of(name)
+                "option",
+                f'"{text or name}" is not a number: write ":{name}: 3"',
+                self.line_of(name),
             )
         return None
 
@@ -142,7 +159,7 @@ class OptionReader:
         if not word or word in known:
             return word
         hint = suggestion(word, known) or f" Known: {', '.join(known)}."
-        self.problem("option", f'"{word}" is no {name}.{hint}', self.line_of(name))
+        self.problem("option", f'"{word}" is no value of "{name}".{hint}', self.line_of(name))
         return ""
 
     def kind(self, kinds: Collection[str], default: str) -> str:
@@ -168,10 +185,23 @@ class OptionReader:
             self.problem("link", str(error), self.line_of(name))
             return ""
 
-    def dates(self) -> tuple[DateRange | None, str]:
-        """Read ``date``, or ``start`` and ``end``: the range, or the text to show in its place."""
-        flags = {"expected": self.flag("expected"), "full": self.flag("full-dates")}
+    def silenced(self) -> tuple[str, ...]:
+        """Read ``silence``: the rules whose notes are answered, each with a reason."""
+        names, problems = read_silence(self.text("silence"))
+        for message in problems:
+            self.problem("option", message, self.line_of("silence"))
+        return names
+
+    def dates(self, ahead: str = "expected") -> tuple[DateRange | None, str]:
+        """Read ``date``, or ``start`` and ``end``: the range, or the text to show in its place.
+
+        *ahead* is the flag that says that the end lies ahead.
+        """
+        flags = {"expected": self.flag(ahead), "full": self.flag("full-dates")}
         date, start, end = self.text("date"), self.text("start"), self.text("end")
+        if flags["expected"] and end == PRESENT:
+            self.problem("date", f'"{ahead}" needs an end: write ":end: 2028"', self.line_of(ahead))
+            flags["expected"] = False
         if date and (start or end):
             self.problem("date", 'write either "date" or "start" and "end"', self.line_of("date"))
         if start and end:
@@ -204,6 +234,21 @@ class OptionReader:
             return None, start if start == end else f"{start} – {end}"
 
 
+def read_silence(text: str) -> tuple[tuple[str, ...], list[str]]:
+    """Read ``order, the reason; overlap, the reason``: the rules, and what is wrong with it."""
+    names, problems = [], []
+    for part in filter(None, map(str.strip, text.split(";"))):
+        name, _comma, reason = (word.strip() for word in part.partition(","))
+        if name not in NOTES:
+            hint = suggestion(name, NOTES) or f" Known: {', '.join(NOTES)}."
+            problems.append(f'"{name}" is no rule that can be silenced.{hint}')
+        elif not reason:
+            problems.append(f'"{name}" is silenced without a reason: write "{name}, why it is so"')
+        else:
+            names.append(name)
+    return tuple(names), problems
+
+
 def read_entry(title: str, options: OptionReader, *, default_kind: str) -> Entry:
     """Build the entry of a ``cv-entry`` directive; *default_kind* comes from its page."""
     _need_title(title, options)
@@ -220,6 +265,7 @@ def read_entry(title: str, options: OptionReader, *, default_kind: str) -> Entry
         publications=options.words("publication"),
         name=options.text("name"),
         classes=options.words("class"),
+        silenced=options.silenced(),
     )
 
 
@@ -229,7 +275,7 @@ def read_talk(title: str, options: OptionReader) -> Talk:
     if not options.text("host"):
         options.required("event", "ICML")
     options.required("date", "2023-05")
-    dated, text = options.dates()
+    dated, text = options.dates(ahead="upcoming")
     links = ((name, options.url(name)) for name in TALK_LINKS if name != "url")
     return Talk(
         title=title,
@@ -241,11 +287,13 @@ def read_talk(title: str, options: OptionReader) -> Talk:
         dates=dated,
         date_text=text,
         language=options.text("language"),
+        entries=options.words("entry"),
         url=options.url("url"),
         links=tuple(Link(label=name, url=url) for name, url in links if url),
         publications=options.words("publication"),
         name=options.text("name"),
         classes=options.words("class"),
+        silenced=options.silenced(),
     )
 
 

@@ -14,13 +14,17 @@ if TYPE_CHECKING:
 class Problem:
     """A fault found in a source.
 
-    ``line`` counts from 1 in the source file; ``message`` says what is wrong and what to
-    write instead.
+    ``message`` says what is wrong and what to write instead. ``place`` is the document or the
+    file. ``line`` and ``column`` count from 1; where ``column`` is 0, the fault is the first
+    word in quotes that stands in the line. ``length`` is that of the faulty text.
     """
 
     subtype: str
     message: str
     line: int
+    place: str = ""
+    column: int = 0
+    length: int = 0
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:

@@ -311,8 +311,8 @@ def test_today_moves_a_talk_from_upcoming_to_past(site: Site) -> None:
     ("option", "message"),
     [
         (":year: soon", '"soon" names no years: write 2020, 2020-2023, 2020- or -2023'),
-        (":when: upcomming", '"upcomming" is no when. Did you mean "upcoming"?'),
-        (":order: new", '"new" is no order. Did you mean "newest"?'),
+        (":when: upcomming", '"upcomming" is no value of "when". Did you mean "upcoming"?'),
+        (":order: new", '"new" is no value of "order". Did you mean "newest"?'),
     ],
 )
 def test_a_wrong_condition_of_a_list_is_told(site: Site, option: str, message: str) -> None:

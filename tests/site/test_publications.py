@@ -103,7 +103,7 @@ def test_a_list_may_read_one_of_several_files(site: Site) -> None:
 def test_an_unknown_group_is_told(site: Site) -> None:
     built = site_of(site, "```{publication-list}\n:group: yaer\n```")
     assert built.warnings == [
-        'index.md:4: WARNING: "yaer" is no group. Did you mean "year"? [cv.option]'
+        'index.md:4: WARNING: "yaer" is no value of "group". Did you mean "year"? [cv.option]'
     ]
 
 

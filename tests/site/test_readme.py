@@ -11,10 +11,10 @@ from helpers import ROOT, Built
 from sphinx_cv.bibliography.directive import PublicationListDirective
 from sphinx_cv.config import SETTINGS
 from sphinx_cv.directives import TalkListDirective
-from sphinx_cv.log import SUBTYPES
 from sphinx_cv.model import ENTRY_KINDS, TALK_KINDS
 from sphinx_cv.options import ENTRY_OPTIONS, TALK_OPTIONS
 from sphinx_cv.profile import KEYS
+from sphinx_cv.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +31,7 @@ def test_an_example_builds_without_a_warning(site: Callable[..., Built], number:
         example = f"# Ada\n\n{example}"
     if "`phd`" in example:
         example += PHD
-    assert site(example).warnings == []
+    assert site(example, cv_today="2026-01").warnings == []
 
 
 def test_the_profile_of_the_readme_is_sound(site: Callable[..., Built]) -> None:
@@ -48,5 +48,8 @@ def test_every_option_kind_setting_and_warning_is_in_the_readme() -> None:
     names += [*PublicationListDirective.known_options, *TalkListDirective.known_options]
     names += [setting.name for setting in SETTINGS]
     assert [name for name in names if f"`{name}`" not in README and f'"{name}"' not in README] == []
-    for subtype, meaning in SUBTYPES.items():
-        assert f"| `cv.{subtype}` | {meaning} |" in README
+    rows = [
+        f"| `cv.{name}` | {'note' if rule.note else 'error'} | {rule.meaning} |"
+        for name, rule in RULES.items()
+    ]
+    assert "\n".join(["| Rule | | Meaning |", "|---|---|---|", *rows]) in README

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from helpers import ROOT, Built, run, write
-from sphinx_cv.log import SUBTYPES
+from helpers import PROFILE, ROOT, Built, run, write
+from sphinx_cv.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,8 +37,9 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "an option like none": (
         "```{talk} A talk\n:event: ICML\n:date: 2023\n:zzz: 1\n```",
-        'index.md:6: WARNING: talk has no option "zzz". Known: class, code, date, event, host, '
-        "kind, language, location, name, online, poster, publication, slides, url, video. "
+        'index.md:6: WARNING: talk has no option "zzz". Known: class, code, date, entry, event, '
+        "host, kind, language, location, name, online, poster, publication, silence, slides, "
+        "upcoming, url, video. "
         "[cv.option]",
     ),
     "an option given twice": (
@@ -50,7 +51,7 @@ FAULTS: dict[str, tuple[str, str]] = {
         'index.md:4: WARNING: ":location Rome" is not an option: write ":key: value" [cv.option]',
     ),
     "a flag with a value": (
-        "```{cv-entry} Post\n:start: 2020\n:end: 2024\n:expected: yes\n```",
+        "```{cv-entry} Post\n:start: 2020\n:end: 2999\n:expected: yes\n```",
         'index.md:6: WARNING: "expected" takes no value: write ":expected:" [cv.option]',
     ),
     "a month in words": (
@@ -64,7 +65,8 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "a reversed range": (
         "```{cv-entry} Post\n:start: 2024\n:end: 2020\n```",
-        "index.md:5: WARNING: the range ends (2020) before it starts (2024): swap the two [cv.date]",
+        'index.md:5: WARNING: the range ends ("2020") before it starts ("2024"): swap the two '
+        "[cv.date]",
     ),
     "a start without an end": (
         "```{cv-entry} Post\n:start: 2024\n```",
@@ -93,7 +95,7 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "a name given twice": (
         "```{cv-entry} Post\n:name: post\n```\n\n```{cv-entry} Chair\n:name: post\n```",
-        'index.md:7: WARNING: the name "post" is given twice, first in index, line 3: '
+        'index.md:8: WARNING: the name "post" is given twice, first in index, line 3: '
         "choose another [cv.name]",
     ),
     "an image from the web": (
@@ -109,6 +111,63 @@ FAULTS: dict[str, tuple[str, str]] = {
         "$\\input{x}$",
         "index.md:3: WARNING: \\input is not a control word for math in a CV; "
         "the formula is shown as text [cv.math]",
+    ),
+    "an expected end that has passed": (
+        "```{cv-entry} Post\n:start: 1833\n:end: 1843\n:expected:\n```",
+        'index.md:5: WARNING: "1843" has passed: remove ":expected:", or write the end that you '
+        "now expect [cv.expired]",
+    ),
+    "an upcoming talk that has been given": (
+        "```{talk} A talk\n:event: ICML\n:date: 1843-07\n:upcoming:\n```",
+        'index.md:5: WARNING: "1843-07" has passed: remove ":upcoming:" [cv.expired]',
+    ),
+    "an end that is expected and present": (
+        "```{cv-entry} Post\n:start: 1833\n:end: present\n:expected:\n```",
+        'index.md:6: WARNING: "expected" needs an end: write ":end: 2028" [cv.date]',
+    ),
+    "entries out of order": (
+        "\n\n".join(
+            f"```{{cv-entry}} Post {year}\n:date: {year}\n```" for year in (1850, 1840, 1845, 1830)
+        ),
+        'index.md:11: WARNING: "Post 1845" is newer than what stands above it, "Post 1840": '
+        "put it above [cv.order]",
+    ),
+    "positions that overlap": (
+        "```{cv-entry} Analyst\n:organization: A\n:start: 1840\n:end: 1844\n```\n\n"
+        "```{cv-entry} Engineer\n:organization: B\n:start: 1839\n:end: 1843\n```",
+        'index.md:3: WARNING: "Analyst" overlaps with "Engineer" (index, line 9): correct the '
+        "dates, or say that one is part-time [cv.overlap]",
+    ),
+    "a talk given twice": (
+        "\n\n".join(["```{talk} A talk\n:event: ICML\n:date: 1843\n```"] * 2),
+        'index.md:8: WARNING: "A talk" is given twice, first in index, line 3: remove one, or '
+        "write what tells them apart [cv.duplicate]",
+    ),
+    "a talk with the title of a paper": (
+        "```{publication-list}\n```\n\n"
+        "```{talk} Notes on the Analytic Engine\n:event: ICML\n:date: 1843\n```",
+        'index.md:6: WARNING: "Notes on the Analytic Engine" is almost the title of a '
+        'publication: add ":publication: lovelace1843notes" [cv.untied]',
+    ),
+    "a name that is spelled in two ways": (
+        "```{publication-list}\n```\n\nWith Luigi Menabréa in Turin.",
+        'refs.bib:2: WARNING: "Luigi Menabrea" is also spelled "Luigi Menabréa" '
+        "(index, line 6): choose one spelling [cv.spelling]",
+    ),
+    "a note that is silenced without a reason": (
+        "```{cv-entry} Post\n:silence: order\n```",
+        'index.md:4: WARNING: "order" is silenced without a reason: write "order, why it is so" '
+        "[cv.option]",
+    ),
+    "a fault that cannot be silenced": (
+        "% silence: dates, they are right\n\nText.",
+        'index.md:3: WARNING: "dates" is no rule that can be silenced. Known: order, overlap, '
+        "duplicate, owner, untied, spelling. [cv.option]",
+    ),
+    "a talk of an entry that is not there": (
+        "```{cv-entry} Post\n:name: post\n```\n\n"
+        "```{talk} A talk\n:event: ICML\n:date: 1843\n:entry: posts\n```",
+        'index.md:10: WARNING: no entry has the name "posts". Did you mean "post"? [cv.reference]',
     ),
     "a reference to a name like another": (
         "```{cv-entry} Post\n:name: post\n```\n\nSee {cv:entry}`posts`.",
@@ -238,6 +297,55 @@ def test_a_publication_without_a_title_is_listed_and_told_with_its_line(site: Si
     assert "Ada Lovelace. untitled. 1843." in built.article().get_text()
 
 
+@pytest.mark.parametrize("text", ["020 7946 0123", "+44 (0)20 7946-0123", "00442079460123"])
+def test_a_private_value_in_public_text_is_told_and_not_repeated(site: Site, text: str) -> None:
+    profile = PROFILE | {"phone": "+44 20 7946 0123", "private": ["phone"]}
+    built = site(f"# Ada\n\nCall {text}.\n", cv_profile=profile)
+    assert built.warnings == [
+        'index.md:3: WARNING: the private "phone" of cv_profile stands in public text: remove it '
+        "[cv.private]"
+    ]
+
+
+def test_a_publication_of_others_is_told_with_its_line(site: Site) -> None:
+    bib = "@misc{one,\n  author = {Babbage, Charles},\n  title = {One},\n  year = 1843,\n}\n"
+    built = site({"index.md": "# Ada\n\n```{publication-list}\n```\n", "refs.bib": bib})
+    assert built.warnings == [
+        'refs.bib:1: WARNING: "one" has no author "Ada Lovelace": add the form of your name that '
+        'it uses to "aliases" in cv_profile, or take it off the list [cv.owner]'
+    ]
+
+
+def test_a_note_on_a_publication_is_silenced_by_a_field_that_no_one_sees(site: Site) -> None:
+    bib = (
+        "@misc{one,\n  author = {Babbage, Charles},\n  title = {One},\n  year = 1843,\n"
+        "  silence = {owner, I drew the figures},\n}\n"
+    )
+    built = site({"index.md": "# Ada\n\n```{publication-list}\n```\n", "refs.bib": bib})
+    assert built.warnings == []
+    assert "silence" not in built.text("index.html")
+
+
+SILENCED = {
+    "entries out of order": ("Post 1845\n", ":silence: order, the longer one first\n"),
+    "positions that overlap": (":start: 1839\n", ":silence: overlap, half a year on leave\n"),
+    "a talk given twice": (":date: 1843\n", ":silence: duplicate, two rooms\n"),
+    "a talk with the title of a paper": (":date: 1843\n", ":silence: untied, an older work\n"),
+    "a name that is spelled in two ways": (
+        "\n```\n",
+        "\n% silence: spelling, another person\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", SILENCED)
+def test_a_note_is_silenced_in_place_with_a_reason(site: Site, fault: str) -> None:
+    after, line = SILENCED[fault]
+    page = FAULTS[fault][0]
+    at = page.rindex(after) + len(after)
+    assert site(f"# Ada\n\n{page[:at]}{line}{page[at:]}\n").warnings == []
+
+
 def test_a_publication_link_that_runs_code_is_left_out(site: Site) -> None:
     bib = "@misc{one,\n  title = {One},\n  url = {javascript:alert(1)},\n}\n"
     built = site({"index.md": "# Ada\n\n```{bibliography}\n:all:\n```\n", "refs.bib": bib})
@@ -248,7 +356,7 @@ def test_a_publication_link_that_runs_code_is_left_out(site: Site) -> None:
 
 def test_every_warning_subtype_has_a_test() -> None:
     tested = set(re.findall(r"\[cv\.(\w+)\]", (ROOT / "tests/site/test_warnings.py").read_text()))
-    assert tested == set(SUBTYPES)
+    assert tested == set(RULES)
 
 
 def test_a_warning_can_be_suppressed(site: Site) -> None:

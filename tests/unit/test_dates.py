@@ -140,7 +140,7 @@ def test_a_range_is_refused_only_if_it_ends_before_it_starts(start, end):
     if last_day(end) < start.first():
         with pytest.raises(ValueError) as caught:
             between(str(start), str(end))
-        sentence = f"the range ends ({end}) before it starts ({start}): swap the two"
+        sentence = f'the range ends ("{end}") before it starts ("{start}"): swap the two'
         assert str(caught.value) == sentence
     else:
         assert between(str(start), str(end)) == DateRange(start=start, end=end)

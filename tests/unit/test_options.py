@@ -7,7 +7,6 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from sphinx_cv.dates import PartialDate, between, single
-from sphinx_cv.log import SUBTYPES
 from sphinx_cv.model import ENTRY_KINDS, TALK_KINDS, Entry, Link, Talk
 from sphinx_cv.options import (
     ENTRY_OPTIONS,
@@ -17,6 +16,7 @@ from sphinx_cv.options import (
     read_entry,
     read_talk,
 )
+from sphinx_cv.rules import RULES
 from sphinx_cv.source import read_options
 
 LINE = 10  # of the directive; its options follow
@@ -226,7 +226,7 @@ def test_a_number_is_read(value, number):
 def test_what_is_no_number_from_1_is_told(value):
     options = reader(f":limit: {value}", allowed=("limit",))
     assert options.number("limit") is None
-    message = '"limit" is not a number: write ":limit: 3"'
+    message = f'"{value or "limit"}" is not a number: write ":limit: 3"'
     assert told(options.problems) == [("option", LINE + 1, message)]
 
 
@@ -272,9 +272,10 @@ def test_every_declared_option_is_taken_without_a_problem():
     values = {
         "kind": "award",
         "start": "2020",
-        "end": "present",
+        "end": "2999",
         "url": "https://example.org",
         "expected": "",
+        "silence": "order, the longer one first",
         "full-dates": "",
     }
     names = [name for name in ENTRY_OPTIONS if name != "date"]
@@ -465,7 +466,7 @@ def test_any_options_make_an_entry_and_a_talk(title, lines):
         assert read.dates is None or not read.date_text
         assert read.url == "" or check_url(read.url)
         for problem in problems:
-            assert problem.subtype in SUBTYPES
+            assert problem.subtype in RULES
             assert LINE <= problem.line <= LINE + len(lines)
             assert problem.message
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 PRIVATE_FIELDS = frozenset(
     """
     abstract annotation annote comment comments contents date-added date-modified file groups
-    keywords local-url owner priority ranking read readstatus review timestamp crossref
+    keywords local-url owner priority ranking read readstatus review silence timestamp crossref
     __markedentry creationdate modificationdate qualityassured relevance username
     """.split()
 )

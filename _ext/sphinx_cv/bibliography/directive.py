@@ -98,5 +98,7 @@ class PublicationListDirective(CvDirective):
         for word in chosen:
             if word not in known:
                 hint = suggestion(word, known) or f" Known: {', '.join(known)}."
-                options.problem("option", f'"{word}" is no {name}.{hint}', options.line_of(name))
+                options.problem(
+                    "option", f'"{word}" is no value of "{name}".{hint}', options.line_of(name)
+                )
         return tuple(word for word in chosen if word in known)

@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..checks import Paper
+from ..config import profile_of
 from ..domain import CvDomain
 from ..formulas import unsafe_words
 from ..log import warn
+from ..options import read_silence
+from ..spelling import Mention
 from .cite import cite_domain
 from .links import links_of
+from .names import OwnerNames, plain
 from .style import NOTE_FIELDS, STYLE, VENUE_FIELDS, year_of
 from .tex import math_of, unknown_commands
 
@@ -19,6 +24,7 @@ if TYPE_CHECKING:
     from pybtex.database import Entry
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
 
 # Works that may have no date, and those that may name no one.
 _UNDATED = frozenset(
@@ -45,24 +51,67 @@ _DATE = re.compile(r"[{~]*[/-]?[{]*\d{2}[\dXu]{2}")
 
 def report_publications(app: Sphinx, builder: Builder) -> None:
     """Warn of faults in the .bib files, and in the publications that are listed."""
-    domain = cite_domain(app.env)
     store = CvDomain.of(app.env).bibliography
     for fault in store["faults"]:
         warn("bibliography", "%s", fault.message, location=f"{fault.path}:{fault.line}")
-    listed = {
-        citation.key: citation.entry
-        for citation in domain.citations
-        if domain.bibliographies[citation.bibliography_key].style == STYLE
-    }
-    for key, entry in listed.items():
+    for key, entry in _listed(app.env).items():
         path, line = store["places"][entry.key]
         for subtype, problem in problems_of(entry):
             warn(subtype, 'publication "%s": %s', key, problem, location=f"{path}:{line}")
 
 
+def papers_of(env: BuildEnvironment) -> list[Paper]:
+    """Return the listed publications, for the checks of the whole."""
+    profile = profile_of(env.config)
+    owner = OwnerNames(profile.name, profile.aliases)
+    places = CvDomain.of(env).bibliography["places"]
+    return [
+        Paper(
+            key=key,
+            title=plain(entry.fields.get("title", "")),
+            owned=_is_owned(entry, owner),
+            place=places[entry.key][0],
+            line=places[entry.key][1],
+            silenced=read_silence(entry.fields.get("silence", ""))[0],
+        )
+        for key, entry in _listed(env).items()
+    ]
+
+
+def authors_of(env: BuildEnvironment) -> Iterator[Mention]:
+    """Yield the authors and editors of the listed publications."""
+    places = CvDomain.of(env).bibliography["places"]
+    for key, entry in _listed(env).items():
+        path, line = places[entry.key]
+        silenced = "spelling" in read_silence(entry.fields.get("silence", ""))[0]
+        for people in entry.persons.values():
+            for person in people:
+                parts = (*person.bibtex_first_names, *person.prelast_names, *person.last_names)
+                name = plain(" ".join(parts))
+                yield Mention(name=name, place=path, line=line, work=key, silenced=silenced)
+
+
+def _listed(env: BuildEnvironment) -> dict[str, Entry]:
+    domain = cite_domain(env)
+    return {
+        citation.key: citation.entry
+        for citation in domain.citations
+        if domain.bibliographies[citation.bibliography_key].style == STYLE
+    }
+
+
+def _is_owned(entry: Entry, owner: OwnerNames) -> bool:
+    """Whether the owner has a part in *entry*, as far as it tells who has."""
+    people = [person for role in entry.persons.values() for person in role]
+    others = any(str(person) == "others" for person in people)
+    return not people or others or any(map(owner.includes, people))
+
+
 def problems_of(entry: Entry) -> Iterator[tuple[str, str]]:
     """Yield the subtype and the sentence of each fault of an entry."""
     fields = entry.fields
+    for problem in read_silence(fields.get("silence", ""))[1]:
+        yield "bibliography", problem
     for problem in links_of(entry)[1]:
         yield "link", problem
     if not fields.get("title"):

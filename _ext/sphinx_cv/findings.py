@@ -1,0 +1,89 @@
+"""Gathers all that is found wrong in the sources, and tells it once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .bibliography.report import authors_of, papers_of
+from .checks import check
+from .config import profile_of, today_of
+from .domain import CvDomain
+from .log import warn
+from .model import Entry
+from .profile import KEYS
+from .prose import comments, exposed, mentions
+from .spelling import Mention, misspelled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+    from .problem import Problem
+
+
+def report(app: Sphinx, builder: Builder) -> None:
+    """Warn of every finding, in the order of the sources (``write-started``).
+
+    They are found in each build from all that is stored, so it does not matter which pages
+    were read in it, nor by which process.
+    """
+    for problem in findings(app.env):
+        place = problem.place
+        at = (place, problem.line) if place in app.env.found_docs else f"{place}:{problem.line}"
+        warn(problem.subtype, "%s", problem.message, location=at)
+
+
+def findings(env: BuildEnvironment) -> list[Problem]:
+    """Return every finding once, by place and line."""
+    found = dict.fromkeys(_find(env))
+    return sorted(found, key=lambda problem: (problem.place, problem.line, problem.column))
+
+
+def _find(env: BuildEnvironment) -> Iterator[Problem]:
+    domain = CvDomain.of(env)
+    for docname, problems in domain.problems.items():
+        for problem in problems:
+            yield replace(problem, place=docname)
+    profile = profile_of(env.config)
+    papers = papers_of(env)
+    facts = list(domain.records())
+    yield from check(facts, papers, owner=profile.name, today=today_of(env.config))
+    values = {key: env.config.cv_private[key] for key in env.config.cv_private}
+    # A name cannot be private, which has been told.
+    private = {key: value for key, value in values.items() if KEYS.get(key, (None,))[0] is str}
+    private.pop("name", None)
+    runs: list[Mention] = []
+    for docname in sorted(env.found_docs):
+        lines = _lines(env, docname)
+        yield from comments(lines, docname)
+        yield from exposed(lines, private, docname)
+        runs += mentions(lines, docname)
+    people = [*authors_of(env), *_companions(domain)]
+    yield from misspelled(people, runs, (profile.name, *profile.aliases))
+
+
+def _lines(env: BuildEnvironment, docname: str) -> list[str]:
+    try:
+        return Path(env.doc2path(docname)).read_text("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        # Sphinx has told so.
+        return []
+
+
+def _companions(domain: CvDomain) -> Iterator[Mention]:
+    """Yield the people that entries name with their option ``with``."""
+    for record in domain.records("entry"):
+        if isinstance(record.item, Entry):
+            for name in record.item.people:
+                yield Mention(
+                    name=name,
+                    place=record.docname,
+                    line=record.lines.get("with", record.line),
+                    work=f"{record.docname} {record.anchor}",
+                    silenced="spelling" in record.item.silenced,
+                )
