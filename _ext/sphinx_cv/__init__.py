@@ -27,6 +27,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         latex,
         lists,
         nodes,
+        relations,
         typst,
     )
 
@@ -49,12 +50,15 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("talk-list", directives.TalkListDirective)
     nodes.add_nodes(app, html=html.VISITORS, latex=latex.VISITORS, typst=typst.VISITORS)
 
+    # Before the parts that only the web shows.
+    app.add_post_transform(relations.BackReferences)
     bibliography.setup(app)
     html.setup(app)
     latex.setup(app)
     typst.setup(app)
     app.add_transform(formulas.CheckMath)
-    app.add_post_transform(lists.ItemLists)
+    for transform in (lists.ItemLists, relations.Ties, relations.PrintedReferences):
+        app.add_post_transform(transform)
     # After sphinxcontrib-bibtex has made its citations, and we have arranged them.
     app.connect("env-updated", lists.stale_pages, priority=700)
     app.connect("write-started", defaults.exclude_doctrees)

@@ -18,10 +18,10 @@ from .nodes import (
     cv_headline,
     cv_links,
     cv_main,
-    cv_publication_ref,
     cv_separator,
     cv_subline,
     cv_talk,
+    cv_tie,
     cv_words,
 )
 
@@ -74,7 +74,7 @@ def entry_node(entry: Entry, title: Nodes, body: Nodes, *, language: str) -> cv_
         lines = _joined(place), _joined([titled, people])
     else:
         lines = _joined([titled, *place]), _joined([people])
-    return _assemble(cv_entry(), entry, *lines, body, language=language)
+    return _assemble(cv_entry(key=entry.name), entry, *lines, body, language=language)
 
 
 def talk_node(talk: Talk, title: Nodes, body: Nodes, *, language: str) -> cv_talk:
@@ -90,7 +90,8 @@ def talk_node(talk: Talk, title: Nodes, body: Nodes, *, language: str) -> cv_tal
     remarks = [str(KIND_LABELS.get(talk.kind, "")), _spoken(talk.language, language)]
     if remark := ", ".join(filter(None, remarks)):
         where.append(nodes.Text(f" ({remark})" if where else remark))
-    return _assemble(cv_talk(), talk, _title(talk, title), where, body, language=language)
+    node = cv_talk(publications=list(talk.publications))
+    return _assemble(node, talk, _title(talk, title), where, body, language=language)
 
 
 def _assemble(
@@ -107,9 +108,11 @@ def _assemble(
     if date and main:
         headline += cv_separator("", " · ")
     headline += cv_date("", date, iso=iso)
+    entries = item.entries if isinstance(item, Talk) else ()
     links: list[nodes.Node] = [
         *(nodes.reference("", str(LINK_LABELS[at.label]), refuri=at.url) for at in item.links),
-        *(cv_publication_ref(key=key) for key in item.publications),
+        *(cv_tie(to="publication", key=key) for key in item.publications),
+        *(cv_tie(to="entry", key=name) for name in entries),
     ]
     node.extend([headline, cv_subline("", "", *sub, translatable=False), links_row(links)])
     if body:

@@ -14,7 +14,7 @@ from .compose import entry_node, talk_node
 from .config import profile_of
 from .domain import CvDomain, Record
 from .header import header_node
-from .model import ENTRY_KINDS, TALK_KINDS
+from .model import ENTRY_KINDS, TALK_KINDS, Talk
 from .nodes import cv_list, cv_words
 from .options import (
     ENTRY_OPTIONS,
@@ -82,7 +82,8 @@ class ItemDirective(CvDirective):
                 lines=options.lines,
             )
         )
-        if item.publications:
+        if item.publications or item.name or (isinstance(item, Talk) and item.entries):
+            # It shows the numbers of papers, or what talks on other pages say of it.
             CvDomain.of(self.env).note_dependent(self.env.docname)
         return [node]
 

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _ = get_translation("sphinx_cv")
 
 PLACE = "place"
+# Marks the paragraphs of a page of software.
+SOFTWARE = "cv-software"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -77,6 +79,7 @@ class CvDomain(Domain):
         "dependents": {},
         "shown": {},
         "lists": {},
+        "software": {},
         "bibliography": {},
     }
     data_version = 3
@@ -112,6 +115,11 @@ class CvDomain(Domain):
         return cast("dict[str, dict[str, dict[str, Any]]]", self.data["lists"])
 
     @property
+    def software(self) -> dict[str, list[tuple[str, str, str]]]:
+        """The links on each page of software: address, text, and the anchor they stand under."""
+        return cast("dict[str, list[tuple[str, str, str]]]", self.data["software"])
+
+    @property
     def bibliography(self) -> dict[str, Any]:
         """What reading the .bib files told beside their data: ``faults`` and ``places``."""
         return cast("dict[str, Any]", self.data["bibliography"])
@@ -144,30 +152,52 @@ class CvDomain(Domain):
 
     def clear_doc(self, docname: str) -> None:
         """Forget what is known of a document."""
-        for store in ("records", "problems", "dependents", "shown", "lists"):
+        for store in ("records", "problems", "dependents", "shown", "lists", "software"):
             self.data[store].pop(docname, None)
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what a parallel process read of *docnames*."""
-        for store in ("records", "problems", "dependents", "lists"):
+        for store in ("records", "problems", "dependents", "lists", "software"):
             theirs = otherdata[store]
             self.data[store].update({doc: theirs[doc] for doc in docnames if doc in theirs})
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Take titles and lines from the finished document, where they are translated."""
-        if docname not in self.by_document:
-            return
+        if docname in self.by_document:
+            self._finish_records(env, docname, document)
+        if env.metadata[docname].get("cv-kind") == "software":
+            self._note_software(docname, document)
+
+    def _note_software(self, docname: str, document: nodes.document) -> None:
+        """Record what a page of software links to, and mark where its papers can be named."""
+        links = [link for link in document.findall(nodes.reference) if link.get("refuri")]
+        for link in links:
+            if isinstance(link.parent, nodes.paragraph) and not isinstance(link.parent, cv_links):
+                link.parent[SOFTWARE] = True
+        self.software[docname] = [
+            (link["refuri"], link.astext(), _anchor_of(link)) for link in links
+        ]
+        self.note_dependent(docname)
+
+    def _finish_records(
+        self, env: BuildEnvironment, docname: str, document: nodes.document
+    ) -> None:
         std = env.domains.standard_domain
         found = {node["ids"][0]: node for node in document.findall(cv_entry)}
         finished = []
         for record in self.by_document[docname]:
             node = found[record.anchor]
             lines = "".join(map(str, head_of(node)))
-            digest = hashlib.sha256(lines.encode()).hexdigest()
             item = replace(record.item, title=_title_of(node) or record.item.title)
-            where = _where(node, item)
-            section = _section_of(node)
-            finished.append(replace(record, item=item, section=section, digest=digest, where=where))
+            finished.append(
+                replace(
+                    record,
+                    item=item,
+                    section=_anchor_of(node),
+                    digest=hashlib.sha256(lines.encode()).hexdigest(),
+                    where=_where(node, item),
+                )
+            )
             if item.name and item.name not in std.labels:
                 std.note_hyperlink_target(item.name, docname, record.anchor, item.title)
         self.by_document[docname] = finished
@@ -259,11 +289,14 @@ def warn_missing_reference(app: Sphinx, domain: Domain, node: pending_xref) -> b
     return True
 
 
-def _section_of(node: nodes.Element) -> str:
+def _anchor_of(node: nodes.Element) -> str:
+    """Return the id of the entry or section that *node* stands in."""
     parent = node.parent
-    while parent is not None and not isinstance(parent, nodes.section):
+    while parent is not None:
+        if isinstance(parent, (cv_entry, nodes.section)) and parent["ids"]:
+            return str(parent["ids"][0])
         parent = parent.parent
-    return parent["ids"][0] if parent is not None and parent["ids"] else ""
+    return ""
 
 
 def _where(node: cv_entry, item: Item) -> str:

@@ -74,14 +74,15 @@ def stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
         f"{cit.key} {cit.citation_id} {cit.formatted_entry.label} {cit.formatted_entry.text!r}"
         for cit in cite.citations
     )
-    items = citations + _digest(
-        f"{record.docname} {record.anchor} {record.digest}" for record in domain.records()
-    )
+    records = _digest(f"{item.docname} {item.anchor} {item.digest}" for item in domain.records())
+    software = _digest(f"{docname} {links}" for docname, links in sorted(domain.software.items()))
+    items = citations + records + software
     citing = {ref.docname for ref in cite.citation_refs}
-    citing |= {key.docname for key in cite.bibliographies}
+    # A list of publications names the talks and the software of each.
+    showing = {*domain.dependents, *(key.docname for key in cite.bibliographies)}
     stale = []
     for docname in sorted(env.found_docs):
-        depends = items if docname in domain.dependents else citations if docname in citing else ""
+        depends = items if docname in showing else citations if docname in citing else ""
         day = str(today_of(env.config)) if domain.dependents.get(docname) else ""
         digest = navigation + depends + day
         if domain.shown.get(docname) != digest:

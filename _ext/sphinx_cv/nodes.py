@@ -68,8 +68,11 @@ class cv_list(nodes.General, nodes.Element):
     """The place of a list of entries or talks, filled when the whole site is known."""
 
 
-class cv_publication_ref(nodes.General, nodes.Inline, nodes.Element):
-    """A link to the publication ``key``, made when the numbers are known."""
+class cv_tie(nodes.General, nodes.Inline, nodes.Element):
+    """A link to the publication ``key`` or the entry of this name, as ``to`` says.
+
+    It is made when the whole site is known.
+    """
 
 
 class cv_publications(nodes.container):
@@ -107,8 +110,8 @@ class cv_group(nodes.rubric):
     """The heading of a group of publications; ``group`` is ``year`` or ``type``."""
 
 
-class cv_presented(nodes.paragraph):
-    """Where a publication was presented."""
+class cv_related(nodes.paragraph):
+    """What else is tied to a publication or an entry; printed if ``print`` is true."""
 
 
 class cv_abstract(nodes.container):
@@ -145,5 +148,5 @@ def add_nodes(
     """
     for node in html:
         app.add_node(node, html=html[node], latex=latex[node], typst=typst[node])
-    for placeholder in (cv_list, cv_publication_ref):
+    for placeholder in (cv_list, cv_tie):
         app.add_node(placeholder)

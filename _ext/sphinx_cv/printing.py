@@ -26,6 +26,7 @@ KEYS: dict[str, str] = {
     "rule_color": "The color of the line below a heading.",
     "quiet_color": "The color of the footer and of links beside a publication.",
     "header": "The lines below the name: lists of keys of `cv_profile`.",
+    "references": "Whether talks name their papers, and papers their talks, where that is short.",
 }
 _MILLIMETERS = {"mm": 1.0, "cm": 10.0, "in": 25.4}
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(mm|cm|in)")
@@ -50,6 +51,7 @@ class Printing:
     rule_color: str = "#404040"
     quiet_color: str = "#595959"
     header: tuple[tuple[str, ...], ...] = (("birth", "phone", "email"), ("website",))
+    references: bool = True
 
     @classmethod
     def read(cls, values: Mapping[str, Any]) -> Printing:
@@ -110,6 +112,8 @@ def _faults(key: str, value: object) -> Iterator[str]:
             yield f'"size" in cv_print is not a number of points from 8 to 14: {value!r}'
     elif key in COLORS and not (isinstance(value, str) and _COLOR.fullmatch(value)):
         yield f'"{value}" is not a color: write "#0d3d73"'
+    elif key == "references" and not isinstance(value, bool):
+        yield f'"references" in cv_print is not True or False: {value!r}'
     elif key == "margins":
         yield from _margin_faults(value)
     elif key == "header":

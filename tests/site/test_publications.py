@@ -153,7 +153,7 @@ def test_the_talks_of_a_paper_stand_under_it(site: Site) -> None:
         ":publication: talked\n```\n\n"
     )
     built = site_of(site, f"{talk}```{{publication-list}}\n```")
-    line = built.article().find(id="cite-1-talked").find(class_="cv-presented")
+    line = built.article().find(id="cite-1-talked").find(class_="cv-related")
     assert line.get_text() == "Presented at Seminar, Rome, 2004"
     assert line.find("a")["href"] == "#talked"
 

@@ -11,8 +11,8 @@ from sphinx_cv.nodes import (
     cv_date,
     cv_headline,
     cv_links,
-    cv_publication_ref,
     cv_subline,
+    cv_tie,
     cv_words,
 )
 
@@ -151,7 +151,7 @@ def test_links_stand_in_a_row():
         "https://example.org/s",
         "https://example.org/v",
     ]
-    assert [place["key"] for place in node.findall(cv_publication_ref)] == ["king2020"]
+    assert [place["key"] for place in node.findall(cv_tie)] == ["king2020"]
 
 
 def test_a_row_without_links_is_empty():

@@ -20,7 +20,6 @@ def setup(app: Sphinx) -> None:
     app.add_post_transform(transform.PrintedLists)
     app.add_post_transform(web.WebParts)
     app.add_post_transform(web.PageLinks)
-    app.add_post_transform(transform.PublicationReferences)
     # After sphinxcontrib-bibtex (500).
     app.connect("env-updated", arrange.arrange, priority=600)
     app.connect("write-started", report.report_publications)

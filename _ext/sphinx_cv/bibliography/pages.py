@@ -12,7 +12,8 @@ from sphinx.util.docutils import new_document
 
 from ..compose import CATALOG, links_row
 from ..config import profile_of
-from ..domain import Record, link_to
+from ..domain import link_to
+from ..relations import of_publications, related_lines
 from .bibtex import to_bibtex
 from .cite import listed
 from .links import LABELS, links_of
@@ -20,7 +21,7 @@ from .names import OwnerNames
 from .style import format_authors, format_name, format_venue, year_of
 from .tex import rich
 from .transform import ReferenceBackend
-from .web import BUILDERS, DOWNLOAD, PAGE_BUILDERS, page_name, parts_of, talks_by_publication
+from .web import BUILDERS, DOWNLOAD, PAGE_BUILDERS, page_name, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from sphinx.builders.html import StandaloneHTMLBuilder
     from sphinxcontrib.bibtex.domain import Citation
 
+    from ..relations import Relation
+
 _ = get_translation(CATALOG)
 
 
@@ -37,7 +40,7 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Yield a page for each listed publication (``html-collect-pages``)."""
     if not app.config.cv_publication_pages or app.builder.name not in PAGE_BUILDERS:
         return
-    talks = talks_by_publication(app.env)
+    relations = of_publications(app.env)
     builder: StandaloneHTMLBuilder = app.builder  # type: ignore[assignment]
     # The builder keeps those of the page it wrote last, and has none where it wrote none.
     builder.secnumbers, builder.fignumbers = {}, {}
@@ -49,7 +52,7 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
             continue
         document = new_document(name)
         document.settings.env = app.env
-        document += _content(app, citation, talks.get(citation.entry.key, []), name)
+        document += _content(app, citation, relations.get(key, []), name)
         app.env.resolve_references(document, name, builder)
         context = {
             "title": str(rich(citation.entry.fields.get("title") or key)),
@@ -111,7 +114,7 @@ _SCHOLAR = {
 
 
 def _content(
-    app: Sphinx, citation: Citation, talks: list[Record], name: str
+    app: Sphinx, citation: Citation, relations: list[Relation], name: str
 ) -> list[nodes.Element]:
     """Return the page: title, authors, venue, links, talks, abstract, BibTeX, the way back."""
     entry = citation.entry
@@ -130,7 +133,8 @@ def _content(
         nodes.reference("", str(LABELS[link.label]), refuri=link.url) for link in links_of(entry)[0]
     ]
     section += links_row(links)
-    for part in parts_of(entry, talks, refdoc=name):
+    section += related_lines(relations, refdoc=name)
+    for part in parts_of(entry):
         part["open"] = True
         section += part
     docname = citation.bibliography_key.docname

@@ -13,7 +13,6 @@ from sphinxcontrib.bibtex.nodes import bibliography
 
 from ..compose import CATALOG, links_row
 from ..config import profile_of
-from ..domain import link_to
 from ..formulas import as_text, unsafe_words
 from ..nodes import (
     cv_group,
@@ -21,7 +20,6 @@ from ..nodes import (
     cv_legend,
     cv_owner,
     cv_publication,
-    cv_publication_ref,
     cv_publications,
     cv_reference,
     cv_rest,
@@ -31,7 +29,7 @@ from ..nodes import (
     cv_words,
 )
 from .arrange import arrangement_of, group_title
-from .cite import cite_domain, labels, listed
+from .cite import cite_domain, labels
 from .links import LABELS, links_of
 from .marks import MARKS, author_marks
 from .names import OwnerNames
@@ -218,29 +216,3 @@ class PrintedLists(SphinxPostTransform):
                 before += items.children
                 before["ids"] += items["ids"]
                 items.parent.remove(items)
-
-
-class PublicationReferences(SphinxPostTransform):
-    """Turns the publication keys of talks and entries into links with the number."""
-
-    default_priority = 8
-
-    def run(self, **_kwargs: Any) -> None:
-        """Set every link of the document; a key that is in no list is left out."""
-        places = list(self.document.findall(cv_publication_ref))
-        if not places:
-            return
-        targets = listed(self.env)
-        for place in places:
-            citation = targets.get(place["key"])
-            if citation is None:
-                place.parent.remove(place)
-                continue
-            place.replace_self(
-                link_to(
-                    str(_("Paper [%s]") % citation.formatted_entry.label),
-                    docname=citation.bibliography_key.docname,
-                    anchor=citation.citation_id,
-                    refdoc=self.env.docname,
-                )
-            )

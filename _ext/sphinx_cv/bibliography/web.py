@@ -1,4 +1,4 @@
-"""What the website shows of a publication beside its reference: talks, abstract, BibTeX, page."""
+"""What the website shows of a publication beside its reference: abstract, BibTeX, page."""
 
 from __future__ import annotations
 
@@ -9,14 +9,13 @@ from sphinx.locale import get_translation
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from ..compose import CATALOG
-from ..domain import CvDomain, Record, link_to
+from ..domain import link_to
 from ..nodes import (
     cv_abstract,
     cv_bibtex,
     cv_download,
     cv_filter,
     cv_links,
-    cv_presented,
     cv_publication,
     cv_separator,
 )
@@ -26,10 +25,7 @@ from .tex import rich
 from .transform import ReferenceBackend
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from pybtex.database import Entry
-    from sphinx.environment import BuildEnvironment
 
 _ = get_translation(CATALOG)
 
@@ -59,10 +55,8 @@ class WebParts(SphinxPostTransform):
         if not places:
             return
         entries = {cit.key: cit.entry for cit in cite_domain(self.env).citations}
-        talks = talks_by_publication(self.env)
         for place in places:
-            entry = entries[place["key"]]
-            place.extend(parts_of(entry, talks.get(entry.key, ()), refdoc=self.env.docname))
+            place.extend(parts_of(entries[place["key"]]))
         for node in list(self.document.findall(lambda node: bool(_filter_of(node)))):
             field = cv_filter(total=_filter_of(node))
             node.parent.insert(node.parent.index(node), field)
@@ -86,35 +80,14 @@ class PageLinks(SphinxPostTransform):
             row[:0] = [link, cv_separator("", " · ")] if len(row) else [link]
 
 
-def talks_by_publication(env: BuildEnvironment) -> dict[str, list[Record]]:
-    """Return the talks that present each publication, in the order of their dates."""
-    talks: dict[str, list[Record]] = {}
-    for record in CvDomain.of(env).records("talk"):
-        for key in record.item.publications:
-            talks.setdefault(key, []).append(record)
-    for records in talks.values():
-        records.sort(key=lambda record: record.item.dates.sort_key if record.item.dates else ())
-    return talks
-
-
-def parts_of(entry: Entry, talks: Iterable[Record], *, refdoc: str) -> list[nodes.Element]:
-    """Return the talks, the abstract and the BibTeX of a publication, as far as there are any."""
+def parts_of(entry: Entry) -> list[nodes.Element]:
+    """Return the abstract and the BibTeX of a publication."""
     parts: list[nodes.Element] = []
-    if places := [_place(record, refdoc) for record in talks]:
-        line = cv_presented("", _("Presented at") + " ", translatable=False)
-        for number, link in enumerate(places):
-            line += [cv_separator("", " · "), link] if number else [link]
-        parts.append(line)
     if abstract := entry.fields.get("abstract"):
         text = nodes.paragraph("", "", *rich(abstract).render(ReferenceBackend()))
         parts.append(cv_abstract("", text, summary=str(_("Abstract"))))
     parts.append(cv_bibtex("", text=to_bibtex(entry), summary="BibTeX"))
     return parts
-
-
-def _place(record: Record, refdoc: str) -> nodes.Element:
-    text = record.where
-    return link_to(text, docname=record.docname, anchor=record.anchor, refdoc=refdoc)
 
 
 def _filter_of(node: nodes.Node) -> int:

@@ -84,7 +84,7 @@ def visit_separator(self: HTML5Translator, node: nodes.Element) -> None:
     if isinstance(node.parent, (cv.cv_links, cv.cv_web)):
         self.body.append("\n")
     in_header = isinstance(node.parent.parent, cv.cv_header)
-    if not in_header and not isinstance(node.parent, cv.cv_presented):
+    if not in_header and not isinstance(node.parent, cv.cv_related):
         raise nodes.SkipNode
 
 
@@ -240,7 +240,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_rest: (visit_rest, depart_words),
     cv.cv_rest_count: (visit_rest_count, nothing),
     cv.cv_group: (visit_group, depart_group),
-    cv.cv_presented: (paragraph("cv-presented"), depart_paragraph),
+    cv.cv_related: (paragraph("cv-related"), depart_paragraph),
     cv.cv_abstract: (visit_abstract, depart_details),
     cv.cv_bibtex: (visit_bibtex, depart_details),
     cv.cv_filter: (visit_filter, nothing),

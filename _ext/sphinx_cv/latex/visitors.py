@@ -62,8 +62,14 @@ def visit_links(self: LaTeXTranslator, node: nodes.Element) -> None:
     self.body.append("\\cvlinks{")
 
 
+def visit_related(self: LaTeXTranslator, node: nodes.Element) -> None:
+    if not node.get("print"):
+        raise nodes.SkipNode
+    self.body.append("\n\\cvrelated{")
+
+
 def visit_separator(self: LaTeXTranslator, node: nodes.Element) -> None:
-    if isinstance(node.parent, cv.cv_links):
+    if isinstance(node.parent, (cv.cv_links, cv.cv_related)):
         self.body.append("\\cvlinksep{}")
     raise nodes.SkipNode
 
@@ -124,7 +130,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_rest: (skip, nothing),
     cv.cv_rest_count: (nothing, nothing),
     cv.cv_group: (visit_group, depart_subline),
-    cv.cv_presented: (skip, nothing),
+    cv.cv_related: (visit_related, depart_subline),
     cv.cv_abstract: (skip, nothing),
     cv.cv_bibtex: (skip, nothing),
     cv.cv_filter: (skip, nothing),

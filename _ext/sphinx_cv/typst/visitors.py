@@ -73,8 +73,23 @@ def close(self: TypstTranslator, node: nodes.Element) -> None:
     self.body.append("]")
 
 
+def visit_related(self: TypstTranslator, node: nodes.Element) -> None:
+    if not node.get("print"):
+        raise nodes.SkipNode
+    if isinstance(node.parent, cv.cv_publication):
+        # The paragraph of the reference ends here.
+        self.open_line("]#related[")
+    else:
+        self.body.append("related: [")
+
+
+def depart_related(self: TypstTranslator, node: nodes.Element) -> None:
+    if not isinstance(node.parent, cv.cv_publication):
+        self.body.append("], ")
+
+
 def visit_separator(self: TypstTranslator, node: nodes.Element) -> None:
-    if isinstance(node.parent, cv.cv_links):
+    if isinstance(node.parent, (cv.cv_links, cv.cv_related)):
         self.body.append("#dot")
     raise nodes.SkipNode
 
@@ -143,7 +158,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_rest: (skip, nothing),
     cv.cv_rest_count: (nothing, nothing),
     cv.cv_group: (visit_group, depart_legend),
-    cv.cv_presented: (skip, nothing),
+    cv.cv_related: (visit_related, depart_related),
     cv.cv_abstract: (skip, nothing),
     cv.cv_bibtex: (skip, nothing),
     cv.cv_filter: (skip, nothing),
