@@ -1,11 +1,14 @@
 """Measure how long the filter of a list of 5000 publications takes to answer a key press.
 
-Builds the list, opens it in Chromium and prints a table in Markdown: the time from the key press
-to the page laid out again, the median and the slowest of several words.
+Builds the list, opens it in Chromium and prints a table in Markdown. The time is from the event of
+the key press until its frame is painted; the browser waits for the screen in it, up to two frames
+of 17 ms. The first press is that on a page just opened. The load of the machine is printed as well:
+others at work on it make the figures worthless.
 """
 
 from __future__ import annotations
 
+import os
 import shutil
 import statistics
 import subprocess
@@ -18,14 +21,15 @@ from playwright.sync_api import sync_playwright
 
 NUMBER = 5000
 WORDS = ("a", "transformers", "blondel 2019", "zzz", "sampling icml", "")
-MEASURE = """word => {
+WORDS = ("a", "ab", "transformers", "blondel 2019", "z", "zzz", "sampling icml", "")
+ROUNDS = 5
+MEASURE = """word => new Promise((done) => setTimeout(() => {
   const field = document.querySelector("[data-cv-filter]");
   field.value = word;
   const start = performance.now();
   field.dispatchEvent(new Event("input"));
-  document.documentElement.offsetHeight;
-  return performance.now() - start;
-}"""
+  requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start)));
+}, 200 + 17 * Math.random()))"""
 
 
 def build(folder: Path) -> Path:
@@ -48,13 +52,19 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         page_file = build(Path(folder))
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        page = browser.new_page()
-        page.goto(page_file.as_uri(), timeout=120_000)
-        times = [page.evaluate(MEASURE, word) for _round in range(5) for word in WORDS]
+        first = []
+        for _round in range(ROUNDS):
+            page = browser.new_page()
+            page.goto(page_file.as_uri(), timeout=120_000)
+            page.focus("[data-cv-filter]")
+            first.append(page.evaluate(MEASURE, WORDS[0]))
+        times = [page.evaluate(MEASURE, word) for _round in range(ROUNDS) for word in WORDS]
         browser.close()
-    print("| publications | median (ms) | slowest (ms) | target |")
-    print("| ---: | ---: | ---: | --- |")
-    print(f"| {NUMBER} | {statistics.median(times):.0f} | {max(times):.0f} | < 50 |")
+    print(f"{NUMBER} publications; load of the machine {os.getloadavg()[0]:.1f}\n")
+    print("| key press | median (ms) | slowest (ms) | target |")
+    print("| --- | ---: | ---: | --- |")
+    for name, found in (("first", first), ("any other", times)):
+        print(f"| {name} | {statistics.median(found):.0f} | {max(found):.0f} | < 50 |")
 
 
 if __name__ == "__main__":

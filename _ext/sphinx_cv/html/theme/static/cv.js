@@ -74,33 +74,77 @@
   document.querySelectorAll(".cv-bibtex[open]").forEach(offer);
   document.addEventListener("toggle", (event) => event.target.matches?.(".cv-bibtex") && offer(event.target), true);
 
+  // A long list in parts, each laid out where it shows: what is far below costs nothing. The first
+  // entries are in none, or the page would shift.
+  const size = 10;
+  const long = CSS.supports("content-visibility", "auto") && document.querySelectorAll(".cv-publication").length > 2 * size;
+  const reveal = (part, count) => {
+    part.style.containIntrinsicBlockSize = `${9 * count}rem`;
+    part.style.insetBlockStart = count ? "" : "-9999rem";
+  };
+  let near = long ? size : Infinity;
+  for (const list of document.querySelectorAll(".cv-publications")) {
+    const far = [...list.children].slice(near);
+    near = Math.max(near - list.children.length, 0);
+    for (let start = 0; start < far.length; start += size) {
+      const part = Object.assign(document.createElement("div"), { className: "cv-part", role: "none" });
+      part.append(...far.slice(start, start + size));
+      reveal(part, part.children.length);
+      list.append(part);
+    }
+  }
+
   // <input data-cv-filter> hides what does not hold all its words, in its section.
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   for (const field of document.querySelectorAll("[data-cv-filter]")) {
     const scope = field.closest("section") ?? document;
     const status = scope.querySelector(".cv-filter output");
-    const items = [...scope.querySelectorAll(".cv-publication, .cv-talk, .cv-entry")];
-    // Laid out where it shows: first what is far below, or the page would shift; all once it filters.
-    const defer = (some) => { for (const item of some) item.classList.add("cv-far"); };
-    defer(items.slice(30));
-    field.addEventListener("input", () => defer(items.slice(0, 30)), { once: true });
-    const texts = items.map((item) => plain((item.querySelector(".cv-reference") ?? item).textContent));
-    field.addEventListener("input", () => {
-      const words = plain(field.value).split(/\s+/);
-      items.forEach((item, i) => {
-        const hidden = !words.every((word) => texts[i].includes(word));
-        if (item.hidden !== hidden) item.hidden = hidden;
-      });
-      const left = items.filter((item) => !item.hidden).length;
-      if (status) status.textContent = field.value.trim() ? (status.dataset.text ?? "{n} / {total}").replace("{n}", left).replace("{total}", items.length) : "";
-      for (const year of scope.querySelectorAll(".cv-year")) {
-        let after = year.nextElementSibling;
-        let any = false;
-        for (; after && !after.matches(".cv-year"); after = after.nextElementSibling) {
-          any ||= !!(after.matches(".cv-talk, .cv-entry") ? !after.hidden : after.querySelector(".cv-publication:not([hidden])"));
-        }
-        year.hidden = !any;
+    const headings = new Map(); // each with the places of its items
+    const items = [];
+    let outer, inner;
+    for (const node of scope.querySelectorAll(".cv-year, .cv-publication, .cv-talk, .cv-entry")) {
+      if (node.matches(".cv-year")) {
+        if (node.nextElementSibling?.matches(".cv-year")) outer = node;
+        inner = node;
+        headings.set(node, []);
+      } else {
+        for (const heading of new Set([outer, inner])) headings.get(heading)?.push(items.length);
+        items.push(node);
       }
+    }
+    const parts = new Map(); // each with the places of its items
+    items.forEach((item, i) => {
+      const part = item.closest(".cv-part");
+      if (part) parts.has(part) ? parts.get(part).push(i) : parts.set(part, [i]);
+    });
+
+    // The texts are read while nothing else is to do, and at the latest when the field is used.
+    const texts = [];
+    const read = (idle) => {
+      while (texts.length < items.length) {
+        if (idle?.timeRemaining() < 2) return void requestIdleCallback(read);
+        const item = items[texts.length];
+        texts.push(plain((item.querySelector(".cv-reference") ?? item).textContent));
+      }
+    };
+    globalThis.requestIdleCallback?.(read);
+    field.addEventListener("focus", () => read());
+
+    // A browser looks through the whole page when a text is replaced or an attribute hides (:has() in
+    // the base theme), but not when the text changes or the style hides.
+    const said = status?.appendChild(document.createTextNode(""));
+    let hits = items.map(() => true);
+    field.addEventListener("input", () => {
+      read();
+      const words = plain(field.value).split(/\s+/);
+      const before = hits;
+      hits = texts.map((text) => words.every((word) => text.includes(word)));
+      const count = (places) => places.reduce((sum, i) => sum + hits[i], 0);
+      items.forEach((item, i) => { if (hits[i] !== before[i]) item.style.display = hits[i] ? "" : "none"; });
+      for (const [part, places] of parts) reveal(part, count(places));
+      for (const [heading, places] of headings) heading.style.display = count(places) ? "" : "none";
+      const text = (status?.dataset.text ?? "").replace("{n}", hits.filter(Boolean).length).replace("{total}", items.length);
+      if (said) said.data = field.value.trim() ? text : "";
     });
   }
 })();

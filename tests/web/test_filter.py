@@ -1,0 +1,107 @@
+"""The field above the publications: what it hides, what it says, and how a long list is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_core_python.sync_playwright import Axe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+    from helpers import Built
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+NUMBER = 300
+PLACES = ("Zürich", "London", "Paris")
+SHOWN = """selector => [...document.querySelectorAll(selector)]
+  .filter((node) => node.checkVisibility()).map((node) => node.textContent.trim())"""
+PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
+def entry(number: int) -> str:
+    kind = "article" if number < 40 else "book"
+    return (
+        f"@{kind}{{key{number}, author = {{Lovelace, Ada}}, title = {{Title {number}}},\n"
+        f"publisher = {{{PLACES[number % 3]}}}, year = {{{2000 + number // 30}}}}}\n"
+    )
+
+
+@pytest.fixture
+def listed(site: Callable[..., Built], page: Page) -> Page:
+    """Open a page that lists many publications by type and year."""
+    files = {
+        "index.md": "# CV\n\n```{publication-list}\n:group: type year\n```\n",
+        "refs.bib": "".join(map(entry, range(NUMBER))),
+    }
+    built = site(files, bibtex_bibfiles=["refs.bib"], cv_publication_pages=False, cv_pdf="")
+    page.goto((built.out / "index.html").as_uri())
+    return page
+
+
+def type_in(page: Page, words: str) -> None:
+    page.locator("[data-cv-filter]").fill(words)
+    page.evaluate(PAINTED)
+
+
+def titles(page: Page) -> list[str]:
+    return page.evaluate(SHOWN, ".cv-pubtitle")
+
+
+def test_only_what_holds_all_words_is_shown(listed: Page) -> None:
+    type_in(listed, "zurich 2003")
+    assert titles(listed) == [f"Title {number}" for number in range(90, 120) if number % 3 == 0]
+    # The heading of the type as well, which has no list of its own.
+    assert listed.evaluate(SHOWN, ".cv-year") == ["Books", "2003"]
+    type_in(listed, "zurich 2003 nothing")
+    assert titles(listed) == []
+    assert listed.evaluate(SHOWN, ".cv-year") == []
+    type_in(listed, "")
+    assert len(titles(listed)) == NUMBER
+    assert listed.evaluate(SHOWN, ".cv-year")[:2] == ["Journal articles", "2001"]
+
+
+def test_the_number_of_hits_is_said(listed: Page) -> None:
+    said = listed.get_by_role("status")
+    assert said.inner_text() == ""
+    type_in(listed, "paris")
+    assert said.inner_text() == f"{NUMBER // 3} of {NUMBER} publications"
+    type_in(listed, " ")
+    assert said.inner_text() == ""
+
+
+def test_an_entry_far_below_comes_up_when_others_hide(listed: Page) -> None:
+    type_in(listed, "title 299")
+    box = listed.locator("#cite-1-key299").bounding_box()
+    assert box is not None
+    assert 0 < box["y"] < 900
+
+
+def test_a_link_goes_to_an_entry_far_below(listed: Page) -> None:
+    listed.goto(f"{listed.url}#cite-1-key40")
+    listed.evaluate(PAINTED)
+    box = listed.locator("#cite-1-key40").bounding_box()
+    assert box is not None
+    assert -1 <= box["y"] < 900
+
+
+def test_a_long_list_is_one_list_to_a_screen_reader(listed: Page) -> None:
+    assert listed.locator(".cv-part").count() > 10
+    found = Axe().run(listed)["violations"]
+    assert [(one["id"], one["nodes"][0]["html"][:80]) for one in found] == []
+    snapshot = listed.locator(".cv-publications").nth(3).aria_snapshot()
+    assert snapshot.startswith("- list:")
+    assert snapshot.count("\n  - listitem:") == 30
+
+
+def test_without_scripts_all_is_there(site: Callable[..., Built]) -> None:
+    files = {
+        "index.md": "# CV\n\n```{publication-list}\n```\n",
+        "refs.bib": "".join(map(entry, range(60))),
+    }
+    built = site(files, bibtex_bibfiles=["refs.bib"], cv_publication_pages=False, cv_pdf="")
+    assert len(built.article().select("ol.cv-publications > li")) == 60
