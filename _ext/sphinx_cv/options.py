@@ -56,8 +56,8 @@ def check_url(url: str) -> str:
     if _MISSING_SCHEME.fullmatch(url):
         raise ValueError(f'"{url}" is not an address: write "https://{url}"')
     try:
-        urlsplit(url)
-        sound = _ADDRESS.fullmatch(url)
+        parts = urlsplit(url)
+        sound = _ADDRESS.fullmatch(url) and (parts.hostname or parts.scheme == "mailto")
     except ValueError:
         sound = None
     if not sound:

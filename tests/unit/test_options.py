@@ -125,7 +125,9 @@ def test_a_trick_is_no_address(url):
         check_url(url)
 
 
-@pytest.mark.parametrize("url", ["http:", "https://", "https:///path", "https:path", "mailto:"])
+@pytest.mark.parametrize(
+    "url", ["http:", "https://", "https:///path", "https:path", "mailto:", "https://user@"]
+)
 def test_a_scheme_alone_is_no_address(url):
     with pytest.raises(ValueError, match="is not an address: write "):
         check_url(url)
