@@ -8,12 +8,15 @@ others at work on it make the figures worthless.
 
 from __future__ import annotations
 
+import functools
+import http.server
 import os
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 from pathlib import Path
 
 from build import ROOT, publication
@@ -33,7 +36,7 @@ MEASURE = """word => new Promise((done) => setTimeout(() => {
 
 
 def build(folder: Path) -> Path:
-    """Build a page with the list, and return it."""
+    """Build a website with the list, and return its folder."""
     source, out = folder / "source", folder / "out"
     source.mkdir()
     conf = (ROOT / "conf.py").read_text("utf-8").replace("__file__", repr(str(ROOT / "conf.py")))
@@ -42,7 +45,12 @@ def build(folder: Path) -> Path:
     (source / "refs.bib").write_text("\n".join(map(publication, range(NUMBER))), "utf-8")
     command = [sys.executable, "-m", "sphinx", "-q", "-b", "html", str(source), str(out)]
     subprocess.run(command, check=True)
-    return out / "index.html"
+    return out
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_args: object) -> None:
+        """Say nothing."""
 
 
 def main() -> None:
@@ -50,16 +58,19 @@ def main() -> None:
     names = ("chromium", "chromium-browser", "google-chrome")
     path = next(filter(None, map(shutil.which, names)))
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        page_file = build(Path(folder))
+        handler = functools.partial(Handler, directory=str(build(Path(folder))))
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         first = []
         for _round in range(ROUNDS):
             page = browser.new_page()
-            page.goto(page_file.as_uri(), timeout=120_000)
+            page.goto(f"http://127.0.0.1:{server.server_port}", timeout=120_000)
             page.focus("[data-cv-filter]")
             first.append(page.evaluate(MEASURE, WORDS[0]))
         times = [page.evaluate(MEASURE, word) for _round in range(ROUNDS) for word in WORDS]
         browser.close()
+        server.shutdown()
     print(f"{NUMBER} publications; load of the machine {os.getloadavg()[0]:.1f}\n")
     print("| key press | median (ms) | slowest (ms) | target |")
     print("| --- | ---: | ---: | --- |")

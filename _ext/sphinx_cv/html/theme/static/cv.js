@@ -74,6 +74,15 @@
   document.querySelectorAll(".cv-bibtex[open]").forEach(offer);
   document.addEventListener("toggle", (event) => event.target.matches?.(".cv-bibtex") && offer(event.target), true);
 
+  // The base theme asks html:has(#…) for sidebars that we have not, and the browser looks through the
+  // whole page for them whenever an entry is hidden.
+  for (const sheet of document.styleSheets) {
+    try {
+      const place = [...sheet.cssRules].findIndex((rule) => rule.selectorText?.startsWith("html:has(#pst-"));
+      if (place >= 0) sheet.deleteRule(place);
+    } catch { /* a sheet of another site: its rules cannot be read */ }
+  }
+
   // A long list in parts, each laid out where it shows: what is far below costs nothing. The first
   // entries are in none, or the page would shift.
   const size = 10;
@@ -114,8 +123,8 @@
     }
     const parts = new Map(); // each with the places of its items
     items.forEach((item, i) => {
-      const part = item.closest(".cv-part");
-      if (part) parts.has(part) ? parts.get(part).push(i) : parts.set(part, [i]);
+      const part = item.parentNode;
+      if (part.matches(".cv-part")) parts.set(part, [...(parts.get(part) ?? []), i]);
     });
 
     // The texts are read while nothing else is to do, and at the latest when the field is used.
@@ -133,15 +142,27 @@
     // A browser looks through the whole page when a text is replaced or an attribute hides (:has() in
     // the base theme), but not when the text changes or the style hides.
     const said = status?.appendChild(document.createTextNode(""));
-    let hits = items.map(() => true);
+    let hits = [];
+    const shown = items.map(() => true);
+    const set = (i) => {
+      if (shown[i] === hits[i]) return;
+      shown[i] = hits[i];
+      items[i].style.display = hits[i] ? "" : "none";
+    };
     field.addEventListener("input", () => {
       read();
       const words = plain(field.value).split(/\s+/);
-      const before = hits;
       hits = texts.map((text) => words.every((word) => text.includes(word)));
       const count = (places) => places.reduce((sum, i) => sum + hits[i], 0);
-      items.forEach((item, i) => { if (hits[i] !== before[i]) item.style.display = hits[i] ? "" : "none"; });
-      for (const [part, places] of parts) reveal(part, count(places));
+      items.forEach((item, i) => { if (!parts.has(item.parentNode)) set(i); });
+      // Some screens of hits in this frame; what is below them once it is out of sight.
+      let above = 0;
+      for (const [part, places] of parts) {
+        if (above < 50) places.forEach(set);
+        reveal(part, count(places));
+        above += count(places);
+      }
+      requestAnimationFrame(() => requestAnimationFrame(() => items.forEach((item, i) => set(i))));
       for (const [heading, places] of headings) heading.style.display = count(places) ? "" : "none";
       const text = (status?.dataset.text ?? "").replace("{n}", hits.filter(Boolean).length).replace("{total}", items.length);
       if (said) said.data = field.value.trim() ? text : "";
