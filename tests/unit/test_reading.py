@@ -240,3 +240,10 @@ def test_people_parted_otherwise_are_found_and_told(names, people):
 )
 def test_any_list_of_people_is_parted(people):
     assert split_names(" and ".join(people)) == (people, "")
+
+
+def test_names_of_medical_journals_are_parted_at_commas() -> None:
+    people, problem = split_names("Lovelace A, Babbage CB, Somerville M")
+    assert people == ["Lovelace A", "Babbage CB", "Somerville M"]
+    assert "parted by commas" in problem
+    assert split_names("van der Berg, Ada")[0] == ["van der Berg, Ada"]

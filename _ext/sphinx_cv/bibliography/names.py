@@ -24,6 +24,7 @@ _PARTICLES = frozenset(
 )
 # As many capitals without a full stop are still initials: "Tolkien, JRR".
 _MOST_INITIALS = 4
+_INITIALS = re.compile(r"[^\W\d_](?:[.-]*[^\W\d_]){0,3}\.?")
 
 
 def plain(latex: str) -> str:
@@ -108,9 +109,32 @@ class OwnerNames:
         """Whether *person* is the owner under any form."""
         name = str(person)
         if name not in self._known:
-            form = NameForm.of(person)
-            self._known[name] = any(form == own or form.matches(own) for own in self._forms)
+            self._known[name] = self._is_owner(person)
         return self._known[name]
+
+    def _is_owner(self, person: Person) -> bool:
+        form, turned = NameForm.of(person), _turned(person)
+        if any(form == own or form.matches(own) for own in self._forms):
+            return True
+        # "Wei LI" can be a surname in capitals: each letter must be one of the owner's initials.
+        return turned is not None and any(
+            turned.matches(own) and len(turned.given) <= len(own.given) for own in self._forms
+        )
+
+
+def _turned(person: Person) -> NameForm | None:
+    """Read "King AB" as "King, A. B.", as medical journals write names; None for any other name.
+
+    A surname in capitals does not count: what follows it may be a name in capitals too.
+    """
+    parts = (*person.bibtex_first_names, *person.prelast_names, *person.last_names)
+    words = [word for part in parts for word in plain(part).split()]
+    initials: list[str] = []
+    while words and _INITIALS.fullmatch(words[-1]) and words[-1].isupper():
+        initials.insert(0, words.pop())
+    if not initials or person.lineage_names or " ".join(words).isupper():
+        return None
+    return NameForm.of(Person(first=" ".join(initials), last=f"{{{' '.join(words)}}}"))
 
 
 def _person(name: str) -> Person:

@@ -6,6 +6,7 @@ import re
 
 _AND = r"(?<!\S)and(?!\S)"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]?){1,3}")
+_TURNED = re.compile(r"[^\W\d_]{2}.*\s[A-Z]{1,3}")
 # A mark that stands apart from its name would be a name of its own.
 _LOOSE_MARK = re.compile(r"\s+(?=[*†‡]+\s*(?:,|$))")
 
@@ -33,6 +34,9 @@ _PARTS_OF_ONE = 3
 def _parted_by_commas(name: str) -> list[str]:
     """Return the people of "Ada King, Bo Li, Cy Fox, Di Ray" and of "King, A., Li, B."."""
     parts = _split(name, ",")
+    # "King A, Li B", as medical journals write names.
+    if len(parts) > 1 and all(map(_TURNED.fullmatch, parts)):
+        return parts
     if len(parts) <= _PARTS_OF_ONE:
         return [name]
     if all(re.search(r"\S[\s~]+\S", part) for part in parts):
