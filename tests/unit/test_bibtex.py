@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import Entry, Person, parse_string
@@ -40,6 +41,26 @@ def test_private_fields_are_left_out() -> None:
     entry = Entry("article", fields)
     entry.key = "key"
     assert to_bibtex(entry) == "@article{key,\n  title = {T},\n}\n"
+
+
+@pytest.mark.parametrize(
+    "key", ["Lovelace 2020", "a,b", "100%", "x{y}", 'the "one"', "a#b", "李2020"]
+)
+def test_odd_names_and_keys_are_made_such_that_parse_back(key: str) -> None:
+    fields = {"title": "T", "my field": "a", "prix (€)": "b", "2nd": "c", "(": "d", "a=b,c": "e"}
+    entry = Entry("journal article", fields)
+    entry.key = key
+    data = parse_string(to_bibtex(entry), "bibtex").entries
+    assert len(data) == 1
+    [read] = data.values()
+    assert read.type == "journal-article"
+    assert dict(read.fields) == {"title": "T", "my-field": "a", "prix": "b", "a-b-c": "e"}
+
+
+def test_a_type_that_is_no_word_is_misc() -> None:
+    entry = Entry("(?)", {"title": "T"})
+    entry.key = "key"
+    assert to_bibtex(entry) == "@misc{key,\n  title = {T},\n}\n"
 
 
 def test_a_brace_that_does_not_pair_ends_no_field() -> None:

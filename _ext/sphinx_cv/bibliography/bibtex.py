@@ -16,19 +16,28 @@ PRIVATE_FIELDS = frozenset(
     __markedentry creationdate modificationdate qualityassured relevance username
     """.split()
 )
+# BibTeX's and biber's limits differ; these are in both.
+_UNFIT_FOR_NAMES = re.compile(r"[^A-Za-z0-9_:+.-]+")
+_UNFIT_FOR_KEYS = re.compile(r"[\s,{}\"#%=\\~]+")
 _PRIVATE = re.compile(r"^(bdsk|mendeley|zotero|citeulike|x-)", re.IGNORECASE)
 
 
 def to_bibtex(entry: Entry) -> str:
     """Return *entry* in BibTeX's own form, its fields as they stand in the .bib file."""
     fields = {role: " and ".join(map(str, people)) for role, people in entry.persons.items()}
-    fields |= {
-        name: value
-        for name, value in entry.fields.items()
-        if value and name.lower() not in PRIVATE_FIELDS and not _PRIVATE.match(name)
-    }
+    for typed, value in entry.fields.items():
+        name = _name(typed, "")
+        if value and name and name.lower() not in PRIVATE_FIELDS and not _PRIVATE.match(name):
+            fields.setdefault(name, value)
     lines = [f"  {name} = {{{_balanced(value)}}}," for name, value in fields.items()]
-    return "\n".join([f"@{entry.type}{{{entry.key},", *lines, "}"]) + "\n"
+    key = _UNFIT_FOR_KEYS.sub("-", entry.key)
+    return "\n".join([f"@{_name(entry.type, 'misc')}{{{key},", *lines, "}"]) + "\n"
+
+
+def _name(typed: str, default: str) -> str:
+    """Return a type or a field's name as every program reads it."""
+    name = _UNFIT_FOR_NAMES.sub("-", typed).strip("-")
+    return name if name[:1].isalpha() else default
 
 
 def _balanced(value: str) -> str:
