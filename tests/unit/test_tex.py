@@ -3,7 +3,9 @@
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from pylatexenc.latexwalker import LatexWalker
 
+from sphinx_cv.bibliography import tex
 from sphinx_cv.bibliography.journals import JOURNALS
 from sphinx_cv.bibliography.tex import has_markup, math_of, rich, unknown_commands
 
@@ -152,3 +154,15 @@ def test_any_text_is_read(latex):
 def test_words_are_passed_on(text):
     assert str(rich(text)) == text
     assert str(rich(f"{{{text}}}")) == text
+
+
+def test_a_field_is_read_once(monkeypatch):
+    read = []
+    monkeypatch.setattr(tex, "LatexWalker", lambda *args, **_: read.append(args) or real(*args))
+    real = LatexWalker
+    text = r"A long abstract about $\alpha_{once}$ and \emph{more}"
+    assert "more" in str(rich(text))
+    assert unknown_commands(text) == []
+    assert math_of(text) == [r"\alpha_{once}"]
+    rich(text)
+    assert len(read) == 1

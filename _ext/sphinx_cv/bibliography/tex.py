@@ -7,6 +7,7 @@ typed, and nothing is ever run. Math is kept as TeX, in a tag of its own.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, cast
 from unicodedata import normalize
@@ -160,34 +161,37 @@ def has_markup(latex: str) -> bool:
 
 def rich(latex: str) -> BaseText:
     """Return the text of a field; plain text is passed on."""
-    return _Reader().read(latex)
+    return _read(latex).text if has_markup(latex) else Text(String(latex))
 
 
 def unknown_commands(latex: str) -> list[str]:
     """Return what is shown as it was typed, for no one knows what TeX would make of it."""
-    reader = _Reader()
     # Reading takes its time, and most fields have accents at most.
     if _COMMAND.search(_ACCENTED.sub("", latex)) or latex.count("{") != latex.count("}"):
-        reader.read(latex)
-    return list(dict.fromkeys(reader.unknown))
+        return list(dict.fromkeys(_read(latex).unknown))
+    return []
 
 
 def math_of(latex: str) -> list[str]:
     """Return the formulas of a field, without their dollar signs."""
-    reader = _Reader()
-    if _MATH.search(latex):
-        reader.read(latex)
-    return reader.formulas
+    return list(_read(latex).formulas) if _MATH.search(latex) else []
+
+
+# A field is asked for its text, its formulas and its faults, on the list and on its own page.
+@lru_cache(maxsize=10_000)
+def _read(latex: str) -> _Reader:
+    return _Reader(latex)
 
 
 class _Reader:
-    """Reads one field; keeps its formulas, and what it could not read."""
+    """Reads one field; keeps its text, its formulas, and what it could not read."""
 
-    def __init__(self) -> None:
+    def __init__(self, latex: str) -> None:
         self.formulas: list[str] = []
         self.unknown: list[str] = []
+        self.text = self._read(latex)
 
-    def read(self, latex: str) -> BaseText:
+    def _read(self, latex: str) -> BaseText:
         plain = _ACCENTED.sub(_accented, _SKIP.sub("", _from_html(latex)))
         if not has_markup(plain):
             return Text(String(plain))
