@@ -74,6 +74,33 @@ def test_a_missing_field_leaves_no_gap(fields, text):
     assert line(**fields) == text
 
 
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        ({"pubstate": "inpress"}, "Engines. In press."),
+        ({"pubstate": "Submitted"}, "Engines. Submitted."),
+        ({"pubstate": "under review"}, "Engines. Under review."),
+        ({"note": "Best paper", "addendum": "with code"}, "Engines. Best paper. with code."),
+        ({"note": "Publisher: Elsevier"}, "Engines."),
+        ({"note": "Number: 3 Publisher: Nature Publishing Group"}, "Engines."),
+        ({"note": "Conference Name: Engines"}, "Engines."),
+        ({"note": r"{\_eprint: https://example.org/x}"}, "Engines."),
+        ({"note": r"\_eprint: https://example.org/x"}, "Engines."),
+        ({"note": "tex.ids: king2020a"}, "Engines."),
+        ({"note": "Comment: Spotlight"}, "Engines. Comment: Spotlight."),
+        ({"note": "Publishers disagree"}, "Engines. Publishers disagree."),
+    ],
+)
+def test_notes_are_what_an_author_wrote(fields, text):
+    assert line(title="Engines", **fields) == text
+
+
+def test_a_collaboration_stands_for_authors_that_are_not_named():
+    assert line(title="Cogs", collaboration="ENGINE") == "ENGINE. Cogs."
+    assert line(["King, Ada"], title="Cogs", collaboration="ENGINE") == "Ada King. Cogs."
+    assert line((), ["Bo Li"], title="Cogs", collaboration="{ENGINE}") == "ENGINE. Cogs."
+
+
 @pytest.mark.parametrize("end", ["?", "!", "."])
 def test_a_title_with_its_own_end_takes_no_full_stop(end):
     assert line(title=f"Engines{end}", year="2020") == f"Engines{end} 2020."

@@ -15,7 +15,8 @@ from ..spelling import Mention
 from .cite import cite_domain
 from .links import links_of
 from .names import OwnerNames, plain
-from .style import NOTE_FIELDS, STYLE, VENUE_FIELDS, year_of
+from .notes import notes_of
+from .style import STYLE, VENUE_FIELDS, year_of
 from .tex import math_of, unknown_commands
 
 if TYPE_CHECKING:
@@ -144,8 +145,10 @@ def _date_problems(entry: Entry) -> Iterator[tuple[str, str]]:
 
 def _shown(entry: Entry) -> Iterator[tuple[str, str]]:
     """Yield the name and the text of each field that a list shows."""
-    for name in ("title", "year", "howpublished", "award", "abstract", *VENUE_FIELDS, *NOTE_FIELDS):
+    names = ("title", "year", "howpublished", "award", "abstract", "collaboration", *VENUE_FIELDS)
+    for name in names:
         if text := entry.fields.get(name):
             yield name, text
+    yield from notes_of(entry).items()
     for role, people in entry.persons.items():
         yield role, " and ".join(map(str, people))

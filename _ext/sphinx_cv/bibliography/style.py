@@ -15,6 +15,7 @@ from pybtex.style import FormattedEntry
 from pybtex.style.formatting import BaseStyle
 
 from .marks import author_marks, without_marks
+from .notes import notes_of
 from .tex import has_markup, rich
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ AUTHORS, AUTHOR, NAME, TITLE, VENUE, AWARD, NOTE, SEPARATOR = (
     "cv-note",
     "cv-sep",
 )
-NOTE_FIELDS = ("note", "addendum", "pubstate")
 # Where a venue may stand, the most telling field first.
 VENUE_FIELDS = (
     "journal",
@@ -69,7 +69,7 @@ class Style(BaseStyle):  # type: ignore[misc]
                 Tag(TITLE, rich(entry.fields.get("title") or entry.key)),
                 Tag(VENUE, *format_venue(entry)),
                 Tag(AWARD, rich(entry.fields.get("award", ""))),
-                *(Tag(NOTE, rich(entry.fields.get(name, ""))) for name in NOTE_FIELDS),
+                *(Tag(NOTE, rich(note)) for note in notes_of(entry).values()),
             ]
             self._texts[entry.key] = sentences(parts)
         return FormattedEntry(entry.key, self._texts[entry.key], label)
@@ -90,8 +90,13 @@ def sentences(parts: Iterable[BaseText]) -> Text:
 
 
 def format_authors(entry: Entry) -> list[BaseText]:
-    """Return the authors, or the editors, in their order, after commas, with their marks."""
+    """Return the authors in their order, after commas, with their marks.
+
+    Where there are none, the collaboration stands for them, or the editors do.
+    """
     role = "author" if entry.persons.get("author") else "editor"
+    if role == "editor" and (body := entry.fields.get("collaboration")):
+        return [rich(body)]
     persons = entry.persons.get(role, [])
     marks = author_marks(entry) if role == "author" else [""] * len(persons)
     row: list[BaseText] = []

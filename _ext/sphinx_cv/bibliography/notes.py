@@ -1,0 +1,42 @@
+"""The notes behind a reference: what an author wrote, not what a program left there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sphinx.locale import get_translation
+
+from ..compose import CATALOG
+
+if TYPE_CHECKING:
+    from pybtex.database import Entry
+
+_ = get_translation(CATALOG)
+
+# biblatex's own words (biblatex manual, 4.9.2.11).
+_STATES = {
+    "inpreparation": _("In preparation"),
+    "submitted": _("Submitted"),
+    "forthcoming": _("Forthcoming"),
+    "inpress": _("In press"),
+    "prepublished": _("Preprint"),
+}
+# What Zotero has no field for in a .bib file, it writes as "Publisher: Elsevier".
+_LEFTOVER = re.compile(
+    r"""(?:\{?\\?_\}?eprint|tex\.[\w.]+|Publisher|Number|Issue|Volume|Pages|Series|Section|Edition
+    |ISBN|ISSN|DOI|PMID|PMCID|ZSCC|Conference\ Name|Meeting\ Name|Event(?:\ Title|-place)
+    |Place|Company|Institution|Type|Genre|Medium|Version(?:\ Number)?|Google-Books-ID|ADS\ Bibcode
+    |Library\ Catalog|Archive(?:\ Location)?|Call\ Number|Rights|Journal\ Abbreviation|Book\ Title
+    |Num\ Pages|Citation\ Key|[Oo]riginal[- ][Dd]ate)\s*:\s""",
+    re.VERBOSE,
+)
+
+
+def notes_of(entry: Entry) -> dict[str, str]:
+    """Return the notes of *entry* by their field, in the order in which they are shown."""
+    notes = {name: entry.fields.get(name, "") for name in ("note", "addendum")}
+    notes = {name: text for name, text in notes.items() if not _LEFTOVER.match(text)}
+    state = entry.fields.get("pubstate", "")
+    notes["pubstate"] = str(_STATES.get(state.lower(), state[:1].upper() + state[1:]))
+    return {name: text for name, text in notes.items() if text}
