@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import os
 import re
 import shutil
@@ -13,6 +14,7 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+from packaging.specifiers import SpecifierSet
 
 from facts import PRIVATE
 from helpers import ROOT, clone, need, run
@@ -185,3 +187,20 @@ def test_no_pin_names_an_address() -> None:
         text = (ROOT / name).read_text("utf-8")
         assert "://" not in text
         assert "--" not in text
+
+
+def test_every_pin_is_for_each_python_that_the_readme_names() -> None:
+    """Debian 12 has Python 3.11.2; some packages want a later 3.11."""
+    pins = re.findall(
+        r"^([\w.-]+)==([^\s;]+)", (ROOT / "requirements.txt").read_text("utf-8"), re.MULTILINE
+    )
+    late = {}
+    for name, version in pins:
+        try:
+            distribution = importlib.metadata.distribution(name)
+        except importlib.metadata.PackageNotFoundError:
+            continue  # for another system
+        wanted = distribution.metadata.get("Requires-Python", "")
+        if distribution.version == version and "3.11.2" not in SpecifierSet(wanted):
+            late[name] = wanted
+    assert late == {}
