@@ -107,7 +107,7 @@ class cv_rest_count(nodes.inline):
 
 
 class cv_group(nodes.rubric):
-    """The heading of a group of publications; ``group`` is ``year`` or ``type``."""
+    """The heading of a group; ``group`` is ``year`` or ``type``, ``depth`` how deep it nests."""
 
 
 class cv_related(nodes.paragraph):

@@ -126,8 +126,8 @@ class PublicationLists(SphinxPostTransform):
             if titles != headings:
                 same = _common(titles, headings or [])
                 made += [
-                    cv_group("", title, group=group)
-                    for title, group in list(zip(titles, arrangement.groups, strict=True))[same:]
+                    cv_group("", titles[depth], group=arrangement.groups[depth], depth=depth)
+                    for depth in range(same, len(titles))
                 ]
                 items = cv_publications(
                     docname=key.docname, longlabel=max(shown, key=len, default="")

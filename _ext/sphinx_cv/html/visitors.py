@@ -160,8 +160,8 @@ def _opened(node: nodes.Element, name: str) -> str:
     return f'<details class="{name}"{state}><summary>{escape(node["summary"])}</summary>\n'
 
 
-def _level(self: HTML5Translator) -> int:
-    return min(self.section_level + 1, 6)
+def _level(self: HTML5Translator, deeper: int = 0) -> int:
+    return min(self.section_level + 1 + deeper, 6)
 
 
 def visit_rest(self: HTML5Translator, node: nodes.Element) -> None:
@@ -176,11 +176,11 @@ def visit_rest_count(self: HTML5Translator, node: nodes.Element) -> None:
 
 
 def visit_group(self: HTML5Translator, node: nodes.Element) -> None:
-    self.body.append(f'<h{_level(self)} class="cv-year">')
+    self.body.append(f'<h{_level(self, node.get("depth", 0))} class="cv-year">')
 
 
 def depart_group(self: HTML5Translator, node: nodes.Element) -> None:
-    self.body.append(f"</h{_level(self)}>\n")
+    self.body.append(f"</h{_level(self, node.get('depth', 0))}>\n")
 
 
 def visit_abstract(self: HTML5Translator, node: nodes.Element) -> None:

@@ -1,0 +1,130 @@
+"""CVs unlike this one, in a browser: long words, few words, another direction, groups in groups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Browser, Page
+
+    from helpers import Built
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+LONG = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrente"
+PROFILE = {
+    "name": f"Ada {LONG}",
+    "position": f"Analystin für {LONG}",
+    "affiliation": LONG * 2,
+    "email": f"{LONG.replace('ä', 'ae')}@example.org",
+    "website": f"https://example.org/{LONG.replace('ä', 'ae')}/{'a' * 60}",
+}
+BIB = """
+@article{a, title = {TITLE}, author = {Lovelace, Ada and TITLE, Luigi}, journal = {TITLE},
+  year = 1843, abstract = {TITLE}}
+@book{b, title = {Book}, author = {Lovelace, Ada}, publisher = {Taylor}, year = 1844}
+@article{c, title = {Later}, author = {Lovelace, Ada}, journal = {Memoirs}, year = 1844}
+""".replace("TITLE", LONG)
+PAGE = """
+# TITLE
+
+TITLE
+
+## TITLE
+
+```{cv-entry} TITLE
+:organization: TITLE
+:start: 2020-09
+:end: 2022-12
+
+TITLE
+```
+
+```{publication-list}
+:group: type year
+```
+
+```{toctree}
+more
+```
+""".replace("TITLE", LONG)
+
+
+@pytest.mark.parametrize("width", [320, 768, 1000, 1280])
+def test_long_words_stay_on_the_page_and_whole(
+    site: Callable[..., Built], browser: Browser, width: int
+) -> None:
+    files = {"index.md": PAGE, "more.md": f"# {LONG}\n\nText\n", "refs.bib": BIB}
+    out = site(files, cv_profile=PROFILE, language="de").out
+    page = browser.new_context(viewport={"width": width, "height": 900}).new_page()
+    page.goto((out / "index.html").as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    # The sidebar hides what is wider than itself.
+    cut = page.evaluate(
+        "[...document.querySelectorAll('.cv-profile, .cv-profile :is(p, li)')]"
+        ".filter((node) => node.scrollWidth > node.clientWidth + 1 && node.clientWidth)"
+        ".map((node) => node.textContent)"
+    )
+    assert cut == []
+    page.context.close()
+
+
+def test_the_filter_keeps_the_headings_of_what_it_shows(
+    site: Callable[..., Built], page: Page
+) -> None:
+    text = "# Publications\n\n```{publication-list}\n:group: type year\n```\n"
+    page.goto((site({"index.md": text, "refs.bib": BIB}).out / "index.html").as_uri())
+    headings = page.locator(".cv-year:visible")
+    everything = ["Journal articles", "1844", "1843", "Books", "1844"]
+    assert headings.all_inner_texts() == everything
+    assert [node.evaluate("node => node.tagName") for node in headings.all()] == [
+        "H2",
+        "H3",
+        "H3",
+        "H2",
+        "H3",
+    ]
+    field = page.locator("[data-cv-filter]")
+    field.fill("Later")
+    assert headings.all_inner_texts() == ["Journal articles", "1844"]
+    field.fill("Taylor")
+    assert headings.all_inner_texts() == ["Books", "1844"]
+    field.fill("")
+    assert headings.all_inner_texts() == everything
+
+
+def test_a_home_page_of_one_sentence_says_it_aloud(site: Callable[..., Built], page: Page) -> None:
+    files = {
+        "index.md": "# Ada\n\nI write programs.\n\n```{toctree}\n:hidden:\n\nmore\n```\n",
+        "more.md": "# More\n\nOther\n\nMore\n",
+    }
+    out = site(files).out
+    sizes = []
+    for name in ("index", "more"):
+        page.goto((out / f"{name}.html").as_uri())
+        text = page.locator("h1 + p")
+        sizes.append(text.evaluate("node => parseFloat(getComputedStyle(node).fontSize)"))
+    assert sizes[0] > 1.15 * sizes[1]
+
+
+def test_arabic_letters_are_joined_and_upright(site: Callable[..., Built], page: Page) -> None:
+    built = site("# ليلى\n\n*مجلة*\n", cv_profile={"name": "ليلى العامري"}, language="ar")
+    page.goto((built.out / "index.html").as_uri())
+    for place in ("h1", ".cv-monogram"):
+        style = page.locator(place).last.evaluate("node => getComputedStyle(node).letterSpacing")
+        assert style in ("normal", "0px"), place
+    style = page.locator("em").evaluate("node => getComputedStyle(node).fontSynthesisStyle")
+    assert style == "none"
+
+
+def test_on_a_low_screen_every_section_is_in_sight(browser: Browser, address: str) -> None:
+    page = browser.new_context(viewport={"width": 1280, "height": 720}).new_page()
+    page.goto(f"{address}/index.html")
+    box = page.locator(".cv-sections").bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= 720
+    page.context.close()
