@@ -118,7 +118,7 @@ def main() -> int:
         pages = options.pages or sorted(
             str(path.relative_to(site).with_suffix("").as_posix())
             for path in site.rglob("*.html")
-            if path.name != "404.html" and not path.relative_to(site).parts[0].startswith("_")
+            if not path.relative_to(site).parts[0].startswith("_")
         )
         handler = functools.partial(Handler, directory=str(site))
         with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:

@@ -20,14 +20,20 @@ pytestmark = pytest.mark.xdist_group("browser")
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
 @pytest.mark.parametrize("width", WIDTHS)
-def test_axe_finds_no_violation(browser: Browser, address: str, width: str, mode: str) -> None:
+def test_axe_finds_no_violation(
+    browser: Browser, address: str, built: Callable[[str], Path], width: str, mode: str
+) -> None:
+    out = built("html")
+    folders = (out, out / "sections", out / "publications")
+    pages = [path for folder in folders for path in sorted(folder.glob("*.html"))]
+    assert len(pages) >= len(PAGES)
     context = browser.new_context(
         viewport={"width": WIDTHS[width], "height": 900}, color_scheme=mode
     )
     page = context.new_page()
     found = {}
-    for name in PAGES:
-        page.goto(f"{address}/{name}.html")
+    for name in (path.relative_to(out).as_posix() for path in pages):
+        page.goto(f"{address}/{name}")
         result = Axe().run(page)
         if result["violations"]:
             found[name] = [

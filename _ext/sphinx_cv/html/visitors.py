@@ -105,7 +105,7 @@ def visit_header(self: HTML5Translator, node: nodes.Element) -> None:
 
 
 def visit_publications(self: HTML5Translator, node: nodes.Element) -> None:
-    self.body.append(self.starttag(node, "ol", CLASS="cv-publications", role="list"))
+    self.body.append(self.starttag(node, "ol", CLASS="cv-publications"))
 
 
 def depart_publications(self: HTML5Translator, node: nodes.Element) -> None:
