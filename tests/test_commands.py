@@ -191,16 +191,14 @@ def test_no_pin_names_an_address() -> None:
 
 def test_every_pin_is_for_each_python_that_the_readme_names() -> None:
     """Debian 12 has Python 3.11.2; some packages want a later 3.11."""
-    pins = re.findall(
-        r"^([\w.-]+)==([^\s;]+)", (ROOT / "requirements.txt").read_text("utf-8"), re.MULTILINE
-    )
+    pins = re.findall(r"^([\w.-]+)==", (ROOT / "requirements.txt").read_text("utf-8"), re.MULTILINE)
     late = {}
-    for name, version in pins:
+    for name in pins:
         try:
             distribution = importlib.metadata.distribution(name)
         except importlib.metadata.PackageNotFoundError:
             continue  # for another system
         wanted = distribution.metadata.get("Requires-Python", "")
-        if distribution.version == version and "3.11.2" not in SpecifierSet(wanted):
+        if "3.11.2" not in SpecifierSet(wanted):
             late[name] = wanted
     assert late == {}

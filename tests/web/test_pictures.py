@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import struct
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
 from bs4 import BeautifulSoup
+from PIL import Image
 
 from helpers import PROFILE, Built
 from sphinx_cv.html.pictures import card, icon, vector_icon
@@ -55,35 +57,81 @@ def test_the_icon_is_a_square_with_the_initials() -> None:
     assert "<script" not in vector_icon(Profile(name="<script"))
 
 
-PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154"
-    "789c63f8cfc0000003010100c9fe92ef0000000049454e44ae426082"
-)
-
-
 @pytest.fixture
 def with_photo(site: Callable[..., Built], tmp_path: Path) -> Callable[..., Built]:
     """Build a project whose photo is made of *data*."""
 
-    def build(data: bytes, **conf: object) -> Built:
+    def build(data: bytes, name: str = "ada 1.jpg", **conf: object) -> Built:
         (tmp_path / "source").mkdir()
-        (tmp_path / "source" / "ada 1.png").write_bytes(data)
-        profile = PROFILE | {"photo": "ada 1.png"}
-        return site("# Ada\n\nText\n", fresh=False, cv_profile=profile, **conf)
+        (tmp_path / "source" / name).write_bytes(data)
+        return site("# Ada\n\nText\n", fresh=False, cv_profile=PROFILE | {"photo": name}, **conf)
 
     return build
 
 
+def photo(width: int = 900, height: int = 1200, **options: object) -> bytes:
+    """Return a photo: red above, a green square in the middle, blue below."""
+    image = Image.new("RGB", (width, height), "red")
+    image.paste("blue", (0, (height + width) // 2, width, height))
+    image.paste("green", (0, (height - width) // 2, width, (height + width) // 2))
+    out = BytesIO()
+    image.save(out, "JPEG", **options)
+    return out.getvalue()
+
+
 def test_the_photo_stands_in_the_profile_and_on_the_card(with_photo: Callable[..., Built]) -> None:
-    built = with_photo(PIXEL, html_baseurl="https://example.org")
-    photo = built.page().find("img", class_="u-photo")
-    assert photo["src"] == "_static/ada%201.png"
-    assert photo["alt"] == "Portrait of Ada Lovelace"
-    assert (photo["width"], photo["height"]) == ("112", "112")
-    assert (built.out / "_static" / "ada 1.png").read_bytes() == PIXEL
+    built = with_photo(photo(), html_baseurl="https://example.org")
+    shown = built.page().find("img", class_="u-photo")
+    assert shown["src"] == "_static/cv-photo-336.webp"
+    assert shown["alt"] == "Portrait of Ada Lovelace"
+    assert (shown["width"], shown["height"]) == ("112", "112")
     assert (built.out / "_static" / "cv-card.png").read_bytes() != card(Profile(**PROFILE))
-    assert "https://example.org/_static/ada%201.png" in built.text("index.html")
+    assert "https://example.org/_static/cv-photo-336.webp" in built.text("index.html")
     assert built.warnings == []
+    missing = built.page("404.html").find("img", class_="u-photo")
+    assert missing["src"] == "/_static/cv-photo-336.webp"
+    assert not missing.has_attr("srcset")
+
+
+def test_the_photo_has_a_size_for_each_screen(with_photo: Callable[..., Built]) -> None:
+    built = with_photo(photo())
+    shown = built.page().find("img", class_="u-photo")
+    candidates = dict(candidate.split() for candidate in shown["srcset"].split(", "))
+    assert list(candidates.values()) == ["112w", "224w", "336w"]
+    for address, width in candidates.items():
+        with Image.open(built.out / address) as image:
+            assert image.size == (int(width[:-1]), int(width[:-1]))
+            corners = [image.getpixel((x, y)) for x in (1, -2) for y in (1, -2)]
+        assert all(green > 100 > red + blue for red, green, blue in corners)
+        assert (built.out / address).stat().st_size < 20_000
+
+
+def test_the_photo_tells_nothing_but_the_picture(with_photo: Callable[..., Built]) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6  # lies on its side
+    exif[0x010E] = "taken at home"
+    exif.get_ifd(0x8825)[1] = "N"
+    built = with_photo(photo(1200, 900, exif=exif, comment=b"taken at home"))
+    assert not [path for path in built.out.rglob("*") if path.name.startswith("ada")]
+    for path in (built.out / "_static").glob("cv-photo-*"):
+        with Image.open(path) as image:
+            assert not image.getexif()
+        assert b"taken at home" not in path.read_bytes()
+
+
+def test_a_drawing_is_shown_as_it_is(with_photo: Callable[..., Built]) -> None:
+    data = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>'
+    built = with_photo(data, "ada.svg")
+    shown = built.page().find("img", class_="u-photo")
+    assert shown["src"] == "_static/ada.svg"
+    assert not shown.has_attr("srcset")
+    assert (built.out / "_static" / "ada.svg").read_bytes() == data
+
+
+@pytest.mark.parametrize("data", [b"no picture", photo()[:2000]], ids=["text", "cut off"])
+def test_a_photo_that_is_none_is_told(with_photo: Callable[..., Built], data: bytes) -> None:
+    (warning,) = with_photo(data).warnings
+    assert "is no picture that can be read: save it as JPEG or PNG [cv.profile]" in warning
 
 
 def test_a_photo_that_is_none_leaves_the_initials_on_the_card(
@@ -91,12 +139,6 @@ def test_a_photo_that_is_none_leaves_the_initials_on_the_card(
 ) -> None:
     built = with_photo(b"no picture")
     assert (built.out / "_static" / "cv-card.png").read_bytes() == card(Profile(**PROFILE))
-
-
-def test_a_heavy_photo_is_told(with_photo: Callable[..., Built]) -> None:
-    built = with_photo(PIXEL + bytes(200_000))
-    (warning,) = built.warnings
-    assert "every page loads it: save it at 400 × 400 pixels [cv.profile]" in warning
 
 
 def test_no_photo_no_picture(site: Callable[..., Built]) -> None:

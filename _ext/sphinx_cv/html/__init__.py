@@ -21,7 +21,7 @@ def setup(app: Sphinx) -> None:
     from .leftovers import drop_leftovers
     from .notfound import write_page
     from .page import add_context
-    from .photo import copy_photo
+    from .photo import write_photo
     from .pictures import draw_pictures
     from .search import drop_lost_words
     from .sitemap import write_sitemap
@@ -32,7 +32,7 @@ def setup(app: Sphinx) -> None:
     # Before the base theme (500), which tries the templates out.
     app.connect("html-page-context", add_context, priority=400)
     app.connect("html-collect-pages", write_page)
-    app.connect("build-finished", copy_photo)
+    app.connect("build-finished", write_photo)
     app.connect("build-finished", draw_pictures)
     app.connect("build-finished", write_sitemap)
     app.connect("build-finished", drop_lost_words)

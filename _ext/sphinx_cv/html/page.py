@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -16,6 +15,7 @@ from ..typst.publish import is_published
 from .address import public_address
 from .meta import page_description, person, sentence, written_description
 from .notfound import MISSING
+from .photo import photo_names
 from .pictures import CARD, CARD_SIZE
 
 if TYPE_CHECKING:
@@ -55,13 +55,13 @@ def add_context(
         uri = app.builder.get_target_uri(pagename)
         context["pageurl"] = "" if pagename == MISSING else public_address(app.builder, uri)
     written = written_description(doctree, app.env.metadata.get(pagename, {}))
-    photo = f"_static/{quote(Path(profile.photo).name)}" if profile.photo else ""
+    photos = {f"_static/{quote(name)}": width for name, width in photo_names(profile.photo).items()}
     context["cv"] = {
         "name": profile.name,
         "position": profile.position,
         "affiliation": profile.affiliation,
         "monogram": profile.monogram,
-        "photo": context["pathto"](photo, 1) if photo else "",
+        "photos": {context["pathto"](photo, 1): width for photo, width in photos.items()},
         "photo_alt": str(_("Portrait of %s")) % profile.name,
         "contacts": [_contact(contact) for contact in contacts(profile)],
         "pdf_url": _pdf_url(app, context),
@@ -90,7 +90,7 @@ def add_context(
         "person": person(
             profile,
             address=context.get("pageurl") or "",
-            image=public_address(app.builder, photo) if photo else "",
+            image=public_address(app.builder, list(photos)[-1]) if photos else "",
         )
         if is_home
         else "",
