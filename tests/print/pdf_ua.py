@@ -1,8 +1,13 @@
 """Rules of PDF/UA-1 (ISO 14289-1), by the numbers of the Matterhorn Protocol 1.1.
 
-Each takes an open PDF and yields what breaks it. Those that no program can judge (whether a text
-says what an image shows) and those on what these files never have (forms, sound, movies) are left
-out.
+Each takes an open PDF and yields what breaks it. Kept are checkpoints 01 (tags and artifacts), 02
+(roles), 06 and 07 (metadata, title), 09 (lists and tables), 10 (letters), 11 (language), 13 and 17
+(alternatives), 14 (headings), 15 (heads of tables), 19 (notes), 20, 25 and 26 (nothing is hidden or
+locked), 28 (links) and 31 (fonts: embedded, with Unicode). Left out are what no program can judge
+(03, 04, 08, 12, 16, 18, and whether a text says what an image shows), what these files never have
+(05 sound, 21 attachments, 22 threads, 23 signatures, 24 forms, 27 outlines by hand, 29 scripts, 30
+reused forms), and the insides of font programs. No independent validator stands beside these:
+veraPDF comes neither by pip nor by apt.
 """
 
 from __future__ import annotations
@@ -49,7 +54,7 @@ def elements(pdf: pikepdf.Pdf) -> Iterator[tuple[str, Any, str]]:
 
 
 def content_is_tagged_or_an_artifact(pdf: pikepdf.Pdf) -> Iterator[str]:
-    """01-005: all that is shown is tagged, or marked as decoration."""
+    """01-003 to 01-005: all that is shown is tagged or marked as decoration, and not both."""
     shows = {
         "Tj",
         "TJ",
@@ -69,13 +74,15 @@ def content_is_tagged_or_an_artifact(pdf: pikepdf.Pdf) -> Iterator[str]:
         "INLINE IMAGE",
     }
     for page in pdf.pages:
-        depth: list[bool] = []
+        depth: list[set[str]] = []
         for operands, operator in pikepdf.parse_content_stream(page):
             name = str(operator)
             if name in ("BDC", "BMC"):
                 is_artifact = str(operands[0]) == "/Artifact"
                 has_id = name == "BDC" and "/MCID" in operands[1]
-                depth.append(is_artifact or has_id)
+                depth.append({"artifact"} if is_artifact else {"tag"} if has_id else set())
+                if {"artifact", "tag"} <= set().union(*depth):
+                    yield f"page {page.index + 1}: an artifact within tags, or tags within one"
             elif name == "EMC":
                 depth.pop()
             elif name in shows and not any(depth):
@@ -83,7 +90,7 @@ def content_is_tagged_or_an_artifact(pdf: pikepdf.Pdf) -> Iterator[str]:
 
 
 def it_says_that_it_is_tagged(pdf: pikepdf.Pdf) -> Iterator[str]:
-    """01-003, 06-001, 07-001: marked, not suspect."""
+    """01-007: marked, not suspect."""
     if not pdf.Root.MarkInfo.Marked or pdf.Root.MarkInfo.get("/Suspects"):
         yield "MarkInfo"
 
@@ -96,7 +103,7 @@ def roles_end_at_standard_types(pdf: pikepdf.Pdf) -> Iterator[str]:
 
 
 def metadata_names_title_and_standard(pdf: pikepdf.Pdf) -> Iterator[str]:
-    """05-001, 06-002, 06-003: pdfuaid:part is 1, dc:title is there."""
+    """06-001 to 06-003: there are metadata, pdfuaid:part is 1, dc:title is there."""
     with pdf.open_metadata() as meta:
         if meta.get("pdfuaid:part") != "1":
             yield "pdfuaid:part"
@@ -105,7 +112,7 @@ def metadata_names_title_and_standard(pdf: pikepdf.Pdf) -> Iterator[str]:
 
 
 def the_window_shows_the_title(pdf: pikepdf.Pdf) -> Iterator[str]:
-    """07-002."""
+    """07-001, 07-002."""
     if not pdf.Root.ViewerPreferences.DisplayDocTitle:
         yield "DisplayDocTitle"
 
@@ -118,7 +125,7 @@ def lists_and_tables_have_their_parts(pdf: pikepdf.Pdf) -> Iterator[str]:
 
 
 def letters_have_unicode(pdf: pikepdf.Pdf) -> Iterator[str]:
-    """10-001: each font says which letters its glyphs are."""
+    """10-001, 31-027: each font says which letters its glyphs are."""
     for page in pdf.pages:
         for font in page.Resources.get("/Font", {}).values():
             if "/ToUnicode" not in font:
@@ -167,7 +174,7 @@ def notes_have_ids_of_their_own(pdf: pikepdf.Pdf) -> Iterator[str]:
 
 
 def nothing_is_locked_or_hidden(pdf: pikepdf.Pdf) -> Iterator[str]:
-    """20-001, 25-001, 26-001: no layers, no forms, no encryption, no scripts."""
+    """20-001 to 20-003, 25-001, 26-001, 26-002: no layers, forms, encryption or scripts."""
     if pdf.is_encrypted:
         yield "encrypted"
     yield from (
@@ -176,7 +183,7 @@ def nothing_is_locked_or_hidden(pdf: pikepdf.Pdf) -> Iterator[str]:
 
 
 def links_are_tagged_and_described(pdf: pikepdf.Pdf) -> Iterator[str]:
-    """28-002, 28-004, 28-008, 28-011, 28-012: in a Link tag, with words, in the tags' order."""
+    """28-002, 28-004, 28-008, 28-009, 28-011, 28-012: in a Link tag, with words, in the tags' order."""
     tagged = 0
     for kind, element, _parent in elements(pdf):
         if kind == "Link":
