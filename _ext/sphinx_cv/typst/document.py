@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.util.logging import suppress_logging
 from sphinx.util.nodes import inline_all_toctrees, process_only_nodes
 from sphinx.util.tags import Tags
 
@@ -96,7 +97,9 @@ def assemble(builder: Builder, resolve: Resolve) -> nodes.document:
         toctrees = list(tree.findall(addnodes.toctree))
         tree.clear()
         tree += toctrees
-    tree = inline_all_toctrees(builder, set(), root, tree, str, [root])
+    # It names every section, on a line of its own.
+    with suppress_logging():
+        tree = inline_all_toctrees(builder, set(), root, tree, str, [root])
     tree["docname"] = root
     kept = [tag for tag in builder.tags if not WEB_TAGS.fullmatch(tag)]
     process_only_nodes(tree, Tags([*kept, *PRINT_TAGS]))

@@ -56,7 +56,7 @@ def publish(app: Sphinx, exception: Exception | None) -> None:
         wanted[own] = print_profile_of(app.config)
     if not wanted:
         return
-    names = ", ".join(path.name for path in wanted)
+    names = ", ".join(f"{path.parent.name}/{path.name}" for path in wanted)
     with progress_message(f"writing {names}"), print_builder(app) as builder:
 
         def resolve(tree: nodes.document, docname: str) -> None:
