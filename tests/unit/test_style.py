@@ -293,6 +293,7 @@ field_names = st.sampled_from(["title", "year", "date", "author+an", "howpublish
 @settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(field_names, tex), st.lists(persons, max_size=3), st.booleans())
 @example({"title": "ends in \\"}, [], False)
+@example({"title": "\\"}, [], False)
 @example({"title": "{unbalanced"}, [], False)
 @example({"title": "unbalanced}"}, [], True)
 @example({"date": "{2020}-05"}, [], False)

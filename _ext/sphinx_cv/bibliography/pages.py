@@ -18,7 +18,7 @@ from .bibtex import to_bibtex
 from .cite import listed
 from .links import LABELS, links_of
 from .names import OwnerNames
-from .style import format_authors, format_name, format_venue, year_of
+from .style import format_authors, format_name, format_venue, title_of, year_of
 from .tex import rich
 from .transform import ReferenceBackend
 from .web import BUILDERS, DOWNLOAD, PAGE_BUILDERS, page_name, parts_of
@@ -55,7 +55,7 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
         document += _content(app, citation, relations.get(key, []), name)
         app.env.resolve_references(document, name, builder)
         context = {
-            "title": str(rich(citation.entry.fields.get("title") or key)),
+            "title": str(title_of(citation.entry)),
             "body": builder.render_partial(document[0])["fragment"],
             "metatags": "\n".join(metatags(citation.entry)),
             "texts": [_text(format_authors(citation.entry)), _text(format_venue(citation.entry))],
@@ -125,7 +125,7 @@ def _content(
         owners=[place for place, person in enumerate(authors) if owner.includes(person)]
     )
     section = nodes.section(ids=[nodes.make_id(citation.key) or "publication"])
-    section += nodes.title("", "", *rich(entry.fields.get("title") or entry.key).render(backend))
+    section += nodes.title("", "", *title_of(entry).render(backend))
     for texts in (format_authors(entry), format_venue(entry)):
         inline = [node for text in texts for node in text.render(backend)]
         section += nodes.paragraph("", "", *inline)

@@ -66,13 +66,19 @@ class Style(BaseStyle):  # type: ignore[misc]
         if entry.key not in self._texts:
             parts = [
                 Tag(AUTHORS, *format_authors(entry)),
-                Tag(TITLE, rich(entry.fields.get("title") or entry.key)),
+                Tag(TITLE, title_of(entry)),
                 Tag(VENUE, *format_venue(entry)),
                 Tag(AWARD, rich(entry.fields.get("award", ""))),
                 *(Tag(NOTE, rich(note)) for note in notes_of(entry).values()),
             ]
             self._texts[entry.key] = sentences(parts)
         return FormattedEntry(entry.key, self._texts[entry.key], label)
+
+
+def title_of(entry: Entry) -> BaseText:
+    """Return the title, or the key where nothing of a title is left to read."""
+    title = rich(entry.fields.get("title", ""))
+    return title if str(title).strip() else rich(entry.key)
 
 
 def sentences(parts: Iterable[BaseText]) -> Text:
