@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -16,7 +18,7 @@ from .nodes import cv_date, cv_entry, cv_group, cv_list, cv_subline, cv_talk
 from .selection import Selection, select, year_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -29,35 +31,55 @@ class ItemLists(SphinxPostTransform):
 
     def run(self, **_kwargs: Any) -> None:
         """Fill the lists of the document."""
-        for place in list(self.document.findall(cv_list)):
-            selection = Selection(**place["selection"])
-            records = CvDomain.of(self.env).records(place["objtype"])
-            chosen = select(records, selection, today_of(self.config))
-            place.replace_self(self._nodes(chosen, selection))
-
-    def _nodes(self, records: list[Record], selection: Selection) -> list[nodes.Element]:
-        found = self._find({record.docname for record in records})
-        made: list[nodes.Element] = []
-        groups: list[str] = []
-        for same in _folded(records) if selection.fold else [[record] for record in records]:
-            first = same[0]
-            group = _group(first, selection.group)
-            if group and group not in groups:
-                made.append(cv_group("", group, group=selection.group))
-                groups.append(group)
-            node = _copy(first, found[first.docname, first.anchor])
-            if len(same) > 1:
-                _fold(node, same)
-            made.append(node)
-        return made
+        places = list(self.document.findall(cv_list))
+        lists = [(Selection(**place["selection"]), place["objtype"]) for place in places]
+        domain, today = CvDomain.of(self.env), today_of(self.config)
+        chosen = [select(domain.records(objtype), selection, today) for selection, objtype in lists]
+        found = self._find({record.docname for records in chosen for record in records})
+        for place, (selection, _objtype), records in zip(places, lists, chosen, strict=True):
+            place.replace_self(_nodes(records, selection, found))
 
     def _find(self, docnames: set[str]) -> dict[tuple[str, str], cv_entry]:
         """Return the items of the documents by their place; each document is read once."""
-        return {
-            (docname, node["ids"][0]): node
-            for docname in docnames
-            for node in self.env.get_doctree(docname).findall(cv_entry)
-        }
+        with _no_collection():
+            return {
+                (docname, node["ids"][0]): node
+                for docname in docnames
+                for node in self.env.get_doctree(docname).findall(cv_entry)
+            }
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Suspend the garbage collector: it would look again and again through what is unpickled.
+
+    With it the documents take five to ten times as long to read.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _nodes(
+    records: list[Record], selection: Selection, found: dict[tuple[str, str], cv_entry]
+) -> list[nodes.Element]:
+    made: list[nodes.Element] = []
+    groups: list[str] = []
+    for same in _folded(records) if selection.fold else [[record] for record in records]:
+        first = same[0]
+        group = _group(first, selection.group)
+        if group and group not in groups:
+            made.append(cv_group("", group, group=selection.group))
+            groups.append(group)
+        node = _copy(first, found[first.docname, first.anchor])
+        if len(same) > 1:
+            _fold(node, same)
+        made.append(node)
+    return made
 
 
 def stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
