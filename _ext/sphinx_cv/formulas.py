@@ -88,10 +88,12 @@ def as_text(node: nodes.Element) -> nodes.Element:
 def visit_math(self: HTML5Translator, node: nodes.Element) -> None:
     """Write a formula as MathML, or as text where it cannot be read."""
     block = isinstance(node, nodes.math_block)
+    # An index without a base is an error to docutils, and nothing special to TeX: M$_\odot$.
+    latex = re.sub(r"^\s*(?=[_^])", "{}", node.astext())
     try:
         # On one line: white space would be read as part of the sentence.
-        self.body.append(re.sub(r"\s*\n\s*", "", tex2mathml(node.astext(), as_block=block)))
-    except MathError:
+        self.body.append(re.sub(r"\s*\n\s*", "", tex2mathml(latex, as_block=block)))
+    except (MathError, IndexError, KeyError, ValueError, AttributeError, TypeError):
         tag = "div" if block else "span"
         self.body.append(f'<{tag} class="math">{self.encode(node.astext())}</{tag}>')
     raise nodes.SkipNode

@@ -663,6 +663,36 @@ def test_a_windows_file_keeps_its_quotes_and_dashes(site: Site, tmp_path: Path) 
     assert titles(build(site, path)) == {"one": "“A” – B’s €"}
 
 
+def test_a_file_of_two_encodings_is_read(site: Site, tmp_path: Path) -> None:
+    path = tmp_path / "mixed.bib"
+    path.write_bytes(
+        "@misc{one, title = {é}}\n".encode() + "@misc{two, title = {ü}}\n".encode("latin-1")
+    )
+    built = build(site, path)
+    assert titles(built) == {"one": "é", "two": "ü"}
+    assert [line for line, *_rest in faults(built)] == [2]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_is_known_without_its_mark(site: Site, tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "wide.bib"
+    path.write_bytes("@misc{one, title = {李 é}}\n".encode(encoding))
+    built = build(site, path)
+    assert titles(built) == {"one": "李 é"}
+    assert [message for *_rest, message in faults(built)] == [
+        "the file is UTF-16: save it as UTF-8"
+    ]
+
+
+@pytest.mark.parametrize(
+    "formula", [r"_{\odot}", r"^{\dagger}_x", r"\frac", "x^", r"\sqrt", r"\left("]
+)
+def test_a_formula_with_a_fault_costs_no_page(site: Site, tmp_path: Path, formula: str) -> None:
+    path = tmp_path / "formula.bib"
+    path.write_text(f"@misc{{one, title = {{10 M${formula}$ later}}}}\n")
+    assert titles(build(site, path))["one"].endswith("later")
+
+
 def test_a_missing_file_costs_no_other(site: Site, tmp_path: Path) -> None:
     built = build(site, tmp_path / "missing.bib", DATA / "parentheses.bib")
     assert len(titles(built)) == 3

@@ -242,6 +242,11 @@ def test_any_list_of_people_is_parted(people):
     assert split_names(" and ".join(people)) == (people, "")
 
 
+def test_names_in_the_forms_of_other_programs_are_bibtex() -> None:
+    names = "family=Berg, given=Ada, prefix=van den, useprefix=true and Wei Wang 0007"
+    assert split_names(names) == (["van den Berg, Ada", "Wei Wang"], "")
+
+
 def test_names_of_medical_journals_are_parted_at_commas() -> None:
     people, problem = split_names("Lovelace A, Babbage CB, Somerville M")
     assert people == ["Lovelace A", "Babbage CB", "Somerville M"]

@@ -13,6 +13,14 @@ from sphinx_cv.bibliography.tex import has_markup, math_of, rich, unknown_comman
 @pytest.mark.parametrize(
     ("latex", "text"),
     [
+        # HTML as sites and programs leave it.
+        (r"{\textless}i{\textgreater}In vivo{\textless}/i{\textgreater} R{\&}amp;D", "In vivo R&D"),
+        (r"CO$\less$sub$\greater$2$\less$/sub$\greater$", "CO2"),
+        (r"{$<$}p{$>$}Text{$<$}/p{$>$} $x<y$", "Text x<y"),
+        ('<b>Bold</b> <span class="x">of</span> <scp>DNA</scp>', "Bold of DNA"),
+        ("<mml:math><mml:mi>x</mml:mi></mml:math> <jats:p>y</jats:p>", "x y"),
+        ("a<b and p<0.05", "a<b and p<0.05"),
+        (r"3\farcs5, 10\arcsec, 5\deg", "3.″5, 10″, 5°"),
         # Accents and letters.
         (r"\'e {\'e} \'{e} {\'{e}} {\'\i} \'{\i} \"{\i}", "é é é é í í ï"),
         (
@@ -62,7 +70,7 @@ from sphinx_cv.bibliography.tex import has_markup, math_of, rich, unknown_comman
             r"A &amp; B \&amp; C &lt;D&gt; &ouml; &#233; &amp;amp; &nbsp;",
             "A & B & C <D> ö é & \xa0",
         ),
-        ("<i>E. coli</i> H<sub>2</sub>O <b>x</b> a < b", "E. coli H2O <b>x</b> a < b"),
+        ("<i>E. coli</i> H<sub>2</sub>O <u>x</u> a < b", "E. coli H2O <u>x</u> a < b"),
         ("AT&T; &NoSuchEntity;", "AT&T; &NoSuchEntity;"),
         ("", ""),
     ],

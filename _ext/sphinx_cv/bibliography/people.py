@@ -7,6 +7,10 @@ import re
 _AND = r"(?<!\S)and(?!\S)"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]?){1,3}")
 _TURNED = re.compile(r"[^\W\d_]{2}.*\s[A-Z]{1,3}")
+# biblatex's extended form, which Zotero writes: "family=Berg, given=Ada, prefix=van den".
+_EXTENDED = re.compile(r"(?:family|given|prefix|suffix)=")
+# DBLP numbers those who share a name: "Wei Wang 0007".
+_NUMBER = re.compile(r"(?<=\S)\s+\d{4}$")
 # A mark that stands apart from its name would be a name of its own.
 _LOOSE_MARK = re.compile(r"\s+(?=[*†‡]+\s*(?:,|$))")
 
@@ -23,8 +27,17 @@ def split_names(names: str) -> tuple[list[str], str]:
             problem = 'people are parted by ";": write " and " between them'
         elif len(people := _parted_by_commas(name)) > 1:
             problem = 'people are parted by commas: write " and " between them'
-        found += (_LOOSE_MARK.sub("", person) for person in people if re.search(r"\w", person))
+        found += (_as_bibtex(person) for person in people if re.search(r"\w", person))
     return found, problem
+
+
+def _as_bibtex(name: str) -> str:
+    """Return a name in BibTeX's form."""
+    if _EXTENDED.match(name):
+        parts = dict(part.split("=", 1) for part in re.split(r"\s*,\s*", name) if "=" in part)
+        last = " ".join(filter(None, (parts.get("prefix"), parts.get("family"))))
+        return ", ".join(filter(None, (last, parts.get("suffix"), parts.get("given"))))
+    return _NUMBER.sub("", _LOOSE_MARK.sub("", name))
 
 
 # "von Last, Jr, First" is one person.

@@ -147,6 +147,9 @@ class _FileReader:
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):
             self._note(1, "the file is UTF-16: save it as UTF-8")
             return data.decode("utf-16", "replace")
+        if b"\0" in data[:2]:
+            self._note(1, "the file is UTF-16: save it as UTF-8")
+            return data.decode("utf-16-be" if data[:1] == b"\0" else "utf-16-le", "replace")
         try:
             return data.decode(encoding)
         except UnicodeDecodeError as error:
@@ -154,11 +157,8 @@ class _FileReader:
             self._note(line, f"the file is not {encoding}: it is read as Latin-1; save it as UTF-8")
         except LookupError:
             self._note(1, f'bibtex_encoding is "{encoding}", which is none: write "utf-8-sig"')
-        try:
-            # What Windows makes of Latin-1.
-            return data.decode("cp1252")
-        except UnicodeDecodeError:
-            return data.decode("latin-1")
+        # Files of two encodings are put together: a line is read in its own.
+        return "".join(map(_decoded, data.splitlines(keepends=True)))
 
     def _add(self, command: Command) -> None:
         line = command.line
@@ -227,6 +227,16 @@ class _FileReader:
         if fault not in self._told:
             self._told.add(fault)
             self._reading.faults.append(fault)
+
+
+def _decoded(line: bytes) -> str:
+    # cp1252 is what Windows makes of Latin-1; it lacks a few letters.
+    for encoding in ("utf-8-sig", "cp1252"):
+        try:
+            return line.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return line.decode("latin-1")
 
 
 def _free(key: str, taken: Callable[[str], bool]) -> str:

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
 MATH = "cv-math"
 
-_MARKUP = re.compile(r"[\\{}~$`]|''|--|&[#A-Za-z]|<(?:i|em|su[bp])>")
+_MARKUP = re.compile(
+    r"[\\{}~$`]|''|--|&[#A-Za-z]|</?(?:i|em|b|strong|p|span|scp|su[bp]|jats:\w+|mml:\w+)[\s>]"
+)
 # "\'e", "\'{e}", "{\'e}", "{\'{e}}" and "\'\i": most of the TeX that there is, and soon read.
 _ACCENTED = re.compile(
     r"""(?<!\\)(?P<open>\{)?\\(?P<accent>['`^"~=.])\s*
@@ -41,8 +43,23 @@ _MATH = re.compile(r"\$|\\[(\[]|\\ensuremath")
 _DOLLARS = re.compile(r"(?<!\\)(?:\$(\S(?:[^$]*[^\s$\\])?)\$(?!\d)|\$)")
 # What sites that know HTML alone leave of a mark: "&amp;", often with a backslash.
 _ENTITY = re.compile(r"\\?(&(?:amp;)*(?:#\d+|#[xX][\da-fA-F]+|[A-Za-z]+\d*);)")
-_HTML = re.compile(r"<(i|em|sub|sup)>([^<>{}\\$]*)</\1>")
-_HTML_COMMANDS = {"i": "emph", "em": "emph", "sub": "textsubscript", "sup": "textsuperscript"}
+_HTML = re.compile(r"<(i|em|b|strong|sub|sup)>([^<>{}\\$]*)</\1>")
+_HTML_COMMANDS = {
+    "i": "emph",
+    "em": "emph",
+    "b": "textbf",
+    "strong": "textbf",
+    "sub": "textsubscript",
+    "sup": "textsuperscript",
+}
+# Tags of publishers that say nothing to a reader.
+_HTML_FRAMES = re.compile(r"</?(?:p|span|scp|(?:jats|mml):\w+)(?:\s[^<>]*)?>")
+# What Mendeley and Crossref make of a tag, and of an entity.
+_TAG_IN_TEX = re.compile(
+    r"(?:\{\\textless\}|\{?\$(?:<|\\less)\$\}?)(/?[a-z]+(?::\w+)?)"
+    r"(?:\{\\textgreater\}|\{?\$(?:>|\\greater)\$\}?)"
+)
+_ENTITY_IN_TEX = re.compile(r"\{\\&\}(?=#?\w+;)")
 # A space in the words of TeX alone, as publishers' programs set it.
 _SKIP = re.compile(
     r"\\[hv]skip\s*-?[\d.]+\s*[a-z]{2}(?:\s+(?:plus|minus)\s*-?[\d.]+\s*[a-z]{2})*\s*(?:\\relax\b)?\s*"
@@ -119,6 +136,14 @@ _LETTERS = {
     "copyright": "©",
     "degree": "°",
     "pounds": "£",
+    # Of astronomers (AASTeX).
+    "arcmin": "′",
+    "arcsec": "″",
+    "deg": "°",
+    "farcm": ".′",
+    "farcs": ".″",
+    "fdg": ".°",
+    "sun": "☉",
     "euro": "€",
     "EUR": "€",
     "No": "№",
@@ -294,7 +319,8 @@ def _from_html(text: str) -> str:
             mark, re.sub(r"([%$#_{}])", r"\\\1", mark)
         )
 
-    text = _ENTITY.sub(sign, text)
+    text = _ENTITY.sub(sign, _ENTITY_IN_TEX.sub("&", _TAG_IN_TEX.sub(r"<\1>", text)))
+    text = _HTML_FRAMES.sub("", text)
     return _HTML.sub(lambda match: f"\\{_HTML_COMMANDS[match[1]]}{{{match[2]}}}", text)
 
 
