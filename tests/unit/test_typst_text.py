@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sphinx_cv.typst import compiler
 from sphinx_cv.typst.literals import array, fold, markup, string
 from sphinx_cv.typst.math import FUNCTIONS, SIGNS, SYMBOLS, UnknownWordError, typst_math
 from sphinx_cv.typst.scripts import fallbacks, packages
@@ -141,3 +143,10 @@ def test_chinese_is_set_in_the_forms_of_the_language() -> None:
     assert "Noto Serif CJK JP" in fallbacks("ja")
     assert "Noto Serif CJK TC" in fallbacks("zh-TW")
     assert "Noto Serif CJK SC" in fallbacks("en")
+
+
+def test_the_layout_takes_no_name_from_math():
+    layout = Path(compiler.__file__).with_name("cv.typ").read_text("utf-8")
+    names = set(re.findall(r"^#let ([\w-]+)", layout, re.MULTILINE))
+    words = " ".join([*SYMBOLS.values(), *FUNCTIONS.values()])
+    assert not names & set(re.findall(r"[a-z]+", words))

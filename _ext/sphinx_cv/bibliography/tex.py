@@ -40,7 +40,7 @@ _ACCENTED = re.compile(
 _COMMAND = re.compile(r"\\(?![%&#$_{},;:\-])")
 _MATH = re.compile(r"\$|\\[(\[]|\\ensuremath")
 # A formula, or a dollar sign that is none: "$5 and $6" is money.
-_DOLLARS = re.compile(r"(?<!\\)(?:\$(\S(?:[^$]*[^\s$\\])?)\$(?!\d)|\$)")
+_DOLLARS = re.compile(r"(?<!\\)(?:(?P<math>\$\S(?:[^$]*[^\s$\\])?\$(?!\d)|\$\\[A-Za-z][^$]*\$)|\$)")
 # What sites that know HTML alone leave of a mark: "&amp;", often with a backslash.
 _ENTITY = re.compile(r"\\?(&(?:amp;)*(?:#\d+|#[xX][\da-fA-F]+|[A-Za-z]+\d*);)")
 _HTML = re.compile(r"<(i|em|b|strong|sub|sup)>([^<>{}\\$]*)</\1>")
@@ -222,7 +222,7 @@ class _Reader:
             return Text(String(plain))
         # TeX would take what follows a percent sign for a comment; nobody means one in a field.
         escaped = re.sub(r"(?<!\\)((?:\\\\)*)%", r"\1\\%", plain)
-        escaped = _DOLLARS.sub(lambda match: match[0] if match[1] else r"\$", escaped)
+        escaped = _DOLLARS.sub(lambda match: match["math"] or r"\$", escaped)
         try:
             nodes = LatexWalker(escaped, tolerant_parsing=False).get_latex_nodes()[0]
         except (LatexWalkerError, IndexError, RecursionError):

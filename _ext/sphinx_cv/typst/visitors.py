@@ -90,7 +90,7 @@ def depart_related(self: TypstTranslator, node: nodes.Element) -> None:
 
 def visit_separator(self: TypstTranslator, node: nodes.Element) -> None:
     if isinstance(node.parent, (cv.cv_links, cv.cv_related)):
-        self.body.append("#dot")
+        self.body.append("#between")
     raise nodes.SkipNode
 
 
