@@ -65,6 +65,8 @@ def test_authors_title_venue_and_year_stand_in_this_order():
             "Engines. Preprint, 2020.",
         ),
         ({"title": "", "journal": "", "year": ""}, "king2020."),
+        ({"title": "\\"}, "king2020."),
+        ({"title": r"\noopsort{a}"}, "king2020."),
         ({"title": "Engines", "date": "2020-05"}, "Engines. 2020."),
         ({"title": "Engines", "year": "2019", "date": "2020-05"}, "Engines. 2019."),
         ({"title": "Engines", "year": "to appear"}, "Engines. to appear."),
