@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .config import assignments, printing_of, profile_of
+from .config import BIBFILE, assignments, printing_of, profile_of
 from .formulas import RENDERER
 from .html import THEME
 from .latex.settings import settings as latex_settings
@@ -33,7 +34,6 @@ MYST: dict[str, Any] = {
 }
 
 BIBTEX: dict[str, Any] = {
-    "bibtex_bibfiles": ["refs.bib"],
     "bibtex_default_style": "cv",
     # As ASCII: of "李2020" and "王2020" the same would be left.
     "bibtex_cite_id": "cite-{bibliography_count}-{key!a}",
@@ -58,6 +58,8 @@ def set_defaults(app: Sphinx, config: Config) -> None:
         "project": profile.name,
         "author": profile.name,
         "copyright": profile.name,
+        # A CV can do without publications.
+        "bibtex_bibfiles": [BIBFILE] if Path(app.confdir, BIBFILE).is_file() else [],
         # EPUB wants one; a CV has none.
         "version": "1",
         "html_title": profile.name,

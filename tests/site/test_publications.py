@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
-from helpers import Built
+from helpers import ROOT, Built, run, sphinx_build, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     Site = Callable[..., Built]
 
@@ -254,3 +256,25 @@ def test_another_style_is_used_at_once(site: Site) -> None:
     site(PAGES)
     built = site(PAGES, fresh=False, bibtex_default_style="alpha")
     assert "[LD01]" in built.article("citing.html").get_text()
+
+
+def test_the_page_of_a_publication_says_what_its_marks_mean(site: Site) -> None:
+    bib = "@misc{one, title={One}, year=2030, author={King, Ada and Li, Bo}, author+an={1=equal}}"
+    files = {"index.md": "# Ada\n\n```{publication-list}\n```\n", "refs.bib": bib}
+    built = site(files, cv_publication_pages=True)
+    legend = built.article("publications/one.html").find(class_="cv-legend")
+    assert legend is not None
+    assert legend.get_text() == "* equal contribution"
+
+
+def test_a_cv_can_do_without_a_bib_file_but_its_list_cannot(tmp_path: Path) -> None:
+    conf = "extensions = ['sphinx_cv']\ncv_profile = {'name': 'Ada'}\n"
+    write(tmp_path / "cv", {"conf.py": conf, "index.md": "# Ada\n\nText\n"})
+    env = {"PYTHONPATH": str(ROOT / "_ext")}
+    sphinx_build("dummy", tmp_path / "out", source=tmp_path / "cv", env=env)
+    write(tmp_path / "cv", {"index.md": "# Ada\n\n```{publication-list}\n```\n"})
+    command = (sys.executable, "-m", "sphinx", "-q", "-b", "dummy", tmp_path / "cv", tmp_path / "o")
+    told = run(*command, env=env).stderr
+    assert 'index.md:3: WARNING: there is no .bib file: put "refs.bib" beside conf.py' in told
+    write(tmp_path / "cv", {"refs.bib": "@misc{one, title={One}, author={Ada}, year=2030}"})
+    assert run(*command, env=env).stderr == ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from docutils import nodes
 from sphinxcontrib.bibtex.directives import BibliographyDirective
 
+from ..config import BIBFILE
 from ..directives import CvDirective
 from ..domain import CvDomain
 from ..problem import suggestion
@@ -68,6 +69,14 @@ class PublicationListDirective(CvDirective):
             state=self.state,
             state_machine=self.state_machine,
         )
+        if not self.config.bibtex_bibfiles:
+            options.problem(
+                "bibliography",
+                f'there is no .bib file: put "{BIBFILE}" beside conf.py, or name yours in '
+                "bibtex_bibfiles",
+            )
+            # Read this page again when it is there.
+            self.env.note_dependency(BIBFILE)
         made = list(bibliography.run())
         self.report(options)
         domain = CvDomain.of(self.env)

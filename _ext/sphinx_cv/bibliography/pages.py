@@ -20,7 +20,7 @@ from .links import LABELS, links_of
 from .names import OwnerNames
 from .style import format_authors, format_name, format_venue, title_of, year_of
 from .tex import rich
-from .transform import ReferenceBackend
+from .transform import ReferenceBackend, legend_of
 from .web import BUILDERS, DOWNLOAD, PAGE_BUILDERS, page_name, parts_of
 
 if TYPE_CHECKING:
@@ -129,6 +129,7 @@ def _content(
     for texts in (format_authors(entry), format_venue(entry)):
         inline = [node for text in texts for node in text.render(backend)]
         section += nodes.paragraph("", "", *inline)
+    section += legend_of([entry])
     links = [
         nodes.reference("", str(LABELS[link.label]), refuri=link.url) for link in links_of(entry)[0]
     ]

@@ -39,6 +39,7 @@ from .tex import MATH
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from pybtex.database import Entry
     from sphinxcontrib.bibtex.directives import BibliographyValue
     from sphinxcontrib.bibtex.domain import Citation
 
@@ -145,12 +146,17 @@ class PublicationLists(SphinxPostTransform):
         if made:
             made[-1]["ids"] = [key.id_]
             made[0]["filter"] = len(citations) if arrangement.filterable else 0
-        found = {mark for cit in citations for marks in author_marks(cit.entry) for mark in marks}
-        legend = [f"{mark} {LEGENDS[mark]}" for mark in MARKS.values() if mark in found]
         if not made:
             # The list keeps its name, which links may go to.
             return [nodes.target("", "", ids=[key.id_])]
-        return [*made, *([cv_legend("", ", ".join(legend))] if legend else [])]
+        return [*made, *legend_of(citation.entry for citation in citations)]
+
+
+def legend_of(entries: Iterable[Entry]) -> list[cv_legend]:
+    """Return what the marks at the authors of *entries* mean, as far as there are any."""
+    found = {mark for entry in entries for marks in author_marks(entry) for mark in marks}
+    meanings = [f"{mark} {LEGENDS[mark]}" for mark in MARKS.values() if mark in found]
+    return [cv_legend("", ", ".join(meanings))] if meanings else []
 
 
 def publication_node(
