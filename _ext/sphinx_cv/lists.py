@@ -35,18 +35,18 @@ class ItemLists(SphinxPostTransform):
         lists = [(Selection(**place["selection"]), place["objtype"]) for place in places]
         domain, today = CvDomain.of(self.env), today_of(self.config)
         chosen = [select(domain.records(objtype), selection, today) for selection, objtype in lists]
-        found = self._find({record.docname for records in chosen for record in records})
-        for place, (selection, _objtype), records in zip(places, lists, chosen, strict=True):
-            place.replace_self(_nodes(records, selection, found))
+        with _no_collection():
+            found = self._find({record.docname for records in chosen for record in records})
+            for place, (selection, _objtype), records in zip(places, lists, chosen, strict=True):
+                place.replace_self(_nodes(records, selection, found))
 
     def _find(self, docnames: set[str]) -> dict[tuple[str, str], cv_entry]:
         """Return the items of the documents by their place; each document is read once."""
-        with _no_collection():
-            return {
-                (docname, node["ids"][0]): node
-                for docname in docnames
-                for node in self.env.get_doctree(docname).findall(cv_entry)
-            }
+        return {
+            (docname, node["ids"][0]): node
+            for docname in docnames
+            for node in self.env.get_doctree(docname).findall(cv_entry)
+        }
 
 
 @contextmanager
