@@ -39,6 +39,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", config.init_profile, priority=10)
     app.connect("config-inited", config.init_print, priority=11)
     app.connect("config-inited", config.init_today, priority=11)
+    app.connect("config-inited", config.check_names, priority=11)
     app.connect("config-inited", config.note_style, priority=30)
     app.connect("config-inited", defaults.set_defaults, priority=20)
 

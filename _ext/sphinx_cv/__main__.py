@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
+from collections import defaultdict
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx.application import Sphinx
-from sphinx.errors import SphinxError
+from sphinx.errors import ConfigError, SphinxError
 from sphinx.util.console import strip_colors
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
@@ -18,10 +21,12 @@ from . import caret
 from .bibliography.cite import cite_domain
 from .caret import Finding
 from .domain import CvDomain
+from .fatal import fatal
 from .findings import findings
+from .lines import read_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from sphinx.environment import BuildEnvironment
 
@@ -37,10 +42,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         found = check(folder)
     except (SphinxError, OSError) as error:
-        print(error, file=sys.stderr)
+        fault = fatal(error, folder / "conf.py")
+        print(caret.show(fault, read_lines(fault.path), folder), file=sys.stderr)
         return 2
     for finding in found:
-        print(caret.show(finding, caret.read(finding.path), folder))
+        print(caret.show(finding, read_lines(finding.path), folder))
     notes = sum(finding.is_note for finding in found)
     faults = len(found) - notes
     if found:
@@ -66,37 +72,50 @@ def check(folder: Path) -> list[Finding]:
             warning=warnings,
             freshenv=True,
         )
+        if CvDomain.name not in app.env.domains:
+            raise ConfigError('write extensions = ["sphinx_cv"]')
         app.build()
         text = strip_colors(warnings.getvalue())
         return caret.findings(text, _known(app.env), _exact(app.env))
 
 
-def _exact(env: BuildEnvironment) -> dict[Finding, Finding]:
+def _exact(env: BuildEnvironment) -> dict[Finding, list[Finding]]:
     """Map the findings whose place in the line is known, as printed, to those with the place."""
-    exact = {}
+    exact: dict[Finding, list[Finding]] = defaultdict(list)
     for problem in findings(env):
+        if not problem.column:
+            continue
         in_page = problem.place in env.found_docs
-        path = str(env.doc2path(problem.place)) if in_page else problem.place
-        kind = f"cv.{problem.subtype}"
-        printed = Finding(path=path, line=problem.line, message=problem.message, type=kind)
-        if problem.column:
-            exact[printed] = Finding(
-                path=path,
-                line=problem.line,
-                message=problem.message,
-                type=kind,
-                column=problem.column,
-                length=problem.length,
-            )
-    return exact
+        printed = Finding(
+            path=str(env.doc2path(problem.place)) if in_page else problem.place,
+            line=problem.line,
+            message=problem.message,
+            type=f"cv.{problem.subtype}",
+        )
+        exact[printed].append(replace(printed, column=problem.column, length=problem.length))
+    return dict(exact)
 
 
-def _known(env: BuildEnvironment) -> set[str]:
-    """Return the words that references, citations and directives could have meant."""
-    standard = env.domains.standard_domain
-    names = {record.item.name for record in CvDomain.of(env).records()}
-    keys = set(cite_domain(env).bibdata.data.entries)
-    return {*DIRECTIVES, *ROLES, *env.found_docs, *standard.anonlabels, *names, *keys} - {""}
+def _known(env: BuildEnvironment) -> Callable[[str], dict[str, set[str]]]:
+    """Return what finds the words that a file could have meant, by the type of the finding."""
+    labels = set(env.domains.standard_domain.anonlabels)
+    names = {record.item.name for record in CvDomain.of(env).records()} - {""}
+    pages = [env.doc2path(docname) for docname in sorted(env.found_docs)]
+    known = {
+        "myst.directive_unknown": set(DIRECTIVES),
+        "myst.role_unknown": set(ROLES),
+        "ref.ref": labels,
+        "ref.doc": set(env.found_docs),
+        "toc.not_readable": set(env.found_docs),
+        "bibtex.key_not_found": set(cite_domain(env).bibdata.data.entries),
+    }
+
+    def of_file(path: str) -> dict[str, set[str]]:
+        folder = Path(path).parent
+        links = {os.path.relpath(page, folder).replace(os.sep, "/") for page in pages}
+        return known | {"myst.xref_missing": labels | names | links}
+
+    return of_file
 
 
 def _count(number: int, what: str) -> str:

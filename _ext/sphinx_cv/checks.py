@@ -243,7 +243,7 @@ def untied(facts: Iterable[Fact], papers: Iterable[Paper]) -> Iterator[Problem]:
 def strangers(papers: Iterable[Paper], owner: str) -> Iterator[Problem]:
     """Find listed publications that the owner has no part in."""
     for paper in papers:
-        if not paper.owned and "owner" not in paper.silenced:
+        if owner and not paper.owned and "owner" not in paper.silenced:
             yield Problem(
                 subtype="owner",
                 message=f'"{paper.key}" has no author "{owner}": add the form of your name that '

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 BIBFILE = "refs.bib"
 # Set by services that build a site in order to publish it.
 HOSTS = ("READTHEDOCS", "GITHUB_ACTIONS", "GITLAB_CI", "NETLIFY", "CF_PAGES", "VERCEL")
+# A name as near as this to that of a setting is meant to be it.
+_SLIP = 0.8
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -122,6 +124,16 @@ def init_profile(app: Sphinx, config: Config) -> None:
         if key in profile.KEYS and (key not in faulty or key == "private")
     }
     config.cv_profile, config.cv_private = profile.split(sound)
+
+
+def check_names(app: Sphinx, config: Config) -> None:
+    """Tell misspelled settings, which Sphinx passes over; any other name may be the owner's."""
+    known = [setting.name for setting in SETTINGS]
+    for name in assignments(app):
+        near = suggestion(name, known, cutoff=_SLIP)
+        if name.startswith("cv") and name not in known and near:
+            where = _location(app, "", setting=name)
+            warn("option", '"%s" is no setting.%s', name, near, location=where)
 
 
 def init_today(app: Sphinx, config: Config) -> None:

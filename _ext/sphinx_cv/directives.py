@@ -132,11 +132,8 @@ class EntryDirective(ItemDirective):
         """Return the entry's node."""
         options = self.read_options()
         page_kind = self.env.metadata[self.env.docname].get("cv-kind", "")
-        if page_kind and page_kind not in ENTRY_KINDS:
-            hint = suggestion(page_kind, ENTRY_KINDS)
-            options.problem("kind", f'"cv-kind: {page_kind}" at the top is no kind.{hint}')
-            page_kind = ""
-        entry = read_entry(self.title, options, default_kind=page_kind)
+        default = page_kind if page_kind in ENTRY_KINDS else ""
+        entry = read_entry(self.title, options, default_kind=default)
         title, body = self.title_and_body(entry.title)
         node = entry_node(entry, title, body, language=self.config.language)
         return self.build(entry, node, options)

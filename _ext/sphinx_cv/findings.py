@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .bibliography.report import authors_of, papers_of
 from .checks import check
 from .config import profile_of, today_of
 from .domain import CvDomain
+from .lines import read_lines
 from .log import warn
 from .model import Entry
 from .profile import KEYS
-from .prose import comments, exposed, mentions
+from .prose import comments, dropped_links, exposed, mentions, page_kind
 from .spelling import Mention, misspelled
 
 if TYPE_CHECKING:
@@ -59,20 +59,17 @@ def _find(env: BuildEnvironment) -> Iterator[Problem]:
     private.pop("name", None)
     runs: list[Mention] = []
     for docname in sorted(env.found_docs):
-        lines = _lines(env, docname)
+        lines = read_lines(env.doc2path(docname))
+        yield from page_kind(lines, docname)
         yield from comments(lines, docname)
+        yield from dropped_links(lines, docname)
         yield from exposed(lines, private, docname)
         runs += mentions(lines, docname)
+    # A download has the entries, a page the fields that it shows.
+    for path in sorted({paper.place for paper in papers}):
+        yield from exposed(read_lines(path), private, path)
     people = [*authors_of(env), *_companions(domain)]
     yield from misspelled(people, runs, (profile.name, *profile.aliases))
-
-
-def _lines(env: BuildEnvironment, docname: str) -> list[str]:
-    try:
-        return Path(env.doc2path(docname)).read_text("utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError):
-        # Sphinx has told so.
-        return []
 
 
 def _companions(domain: CvDomain) -> Iterator[Mention]:

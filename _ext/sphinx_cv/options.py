@@ -46,6 +46,13 @@ _ADDRESS = re.compile(
     r"(?ai:https?://(?=[^/?#])|mailto:)[^\s<>\"\\^`{|}\x00-\x1f\x7f-\x9f]+"
 )
 _MISSING_SCHEME = re.compile(r"[\w.-]+\.[a-z]{2,}(/\S*)?", re.IGNORECASE)
+# What is meant to be an address, and is no file beside the sources.
+_MEANT = re.compile(r"[a-z][a-z0-9+.-]+:|www\.|[\w.-]+\.(?:com|edu|net|org)\b", re.IGNORECASE)
+
+
+def is_address(text: str) -> bool:
+    """Whether *text* is meant to be an address, be it right or wrong."""
+    return bool(_MEANT.match(text))
 
 
 def check_url(url: str) -> str:

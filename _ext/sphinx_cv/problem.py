@@ -27,7 +27,7 @@ class Problem:
     length: int = 0
 
 
-def suggestion(word: str, known: Iterable[str]) -> str:
+def suggestion(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str:
     """Return `` Did you mean "x"?`` for the nearest of the *known* words, else ``""``."""
-    nearest = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    nearest = get_close_matches(word, list(known), n=1, cutoff=cutoff)
     return f' Did you mean "{nearest[0]}"?' if nearest else ""

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from .problem import suggestion
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -127,6 +129,9 @@ def problems(values: object) -> Iterator[tuple[str, str]]:
         if not sound or not all(isinstance(part, str) for part in parts):
             yield key, f'"{key}" in cv_profile is not {_EXPECTED[kind]}'
     if isinstance(values.get("private"), (list, tuple)):
+        texts = [name for name, (kind, _help) in KEYS.items() if kind is str and name != "name"]
         for key in values["private"]:
-            if not isinstance(key, str) or KEYS.get(key, (None,))[0] is not str or key == "name":
-                yield "private", f'"{key}" cannot be private: name a key that holds one text'
+            if key not in texts:
+                hint = suggestion(str(key), texts)
+                message = f'"{key}" cannot be private: name a key that holds one text'
+                yield "private", f"{message}.{hint}" if hint else message

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .options import read_silence
-from .problem import Problem
+from .model import ENTRY_KINDS
+from .options import check_url, read_silence
+from .problem import Problem, suggestion
 from .spelling import Mention, runs
 
 if TYPE_CHECKING:
@@ -18,8 +19,19 @@ if TYPE_CHECKING:
 _SILENCE = re.compile(r"\s*(?:%|:)\s*silence:\s*(.*)")
 _BLANK = re.compile(r"\s*")
 _FENCE = re.compile(r"\s*(`{3,}|~{3,}|:{3,})\s*")
+_INLINE_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+# Directives whose body is Markdown.
+_TEXT = re.compile(r"\{(?!code|literal|parsed-literal|highlight|math|raw)")
+# Markdown-it makes no links of these, and says nothing.
+_DROPPED = re.compile(
+    r"(?:\]\(\s*<?|<|^\s*\[[^\]]+\]:\s*<?)((?:javascript|vbscript|file|data):"
+    r"(?:[^\s<>()]|\([^\s<>()]*\))*)",
+    re.IGNORECASE,
+)
+_KIND = re.compile(r"([\w-]+)\s*:\s*([\"']?)([\w -]*)\2\s*(?:#.*)?")
 # As many digits are a number of its own: of a telephone, of an account.
 _DIGITS = 7
+_SEPARATOR = r"[\s().\-/]{0,3}"
 
 
 def mentions(lines: Sequence[str], place: str) -> Iterator[Mention]:
@@ -51,6 +63,57 @@ def comments(lines: Sequence[str], place: str) -> Iterator[Problem]:
                 yield Problem(subtype="option", message=message, line=number, place=place)
 
 
+def dropped_links(lines: Sequence[str], place: str) -> Iterator[Problem]:
+    """Yield the links that Markdown leaves as text, since their scheme can run code."""
+    opened: list[str] = []
+    literal = False
+    for number, line in enumerate(lines, 1):
+        if mark := _FENCE.match(line):
+            info = line[mark.end() :]
+            if opened and not info and mark[1].startswith(opened[-1]):
+                opened.pop()
+                literal = False
+                continue
+            if not literal:
+                opened.append(mark[1])
+                literal = not _TEXT.match(info)
+        if literal:
+            continue
+        shown = _INLINE_CODE.sub(lambda code: " " * len(code[0]), line)
+        for match in _DROPPED.finditer(shown):
+            try:
+                check_url(match[1])
+            except ValueError as error:
+                yield Problem(
+                    subtype="link",
+                    message=str(error),
+                    line=number,
+                    place=place,
+                    column=match.start(1) + 1,
+                    length=len(match[1]),
+                )
+
+
+def page_kind(lines: Sequence[str], place: str) -> Iterator[Problem]:
+    """Yield what is wrong with ``cv-kind`` in the first lines of a page."""
+    if not lines or lines[0].rstrip() != "---":
+        return
+    for number, line in enumerate(lines[1:], 2):
+        if line.rstrip() in ("---", "..."):
+            return
+        match = _KIND.fullmatch(line)
+        if match is None:
+            continue
+        name, kind = match[1], match[3].strip()
+        if name == "cv-kind" and kind and kind not in ENTRY_KINDS:
+            hint = suggestion(kind, ENTRY_KINDS) or f" Known: {', '.join(ENTRY_KINDS)}."
+            message = f'"{kind}" is no kind of entry.{hint}'
+            yield Problem(subtype="kind", message=message, line=number, place=place)
+        elif name != "cv-kind" and name.startswith("cv"):
+            message = f'the page has no option "{name}". Did you mean "cv-kind"?'
+            yield Problem(subtype="option", message=message, line=number, place=place)
+
+
 def exposed(lines: Sequence[str], values: Mapping[str, str], place: str) -> Iterator[Problem]:
     """Yield where a private value stands in the text, however its digits are grouped."""
     patterns = [(key, _pattern(value)) for key, value in values.items() if value.strip()]
@@ -75,12 +138,16 @@ def _pattern(value: str) -> re.Pattern[str]:
     words = r"\s+".join(map(re.escape, value.split()))
     if len(digits) < _DIGITS or re.search(r"[^\W\d_]", value):
         return re.compile(words, re.IGNORECASE)
-    forms = [words, rf"(?:00)?{_grouped(digits)}"]
-    if value.strip().startswith("+"):
-        # At home a number starts with 0 in place of the country's code, of one to three digits.
-        forms += [rf"0?{_grouped(digits[code:])}" for code in (1, 2, 3)]
-    return re.compile(rf"(?<!\d)(?:{'|'.join(forms)})(?!\d)")
+    if not value.strip().startswith("+"):
+        return re.compile(rf"(?<!\d)(?:{words}|{_grouped(digits)})(?!\d)")
+    # The country's code has one to three digits; at home it gives way to a 0.
+    forms = "|".join(
+        rf"(?:(?:\+|00)?{_grouped(digits[:code])}{_SEPARATOR})?(?:\(?0\)?{_SEPARATOR})?"
+        rf"{_grouped(digits[code:])}"
+        for code in (1, 2, 3)
+    )
+    return re.compile(rf"(?<!\d)(?:{forms})(?!\d)")
 
 
 def _grouped(digits: str) -> str:
-    return r"[\s().\-/]{0,3}".join(digits)
+    return _SEPARATOR.join(digits)

@@ -15,7 +15,9 @@ class Rule:
 
 RULES = {
     "title": Rule("An entry or a talk has no title."),
-    "option": Rule("An option is unknown, repeated, or missing where it is required."),
+    "option": Rule(
+        "An option is unknown, repeated, or missing where it is required; a setting is misspelled."
+    ),
     "date": Rule("A date cannot be read, or a range ends before it starts."),
     "expired": Rule("An expected end has passed, or an upcoming talk has been given."),
     "kind": Rule("The kind of an entry or a talk is not one of the known kinds."),

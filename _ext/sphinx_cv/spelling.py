@@ -87,7 +87,13 @@ def _is_worse(name: str, other: str, spelled: Mapping[str, list[Mention]]) -> bo
         return False
     if {at.work for at in mine if at.work} & {at.work for at in theirs if at.work}:
         return False
-    return (len(mine), not name.isascii(), other) < (len(theirs), not other.isascii(), name)
+    # Of two that are as good, the first is right: *spelled* has them in their order.
+    order = list(spelled)
+    return (len(mine), not name.isascii(), order.index(other)) < (
+        len(theirs),
+        not other.isascii(),
+        order.index(name),
+    )
 
 
 def runs(text: str) -> Iterator[tuple[str, int]]:

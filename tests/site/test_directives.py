@@ -88,10 +88,9 @@ def test_a_page_sets_the_kind_of_its_entries(site: Site) -> None:
 
 
 def test_a_page_with_an_unknown_kind_is_told(site: Site) -> None:
-    built = site("---\ncv-kind: educaton\n---\n\n" + entry(":organization: MIT"))
+    built = site("---\ncv-kind: educaton\n---\n\n" + 2 * entry(""))
     assert built.warnings == [
-        'index.md:7: WARNING: "cv-kind: educaton" at the top is no kind. '
-        'Did you mean "education"? [cv.kind]'
+        'index.md:2: WARNING: "educaton" is no kind of entry. Did you mean "education"? [cv.kind]'
     ]
 
 

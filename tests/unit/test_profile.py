@@ -126,7 +126,8 @@ def test_a_tuple_is_as_good_as_a_list(value):
 def test_only_a_text_that_can_be_missing_is_private(key):
     [(place, message)] = problems({"name": "Ada", "private": [key]})
     assert place == "private"
-    assert message == f'"{key}" cannot be private: name a key that holds one text'
+    hint = '. Did you mean "phone"?' if key == "fone" else ""
+    assert message == f'"{key}" cannot be private: name a key that holds one text{hint}'
 
 
 @given(st.dictionaries(st.sampled_from(sorted(KEYS)) | st.text(), anything, max_size=4) | anything)

@@ -258,7 +258,7 @@ def _inherit(reading: Reading) -> None:
                 _inherit_from(entries[name], entry)
                 continue
             path, line = reading.places[key]
-            hint = suggestion(name, list(entries))
+            hint = suggestion(name, [other for other in entries if other != key])
             message = f'"{key}" refers to "{name}", which is not there.{hint}'
             reading.faults.append(Fault(path=path, line=line, message=message))
     # Such an entry is but a store for others (biblatex manual, 2.1.1).

@@ -105,7 +105,9 @@ def _is_owned(entry: Entry, owner: OwnerNames) -> bool:
     """Whether the owner has a part in *entry*, as far as it tells who has."""
     people = [person for role in entry.persons.values() for person in role]
     others = any(str(person) == "others" for person in people)
-    return not people or others or any(map(owner.includes, people))
+    # Whom a name with too many commas is of cannot be told; the name has been.
+    unread = any("," in part for person in people for part in person.last_names)
+    return not people or others or unread or any(map(owner.includes, people))
 
 
 def problems_of(entry: Entry) -> Iterator[tuple[str, str]]:

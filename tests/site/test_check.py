@@ -1,0 +1,239 @@
+"""``python -m sphinx_cv``: every fault once, at its place, with what to write; else silence."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from helpers import ROOT, run, write
+from sphinx_cv.__main__ import main
+from sphinx_cv.rules import RULES
+
+FAULTY = ROOT / "tests/data/faulty"
+CONF = """extensions = ["sphinx_cv"]
+cv_today = "2024-06-30"
+cv_profile = {"name": "Ada Lovelace"}
+"""
+BIB = "@article{a, author = {Lovelace, Ada}, title = {T}, journal = {J}, year = {1843}}\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Return a sound project."""
+    write(tmp_path, {"conf.py": CONF, "index.md": "# Ada\n", "refs.bib": BIB})
+    return tmp_path
+
+
+def places(text: str) -> list[tuple[str, str]]:
+    """Return each finding's place with what is marked there, and its rule."""
+    found = []
+    lines = text.splitlines()
+    for number, line in enumerate(lines):
+        if match := re.match(r"(\S+:\d+:\d+): (?:error|note): .*?(?: \[([\w.]+)\])?$", line):
+            source, caret = lines[number + 1], lines[number + 2]
+            marked = source[caret.index("^") : caret.rindex("^") + 1]
+            found.append((f"{match[1]} {marked}", match[2]))
+    return found
+
+
+def check(project: Path, capsys: pytest.CaptureFixture[str]) -> list[tuple[str, str]]:
+    main([str(project)])
+    return places(capsys.readouterr().out)
+
+
+def test_the_faulty_cv_gives_what_was_reviewed_by_hand(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(FAULTY)]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == (FAULTY / "expected.txt").read_text("utf-8")
+    assert printed.err == ""
+
+
+def test_the_faulty_cv_has_every_fault_that_there_is_a_rule_for() -> None:
+    expected = (FAULTY / "expected.txt").read_text("utf-8")
+    assert set(re.findall(r"\[cv\.(\w+)\]$", expected, re.MULTILINE)) == set(RULES)
+
+
+def test_no_place_of_the_faulty_cv_is_told_twice() -> None:
+    expected = (FAULTY / "expected.txt").read_text("utf-8")
+    heads = re.findall(r"^\S+: (?:error|note): .*$", expected, re.MULTILINE)
+    assert len(heads) == len(set(heads)) > 100
+    # Line and column are those of the caret.
+    for place, _rule in places(expected):
+        name, line, rest = place.split(":", 2)
+        column, _space, marked = rest.partition(" ")
+        source = (FAULTY / name).read_text("utf-8").splitlines()[int(line) - 1]
+        assert source[int(column) - 1 :].startswith(marked)
+
+
+def test_this_cv_is_sound() -> None:
+    done = run(sys.executable, "-m", "sphinx_cv", cwd=ROOT, env={"PYTHONPATH": str(ROOT / "_ext")})
+    assert (done.stdout, done.stderr) == ("", "")
+
+
+def test_nothing_is_written(project: Path) -> None:
+    before = sorted(project.rglob("*"))
+    main([str(project)])
+    assert sorted(project.rglob("*")) == before
+
+
+NOTE = "# Ada\n\n```{talk} T\n:event: E\n:date: 1843\n```\n\n"
+
+
+@pytest.mark.parametrize(
+    ("page", "code", "last"),
+    [
+        ("# Ada\n", 0, ""),
+        (NOTE + NOTE[7:], 0, "0 errors, 1 note"),
+        ("# Ada\n\n{cv:talk}`x`\n", 1, "1 error, 0 notes"),
+    ],
+)
+def test_the_exit_code_counts_errors_alone(
+    page: str, code: int, last: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(project, {"index.md": page})
+    assert main([str(project)]) == code
+    assert capsys.readouterr().out.rpartition("]\n")[2].split("\n")[-2:][0] == last
+
+
+BROKEN = {
+    'extensions = ["sphinx_cv"\n': (
+        "conf.py:1:14: error: '[' was never closed\n"
+        '    extensions = ["sphinx_cv"\n'
+        "                 ^\n"
+    ),
+    "extensions = [sphinx_cv]\n": (
+        "conf.py:1:15: error: NameError: name 'sphinx_cv' is not defined\n"
+        "    extensions = [sphinx_cv]\n"
+        "                  ^^^^^^^^^\n"
+    ),
+    "import sys\nsys.exit(3)\n": (
+        "conf.py:2:1: error: SystemExit: 3\n    sys.exit(3)\n    ^^^^^^^^^^^\n"
+    ),
+    'extensions = ["sphinx_cvv"]\n': (
+        "conf.py: error: Could not import extension sphinx_cvv "
+        "(exception: No module named 'sphinx_cvv')\n"
+    ),
+    "": 'conf.py: error: write extensions = ["sphinx_cv"]\n',
+}
+
+
+@pytest.mark.parametrize("conf", BROKEN)
+def test_a_broken_conf_py_is_told_with_its_line(
+    conf: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(project, {"conf.py": conf})
+    assert main([str(project)]) == 2
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err) == ("", BROKEN[conf])
+
+
+@pytest.mark.parametrize("folder", ["nothing", "."])
+def test_where_there_is_no_project_it_says_so(
+    folder: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(tmp_path / folder)]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.count("\n") == 1
+
+
+ENTRY = "```{cv-entry} Post\n:orgnization: MIT\n:date: May 2020\n```\n"
+FORMS = {
+    "as it is": (ENTRY, ["4:2 orgnization", "5:8 May 2020"]),
+    "in a list": (
+        "- A\n\n  " + ENTRY.replace("\n", "\n  "),
+        ["6:4 orgnization", "7:10 May 2020"],
+    ),
+    "in a numbered list": (
+        "1. A\n\n   " + ENTRY.replace("\n", "\n   "),
+        ["6:5 orgnization", "7:11 May 2020"],
+    ),
+    "in a quotation": (
+        "> " + ENTRY.replace("\n", "\n> "),
+        ["4:4 orgnization", "5:10 May 2020"],
+    ),
+    "between colons": (ENTRY.replace("```", ":::"), ["4:2 orgnization", "5:8 May 2020"]),
+    "in another directive": (
+        f"````{{note}}\nA note\n\n{ENTRY}````\n",
+        ["7:2 orgnization", "8:8 May 2020"],
+    ),
+    "as YAML": (
+        '```{cv-entry} Post\n---\norgnization: "MIT"\ndate: "May 2020"\n---\n```\n',
+        ["5:1 orgnization", "6:8 May 2020"],
+    ),
+    "with tabs": (
+        "```{cv-entry} Post\n:orgnization:\tMIT\n:date:\tMay 2020\n```\n",
+        ["4:2 orgnization", "5:8 May 2020"],
+    ),
+    "with a title in quotes": (
+        '```{talk} On "quotes", *marks* and 数学\n:event: E\n:date: 2020\n```\n\n' * 2,
+        ['8:11 On "quotes", *marks* and 数学'],
+    ),
+    "in the second of two lines": (
+        "The phd of the phd:\nsee [phd](#phd), {cv:talk}`phd`.\n",
+        ["4:12 phd", "4:28 phd"],
+    ),
+    "twice in a line": ("{cv:talk}`x`, x, {cv:talk}`y <x>`\n", ["3:11 x", "3:31 x"]),
+}
+
+
+@pytest.mark.parametrize(("mark", "ends"), [("", "\n"), ("\ufeff", "\n"), ("", "\r\n"), ("", "\r")])
+def test_the_caret_stands_under_the_fault_in_every_form_of_source(
+    mark: str, ends: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    expected = []
+    for form, (text, places) in FORMS.items():
+        name = f"{form.replace(' ', '-')}.md"
+        page = (f"{mark}# {form}\n\n{text}").replace("\n", ends)
+        (project / name).write_bytes(page.encode())
+        expected += [f"{name}:{place}" for place in places]
+    write(project, {"index.md": "# Ada\n\n```{toctree}\n:glob:\n\n*\n```\n"})
+    assert sorted(place for place, _rule in check(project, capsys)) == sorted(expected)
+
+
+def test_the_caret_counts_wide_letters_as_a_terminal_does(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(project, {"index.md": "# Ada\n\n数学 {cv:talk}`物理` e\u0301 {cv:talk}`x`\n"})
+    main([str(project)])
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[0].startswith("index.md:3:14: ")
+    assert printed[2] == " " * (4 + 4 + 1 + 10) + "^^^^"
+    assert printed[3].startswith("index.md:3:31: ")
+    assert printed[5] == " " * (4 + 4 + 1 + 10 + 4 + 2 + 2 + 10) + "^"
+
+
+def test_control_characters_of_a_source_do_not_reach_the_terminal(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(project, {"index.md": "# Ada\n\n\x1b[31m{cv:talk}`x`\n"})
+    main([str(project)])
+    assert "\x1b" not in capsys.readouterr().out
+
+
+def test_findings_are_the_same_in_serial_parallel_and_unchanged_builds(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    shutil.copytree(FAULTY, source)
+
+    def build(out: str, jobs: str) -> list[str]:
+        env = {"PYTHONPATH": str(ROOT / "_ext")}
+        command = ("-m", "sphinx", "-b", "html", "-q", "-n", "-j", jobs)
+        return sorted(
+            run(sys.executable, *command, source, tmp_path / out, env=env).stderr.splitlines()
+        )
+
+    serial = build("serial", "1")
+    assert build("parallel", "2") == serial
+    unchanged = build("serial", "1")
+    assert set(unchanged) < set(serial)
+    # What Sphinx tells only where a page is read or written.
+    once = re.compile(r"\[(?!cv)[\w.]+\]$|has the name .*\[cv.reference\]$|\[cv.math\]$")
+    told = [line for line in serial if re.search(r"\[cv", line) and not once.search(line)]
+    assert [line for line in unchanged if re.search(r"\[cv", line) and not once.search(line)] == (
+        told
+    )
+    assert len(told) > 80
