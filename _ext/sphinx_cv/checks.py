@@ -22,18 +22,26 @@ if TYPE_CHECKING:
     from .dates import DateRange
     from .model import Item
 
-# Words of positions that are held beside another one.
+# Words of positions that are held beside another one, in four languages.
 _BESIDE = re.compile(
     r"part[- ]time|half[- ]time|visit|guest|adjunct|affiliat|associated|honorary|emerit|consult"
     r"|advis|volunt|member|board|editor|committee|freelance|founder|intern\b|internship|student"
-    r"|sabbatical|external|\d\s*%",
+    r"|sabbatical|external|joint|courtesy|secondary|interim|leave\b|second(?:ed|ment)"
+    r"|teilzeit|gast|lehrbeauftragt|lehrauftrag|privatdozent|vertret|neben|beurlaubt|mitglied"
+    r"|herausgeber|berat|temps partiel|invité|vacat|associé|chargée? de cours|détaché|membre"
+    r"|tiempo parcial|visitante|invitad|asociad|\d\s*%",
     re.IGNORECASE,
 )
 _MONTH = dt.timedelta(days=31)
+# A leave for a post elsewhere, which the CV may not call one, is seldom longer.
+_LEAVE = dt.timedelta(days=548)
+# What is often listed by its weight.
+_BY_WEIGHT = ("award", "grant", "service", "software")
 # So many more steps one way than the other tell the order of a section.
 _CLEAR = 2
-# Titles as near as this are the same, but for a slip.
-_NEAR = 0.9
+# Two words as near as this are the same, but for a slip.
+_NEAR = 0.85
+_ARTICLES = frozenset("a an the of on in for der die das ein eine le la les un une el los".split())
 # Shorter titles are near many others.
 _WORDS = 4
 
@@ -128,28 +136,34 @@ def expired(facts: Iterable[Fact], today: dt.date) -> Iterator[Problem]:
 def out_of_order(facts: Iterable[Fact]) -> Iterator[Problem]:
     """Find what stands out of the order of its section.
 
-    A section may start with the newest or with the oldest. Where it is too short to tell,
-    entries are taken to start as the other sections do. A section with many exceptions has
-    another order.
+    A section may start with the newest or with the oldest. Where it is too short to tell, it is
+    taken to start as the others do. A section with many exceptions has another order.
     """
-    sections: dict[tuple[str, str, type], list[Fact]] = defaultdict(list)
-    spans: dict[tuple[str, str, type], list[DateRange]] = defaultdict(list)
+    sections: dict[tuple[str, str, type, str], list[Fact]] = defaultdict(list)
+    spans: dict[tuple[str, str, type, str], list[DateRange]] = defaultdict(list)
     for fact in facts:
         if fact.item.dates is not None:
-            place = fact.docname, fact.section, type(fact.item)
+            place = fact.docname, fact.section, type(fact.item), _sort(fact.item)
             sections[place].append(fact)
             spans[place].append(fact.item.dates)
     steps = {
         place: [_step(above, below) for above, below in pairwise(dates)]
         for place, dates in spans.items()
     }
-    usual = 1 if sum(sum(found) for (*_, kind), found in steps.items() if kind is Entry) > 0 else -1
+    sums = {
+        kind: sum(sum(found) for place, found in steps.items() if place[2] is kind)
+        for kind in (Entry, Talk)
+    }
+    # Positions start with the newest, unless the CV says otherwise.
+    usual = {Entry: _sign(sums[Entry]) or -1, Talk: _sign(sums[Talk], _CLEAR)}
     for place, section in sections.items():
         found = steps[place]
-        total = sum(found)
-        if abs(total) < _CLEAR and place[-1] is Talk:
+        _docname, _section, kind, sort = place
+        direction = _sign(sum(found), _CLEAR)
+        if not direction and sort not in _BY_WEIGHT:
+            direction = usual[kind]
+        if not direction:
             continue
-        direction = usual if abs(total) < _CLEAR else total // abs(total)
         wrong = [number for number, step in enumerate(found, 1) if step == -direction]
         if len(wrong) > max(1, len(found) // 3):
             continue
@@ -165,31 +179,64 @@ def out_of_order(facts: Iterable[Fact]) -> Iterator[Problem]:
             )
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Position:
+    """A position: the day on which it has begun for sure, and that up to which it has lasted."""
+
+    start: dt.date
+    end: dt.date
+    lasts: bool
+    entry: Entry
+    fact: Fact
+
+
 def overlapping(facts: Iterable[Fact], today: dt.date) -> Iterator[Problem]:
     """Find positions at two places that overlap for sure, by more than a month."""
     positions = [
-        # The day on which it has begun for sure, and that before which it has not ended.
-        (dates.start.last(), dates.end.first() if dates.end else today, number, fact, entry)
-        for number, fact in enumerate(facts)
+        _Position(
+            start=dates.start.last(),
+            end=dates.end.first() if dates.end else today,
+            lasts=dates.end is None,
+            entry=entry,
+            fact=fact,
+        )
+        for fact in facts
         if isinstance(entry := fact.item, Entry)
         and entry.kind == "experience"
         and entry.organization
         and (dates := entry.dates)
         and not _BESIDE.search(f"{entry.title} {entry.organization}")
     ]
-    latest: tuple[dt.date, Entry, Fact] | None = None
-    for start, end, _number, fact, entry in sorted(positions, key=lambda found: found[:3]):
-        if latest and latest[1].organization.casefold() != entry.organization.casefold():
-            both = min(end, latest[0]) - start
-            if both > _MONTH and "overlap" not in (*entry.silenced, *latest[1].silenced):
-                yield _problem(
-                    fact,
-                    "overlap",
-                    f'"{entry.title}" overlaps with "{latest[1].title}" ({_where(latest[2])}): '
-                    "correct the dates, or say that one is part-time",
-                )
-        if latest is None or end > latest[0]:
-            latest = end, entry, fact
+    held: list[_Position] = []
+    for position in sorted(positions, key=lambda position: (position.start, position.end)):
+        held = [other for other in held if other.end - position.start > _MONTH]
+        other = next((other for other in held if _exclude(other, position)), None)
+        if other:
+            yield _problem(
+                position.fact,
+                "overlap",
+                f'"{position.entry.title}" overlaps with "{other.entry.title}" '
+                f"({_where(other.fact)}): correct the dates, or say that one is part-time",
+            )
+        held.append(position)
+
+
+def _exclude(first: _Position, second: _Position) -> bool:
+    """Whether no one can well have held both, the first of which began no later."""
+    one, other = first.entry, second.entry
+    both = min(first.end, second.end) - second.start
+    towns = {entry.location.casefold() for entry in (one, other)}
+    if "overlap" in (*one.silenced, *other.silenced) or both <= _MONTH:
+        return False
+    if one.organization.casefold() == other.organization.casefold():
+        return False
+    # Two houses of one town share a person.
+    if len(towns) == 1 and "" not in towns:
+        return False
+    if first.lasts:
+        # Held to this day, it is held beside the other, or the owner was on leave from it.
+        return second.lasts and "" not in towns
+    return second.end > first.end or both > _LEAVE
 
 
 def duplicates(facts: Iterable[Fact]) -> Iterator[Problem]:
@@ -267,11 +314,27 @@ def _organization(item: Item) -> str:
     return item.organization if isinstance(item, Entry) else ""
 
 
+def _sign(number: int, least: int = 1) -> int:
+    """Return the sign of a number, 0 where it is less than *least*."""
+    return 0 if abs(number) < least else number // abs(number)
+
+
+def _sort(item: Item) -> str:
+    """Return the kind of an entry, each of which has an order of its own; talks have one."""
+    return item.kind if isinstance(item, Entry) else ""
+
+
 def _step(above: DateRange, below: DateRange) -> int:
-    """Return 1 where the lower one ends later for sure, -1 where earlier, else 0."""
-    if above.end is None or below.end is None:
-        return (below.end is None) - (above.end is None)
-    return (above.end.last() < below.end.first()) - (below.end.last() < above.end.first())
+    """Return 1 where the lower one is later for sure, -1 where earlier, 0 where they overlap."""
+    return int(_is_before(above, below)) - int(_is_before(below, above))
+
+
+def _is_before(one: DateRange, other: DateRange) -> bool:
+    if one.end is None or one.start.last() >= other.start.first():
+        return False
+    # "2016 – 2018" is before "2018 – 2020".
+    ends_first = other.end is None or one.end.last() < other.end.first()
+    return ends_first and one.end.first() <= other.start.first()
 
 
 def _fold(title: str) -> tuple[str, ...]:
@@ -287,4 +350,21 @@ def _keys(words: tuple[str, ...]) -> Iterator[str]:
 
 
 def _is_near(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    return SequenceMatcher(None, " ".join(words), " ".join(others)).ratio() >= _NEAR
+    """Whether two titles differ by no more than an article, or a slip in one word."""
+    found = [
+        change
+        for change in SequenceMatcher(None, words, others, autojunk=False).get_opcodes()
+        if change[0] != "equal"
+    ]
+    if not found or "".join(words) == "".join(others):
+        return True
+    mine, theirs = (
+        " ".join(part for _kind, *at in found for part in title[at[side] : at[side + 1]])
+        for title, side in ((words, 0), (others, 2))
+    )
+    if not (mine and theirs):
+        return f"{mine}{theirs}" in _ARTICLES
+    # "Part I" and "Part II" are two.
+    if len(found) > 1 or re.search(r"\d|^[ivx]+$", f"{mine}\n{theirs}", re.MULTILINE):
+        return False
+    return SequenceMatcher(None, mine, theirs, autojunk=False).ratio() >= _NEAR

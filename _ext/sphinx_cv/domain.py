@@ -40,7 +40,7 @@ SOFTWARE = "cv-software"
 class Record:
     """One entry or talk in its document.
 
-    ``lines`` are those of its options, ``section`` is the id of the section that it stands in.
+    ``lines`` are those of its options, ``section`` is the part of the page that it stands in.
     ``digest`` is one of its printed lines; ``where`` is the second line and the year, as other
     pages mention a talk.
     """
@@ -184,6 +184,7 @@ class CvDomain(Domain):
     ) -> None:
         std = env.domains.standard_domain
         found = {node["ids"][0]: node for node in document.findall(cv_entry)}
+        parts = _parts(document)
         finished = []
         for record in self.by_document[docname]:
             node = found[record.anchor]
@@ -193,7 +194,7 @@ class CvDomain(Domain):
                 replace(
                     record,
                     item=item,
-                    section=_anchor_of(node),
+                    section=parts.get(record.anchor, ""),
                     digest=hashlib.sha256(lines.encode()).hexdigest(),
                     where=_where(node, item),
                 )
@@ -297,6 +298,23 @@ def _anchor_of(node: nodes.Element) -> str:
             return str(parent["ids"][0])
         parent = parent.parent
     return ""
+
+
+def _parts(document: nodes.document) -> dict[str, str]:
+    """Return the part of the page that each entry stands in: its section, and the text above.
+
+    Words between two entries, such as a line in bold, part them as a heading does.
+    """
+    parts = {}
+    silent = (cv_entry, nodes.comment, nodes.target, nodes.system_message)
+    for section in document.findall(nodes.section):
+        above = 0
+        for child in section:
+            if isinstance(child, nodes.Element) and not isinstance(child, nodes.section):
+                for entry in child.findall(cv_entry):
+                    parts[entry["ids"][0]] = f"{section['ids'][0]} {above}"
+            above += not isinstance(child, silent)
+    return parts
 
 
 def _where(node: cv_entry, item: Item) -> str:

@@ -33,7 +33,9 @@ RULES = {
         "Something cannot be printed as it is, or a value of cv_print or cv_pdf is wrong."
     ),
     "order": Rule("An entry or a talk is out of the order of its section.", note=True),
-    "overlap": Rule("Two positions at different places overlap by more than a month.", note=True),
+    "overlap": Rule(
+        "Two full-time positions in different places overlap by more than a month.", note=True
+    ),
     "duplicate": Rule("An entry or a talk is given twice.", note=True),
     "owner": Rule("You are not among the authors of a listed publication.", note=True),
     "untied": Rule("A talk has the title of a publication, but does not name it.", note=True),

@@ -18,8 +18,18 @@ from .problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+# A syllable of Mandarin in pinyin, and of Korean as it is commonly written: names of two people
+# differ by as little as a letter there.
+_PINYIN = (
+    "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an"
+    "|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|[aeiouv])"
+)
+_HANGUL = "(?:ch|kk|tt|pp|ss|jj|[bcdghjklmnprstyw])?[yw]?(?:ae|eo|eu|oo|ou|[aeiou])(?:ng|[nklmpt])?"
+_SYLLABLES = re.compile(rf"(?:{_PINYIN}){{1,3}}|(?:{_HANGUL}){{1,2}}")
 # A shorter part of a name is near many others: Wei, Wen.
 _SHORTEST = 4
+# Initials and particles tell no one from another.
+_GIVEN = 3
 _LONGEST_RUN = 4
 
 
@@ -85,7 +95,11 @@ def _is_worse(name: str, other: str, spelled: Mapping[str, list[Mention]]) -> bo
     mine, theirs = spelled[name], spelled[other]
     if not _is_slip(name, other):
         return False
-    if {at.work for at in mine if at.work} & {at.work for at in theirs if at.work}:
+    works, others = ({at.work or at for at in mentions} for mentions in (mine, theirs))
+    if works & others:
+        return False
+    if min(len(works), len(others)) > 1 and fold(name) != fold(other):
+        # A slip is made once; these are two people.
         return False
     # Of two that are as good, the first is right: *spelled* has them in their order.
     order = list(spelled)
@@ -148,11 +162,18 @@ def _is_slip(name: str, other: str) -> bool:
     if len(mine.split()) != len(theirs.split()) or " " not in mine:
         return False
     parts = list(zip(mine.split(), theirs.split(), strict=True))
-    if min(len(part) for pair in parts for part in pair) < _SHORTEST:
+    if all(_SYLLABLES.fullmatch(part) for pair in parts for part in pair):
         return False
     differing = [pair for pair in parts if pair[0] != pair[1]]
-    if len(differing) != 1 or differing[0][0][0] != differing[0][1][0]:
+    common = [pair[0] for pair in parts if pair[0] == pair[1]]
+    if len(differing) != 1 or len(max(common, key=len)) < _GIVEN:
+        return False
+    return _is_slip_of_part(*differing[0], last=differing == parts[-1:])
+
+
+def _is_slip_of_part(a: str, b: str, *, last: bool) -> bool:
+    # A genitive and a plural add an "s".
+    if min(len(a), len(b)) < _SHORTEST or a[0] != b[0] or f"{a}s" == b or f"{b}s" == a:
         return False
     # Maria and Marie, Andrea and Andreas, Yiming and Yuming are two people.
-    a, b = differing[0]
-    return differing == parts[-1:] or (len(a) != len(b) and a[-2:] == b[-2:])
+    return last or (len(a) != len(b) and a[-2:] == b[-2:])

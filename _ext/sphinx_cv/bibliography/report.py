@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from typing import TYPE_CHECKING
+
+import pybtex.errors
+from pybtex.database import Person
+from pybtex.exceptions import PybtexError
 
 from ..checks import Paper
 from ..config import profile_of
@@ -16,6 +21,7 @@ from .cite import cite_domain
 from .links import links_of
 from .names import OwnerNames, plain
 from .notes import notes_of
+from .people import split_names
 from .style import STYLE, VENUE_FIELDS, year_of
 from .tex import math_of, unknown_commands
 
@@ -40,6 +46,11 @@ _NAMELESS = frozenset(
     suppperiodical manual booklet standard legislation legal jurisdiction set reference
     mvreference artwork image video audio movie music performance commentary bibnote
     """.split()
+)
+# Whoever has a part in a work beside its authors and editors, in biblatex's fields.
+_ROLES = (
+    *("translator", "annotator", "commentator", "introduction", "foreword", "afterword"),
+    *("bookauthor", "holder", "editora", "editorb", "editorc", "shortauthor", "shorteditor"),
 )
 # Who may stand for a person.
 _BODIES = ("collaboration", "organization", "institution", "translator", "bookauthor")
@@ -104,10 +115,23 @@ def _listed(env: BuildEnvironment) -> dict[str, Entry]:
 def _is_owned(entry: Entry, owner: OwnerNames) -> bool:
     """Whether the owner has a part in *entry*, as far as it tells who has."""
     people = [person for role in entry.persons.values() for person in role]
-    others = any(str(person) == "others" for person in people)
-    # Whom a name with too many commas is of cannot be told; the name has been.
-    unread = any("," in part for person in people for part in person.last_names)
-    return not people or others or unread or any(map(owner.includes, people))
+    if entry.fields.get("collaboration") or not people or any(map(_is_many, people)):
+        return True
+    for role in _ROLES:
+        for name in split_names(entry.fields.get(role, ""))[0]:
+            # One that cannot be read may be anyone's.
+            with contextlib.suppress(PybtexError, IndexError), pybtex.errors.capture():
+                people.append(Person(name))
+    return any(map(owner.includes, people))
+
+
+def _is_many(person: Person) -> bool:
+    """Whether a name stands for more people than it names, or cannot be read."""
+    name = str(person)
+    if re.sub(r"[\W_]", "", name) in ("others", "etal"):
+        return True
+    # A body of people in braces, and a name with too many commas, which has been told.
+    return not person.bibtex_first_names and bool(re.search(r"\{.*[\s,~].*\}|,", name))
 
 
 def problems_of(entry: Entry) -> Iterator[tuple[str, str]]:
