@@ -274,7 +274,7 @@ def untied(facts: Iterable[Fact], papers: Iterable[Paper]) -> Iterator[Problem]:
         if not isinstance(item, Talk) or item.publications or "untied" in item.silenced:
             continue
         words = _fold(item.title)
-        found = next((known[key] for key in _keys(words) if key in known), None)
+        found = next((known[key] for key in _keys(words) if key and key in known), None)
         if found is None:
             continue
         titles = [_fold(found.title), _fold(found.title.partition(":")[0])]

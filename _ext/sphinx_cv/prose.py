@@ -31,6 +31,8 @@ _DROPPED = re.compile(
 _KIND = re.compile(r"([\w-]+)\s*:\s*([\"']?)([\w -]*)\2\s*(?:#.*)?")
 # As many digits are a number of its own: of a telephone, of an account.
 _DIGITS = 7
+# A shorter value is part of any text.
+_SHORTEST = 4
 _SEPARATOR = r"[\s().\-/]{0,3}"
 
 
@@ -116,7 +118,11 @@ def page_kind(lines: Sequence[str], place: str) -> Iterator[Problem]:
 
 def exposed(lines: Sequence[str], values: Mapping[str, str], place: str) -> Iterator[Problem]:
     """Yield where a private value stands in the text, however its digits are grouped."""
-    patterns = [(key, _pattern(value)) for key, value in values.items() if value.strip()]
+    patterns = [
+        (key, _pattern(value))
+        for key, value in values.items()
+        if sum(map(str.isalnum, value)) >= _SHORTEST
+    ]
     for number, line in enumerate(lines, 1):
         if line.lstrip().startswith("%"):
             continue
@@ -137,7 +143,7 @@ def _pattern(value: str) -> re.Pattern[str]:
     digits = re.sub(r"\D", "", value)
     words = r"\s+".join(map(re.escape, value.split()))
     if len(digits) < _DIGITS or re.search(r"[^\W\d_]", value):
-        return re.compile(words, re.IGNORECASE)
+        return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
     if not value.strip().startswith("+"):
         return re.compile(rf"(?<!\d)(?:{words}|{_grouped(digits)})(?!\d)")
     # The country's code has one to three digits; at home it gives way to a 0.

@@ -13,7 +13,10 @@ ROOT = Path(__file__).parents[2]
 EXTENSION = ROOT / "_ext"
 
 
-@pytest.mark.parametrize("module", ["dates", "model", "options", "problem", "profile", "source"])
+@pytest.mark.parametrize(
+    "module",
+    "caret checks dates lines model options problem profile prose rules source spelling".split(),
+)
 def test_a_pure_module_loads_neither_sphinx_nor_docutils(module):
     code = (
         f"import sys; sys.path.insert(0, {str(EXTENSION)!r}); import sphinx_cv.{module}; "
