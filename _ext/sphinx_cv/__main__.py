@@ -21,7 +21,7 @@ from . import caret
 from .bibliography.cite import cite_domain
 from .caret import Finding
 from .domain import CvDomain
-from .fatal import fatal
+from .fatal import fatal, unreadable
 from .findings import findings
 from .lines import read_lines
 
@@ -74,7 +74,10 @@ def check(folder: Path) -> list[Finding]:
         )
         if CvDomain.name not in app.env.domains:
             raise ConfigError('write extensions = ["sphinx_cv"]')
-        app.build()
+        try:
+            app.build()
+        except (UnicodeDecodeError, RecursionError) as error:
+            raise unreadable(error, app.env.doc2path(app.env.docname)) from error
         text = strip_colors(warnings.getvalue())
         return caret.findings(text, _known(app.env), _exact(app.env))
 

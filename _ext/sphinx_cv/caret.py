@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -219,14 +220,15 @@ def findings(
     *known* returns the words that the findings of a file could have meant; *exact* has those
     whose place is known, as printed, with each of their places.
     """
+    lines, words = cache(read_lines), cache(known)
     placed = []
     told: Counter[Finding] = Counter()
     for finding in parse(text):
         number = told[finding]
         told[finding] += 1
         same = exact.get(finding, [finding])
-        advised = advise(same[min(number, len(same) - 1)], known(finding.path))
-        placed.append(locate(advised, read_lines(advised.path), number))
+        advised = advise(same[min(number, len(same) - 1)], words(finding.path))
+        placed.append(locate(advised, lines(advised.path), number))
     return sorted(
         dict.fromkeys(placed), key=lambda finding: (finding.path, finding.line, finding.column)
     )

@@ -138,10 +138,16 @@ def check_names(app: Sphinx, config: Config) -> None:
 
 def init_today(app: Sphinx, config: Config) -> None:
     """Check ``cv_today``, and drop what is no date."""
-    try:
-        today_of(config)
-    except ValueError as error:
-        warn("date", "cv_today: %s", error, location=_location(app, "", setting="cv_today"))
+    message = ""
+    if isinstance(config.cv_today, str):
+        try:
+            today_of(config)
+        except ValueError as error:
+            message = str(error)
+    else:
+        message = f'"{config.cv_today}" is not a text: write cv_today = "2023-05-12"'
+    if message:
+        warn("date", "cv_today: %s", message, location=_location(app, "", setting="cv_today"))
         config.cv_today = ""
 
 

@@ -87,8 +87,10 @@ def problems(values: object) -> Iterator[tuple[str, str]]:
                 yield key, message
 
 
-def pdf_problem(path: str) -> str:
+def pdf_problem(path: object) -> str:
     """Return what is wrong with ``cv_pdf``, a *path* below the site or an address, or ``""``."""
+    if not isinstance(path, str):
+        return f'cv_pdf is not a text: {path!r}. Write "cv.pdf", or "" for none'
     if path.startswith(("http://", "https://")) or not path:
         return ""
     parts = PurePosixPath(path).parts

@@ -6,6 +6,7 @@ letter in a name that is long enough for a slip. Two that author one paper are t
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections import defaultdict
@@ -122,6 +123,7 @@ def runs(text: str) -> Iterator[tuple[str, int]]:
                     yield " ".join(part for part, _column in words[first : last + 1]), column + 1
 
 
+@functools.cache
 def fold(name: str) -> str:
     """Return a name without accents, hyphens and capitals."""
     decomposed = unicodedata.normalize("NFKD", name.replace("’", "'"))
