@@ -24,6 +24,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         findings,
         formulas,
         html,
+        labels,
         latex,
         lists,
         nodes,
@@ -60,6 +61,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_transform(formulas.CheckMath)
     for transform in (lists.ItemLists, relations.Ties, relations.PrintedReferences):
         app.add_post_transform(transform)
+    app.connect("env-before-read-docs", labels.drop_labels)
+    app.connect("env-updated", labels.set_labels)
     # After sphinxcontrib-bibtex has made its citations, and we have arranged them.
     app.connect("env-updated", lists.stale_pages, priority=700)
     app.connect("write-started", defaults.exclude_doctrees)

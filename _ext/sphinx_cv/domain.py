@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
+import io
+import pickle
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 _ = get_translation("sphinx_cv")
 
 PLACE = "place"
+# What is known of each document, and forgotten with it.
+STORES = ("records", "problems", "dependents", "lists", "software", "mentions")
 # Marks the paragraphs of a page of software.
 SOFTWARE = "cv-software"
 
@@ -41,8 +44,8 @@ class Record:
     """One entry or talk in its document.
 
     ``lines`` are those of its options, ``section`` is the part of the page that it stands in.
-    ``digest`` is one of its printed lines; ``where`` is the second line and the year, as other
-    pages mention a talk.
+    ``head`` holds its printed lines, for lists on other pages; ``where`` is the second line and
+    the year, as other pages mention a talk.
     """
 
     item: Item
@@ -51,8 +54,12 @@ class Record:
     line: int
     lines: dict[str, int]
     section: str = ""
-    digest: str = ""
+    head: bytes = b""
     where: str = ""
+
+    def lines_of_head(self) -> list[nodes.Element]:
+        """Return the lines of the item that lists show: all but the body."""
+        return cast("list[nodes.Element]", _Unpickler(io.BytesIO(self.head)).load())
 
     @property
     def objtype(self) -> str:
@@ -81,8 +88,10 @@ class CvDomain(Domain):
         "lists": {},
         "software": {},
         "bibliography": {},
+        "labels": {},
+        "mentions": {},
     }
-    data_version = 3
+    data_version = 4
 
     @classmethod
     def of(cls, env: BuildEnvironment) -> Self:
@@ -124,6 +133,16 @@ class CvDomain(Domain):
         """What reading the .bib files told beside their data: ``faults`` and ``places``."""
         return cast("dict[str, Any]", self.data["bibliography"])
 
+    @property
+    def labels(self) -> dict[str, tuple[str, str, str]]:
+        """The labels that were set for names (see ``labels.py``)."""
+        return cast("dict[str, tuple[str, str, str]]", self.data["labels"])
+
+    @property
+    def mentions(self) -> dict[str, list[str]]:
+        """The names that the references of each document lead to."""
+        return cast("dict[str, list[str]]", self.data["mentions"])
+
     def records(self, objtype: str | None = None) -> Iterator[Record]:
         """Iterate over all records, or those of one type, by document name and place."""
         for docname in sorted(self.by_document):
@@ -152,21 +171,23 @@ class CvDomain(Domain):
 
     def clear_doc(self, docname: str) -> None:
         """Forget what is known of a document."""
-        for store in ("records", "problems", "dependents", "shown", "lists", "software"):
+        for store in (*STORES, "shown"):
             self.data[store].pop(docname, None)
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what a parallel process read of *docnames*."""
-        for store in ("records", "problems", "dependents", "lists", "software"):
+        for store in STORES:
             theirs = otherdata[store]
             self.data[store].update({doc: theirs[doc] for doc in docnames if doc in theirs})
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Take titles and lines from the finished document, where they are translated."""
         if docname in self.by_document:
-            self._finish_records(env, docname, document)
+            self._finish_records(docname, document)
         if env.metadata[docname].get("cv-kind") == "software":
             self._note_software(docname, document)
+        references = document.findall(pending_xref)
+        self.mentions[docname] = sorted({node["reftarget"] for node in references})
 
     def _note_software(self, docname: str, document: nodes.document) -> None:
         """Record what a page of software links to, and mark where its papers can be named."""
@@ -179,28 +200,22 @@ class CvDomain(Domain):
         ]
         self.note_dependent(docname)
 
-    def _finish_records(
-        self, env: BuildEnvironment, docname: str, document: nodes.document
-    ) -> None:
-        std = env.domains.standard_domain
+    def _finish_records(self, docname: str, document: nodes.document) -> None:
         found = {node["ids"][0]: node for node in document.findall(cv_entry)}
         parts = _parts(document)
         finished = []
         for record in self.by_document[docname]:
             node = found[record.anchor]
-            lines = "".join(map(str, head_of(node)))
             item = replace(record.item, title=_title_of(node) or record.item.title)
             finished.append(
                 replace(
                     record,
                     item=item,
                     section=parts.get(record.anchor, ""),
-                    digest=hashlib.sha256(lines.encode()).hexdigest(),
+                    head=_pickled(node),
                     where=_where(node, item),
                 )
             )
-            if item.name and item.name not in std.labels:
-                std.note_hyperlink_target(item.name, docname, record.anchor, item.title)
         self.by_document[docname] = finished
 
     def named(self, name: str) -> Record | None:
@@ -264,9 +279,30 @@ def link_to(text: str, *, docname: str, anchor: str, refdoc: str) -> pending_xre
     )
 
 
-def head_of(node: cv_entry) -> list[nodes.Element]:
-    """Return the lines of an item that lists on other pages show: all but the body."""
-    return [part for part in node if isinstance(part, (cv_headline, cv_subline, cv_links))]
+class _Pickler(pickle.Pickler):
+    """Leaves out what a node hangs on: its parent, and by it the whole document."""
+
+    def __init__(self, file: io.BytesIO, entry: cv_entry) -> None:
+        super().__init__(file, pickle.HIGHEST_PROTOCOL)
+        self._entry = entry
+
+    def persistent_id(self, obj: object) -> str | None:
+        """Return a name for what is left out."""
+        return "above" if obj is self._entry or isinstance(obj, nodes.document) else None
+
+
+class _Unpickler(pickle.Unpickler):
+    """Reads what ``_Pickler`` wrote; the nodes hang on nothing."""
+
+    def persistent_load(self, pid: str) -> None:
+        """Return nothing for what was left out."""
+
+
+def _pickled(node: cv_entry) -> bytes:
+    file = io.BytesIO()
+    head = [part for part in node if isinstance(part, (cv_headline, cv_subline, cv_links))]
+    _Pickler(file, node).dump(head)
+    return file.getvalue()
 
 
 def warn_missing_reference(app: Sphinx, domain: Domain, node: pending_xref) -> bool | None:

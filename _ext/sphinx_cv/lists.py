@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -13,12 +11,12 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from .bibliography.cite import cite_domain
 from .compose import kind_label
 from .config import today_of
-from .domain import CvDomain, Record, head_of
+from .domain import CvDomain, Record
 from .nodes import cv_date, cv_entry, cv_group, cv_list, cv_subline, cv_talk
 from .selection import Selection, select, year_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Mapping
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -35,38 +33,11 @@ class ItemLists(SphinxPostTransform):
         lists = [(Selection(**place["selection"]), place["objtype"]) for place in places]
         domain, today = CvDomain.of(self.env), today_of(self.config)
         chosen = [select(domain.records(objtype), selection, today) for selection, objtype in lists]
-        with _no_collection():
-            found = self._find({record.docname for records in chosen for record in records})
-            for place, (selection, _objtype), records in zip(places, lists, chosen, strict=True):
-                place.replace_self(_nodes(records, selection, found))
-
-    def _find(self, docnames: set[str]) -> dict[tuple[str, str], cv_entry]:
-        """Return the items of the documents by their place; each document is read once."""
-        return {
-            (docname, node["ids"][0]): node
-            for docname in docnames
-            for node in self.env.get_doctree(docname).findall(cv_entry)
-        }
+        for place, (selection, _objtype), records in zip(places, lists, chosen, strict=True):
+            place.replace_self(_nodes(records, selection))
 
 
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Suspend the garbage collector: it would look again and again through what is unpickled.
-
-    With it the documents take five to ten times as long to read.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
-def _nodes(
-    records: list[Record], selection: Selection, found: dict[tuple[str, str], cv_entry]
-) -> list[nodes.Element]:
+def _nodes(records: list[Record], selection: Selection) -> list[nodes.Element]:
     made: list[nodes.Element] = []
     groups: list[str] = []
     for same in _folded(records) if selection.fold else [[record] for record in records]:
@@ -75,7 +46,7 @@ def _nodes(
         if group and group not in groups:
             made.append(cv_group("", group, group=selection.group))
             groups.append(group)
-        node = _copy(first, found[first.docname, first.anchor])
+        node = _copy(first)
         if len(same) > 1:
             _fold(node, same)
         made.append(node)
@@ -96,21 +67,36 @@ def stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
         f"{cit.key} {cit.citation_id} {cit.formatted_entry.label} {cit.formatted_entry.text!r}"
         for cit in cite.citations
     )
-    records = _digest(f"{item.docname} {item.anchor} {item.digest}" for item in domain.records())
+    records = _digest(
+        f"{record.docname} {record.anchor} {hashlib.sha256(record.head).hexdigest()}"
+        for record in domain.records()
+    )
     software = _digest(f"{docname} {links}" for docname, links in sorted(domain.software.items()))
     items = citations + records + software
     citing = {ref.docname for ref in cite.citation_refs}
     # A list of publications names the talks and the software of each.
     showing = {*domain.dependents, *(key.docname for key in cite.bibliographies)}
+    named = {record.item.name: record for record in reversed([*domain.records()])}
     stale = []
     for docname in sorted(env.found_docs):
         depends = items if docname in showing else citations if docname in citing else ""
         day = str(today_of(env.config)) if domain.dependents.get(docname) else ""
-        digest = navigation + depends + day
+        digest = navigation + depends + _targets(env, docname, named) + day
         if domain.shown.get(docname) != digest:
             domain.shown[docname] = digest
             stale.append(docname)
     return stale
+
+
+def _targets(env: BuildEnvironment, docname: str, named: Mapping[str, Record]) -> str:
+    """Return a digest of what the references of a page lead to, and of the text they show."""
+    std = env.domains.standard_domain
+    return _digest(
+        f"{name} {std.labels.get(name)} {std.anonlabels.get(name)}"
+        + (f" {record.docname} {record.anchor} {record.item.title}" if record else "")
+        for name in CvDomain.of(env).mentions.get(docname, ())
+        for record in [named.get(name)]
+    )
 
 
 def _group(record: Record, group: str) -> str:
@@ -138,11 +124,13 @@ def _fold(node: cv_entry, records: list[Record]) -> None:
         line.children = [nodes.Text(" · ".join(record.where for record in records))]
 
 
-def _copy(record: Record, node: cv_entry) -> cv_entry:
+def _copy(record: Record) -> cv_entry:
     """Return the item without its body and its anchor, which stay on its own page."""
     copy = (cv_talk if record.objtype == "talk" else cv_entry)()
-    copy["classes"] += node["classes"]
-    copy += [part.deepcopy() for part in head_of(node)]
+    if record.item.kind:
+        copy["classes"].append(f"cv-kind-{record.item.kind}")
+    copy["classes"] += record.item.classes
+    copy += record.lines_of_head()
     return copy
 
 

@@ -95,21 +95,20 @@ class Project:
         )
         names = [f"name{number}" for number in (1, 3, 5, 7)]
         about = "".join(f"{{cv:talk}}`{name}` {{cv:entry}}`{name}` [](#{name})\n" for name in names)
-        about += "".join(f"{{cite}}`paper{number}`\n" for number in (0, 2, 3))
-        tree = "\n".join([*self.pages, "papers", "about"])
+        cites = "".join(f"{{cite}}`paper{number}`\n" for number in (0, 2, 3))
+        tree = "\n".join([*self.pages, "papers", "about", "cites"])
         lists = ":limit: 3", ":group: year", ":when: past\n:publication: paper1"
         shown = "\n".join(f"```{{talk-list}}\n{options}\n```\n" for options in lists)
         return {
             "refs.bib": bib,
             "index.md": (
-                f"# Ada\n\n{shown}\n```{{publication-list}}\n:selected:\n```\n\n"
+                f"# Ada\n\n{shown}\n```{{entry-list}}\n:kind: education\n```\n\n"
+                f"```{{publication-list}}\n:selected:\n```\n\n"
                 f"```{{toctree}}\n{tree}\n```\n"
             ),
             "papers.md": "# Papers\n\n```{publication-list}\n:group: year\n```\n",
-            "about.md": (
-                f"# About\n\nWith Charles Babage.\n\n{about}\n"
-                "```{entry-list}\n:kind: education\n```\n"
-            ),
+            "about.md": f"# About\n\nWith Charles Babage.\n\n{about}",
+            "cites.md": f"# Cites\n\n{cites}",
         } | {f"{name}.md": page.text() for name, page in self.pages.items()}
 
     # The edits.
