@@ -141,6 +141,62 @@ def test_where_there_is_no_project_it_says_so(
     assert printed.err.count("\n") == 1
 
 
+STOPPING = {
+    b"# Ada\n\nCaf\xe9\n": "index.md:3:4: error: the page is not UTF-8: save it as UTF-8",
+    b"# Ada\n\n```{include} index.md\n```\n```{toctree}\nother\n```\n": (
+        "index.md: error: the page includes itself, or is nested too deeply"
+    ),
+}
+
+
+@pytest.mark.parametrize("page", STOPPING)
+def test_a_page_that_cannot_be_read_is_told_without_a_traceback(
+    page: bytes, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "index.md").write_bytes(page)
+    write(project, {"other.md": "# Other\n"})
+    assert main([str(project)]) == 2
+    assert capsys.readouterr().err.splitlines()[0] == STOPPING[page]
+
+
+SETTINGS = {
+    "cv_today = 2024": ["conf.py:4:12 2024"],
+    'cv_today = "soon"': ["conf.py:4:13 soon"],
+    "cv_pdf = None": ["conf.py:4:1 cv_pdf = None"],
+    'cv_tody = "2024"': ["conf.py:4:1 cv_tody"],
+    "cv_dir = 3": [],
+    "cv_profile = None": ["conf.py:4:1 cv_profile = None"],
+    "cv_profile = {3: 1}": ["conf.py:4:1 cv_profile = {3: 1}", "conf.py:4:15 3"],
+    'cv_profile = {"name": 3}': ["conf.py:4:16 name"],
+    'cv_profile = {"name": "A", "private": 5}': ["conf.py:4:29 private"],
+    'cv_profile = {"name": "A", "private": [None]}': ["conf.py:4:29 private", "conf.py:4:40 None"],
+    'cv_profile = {"name": "A", "phone": "A", "private": ["phone"]}': [],
+}
+
+
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_a_setting_of_a_wrong_type_or_name_is_told(
+    setting: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(project, {"conf.py": f"{CONF}{setting}\n", "index.md": "# A\n\nA text of an A.\n"})
+    assert [place for place, _rule in check(project, capsys)] == SETTINGS[setting]
+
+
+def test_a_missing_bib_file_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "refs.bib").unlink()
+    main([str(project)])
+    assert capsys.readouterr().out.splitlines()[0] == (
+        "refs.bib:1: error: there is no such file: see bibtex_bibfiles [cv.bibliography]"
+    )
+
+
+def test_line_separators_of_unicode_end_no_line(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(project, {"index.md": "# A\n\na\u2028b \x0c c\n\n{cv:talk}`x`\n"})
+    assert check(project, capsys) == [("index.md:5:11 x", "cv.reference")]
+
+
 ENTRY = "```{cv-entry} Post\n:orgnization: MIT\n:date: May 2020\n```\n"
 FORMS = {
     "as it is": (ENTRY, ["4:2 orgnization", "5:8 May 2020"]),
