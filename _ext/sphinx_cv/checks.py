@@ -32,6 +32,11 @@ _BESIDE = re.compile(
     r"|tiempo parcial|visitante|invitad|asociad|\d\s*%",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(
+    r"direct|head|chair|dean|coordinat|leader|president|fellow|scholar|principal investigator"
+    r"|leit|sprecher|vorsitz|respons|président|présidente|jefe|decan",
+    re.IGNORECASE,
+)
 _MONTH = dt.timedelta(days=31)
 # A leave for a post elsewhere, which the CV may not call one, is seldom longer.
 _LEAVE = dt.timedelta(days=548)
@@ -231,11 +236,11 @@ def _exclude(first: _Position, second: _Position) -> bool:
     if one.organization.casefold() == other.organization.casefold():
         return False
     # Two houses of one town share a person.
-    if len(towns) == 1 and "" not in towns:
+    if len(towns) == 1 and "" not in towns and second.end <= first.end:
         return False
     if first.lasts:
-        # Held to this day, it is held beside the other, or the owner was on leave from it.
-        return second.lasts and "" not in towns
+        # The owner was on leave from it, or holds an office beside it.
+        return second.lasts and not any(_OFFICE.search(entry.title) for entry in (one, other))
     return second.end > first.end or both > _LEAVE
 
 

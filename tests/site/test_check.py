@@ -184,6 +184,8 @@ def test_a_setting_of_a_wrong_type_or_name_is_told(
 
 def test_a_missing_bib_file_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "refs.bib").unlink()
+    conf = project / "conf.py"
+    conf.write_text(f"{conf.read_text('utf-8')}\nbibtex_bibfiles = ['refs.bib']\n", "utf-8")
     main([str(project)])
     assert capsys.readouterr().out.splitlines()[0] == (
         "refs.bib:1: error: there is no such file: see bibtex_bibfiles [cv.bibliography]"

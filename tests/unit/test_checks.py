@@ -159,15 +159,17 @@ def position(title: str, span: str, organization: str, location: str = "", **set
         (("Analyst", "2010/2013", "A"), ("Engineer", "2012/2015", "B"), False),
         (("Analyst", "2010/2014", "A"), ("Engineer", "2012/2015", "B"), True),
         (("Analyst", "2010-01/2012-12", "A"), ("Engineer", "2012-06/2015-01", "a"), False),
-        # One town.
-        (("Analyst", "2010/2014", "A", "Rome"), ("Engineer", "2012/2015", "B", "rome"), False),
+        # One town: within another, not across its end.
+        (("Analyst", "2010/2020", "A", "Rome"), ("Engineer", "2012/2019", "B", "rome"), False),
+        (("Analyst", "2010/2014", "A", "Rome"), ("Engineer", "2012/2015", "B", "rome"), True),
         (("Analyst", "2010/2014", "A", "Rome"), ("Engineer", "2012/2015", "B", "Oslo"), True),
         # Within another: a leave, unless it is long.
         (("Analyst", "2010/2020", "A"), ("Engineer", "2012-01/2013-01", "B"), False),
         (("Analyst", "2010/2020", "A"), ("Engineer", "2012-01/2015-01", "B"), True),
         # To this day.
         (("Analyst", "2010/present", "A"), ("Engineer", "2012/2019", "B"), False),
-        (("Analyst", "2010/present", "A"), ("Engineer", "2012/present", "B"), False),
+        (("Analyst", "2010/present", "A"), ("Engineer", "2012/present", "B"), True),
+        (("Analyst", "2010/present", "A"), ("Director", "2012/present", "B"), False),
         (("Analyst", "2010/present", "A", "X"), ("Engineer", "2012/present", "B", "Y"), True),
         (("Analyst", "2010/2020", "A"), ("Engineer", "2015/present", "B"), True),
         # Held beside another.
