@@ -60,8 +60,11 @@ check-tex:
 	  echo "TeX is missing. Install it with \"make system-packages\", or these packages:" \
 	    $(PRINT_PACKAGES) >&2; exit 2; }
 
+# TeX goes on where a letter is in no font; the PDF is there, but it lacks something.
 latexpdf: check-tex $(VENV)/.run
 	@$(SPHINXBUILD) -M latexpdf . $(BUILDDIR) $(SPHINXOPTS)
+	@! grep -h "^Missing character" $(BUILDDIR)/latex/*.log >&2 || { \
+	  echo "The PDF lacks these letters. Install fonts-noto-core, or fonts-noto-cjk." >&2; exit 1; }
 
 test: $(VENV)/.dev
 	$(VENV)/bin/python -m pytest

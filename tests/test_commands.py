@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -29,6 +30,7 @@ COMMANDS = {
     "make latexpdf": "test_make_latexpdf_writes_the_pdf",
     "pip install -r requirements.txt": "test_make_html_makes_its_own_environment",
     "sphinx-build -b html . _build/html": "test_sphinx_build_alone_writes_the_site",
+    "make check": "test_make_check_finds_nothing_in_this_cv_and_a_fault_where_one_is",
     "make serve": "test_make_serve_shows_a_saved_edit",
 }
 
@@ -97,6 +99,18 @@ def test_make_latexpdf_writes_the_pdf(copy: Path) -> None:
     assert (copy / "_build/latex/cv.pdf").read_bytes().startswith(b"%PDF")
 
 
+@pytest.mark.xdist_group("tex")
+def test_make_latexpdf_fails_where_the_pdf_lacks_a_letter(copy: Path) -> None:
+    need("latexmk")
+    talks = copy / "sections/talks.md"
+    talks.write_text(talks.read_text("utf-8").replace("London", "\U00012000", 1), "utf-8")
+    done = make("latexpdf", cwd=copy, check=False)
+    assert done.returncode != 0
+    assert "U+12000" in done.stderr
+    assert "The PDF lacks these letters." in done.stderr
+    assert (copy / "_build/latex/cv.pdf").is_file()
+
+
 @pytest.mark.parametrize(
     ("target", "made"),
     [
@@ -109,6 +123,21 @@ def test_make_latexpdf_writes_the_pdf(copy: Path) -> None:
 def test_make_runs_sphinx_builders(copy: Path, target: str, made: str) -> None:
     make(target, cwd=copy)
     assert (copy / "_build" / made).is_file()
+
+
+def test_make_check_finds_nothing_in_this_cv_and_a_fault_where_one_is(copy: Path) -> None:
+    python = copy / "venv/bin/python"
+    python.parent.mkdir(parents=True)
+    python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n', "utf-8")
+    python.chmod(0o755)
+    assert make("check", cwd=copy).stdout == ""
+    talks = copy / "sections/talks.md"
+    talks.write_text(talks.read_text("utf-8").replace(":date: 2021", ":date: May 2021", 1), "utf-8")
+    done = make("check", cwd=copy, check=False)
+    assert done.returncode != 0
+    assert 'sections/talks.md:6:8: error: "May 2021" is not a date: write 2021-05' in done.stdout
+    # It writes nothing.
+    assert not (copy / "_build").exists()
 
 
 def test_make_clean_removes_what_was_built(copy: Path) -> None:
@@ -137,8 +166,10 @@ def test_make_serve_shows_a_saved_edit(copy: Path) -> None:
     (copy / "venv" / "bin" / "python").symlink_to(sys.executable)
     for stamp in (".run", ".dev"):
         (copy / "venv" / stamp).touch()
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
     # BROWSER: no window opens.
-    options = "SERVEOPTS=--port 8765"
+    options = f"SERVEOPTS=--port {port}"
     with subprocess.Popen(
         ["make", "serve", "VENV=venv", options],
         cwd=copy,
@@ -148,7 +179,7 @@ def test_make_serve_shows_a_saved_edit(copy: Path) -> None:
         start_new_session=True,
     ) as server:
         try:
-            page = "http://127.0.0.1:8765/sections/languages.html"
+            page = f"http://127.0.0.1:{port}/sections/languages.html"
             assert "Hebrew" in fetch(page, "Hebrew")
             path = copy / "sections/languages.md"
             path.write_text(path.read_text("utf-8").replace("Hebrew", "Latin"), "utf-8")

@@ -11,7 +11,7 @@ from sphinx.locale import get_translation
 from ..compose import CATALOG
 from ..config import profile_of
 from ..header import contacts
-from ..typst.publish import is_published
+from ..typst import is_published
 from .address import public_address
 from .meta import page_description, person, sentence, written_description
 from .notfound import MISSING

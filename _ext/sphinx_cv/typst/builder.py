@@ -9,9 +9,6 @@ from sphinx.builders import Builder
 from sphinx.util.display import progress_message
 
 from ..config import print_profile_of
-from .compiler import compile_pdf
-from .document import body_of, source_of
-from .report import report
 from .translator import TypstTranslator
 
 if TYPE_CHECKING:
@@ -56,6 +53,10 @@ class TypstBuilder(Builder):
 
     def write_documents(self, docnames: AbstractSet[str]) -> None:
         """Write the PDF."""
+        from .compiler import compile_pdf
+        from .document import body_of, source_of
+        from .report import report
+
         with progress_message(f"writing {PDF}"):
             body = body_of(self, self._resolve)
             source = source_of(self.config, print_profile_of(self.config), body)

@@ -19,6 +19,7 @@ from sphinx.util.logging import suppress_logging
 
 from ..config import print_profile_of, profile_of
 from ..log import warn
+from . import is_published
 from .builder import TypstBuilder
 from .compiler import compile_pdf
 from .document import body_of, date_of, source_of
@@ -29,23 +30,12 @@ if TYPE_CHECKING:
 
     from docutils import nodes
     from sphinx.application import Sphinx
-    from sphinx.config import Config
 
     from .compiler import Compiled
 
-BUILDERS = ("html", "dirhtml", "singlehtml")
 
-
-def is_published(config: Config, builder: str) -> bool:
-    """Whether *builder* puts a PDF of its own into the site."""
-    pdf = config.cv_pdf
-    return bool(pdf) and builder in BUILDERS and not pdf.startswith(("http://", "https://"))
-
-
-def publish(app: Sphinx, exception: Exception | None) -> None:
-    """Write the PDFs that come with the website (``build-finished``)."""
-    if exception or app.builder.name not in BUILDERS:
-        return
+def write_pdfs(app: Sphinx) -> None:
+    """Write the public PDF into the site, and the owner's where it is asked for."""
     wanted = {}
     if is_published(app.config, app.builder.name) and not _is_given(app):
         path = Path(app.outdir, app.config.cv_pdf)
