@@ -40,6 +40,14 @@ def test_search_loads_its_index_once_there_is_a_word(page: Page, address: str) -
     assert {"searchindex.js", "searchtools.js"} <= set(loaded)
 
 
+def test_the_excerpts_of_a_search_hold_no_bibtex(page: Page, address: str) -> None:
+    page.goto(f"{address}/search.html?q=neural", wait_until="networkidle")
+    page.locator("#search-results .context").nth(3).wait_for(timeout=10_000)
+    texts = " ".join(page.locator("#search-results .context").all_inner_texts())
+    assert "Momentum" in texts
+    assert not any(part in texts for part in ("BibTeX", "author =", "arXiv", "Software:"))
+
+
 def test_words_of_a_query_are_text(page: Page, address: str) -> None:
     page.goto(f"{address}/search.html?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E+Transformers")
     page.locator("#search-results h2").wait_for(timeout=10_000)

@@ -35,11 +35,21 @@
   const reword = () => {
     if (typeof Documentation !== "undefined") Documentation.TRANSLATIONS[nothing] ??= "No page holds all these words.";
   };
+  // Its excerpts are of what a page says, without rows of links, ties and BibTeX.
+  const trim = () => {
+    if (typeof Search === "undefined" || Search.cvWhole) return;
+    Search.cvWhole = Search.htmlToText;
+    Search.htmlToText = (html, ...more) => {
+      const page = new DOMParser().parseFromString(html, "text/html");
+      for (const part of page.querySelectorAll(".cv-links, .cv-bibtex, .cv-related")) part.remove();
+      return Search.cvWhole(page.documentElement.outerHTML, ...more);
+    };
+  };
   if (new URLSearchParams(location.search).get("q")?.trim()) {
     for (const waiting of document.querySelectorAll("script[data-src]")) {
       const script = document.createElement("script");
       script.async = false; // in their order
-      script.onload = reword;
+      script.onload = () => { reword(); trim(); };
       script.src = waiting.dataset.src;
       document.head.append(script);
     }
