@@ -105,6 +105,8 @@
   for (const list of document.querySelectorAll(".cv-publications")) {
     const far = [...list.children].slice(near);
     near = Math.max(near - list.children.length, 0);
+    // Its entries are not its children any more.
+    if (far.length) list.role = "list";
     for (let start = 0; start < far.length; start += size) {
       const part = Object.assign(document.createElement("div"), { className: "cv-part", role: "none" });
       part.append(...far.slice(start, start + size));
