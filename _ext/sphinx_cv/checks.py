@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -186,31 +186,41 @@ def out_of_order(facts: Iterable[Fact]) -> Iterator[Problem]:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Position:
-    """A position: the day on which it has begun for sure, and that up to which it has lasted."""
+    """A position: the day on which it has begun for sure, and that up to which it has lasted.
+
+    ``lasts`` says that it is held today, ``alone`` that it is the only one at its house.
+    """
 
     start: dt.date
     end: dt.date
     lasts: bool
+    alone: bool
     entry: Entry
     fact: Fact
 
 
 def overlapping(facts: Iterable[Fact], today: dt.date) -> Iterator[Problem]:
     """Find positions at two places that overlap for sure, by more than a month."""
+    held_ever = [
+        (fact, entry, entry.dates)
+        for fact in facts
+        if isinstance(entry := fact.item, Entry)
+        and entry.kind == "experience"
+        and entry.organization
+        and entry.dates
+    ]
+    houses = Counter(entry.organization.casefold() for _fact, entry, _dates in held_ever)
     positions = [
         _Position(
             start=dates.start.last(),
             end=dates.end.first() if dates.end else today,
             lasts=dates.end is None,
+            alone=houses[entry.organization.casefold()] == 1,
             entry=entry,
             fact=fact,
         )
-        for fact in facts
-        if isinstance(entry := fact.item, Entry)
-        and entry.kind == "experience"
-        and entry.organization
-        and (dates := entry.dates)
-        and not _BESIDE.search(f"{entry.title} {entry.organization}")
+        for fact, entry, dates in held_ever
+        if not _BESIDE.search(f"{entry.title} {entry.organization}")
     ]
     held: list[_Position] = []
     for position in sorted(positions, key=lambda position: (position.start, position.end)):
@@ -235,8 +245,9 @@ def _exclude(first: _Position, second: _Position) -> bool:
         return False
     if one.organization.casefold() == other.organization.casefold():
         return False
-    # Two houses of one town share a person.
-    if len(towns) == 1 and "" not in towns and second.end <= first.end:
+    # Two houses of one town share a person, whom one of them may have promoted meanwhile.
+    one_town = len(towns) == 1 and "" not in towns
+    if one_town and (second.end <= first.end or not (first.alone and second.alone)):
         return False
     if first.lasts:
         # The owner was on leave from it, or holds an office beside it.
