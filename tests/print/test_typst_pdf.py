@@ -11,6 +11,7 @@ import pikepdf
 import pytest
 from pdf_ua import RULES, elements
 from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace
 
 from facts import PRIVATE
 from helpers import PROFILE, ROOT, clone, need, run, sphinx_build
@@ -652,13 +653,15 @@ def test_the_date_is_that_of_the_sources(site: Site, monkeypatch: pytest.MonkeyP
 
 def test_no_heading_is_stranded_wherever_the_page_ends(tmp_path: Path) -> None:
     """Set the CV 40 times, each further down; no heading or first line may end a page."""
-    app = Sphinx(ROOT, ROOT, tmp_path / "out", tmp_path / "cache", "typst", status=None)
-    app.build()
 
     def resolve(tree: nodes.document, docname: str) -> None:
         app.env.resolve_references(tree, docname, app.builder)
 
-    source = source_of(app.config, print_profile_of(app.config), body_of(app.builder, resolve))
+    # What an application registers would meet the next test.
+    with docutils_namespace():
+        app = Sphinx(ROOT, ROOT, tmp_path / "out", tmp_path / "cache", "typst", status=None)
+        app.build()
+        source = source_of(app.config, print_profile_of(app.config), body_of(app.builder, resolve))
     words = r'#"((?:[^"\\]|\\.)*)";'
     heads = {
         "".join(re.findall(words, line))
