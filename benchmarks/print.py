@@ -71,7 +71,9 @@ def measure_compiling(project: Path, rounds: int) -> str:
 
     lengthen(project)
     with tempfile.TemporaryDirectory() as out:
-        app = Sphinx(str(project), str(project), out, f"{out}/cache", "typst", status=None)
+        app = Sphinx(
+            str(project), str(project), out, f"{out}/cache", "typst", status=None, warning=None
+        )
         app.build()
 
         def resolve(tree: object, docname: str) -> None:
