@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from sphinx.util.console import strip_colors
 
 from helpers import ROOT, Built, run, sphinx_build, write
 
@@ -256,6 +257,14 @@ def test_another_style_is_used_at_once(site: Site) -> None:
     site(PAGES)
     built = site(PAGES, fresh=False, bibtex_default_style="alpha")
     assert "[LD01]" in built.article("citing.html").get_text()
+
+
+def test_other_code_reads_all_pages_again(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    site(PAGES)
+    assert "config changed" not in site(PAGES, fresh=False).app.status.getvalue()
+    monkeypatch.setattr("sphinx_cv.config.sources_digest", lambda: "of other code")
+    told = strip_colors(site(PAGES, fresh=False).app.status.getvalue())
+    assert "[config changed ('cv_sources')]" in told
 
 
 def test_the_page_of_a_publication_says_what_its_marks_mean(site: Site) -> None:
