@@ -85,11 +85,14 @@ def need(tool: str) -> str:
 def run(
     *command: str | Path, cwd: Path = ROOT, env: Mapping[str, str] | None = None, check: bool = True
 ) -> subprocess.CompletedProcess[str]:
-    """Run a command; *env* adds to the environment, in which no service builds the site."""
+    """Run a command as from a terminal; *env* adds to the environment.
+
+    No service builds the site then, no make runs the command (it would tell of the folders it
+    enters), and no coverage of a child is written into the folder it runs in.
+    """
     hosted = ("READTHEDOCS", "GITHUB_ACTIONS", "GITLAB_CI", "NETLIFY", "CF_PAGES", "VERCEL")
-    clean = {key: value for key, value in os.environ.items() if not key.startswith(hosted)}
-    # Coverage of a child would be written into the folder it runs in.
-    clean = {key: value for key, value in clean.items() if not key.startswith("COV_CORE")}
+    others = ("MAKEFLAGS", "MAKELEVEL", "MFLAGS", "COV_CORE")
+    clean = {key: value for key, value in os.environ.items() if not key.startswith(hosted + others)}
     result = subprocess.run(
         [str(part) for part in command],
         cwd=cwd,
