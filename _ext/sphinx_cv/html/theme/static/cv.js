@@ -93,8 +93,8 @@
     } catch { /* a sheet of another site: its rules cannot be read */ }
   }
 
-  // A long list in parts, each laid out where it shows: what is far below costs nothing. The first
-  // entries are in none, or the page would shift.
+  // A long list in parts of parts, each laid out where it shows: what is far below costs nothing. The
+  // first entries are in none, or the page would shift.
   const size = 10;
   const long = CSS.supports("content-visibility", "auto") && document.querySelectorAll(".cv-publication").length > 2 * size;
   const reveal = (part, count) => {
@@ -103,16 +103,21 @@
   };
   let near = long ? size : Infinity;
   for (const list of document.querySelectorAll(".cv-publications")) {
-    const far = [...list.children].slice(near);
+    let far = [...list.children].slice(near);
     near = Math.max(near - list.children.length, 0);
     // Its entries are not its children any more.
     if (far.length) list.role = "list";
-    for (let start = 0; start < far.length; start += size) {
-      const part = Object.assign(document.createElement("div"), { className: "cv-part", role: "none" });
-      part.append(...far.slice(start, start + size));
-      reveal(part, part.children.length);
-      list.append(part);
+    for (let level = 0; level < 2; level++) {
+      const nodes = far;
+      far = [];
+      for (let start = 0; start < nodes.length; start += size) {
+        const part = Object.assign(document.createElement("div"), { className: "cv-part", role: "none" });
+        part.append(...nodes.slice(start, start + size));
+        far.push(part);
+      }
     }
+    list.append(...far);
+    for (const part of list.querySelectorAll(".cv-part")) reveal(part, part.querySelectorAll(".cv-publication").length);
   }
 
   // <input data-cv-filter> hides what does not hold all its words, in its section.
@@ -120,32 +125,32 @@
   for (const field of document.querySelectorAll("[data-cv-filter]")) {
     const scope = field.closest("section") ?? document;
     const status = scope.querySelector(".cv-filter output");
-    const headings = new Map(); // each with the places of its items
-    const items = [];
+    const items = [], headings = [], parts = new Map();
+    const group = (node) => ({ node, hits: 0 });
     let outer, inner;
     for (const node of scope.querySelectorAll(".cv-year, .cv-publication, .cv-talk, .cv-entry")) {
       if (node.matches(".cv-year")) {
-        if (node.nextElementSibling?.matches(".cv-year")) outer = node;
-        inner = node;
-        headings.set(node, []);
+        inner = group(node);
+        headings.push(inner);
+        if (node.nextElementSibling?.matches(".cv-year")) outer = inner;
       } else {
-        for (const heading of new Set([outer, inner])) headings.get(heading)?.push(items.length);
-        items.push(node);
+        const around = [];
+        for (let part = node.parentNode; part.matches(".cv-part"); part = part.parentNode) {
+          if (!parts.has(part)) parts.set(part, group(part));
+          around.push(parts.get(part));
+        }
+        const groups = [...new Set([outer, inner, ...around])].filter(Boolean);
+        items.push({ node, groups, part: around[0], hit: true, shown: true });
       }
     }
-    const parts = new Map(); // each with the places of its items
-    items.forEach((item, i) => {
-      const part = item.parentNode;
-      if (part.matches(".cv-part")) parts.set(part, [...(parts.get(part) ?? []), i]);
-    });
 
     // The texts are read while nothing else is to do, and at the latest when the field is used.
-    const texts = [];
+    let next = 0;
     const read = (idle) => {
-      while (texts.length < items.length) {
+      for (; next < items.length; next++) {
         if (idle?.timeRemaining() < 2) return void requestIdleCallback(read);
-        const item = items[texts.length];
-        texts.push(plain((item.querySelector(".cv-reference") ?? item).textContent));
+        const { node } = items[next];
+        items[next].text = plain((node.querySelector(".cv-reference") ?? node).textContent);
       }
     };
     globalThis.requestIdleCallback?.(read);
@@ -154,29 +159,32 @@
     // A browser looks through the whole page when a text is replaced or an attribute hides (:has() in
     // the base theme), but not when the text changes or the style hides.
     const said = status?.appendChild(document.createTextNode(""));
-    let hits = [];
-    const shown = items.map(() => true);
-    const set = (i) => {
-      if (shown[i] === hits[i]) return;
-      shown[i] = hits[i];
-      items[i].style.display = hits[i] ? "" : "none";
+    const display = (node, shown) => { node.style.display = shown ? "" : "none"; };
+    const show = (item) => {
+      if (item.shown === item.hit) return;
+      item.shown = item.hit;
+      display(item.node, item.hit);
     };
     field.addEventListener("input", () => {
       read();
       const words = plain(field.value).split(/\s+/);
-      hits = texts.map((text) => words.every((word) => text.includes(word)));
-      const count = (places) => places.reduce((sum, i) => sum + hits[i], 0);
-      items.forEach((item, i) => { if (!parts.has(item.parentNode)) set(i); });
-      // Some screens of hits in this frame; what is below them once it is out of sight.
-      let above = 0;
-      for (const [part, places] of parts) {
-        if (above < 50) places.forEach(set);
-        reveal(part, count(places));
-        above += count(places);
+      for (const group of [...headings, ...parts.values()]) group.hits = 0;
+      for (const item of items) {
+        item.hit = words.every((word) => item.text.includes(word));
+        if (item.hit) for (const group of item.groups) group.hits++;
       }
-      requestAnimationFrame(() => requestAnimationFrame(() => items.forEach((item, i) => set(i))));
-      for (const [heading, places] of headings) heading.style.display = count(places) ? "" : "none";
-      const text = (status?.dataset.text ?? "").replace("{n}", hits.filter(Boolean).length).replace("{total}", items.length);
+      // The first screens of hits in this frame, the rest once these are seen. A part with no hit is out of
+      // sight already.
+      let above = 0;
+      for (const item of items) {
+        if (above === 30) break;
+        if (item.part?.hits !== 0) show(item);
+        if (item.hit) above++;
+      }
+      for (const { node, hits } of parts.values()) reveal(node, hits);
+      for (const { node, hits } of headings) display(node, hits);
+      requestAnimationFrame(() => requestAnimationFrame(() => items.forEach(show)));
+      const text = (status?.dataset.text ?? "").replace("{n}", items.filter((item) => item.hit).length).replace("{total}", items.length);
       if (said) said.data = field.value.trim() ? text : "";
     });
   }
