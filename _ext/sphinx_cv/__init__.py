@@ -30,6 +30,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         nodes,
         relations,
         typst,
+        wrapping,
     )
 
     for extension in ("myst_parser", "sphinxcontrib.bibtex"):
@@ -59,7 +60,12 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     latex.setup(app)
     typst.setup(app)
     app.add_transform(formulas.CheckMath)
-    for transform in (lists.ItemLists, relations.Ties, relations.PrintedReferences):
+    for transform in (
+        lists.ItemLists,
+        relations.Ties,
+        relations.PrintedReferences,
+        wrapping.KeepNames,
+    ):
         app.add_post_transform(transform)
     app.connect("env-before-read-docs", labels.drop_labels)
     app.connect("env-updated", labels.set_labels)

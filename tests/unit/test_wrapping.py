@@ -1,0 +1,32 @@
+"""What stays on one line."""
+
+from __future__ import annotations
+
+import pytest
+from docutils import nodes
+
+from sphinx_cv.wrapping import keep_names
+
+CASES = {
+    "with Dr. Ada Lovelace": "with Dr.~Ada Lovelace",
+    "Prof. Ada K. Lovelace": "Prof.~Ada K.~Lovelace",
+    "É. Galois, A. M. Turing": "É.~Galois, A.~M.~Turing",
+    "Ж. Верн": "Ж.~Верн",
+    "M.S. internship, Ph.D. candidate": "M.S. internship, Ph.D. candidate",
+    "the prof. Ada, plan b. Then": "the prof. Ada, plan b. Then",
+    "Paris VI. Theory. And more": "Paris VI. Theory. And more",
+}
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_a_title_or_an_initial_stays_with_its_name(text: str) -> None:
+    paragraph = nodes.paragraph("", "", nodes.emphasis("", "", nodes.Text(text)))
+    keep_names(paragraph)
+    assert paragraph.astext() == CASES[text].replace("~", "\N{NO-BREAK SPACE}")
+
+
+@pytest.mark.parametrize("kind", [nodes.literal, nodes.literal_block, nodes.math, nodes.raw])
+def test_code_and_formulas_stay_as_they_are(kind: type[nodes.Element]) -> None:
+    paragraph = nodes.paragraph("", "", kind("", "", nodes.Text("A. B")))
+    keep_names(paragraph)
+    assert paragraph.astext() == "A. B"
