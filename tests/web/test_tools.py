@@ -48,6 +48,23 @@ def test_the_excerpts_of_a_search_hold_no_bibtex(page: Page, address: str) -> No
     assert not any(part in texts for part in ("BibTeX", "author =", "arXiv", "Software:"))
 
 
+def test_the_excerpts_of_a_search_are_of_whole_words(page: Page, address: str) -> None:
+    page.goto(f"{address}/search.html?q=neural", wait_until="networkidle")
+    page.locator("#search-results .context").nth(3).wait_for(timeout=10_000)
+    assert (
+        page.locator("#search-results .search-summary").inner_text() == "4 pages hold these words."
+    )
+    for excerpt in page.locator("#search-results .context").all_inner_texts():
+        words = excerpt.replace("\N{NO-BREAK SPACE}", " ").split()
+        known = page.evaluate(
+            """async (pages) => (await Promise.all(pages.map(async (url) =>
+                 new DOMParser().parseFromString(await (await fetch(url)).text(), "text/html")
+                   .querySelector("main").textContent))).join(" ").split(/\\s+/)""",
+            page.locator("#search-results .search a").evaluate_all("all => all.map((a) => a.href)"),
+        )
+        assert not {*words} - {*known, "…"}
+
+
 def test_words_of_a_query_are_text(page: Page, address: str) -> None:
     page.goto(f"{address}/search.html?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E+Transformers")
     page.locator("#search-results h2").wait_for(timeout=10_000)

@@ -31,18 +31,27 @@
 
   // The search page loads Sphinx's search once there are words, and talks of
   // pages: a CV has no "documents" and no "categories".
-  const nothing = "Your search did not match any documents. Please make sure that all words are spelled correctly and that you've selected enough categories.";
-  const reword = () => {
-    if (typeof Documentation !== "undefined") Documentation.TRANSLATIONS[nothing] ??= "No page holds all these words.";
+  const plainer = {
+    "Your search did not match any documents. Please make sure that all words are spelled correctly and that you've selected enough categories.": "No page holds all these words.",
+    "Search finished, found one page matching the search query.": ["One page holds these words.", "${resultCount} pages hold these words."],
   };
-  // Its excerpts are of what a page says, without rows of links, ties and BibTeX.
+  const reword = () => {
+    if (typeof Documentation !== "undefined") Documentation.TRANSLATIONS = { ...plainer, ...Documentation.TRANSLATIONS };
+  };
+  // Its excerpts are whole words of what a page says, without rows of links, ties and BibTeX.
   const trim = () => {
     if (typeof Search === "undefined" || Search.cvWhole) return;
     Search.cvWhole = Search.htmlToText;
     Search.htmlToText = (html, ...more) => {
       const page = new DOMParser().parseFromString(html, "text/html");
-      for (const part of page.querySelectorAll(".cv-links, .cv-bibtex, .cv-related")) part.remove();
+      for (const part of page.querySelectorAll(".cv-links, .cv-bibtex, .cv-related, .cv-more, .cv-pager")) part.remove();
       return Search.cvWhole(page.documentElement.outerHTML, ...more);
+    };
+    const summary = Search.makeSearchSummary;
+    Search.makeSearchSummary = (...all) => {
+      const excerpt = summary(...all);
+      if (excerpt) excerpt.textContent = excerpt.textContent.replace(/^\.{3}\S*\s+/, "… ").replace(/\s+\S*\.{3}$/, " …");
+      return excerpt;
     };
   };
   if (new URLSearchParams(location.search).get("q")?.trim()) {
