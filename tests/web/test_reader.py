@@ -85,6 +85,49 @@ def test_the_current_section_is_in_sight_on_a_phone_and_the_next_a_tap_away(
     assert phone.locator("h1").inner_text() == "Languages"
 
 
+def test_the_line_of_sections_fades_where_there_is_more(phone: Page, address: str) -> None:
+    phone.goto(f"{address}/sections/talks.html")
+    line = phone.locator(".cv-sections ul")
+
+    def fades() -> list[str]:
+        names = ("--before", "--after")
+        return [
+            line.evaluate(f"node => node.style.getPropertyValue({name!r})").strip()
+            for name in names
+        ]
+
+    assert fades() == ["48px", "48px"]
+    line.evaluate("node => { node.scrollLeft = node.scrollWidth; }")
+    phone.wait_for_function(
+        "document.querySelector('.cv-sections ul').style.getPropertyValue('--after') === '0px'"
+    )
+    assert fades() == ["48px", "0px"]
+    phone.goto(f"{address}/index.html")
+    assert fades() == ["0px", "48px"]
+
+
+def test_each_section_ends_with_the_way_to_the_next(page: Page, address: str) -> None:
+    page.goto(f"{address}/index.html")
+    assert page.locator(".cv-pager").count() == 0
+    sections = page.locator(".cv-sections a").all_inner_texts()[1:]
+    page.locator(".cv-sections a").nth(1).click()
+    seen = [page.locator("h1").inner_text()]
+    while (following := page.locator(".cv-pager [rel=next]")).count():
+        following.click()
+        seen.append(page.locator("h1").inner_text())
+        assert page.locator(".cv-pager [rel=prev]").inner_text() == seen[-2]
+    assert seen == sections
+
+
+def test_a_short_section_fits_a_small_desktop(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    for name in ("coding", "languages", "service", "software"):
+        page.goto(f"{address}/sections/{name}.html")
+        assert page.evaluate("document.documentElement.scrollHeight <= innerHeight"), name
+    context.close()
+
+
 def test_a_phone_shows_the_profile_at_home_and_the_addresses_below_every_section(
     phone: Page, address: str
 ) -> None:

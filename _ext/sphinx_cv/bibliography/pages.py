@@ -14,6 +14,7 @@ from ..compose import CATALOG, links_row
 from ..config import profile_of
 from ..domain import link_to
 from ..relations import of_publications, related_lines
+from ..wrapping import keep_names
 from .bibtex import to_bibtex
 from .cite import listed
 from .links import LABELS, links_of
@@ -140,5 +141,6 @@ def _content(
         section += part
     docname = citation.bibliography_key.docname
     back = link_to(str(_("All publications")), docname=docname, anchor="", refdoc=name)
-    section += nodes.paragraph("", "", back, classes=["cv-more"])
+    section += nodes.paragraph("", "", back, classes=["cv-back"])
+    keep_names(section)
     return [section]
