@@ -119,6 +119,17 @@ def test_each_section_ends_with_the_way_to_the_next(page: Page, address: str) ->
     assert seen == sections
 
 
+def test_years_alone_take_a_narrow_column(page: Page, address: str) -> None:
+    def column(name: str) -> float:
+        page.goto(f"{address}/{name}.html")
+        left = "node => node.getBoundingClientRect().left"
+        first = page.locator(".cv-entry, .cv-talk").last
+        return first.locator(".cv-main").evaluate(left) - first.evaluate(left)
+
+    assert 60 < column("sections/talks") < 120 < column("sections/experience")
+    assert column("index") == column("sections/experience")
+
+
 def test_a_short_section_fits_a_small_desktop(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     page = context.new_page()

@@ -49,7 +49,8 @@ def depart_main(self: HTML5Translator, node: nodes.Element) -> None:
 def visit_date(self: HTML5Translator, node: nodes.Element) -> None:
     if not len(node):
         raise nodes.SkipNode
-    self.body.append('<p class="cv-date">')
+    only_year = " cv-date-year" if re.fullmatch(r"\d{4}", node.astext()) else ""
+    self.body.append(f'<p class="cv-date{only_year}">')
     if _is_one_date(node):
         self.body.append(f'<time datetime="{escape(node["iso"])}">')
     # A long date breaks after the dash of a range and before what stands in brackets.
