@@ -44,6 +44,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", config.check_names, priority=11)
     app.connect("config-inited", config.note_style, priority=30)
     app.connect("config-inited", defaults.set_defaults, priority=20)
+    app.connect("config-inited", config.init_bibfiles, priority=25)
 
     app.add_domain(domain.CvDomain)
     app.add_directive("cv-header", directives.HeaderDirective)

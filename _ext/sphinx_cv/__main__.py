@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 import tempfile
 from collections import defaultdict
@@ -126,4 +127,7 @@ def _count(number: int, what: str) -> str:
 
 
 if __name__ == "__main__":
+    # "make check | head" ends where head ends.
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.exit(main())

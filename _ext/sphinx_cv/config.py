@@ -151,6 +151,18 @@ def init_today(app: Sphinx, config: Config) -> None:
         config.cv_today = ""
 
 
+def init_bibfiles(app: Sphinx, config: Config) -> None:
+    """Check ``bibtex_bibfiles``: a text, read as a list, would be a file per letter."""
+    given = config.bibtex_bibfiles
+    names = given if isinstance(given, list | tuple) else [given]
+    sound = [os.fspath(name) for name in names if isinstance(name, str | os.PathLike)]
+    if names is not given or len(sound) != len(names):
+        where = _location(app, "", setting="bibtex_bibfiles")
+        message = 'bibtex_bibfiles is a list of names: write bibtex_bibfiles = ["refs.bib"]'
+        warn("bibliography", "%s", message, location=where)
+    config.bibtex_bibfiles = sound
+
+
 def note_style(app: Sphinx, config: Config) -> None:
     """Let a change of the bibliography's style count as one of our sources.
 

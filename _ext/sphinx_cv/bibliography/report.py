@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
@@ -59,6 +60,8 @@ _FORTHCOMING = re.compile(
 )
 # A year, as biblatex's dates begin with it: 2020, -0044, 202X, /2020.
 _DATE = re.compile(r"[{~]*[/-]?[{]*\d{2}[\dXu]{2}")
+# A month, or a day; 21 to 41 stand for seasons and quarters.
+_DAY = re.compile(r"(?<!\d)(\d{4}-(?![234]\d)\d\d)(-\d\d)?(?!\d)")
 
 
 def report_publications(app: Sphinx, builder: Builder) -> None:
@@ -165,8 +168,20 @@ def _date_problems(entry: Entry) -> Iterator[tuple[str, str]]:
         planned = " ".join(entry.fields.get(name, "") for name in ("pubstate", "note"))
         if entry.type not in _UNDATED and not _FORTHCOMING.search(planned):
             yield "bibliography", "it has no year: add year = {…}"
-    elif not entry.fields.get("year") and not _DATE.match(date):
+    elif not (entry.fields.get("year") or _DATE.match(date)) or not _in_calendar(date):
         yield "bibliography", f'"{date}" is not a date: write date = {{2020-05-12}}'
+
+
+def _in_calendar(date: str) -> bool:
+    return all(_is_day(f"{month}{day or '-01'}") for month, day in _DAY.findall(date))
+
+
+def _is_day(text: str) -> bool:
+    try:
+        dt.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _shown(entry: Entry) -> Iterator[tuple[str, str]]:
