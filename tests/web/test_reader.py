@@ -217,6 +217,15 @@ def test_text_of_twice_the_size_neither_overflows_nor_is_cut(
     assert wrong == {}
 
 
+SHIFTS = """() => new Promise((done) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) sum += entry.value;
+  }).observe({type: "layout-shift", buffered: true});
+  setTimeout(() => done(sum), 100);
+})"""
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_nothing_shifts_while_a_page_loads(browser: Browser, address: str, width: str) -> None:
     context = browser.new_context(viewport={"width": WIDTHS[width], "height": 900})
@@ -224,17 +233,22 @@ def test_nothing_shifts_while_a_page_loads(browser: Browser, address: str, width
     shifts = {}
     for name in PAGES:
         page.goto(f"{address}/{name}.html", wait_until="networkidle")
-        shifts[name] = page.evaluate(
-            """() => new Promise((done) => {
-                 let sum = 0;
-                 new PerformanceObserver((list) => {
-                   for (const entry of list.getEntries()) sum += entry.value;
-                 }).observe({type: "layout-shift", buffered: true});
-                 setTimeout(() => done(sum), 100);
-               })"""
-        )
+        shifts[name] = page.evaluate(SHIFTS)
     context.close()
     assert {name: shift for name, shift in shifts.items() if shift > 0.001} == {}
+
+
+@pytest.mark.parametrize("name", ["sections/coding", "sections/languages"])
+def test_the_foot_of_a_short_page_stays_where_it_is_on_a_slow_phone(
+    browser: Browser, address: str, name: str
+) -> None:
+    context = browser.new_context(viewport={"width": WIDTHS["phone"], "height": 900})
+    page = context.new_page()
+    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 20})
+    page.goto(f"{address}/{name}.html", wait_until="networkidle")
+    shift = page.evaluate(SHIFTS)
+    context.close()
+    assert shift == 0
 
 
 def test_nothing_moves_for_who_asks_for_less_motion(browser: Browser, address: str) -> None:

@@ -45,6 +45,7 @@
     Search.htmlToText = (html, ...more) => {
       const page = new DOMParser().parseFromString(html, "text/html");
       for (const part of page.querySelectorAll(".cv-links, .cv-bibtex, .cv-related, .cv-more, .cv-pager")) part.remove();
+      page.querySelector("main")?.setAttribute("role", "main"); // by which Sphinx finds the text
       return Search.cvWhole(page.documentElement.outerHTML, ...more);
     };
     const summary = Search.makeSearchSummary;
