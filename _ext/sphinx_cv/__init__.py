@@ -65,7 +65,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         lists.ItemLists,
         relations.Ties,
         relations.PrintedReferences,
-        wrapping.KeepNames,
+        wrapping.KeepTogether,
     ):
         app.add_post_transform(transform)
     app.connect("env-before-read-docs", labels.drop_labels)

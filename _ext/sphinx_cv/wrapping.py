@@ -1,4 +1,4 @@
-"""Keeps on one line what is read as one: a title or an initial, and the name behind it."""
+"""Keeps on one line what is read as one: "Dr. Ada", "A. Lovelace", "top-k"."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 _SHORT = re.compile(r"\b([^\W\d_]|Dr|Prof|Mr|Mrs|Ms)\. (?=(\w))")
+# A hyphen breaks a line, and leaves a letter alone.
+_LETTER = re.compile(r"(?<![\w-])(\w{1,12}-\w|\w-\w{1,12})(?![\w-])")
 _AS_IT_IS = (nodes.FixedTextElement, nodes.literal, nodes.math)
 
 
-class KeepNames(SphinxPostTransform):
-    """Puts a no-break space into "Dr. Ada Lovelace" and "Ada K. Lovelace", on the web only.
+class KeepTogether(SphinxPostTransform):
+    """Lets no line end within names and short words of two parts, on the web only.
 
     In print lines are long, and other formats are read by programs.
     """
@@ -23,15 +25,24 @@ class KeepNames(SphinxPostTransform):
 
     def run(self, **_kwargs: Any) -> None:
         """Change the texts of the document."""
-        keep_names(self.document)
+        keep_together(self.document)
 
 
-def keep_names(node: nodes.Element) -> None:
-    """Change the texts of *node*."""
+def keep_together(node: nodes.Element) -> None:
+    """Change the texts of *node*: a name gets a no-break space, a word with a hyphen an element.
+
+    Readers search for the hyphen that they type, and for no other.
+    """
     for text in [*node.findall(nodes.Text)]:
-        kept = _SHORT.sub(_joined, text)
-        if kept != text and not isinstance(text.parent, _AS_IT_IS):
-            text.parent.replace(text, nodes.Text(kept))
+        parts = _LETTER.split(_SHORT.sub(_joined, text))
+        if parts == [text] or isinstance(text.parent, _AS_IT_IS):
+            continue
+        kept = [
+            nodes.inline("", part, classes=["cv-together"]) if number % 2 else nodes.Text(part)
+            for number, part in enumerate(parts)
+            if part
+        ]
+        text.parent.replace(text, kept)
 
 
 def _joined(match: re.Match[str]) -> str:

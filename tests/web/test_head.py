@@ -239,7 +239,11 @@ def test_a_first_load_is_light_and_has_nothing_twice(
         weight = sum(len(gzip.compress(file.read_bytes(), 6)) for file in files)
         assert weight <= LIMIT, name
         assert len(files) == len(set(files)) <= 8, files
-        assert not [file.name for file in files if file.suffix in {".woff2", ".woff", ".ttf"}]
+        fonts = {file.stem for file in files if file.suffix in {".woff2", ".woff", ".ttf"}}
+        styles = (
+            ["normal", "italic"] if "<em>" in (out / f"{name}.html").read_text() else ["normal"]
+        )
+        assert fonts == {f"public-sans-latin-{style}" for style in styles}, name
 
 
 def test_the_w3c_validator_finds_no_error_and_no_warning(built: Callable[[str], Path]) -> None:

@@ -24,4 +24,5 @@ def setup(app: Sphinx) -> None:
     app.connect("env-updated", arrange.arrange, priority=600)
     app.connect("write-started", report.report_publications)
     app.connect("html-collect-pages", pages.collect_pages)
+    app.connect("build-finished", pages.drop_pages)
     app.connect("build-finished", pages.write_download)

@@ -14,7 +14,6 @@ from ..compose import CATALOG, links_row
 from ..config import profile_of
 from ..domain import link_to
 from ..relations import of_publications, related_lines
-from ..wrapping import keep_names
 from .bibtex import to_bibtex
 from .cite import listed
 from .links import LABELS, links_of
@@ -22,7 +21,7 @@ from .names import OwnerNames
 from .style import format_authors, format_name, format_venue, title_of, year_of
 from .tex import rich
 from .transform import ReferenceBackend, legend_of
-from .web import BUILDERS, DOWNLOAD, PAGE_BUILDERS, page_name, parts_of
+from .web import BUILDERS, DOWNLOAD, FOLDER, PAGE_BUILDERS, page_name, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,6 +34,9 @@ if TYPE_CHECKING:
     from ..relations import Relation
 
 _ = get_translation(CATALOG)
+
+# The class of the way back, which no other page has.
+BACK = "cv-back"
 
 
 def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
@@ -67,6 +69,19 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
 
 def _is_newer(path: Path, other: Path) -> bool:
     return path.is_file() and path.stat().st_mtime_ns >= other.stat().st_mtime_ns
+
+
+def drop_pages(app: Sphinx, exception: Exception | None) -> None:
+    """Remove the pages of what is listed no more, which would stay public (``build-finished``)."""
+    if exception or app.builder.name not in PAGE_BUILDERS:
+        return
+    builder: StandaloneHTMLBuilder = app.builder  # type: ignore[assignment]
+    names = map(page_name, listed(app.env)) if app.config.cv_publication_pages else ()
+    kept = {Path(builder.get_outfilename(name)) for name in (*app.env.found_docs, *names)}
+    for path in {*Path(app.outdir, FOLDER).rglob("*.html")} - kept:
+        # The author may have files of their own there.
+        if BACK in path.read_text("utf-8", "replace"):
+            path.unlink()
 
 
 def write_download(app: Sphinx, exception: Exception | None) -> None:
@@ -141,6 +156,5 @@ def _content(
         section += part
     docname = citation.bibliography_key.docname
     back = link_to(str(_("All publications")), docname=docname, anchor="", refdoc=name)
-    section += nodes.paragraph("", "", back, classes=["cv-back"])
-    keep_names(section)
+    section += nodes.paragraph("", "", back, classes=[BACK])
     return [section]

@@ -18,13 +18,14 @@ THEME = "sphinx_cv"
 
 def setup(app: Sphinx) -> None:
     """Register the theme and what its templates know."""
-    from .leftovers import drop_leftovers
+    from .leftovers import drop_leftovers, drop_removed
     from .notfound import write_page
     from .page import add_context
     from .photo import write_photo
     from .pictures import draw_pictures
     from .search import drop_lost_words
     from .sitemap import write_sitemap
+    from .stylesheet import write_stylesheet
 
     renderer = (visit_math, None)
     app.add_html_math_renderer(RENDERER, inline_renderers=renderer, block_renderers=renderer)
@@ -32,6 +33,8 @@ def setup(app: Sphinx) -> None:
     # Before the base theme (500), which tries the templates out.
     app.connect("html-page-context", add_context, priority=400)
     app.connect("html-collect-pages", write_page)
+    app.connect("env-get-outdated", drop_removed)
+    app.connect("build-finished", write_stylesheet)
     app.connect("build-finished", write_photo)
     app.connect("build-finished", draw_pictures)
     app.connect("build-finished", write_sitemap)

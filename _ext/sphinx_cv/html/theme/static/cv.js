@@ -94,15 +94,6 @@
   document.querySelectorAll(".cv-bibtex[open]").forEach(offer);
   document.addEventListener("toggle", (event) => event.target.matches?.(".cv-bibtex") && offer(event.target), true);
 
-  // The base theme asks html:has(#…) for sidebars that we have not, and the browser looks through the
-  // whole page for them whenever an entry is hidden.
-  for (const sheet of document.styleSheets) {
-    try {
-      const place = [...sheet.cssRules].findIndex((rule) => rule.selectorText?.startsWith("html:has(#pst-"));
-      if (place >= 0) sheet.deleteRule(place);
-    } catch { /* a sheet of another site: its rules cannot be read */ }
-  }
-
   // A long list in parts of parts, each laid out where it shows: what is far below costs nothing. The
   // first entries are in none, or the page would shift.
   const size = 10;
