@@ -13,6 +13,7 @@ from pybtex.plugin import register_plugin
 from pybtex.richtext import String, Tag, Text
 from pybtex.style import FormattedEntry
 from pybtex.style.formatting import BaseStyle
+from pybtex.style.labels import BaseLabelStyle
 
 from .marks import author_marks, without_marks
 from .notes import notes_of
@@ -49,8 +50,18 @@ VENUE_FIELDS = (
 )
 
 
+class KeyLabels(BaseLabelStyle):  # type: ignore[misc]
+    """Labels an entry by its key, which no other has; the numbers are set in arrange.py."""
+
+    def format_labels(self, sorted_entries: Iterable[Entry]) -> list[str]:
+        """Return the keys."""
+        return [entry.key for entry in sorted_entries]
+
+
 class Style(BaseStyle):  # type: ignore[misc]
     """Formats an entry as authors, title, venue and year."""
+
+    default_label_style = KeyLabels
 
     # The order of a list needs the order of the .bib files, which a style is not told:
     # see arrange.py.
