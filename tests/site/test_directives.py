@@ -228,6 +228,17 @@ def test_the_header_shows_what_is_public(site: Site) -> None:
     assert "Born" not in text
 
 
+def test_an_address_longer_than_a_line_of_the_side_is_shown_by_its_name(site: Site) -> None:
+    links = {
+        "Scholar": "https://scholar.google.com/citations?user=abc",
+        "GitHub": "https://github.com/ada",
+        "Bluesky": "https://bsky.app/profile/ada.of.the.engine.example.org",
+    }
+    page = site("# Ada\n", cv_profile={"name": "Ada Lovelace", "links": links}).page()
+    shown = [link.get_text() for link in page.find(class_="cv-contacts").find_all("a")]
+    assert shown == ["Scholar", "GitHub: github.com/ada", "Bluesky"]
+
+
 MANY = """# Talks
 
 ```{talk} Alpha
