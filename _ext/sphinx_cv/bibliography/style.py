@@ -111,11 +111,10 @@ def format_authors(entry: Entry) -> list[BaseText]:
 
     Where there are none, the collaboration stands for them, or the editors do.
     """
-    role = "author" if entry.persons.get("author") else "editor"
-    if role == "editor" and (body := entry.fields.get("collaboration")):
+    persons = named_persons(entry)
+    if not persons and (body := entry.fields.get("collaboration")):
         return [rich(body)]
-    persons = entry.persons.get(role, [])
-    marks = author_marks(entry) if role == "author" else [""] * len(persons)
+    marks = author_marks(entry) if entry.persons.get("author") else [""] * len(persons)
     row: list[BaseText] = []
     for place, (person, mark) in enumerate(zip(persons, marks, strict=True)):
         if str(person) == "others":
@@ -124,6 +123,13 @@ def format_authors(entry: Entry) -> list[BaseText]:
         name = Tag(f"{NAME}{place}", format_name(person))
         row.append(Tag(f"{AUTHOR}{place}", ", " if row else "", name, mark))
     return row
+
+
+def named_persons(entry: Entry) -> list[Person]:
+    """Return who stands before the title: the authors, or the editors of what has none."""
+    if entry.persons.get("author") or entry.fields.get("collaboration"):
+        return list(entry.persons.get("author", []))
+    return list(entry.persons.get("editor", []))
 
 
 def format_name(person: Person) -> Text:

@@ -33,7 +33,7 @@ from .cite import cite_domain, labels
 from .links import LABELS, links_of
 from .marks import MARKS, author_marks
 from .names import OwnerNames
-from .style import AUTHOR, AUTHORS, NAME, STYLE, TITLE
+from .style import AUTHOR, AUTHORS, NAME, STYLE, TITLE, named_persons
 from .tex import MATH
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ def publication_node(
     """Return the node of a publication: its label, its reference and its links."""
     entry = citation.entry
     links, _problems = links_of(entry)
-    authors = entry.persons.get("author", [])
+    authors = named_persons(entry)
     owners = [place for place, person in enumerate(authors) if owner.includes(person)]
     rest = range(max_authors, len(authors)) if max_authors else ()
     hidden = [place for place in rest if place not in owners]
