@@ -19,6 +19,7 @@ KEYS: dict[str, tuple[type, str]] = {
     "position": (str, "What the owner is."),
     "affiliation": (str, "Where."),
     "birth": (str, "Birth date and place, in the owner's words."),
+    "address": (str, "Postal address."),
     "phone": (str, "Phone number."),
     "email": (str, "E-mail address."),
     "website": (str, "Address of the personal web page."),
@@ -55,6 +56,7 @@ class Profile:
     position: str = ""
     affiliation: str = ""
     birth: str = ""
+    address: str = ""
     phone: str = ""
     email: str = ""
     website: str = ""
