@@ -168,6 +168,29 @@ def test_a_side_higher_than_the_window_is_seen_to_its_end(
     assert 0 < box["y"] < 100
 
 
+def test_no_line_begins_with_the_comma_behind_the_owner(
+    site: Callable[..., Built], page: Page
+) -> None:
+    files = {
+        "index.md": "# Ada\n\n```{publication-list}\n```\n",
+        "refs.bib": "@misc{a, author={Ivo Kovacs and Hans Kovacs and Ada Lovelace and Bo Li}, title={T}}",
+    }
+    built = site(files)
+    page.goto((built.out / "index.html").as_uri())
+    for width in range(320, 460, 3):
+        page.set_viewport_size({"width": width, "height": 800})
+        same = page.locator(".cv-owner").evaluate(
+            """node => {
+              const range = new Range();
+              range.setStart(node.nextSibling, 0);
+              range.setEnd(node.nextSibling, 1);
+              const name = [...node.getClientRects()].at(-1);
+              return Math.abs(range.getBoundingClientRect().left - name.right) < 2;
+            }"""
+        )
+        assert same, width
+
+
 def test_names_and_numbers_keep_their_direction_on_a_page_from_the_right(
     site: Callable[..., Built], page: Page
 ) -> None:
