@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 _ = get_translation(CATALOG)
 
 # So few publications need no field to filter them.
-_AT_A_GLANCE = 3
+_AT_A_GLANCE = 2
 
 LEGENDS = {
     "*": _("equal contribution"),
