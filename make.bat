@@ -1,6 +1,8 @@
 @ECHO OFF
 rem The commands of the Makefile, for Windows. "make help" lists them.
 
+rem The settings below end with this file.
+setlocal
 pushd %~dp0
 if "%PYTHON%" == "" set PYTHON=py -3
 set VENV=.venv
@@ -11,6 +13,11 @@ if "%1" == "" set TARGET=all
 if "%1" == "help" goto help
 if "%1" == "clean" (
 	if exist %BUILDDIR% rmdir /S /Q %BUILDDIR%
+	goto end
+)
+if "%1" == "distclean" (
+	if exist %BUILDDIR% rmdir /S /Q %BUILDDIR%
+	if exist %VENV% rmdir /S /Q %VENV%
 	goto end
 )
 
@@ -52,7 +59,7 @@ if not exist %VENV%\.dev (
 	echo. > %VENV%\.dev
 )
 if "%1" == "test" %VENV%\Scripts\python -m pytest || goto failed
-if "%1" == "serve" %VENV%\Scripts\python -m sphinx_autobuild --watch _ext --open-browser . %BUILDDIR%\serve
+if "%1" == "serve" %VENV%\Scripts\python -m sphinx_autobuild --watch _ext --open-browser %SERVEOPTS% %SPHINXOPTS% . %BUILDDIR%\serve || goto failed
 goto end
 
 :help
@@ -63,7 +70,7 @@ echo make latexpdf    the same by LaTeX, _build\latex\cv.pdf (needs TeX)
 echo make check       say what is wrong in the sources, and write nothing
 echo make serve       show the site and rebuild it on every save
 echo make test        run all tests
-echo make clean       remove what was built
+echo make clean       remove what was built; distclean: the environment too
 echo Any other target is one of Sphinx's builders: dirhtml, singlehtml, text, epub, linkcheck.
 goto end
 

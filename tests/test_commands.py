@@ -59,6 +59,16 @@ def test_every_command_of_the_readme_is_run_somewhere() -> None:
     assert all(place == ".ci/run" or f"def {place}(" in sources for place in COMMANDS.values())
 
 
+def test_make_bat_is_checked_out_as_windows_reads_it_and_leaves_no_settings() -> None:
+    text = (ROOT / "make.bat").read_text("utf-8")
+    assert run("git", "check-attr", "eol", "make.bat").stdout == "make.bat: eol: crlf\n"
+    assert text.index("setlocal") < text.index("set VENV")
+    helped = set(re.findall(r"^echo make (\w+) ", text, re.MULTILINE))
+    known = set(re.findall(r'^\t@echo "make (\w+) ', (ROOT / "Makefile").read_text(), re.MULTILINE))
+    assert helped
+    assert helped <= known
+
+
 def test_make_alone_gives_website_and_pdf_on_a_machine_without_tex(
     copy: Path, tmp_path: Path
 ) -> None:

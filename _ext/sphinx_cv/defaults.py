@@ -33,6 +33,14 @@ MYST: dict[str, Any] = {
     "myst_dmath_allow_digits": False,
 }
 
+TEXT: dict[str, Any] = {
+    # Hebrew writes an apostrophe and a quotation mark within words, which would be turned.
+    "smartquotes_excludes": {
+        "languages": ["he", "ja", "zh_CN", "zh_TW"],
+        "builders": ["man", "text"],
+    },
+}
+
 BIBTEX: dict[str, Any] = {
     "bibtex_default_style": "cv",
     # As ASCII: of "李2020" and "王2020" the same would be left.
@@ -83,7 +91,7 @@ def set_defaults(app: Sphinx, config: Config) -> None:
         printing=printing_of(config),
     )
     chosen = {*config.overrides, *assignments(app)}
-    for name, ours in {**MYST, **BIBTEX, **HTML, **owner, **latex}.items():
+    for name, ours in {**MYST, **TEXT, **BIBTEX, **HTML, **owner, **latex}.items():
         stock = config.values[name].default
         unset = getattr(config, name) == (stock(config) if callable(stock) else stock)
         # Whoever writes Sphinx's default into conf.py means it.

@@ -37,6 +37,7 @@ def contacts(profile: Profile) -> list[Contact]:
     """Return the profile's contacts in their order."""
     found = [
         Contact(service="birth", text=profile.birth),
+        Contact(service="address", text=profile.address),
         Contact(service="phone", text=profile.phone, url=_telephone(profile.phone)),
         Contact(service="email", text=profile.email, url=f"mailto:{profile.email}"),
         Contact(

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 PAPERS = {"a4": "a4paper", "letter": "letterpaper"}
 MARGINS = ("top", "bottom", "left", "right")
 COLORS = ("link_color", "rule_color", "quiet_color")
-HEADER_FIELDS = ("position", "affiliation", "birth", "phone", "email", "website", "links")
+HEADER_FIELDS = (
+    *("position", "affiliation", "birth", "address"),
+    *("phone", "email", "website", "links"),
+)
 # Every key of cv_print, with its meaning.
 KEYS: dict[str, str] = {
     "paper": "`a4` or `letter`.",
@@ -50,7 +53,11 @@ class Printing:
     link_color: str = "#0d3d73"
     rule_color: str = "#404040"
     quiet_color: str = "#595959"
-    header: tuple[tuple[str, ...], ...] = (("birth", "phone", "email"), ("website",))
+    header: tuple[tuple[str, ...], ...] = (
+        ("birth", "phone", "email"),
+        ("address",),
+        ("website",),
+    )
     references: bool = True
 
     @classmethod

@@ -19,6 +19,7 @@ KEYS: dict[str, tuple[type, str]] = {
     "position": (str, "What the owner is."),
     "affiliation": (str, "Where."),
     "birth": (str, "Birth date and place, in the owner's words."),
+    "address": (str, "Postal address."),
     "phone": (str, "Phone number."),
     "email": (str, "E-mail address."),
     "website": (str, "Address of the personal web page."),
@@ -34,6 +35,18 @@ _EXPECTED: dict[type, str] = {
 }
 
 
+# "Prof. Dr. rer. nat.", "PD Dr.-Ing.", "Univ.-Prof.": no part of the name that papers have.
+_TITLES = re.compile(
+    r"(?:(?:PD|(?:\w+\.-)?(?:Prof(?:essor(?:in)?)?|Dr|Doz)\.?(?:-Ing\.)?"
+    r"|(?:rer|nat|med|phil|jur|habil|h|c|h\.c)\.)\s+)+"
+)
+
+
+def without_titles(name: str) -> str:
+    """Return the name without the academic titles before it."""
+    return name[match.end() :] if (match := _TITLES.match(name)) else name
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Profile:
     """The owner's facts; a field that is not given is empty."""
@@ -43,6 +56,7 @@ class Profile:
     position: str = ""
     affiliation: str = ""
     birth: str = ""
+    address: str = ""
     phone: str = ""
     email: str = ""
     website: str = ""
@@ -65,7 +79,7 @@ class Profile:
     @property
     def monogram(self) -> str:
         """The initials of the first and the last word of the name."""
-        words = [word for word in self.name.split() if word[0].isalpha()]
+        words = [word for word in without_titles(self.name).split() if word[0].isalpha()]
         return "".join(word[0] for word in (words[:1] + words[-1:] if words[1:] else words)).upper()
 
 

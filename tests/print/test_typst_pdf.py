@@ -432,6 +432,17 @@ def first_word(built: Built, word: str) -> float:
     return float(match[1])
 
 
+def test_a_telephone_number_is_read_from_the_left_among_hebrew(site: Site) -> None:
+    profile = {"name": "עדה", "phone": "+972 4 829 0000"}
+    built = site("# עדה\n\nרות לוי, פרופ' וצה\"ל\n", "typst", language="he", cv_profile=profile)
+    assert first_word(built, r"\+972") < first_word(built, "829") < first_word(built, "0000")
+
+
+def test_hebrew_keeps_the_marks_within_its_words(site: Site) -> None:
+    built = site("# Ada\n\nפרופ' לוי וצה\"ל\n", "typst", language="he")
+    assert not {"«", "»", "”", "“"} & set(text_of(built.out / "cv.pdf"))
+
+
 @pytest.mark.parametrize(("language", "is_mirrored"), [("en", False), ("he", True)])
 def test_a_page_in_hebrew_is_mirrored(site: Site, language: str, is_mirrored: bool) -> None:
     page = "# Ada\n\n```{cv-entry} Post\n:date: 2023\n```\n"

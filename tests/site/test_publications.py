@@ -83,6 +83,39 @@ def test_a_list_is_arranged_as_asked(site: Site, options: str, expected: list[st
     assert built.warnings == []
 
 
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        ("ascending", ["[1] New", "[2] Old", "[3] Talked", "[4] Coming"]),
+        ("descending", ["[4] New", "[3] Old", "[2] Talked", "[1] Coming"]),
+    ],
+)
+def test_the_numbers_run_on_from_list_to_list(
+    site: Site, numbers: str, expected: list[str]
+) -> None:
+    kinds = ("article", "inproceedings", "misc")
+    lists = [
+        f'```{{publication-list}}\n:filter: type == "{kind}"\n:numbers: {numbers}\n```'
+        for kind in kinds
+    ]
+    built = site_of(site, "\n\n".join(lists))
+    assert built.warnings == []
+    assert shown(built) == expected
+
+
+def test_the_numbers_follow_the_order_of_the_sections(site: Site) -> None:
+    pages = {
+        "index.md": "# Ada\n\n```{toctree}\nz\na\n```\n",
+        "z.md": '# Z\n\n```{publication-list}\n:filter: type == "article"\n```\n',
+        "a.md": '# A\n\n```{publication-list}\n:filter: type == "misc"\n```\n\n{cite}`old`\n',
+        "refs.bib": BIB,
+    }
+    built = site(pages)
+    assert built.warnings == []
+    assert "[3]" in built.article("a.html").get_text()
+    assert "[2]" in built.article("a.html").get_text()
+
+
 def test_a_selected_list_has_the_numbers_of_the_full_one(site: Site) -> None:
     lists = "```{publication-list}\n:selected:\n```\n\n```{publication-list}\n```"
     assert shown(site_of(site, lists))[:2] == ["[2] Talked", "[3] New"]
@@ -121,8 +154,23 @@ def test_long_lists_of_authors_are_cut_but_never_the_owner(site: Site) -> None:
     ]
     assert authors.find(class_="cv-owner").get_text() == "Ada Lovelace"
     assert authors.find("button").get_text() == "+ 3 authors"
+    assert authors.get_text().endswith(" + 3 authors")
     tex = site_of(site, "```{publication-list}\n:max-authors: 2\n```", "latex").text("cv.tex")
     assert "C Three" not in tex
+
+
+def test_a_single_author_is_not_cut(site: Site) -> None:
+    # All but the first two and the owner: that is E Five alone.
+    built = site_of(site, "```{publication-list}\n:max-authors: 4\n```")
+    authors = built.article().find(id="cite-1-new").find(class_="cv-authors")
+    assert authors.get_text() == "A One, B Two, C Three, D Four, Ada Lovelace, E Five"
+
+
+def test_the_owner_is_marked_among_editors(site: Site) -> None:
+    bib = "@book{b, editor={Bo Li and Ada Lovelace}, title={B}, publisher={P}, year={2000}}"
+    built = site({"index.md": "# Ada\n\n```{publication-list}\n```\n", "refs.bib": bib})
+    assert built.article().find(class_="cv-authors").get_text() == "Bo Li, Ada Lovelace"
+    assert built.article().find(class_="cv-owner").get_text() == "Ada Lovelace"
 
 
 def test_others_are_et_al(site: Site) -> None:
@@ -190,6 +238,12 @@ def test_a_filter_stands_above_the_full_list_alone(site: Site) -> None:
     lists = "```{publication-list}\n:selected:\n```\n\n```{publication-list}\n:group: year\n```"
     fields = site_of(site, lists).article().find_all("input", attrs={"data-cv-filter": True})
     assert [field["aria-label"] for field in fields] == ["Filter 4 publications…"]
+
+
+def test_a_list_seen_at_a_glance_has_no_filter(site: Site) -> None:
+    built = site_of(site, '```{publication-list}\n:filter: year == "2003"\n```')
+    assert shown(built) == ["[1] Talked", "[2] New"]
+    assert built.article().find("input") is None
 
 
 UNSAFE = "$\\input{/etc/passwd}$ and $\\directlua{x}$"

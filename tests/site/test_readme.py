@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 from helpers import ROOT, Built
 from sphinx_cv.bibliography.directive import PublicationListDirective
@@ -41,6 +42,40 @@ def test_the_profile_of_the_readme_is_sound(site: Callable[..., Built]) -> None:
     exec(block[1], values)
     assert set(values["cv_profile"]) <= set(KEYS)
     assert site("# Ada\n\nText\n", cv_profile=values["cv_profile"]).warnings == []
+
+
+def test_colors_of_ones_own_come_last(site: Callable[..., Built]) -> None:
+    css = re.search(r"```css\n(.*?)```", README, re.DOTALL)
+    conf = re.search(r"```python\n(html_static_path = .*?)```", README, re.DOTALL)
+    assert css is not None
+    assert conf is not None
+    values: dict[str, object] = {}
+    exec(conf[1], {}, values)
+    built = site({"index.md": "# Ada\n\nText\n", "_static/own.css": css[1]}, **values)
+    assert built.warnings == []
+    sheets = built.page().find_all("link", rel="stylesheet")
+    assert sheets[-1]["href"].startswith("_static/own.css")
+    assert set(re.findall(r"--pst-color-[\w-]+(?=:)", css[1])) == {
+        "--pst-color-primary",
+        "--pst-color-link",
+    }
+
+
+def test_only_one_output_has_what_is_marked(site: Callable[..., Built]) -> None:
+    example = next(text for text in EXAMPLES if "{only}" in text)
+    page = f"# Ada\n\n{example}"
+    web = site(page).article().get_text()
+    tex = site(page, "latex").text("cv.tex")
+    assert ("group" in web, "References" in web) == (True, False)
+    assert ("group" in tex, "References" in tex) == (False, True)
+
+
+def test_the_workflow_publishes_what_make_builds() -> None:
+    block = re.search(r"```yaml\n(.*?)```", README, re.DOTALL)
+    assert block is not None
+    steps = yaml.safe_load(block[1])["jobs"]["site"]["steps"]
+    assert [step["run"].split()[:2] for step in steps if "run" in step] == [["make", "html"]]
+    assert [step["with"]["path"] for step in steps if "with" in step] == ["_build/html"]
 
 
 def test_every_option_kind_setting_and_warning_is_in_the_readme() -> None:

@@ -133,6 +133,20 @@ def test_an_apostrophe_is_the_same_typed_and_typeset(owner, author):
     assert is_owner(author, owner)
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["Dr.", "Dr", "PD Dr.", "Prof. Dr. Dr. h.c.", "Dr. rer. nat.", "Dr.-Ing.", "Univ.-Prof. Dr."],
+)
+def test_a_title_is_no_part_of_the_owners_name(title):
+    assert is_owner("Lefèvre, É. M.", owner=f"{title} {OWNER}")
+
+
+@pytest.mark.parametrize("name", ["Drew Barr", "Profiro Li", "H. C. Andersen", "P. D. James"])
+def test_a_name_that_looks_like_a_title_stays(name):
+    assert is_owner(name, owner=name)
+    assert not is_owner(name.split()[-1], owner=name)
+
+
 def test_a_listed_form_is_the_owner():
     assert not is_owner("Martin, Émilie")
     assert is_owner("Martin, Émilie", aliases=["Émilie Martin"])

@@ -37,7 +37,7 @@ def test_what_is_no_margin_is_refused(text: object) -> None:
 def test_nothing_said_is_the_default() -> None:
     assert list(problems({})) == []
     assert Printing.read({}) == Printing()
-    assert Printing().header == (("birth", "phone", "email"), ("website",))
+    assert Printing().header == (("birth", "phone", "email"), ("address",), ("website",))
 
 
 def test_what_is_said_is_taken_and_the_rest_stays() -> None:

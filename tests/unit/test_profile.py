@@ -61,6 +61,8 @@ def test_every_key_but_private_is_a_field():
         ("ada lovelace", "AL"),
         ("Émilie du Châtelet", "ÉC"),
         ("(Ada) Lovelace", "L"),
+        ("PD Dr. Ada Lovelace", "AL"),
+        ("Prof. Dr. rer. nat. Ada Lovelace", "AL"),
         ("", ""),
         ("42", ""),
     ],

@@ -1,5 +1,7 @@
 """Orders and numbers the lists of our style: newest first, then as in the .bib files.
 
+The numbers run on from list to list: a talk refers to its paper by the number alone.
+
 A pybtex style sorts what it is given, and sphinxcontrib-bibtex gives cited entries first: a
 citation on any page would renumber the list. So the order is set here, on its citations,
 after its own ``env-updated`` handler has made them.
@@ -7,9 +9,11 @@ after its own ``env-updated`` handler has made them.
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from sphinx.locale import get_translation
+from sphinxcontrib.bibtex.domain import get_docnames
 
 from ..compose import CATALOG
 from ..domain import CvDomain
@@ -18,6 +22,8 @@ from .directive import Arrangement
 from .style import STYLE, year_number, year_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pybtex.database import Entry
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -48,24 +54,37 @@ def arrange(app: Sphinx, env: BuildEnvironment) -> None:
     lists: dict[BibliographyKey, list[Citation]] = {key: [] for key in domain.bibliographies}
     for citation in domain.citations:
         lists[citation.bibliography_key].append(citation)
-    for key, citations in lists.items():
-        value = domain.bibliographies[key]
-        if value.style != STYLE:
-            continue
-        arrangement = arrangement_of(env, key)
+    ours = [key for key in lists if domain.bibliographies[key].style == STYLE]
+    for key in ours:
+        groups = arrangement_of(env, key).groups
         # A list sorts in the order of its groups; what has no year is not published yet.
-        citations.sort(
+        lists[key].sort(
             key=lambda citation: (
-                *(_rank(group, citation.entry) for group in arrangement.groups),
+                *(_rank(group, citation.entry) for group in groups),
                 _rank("year", citation.entry),
                 place[citation.entry.key],
             )
         )
-        descending = arrangement.numbers == "descending"
-        for number, citation in enumerate(citations, 1):
-            shown = len(citations) + 1 - number if descending else number
-            citation.formatted_entry.label = f"{value.labelprefix}{shown}"
+    numbers = count(1)
+    for key in _in_turn(env, ours):
+        citations = lists[key]
+        if arrangement_of(env, key).numbers == "descending":
+            citations = citations[::-1]
+        for citation in citations:
+            prefix = domain.bibliographies[key].labelprefix
+            citation.formatted_entry.label = f"{prefix}{next(numbers)}"
     domain.citations[:] = [citation for citations in lists.values() for citation in citations]
+
+
+def _in_turn(env: BuildEnvironment, keys: Iterable[BibliographyKey]) -> list[BibliographyKey]:
+    """Return the lists that have numbers, in the order in which these rise."""
+    domain = cite_domain(env)
+    docnames = get_docnames(env)  # type: ignore[no-untyped-call]
+    page = {docname: number for number, docname in enumerate(docnames)}
+    numbered = [key for key in keys if domain.bibliographies[key].list_ == "citation"]
+    numbered.sort(key=lambda key: page[key.docname])
+    falling = [key for key in numbered if arrangement_of(env, key).numbers == "descending"]
+    return [*(key for key in numbered if key not in falling), *reversed(falling)]
 
 
 def arrangement_of(env: BuildEnvironment, key: BibliographyKey) -> Arrangement:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pybtex.database import InvalidNameString, Person
 
+from ..profile import without_titles
 from .marks import without_marks
 from .tex import rich
 
@@ -100,7 +101,7 @@ class OwnerNames:
     """The forms of the owner's name."""
 
     def __init__(self, name: str, aliases: Iterable[str] = ()) -> None:
-        people = [_person(form) for form in (name, *aliases) if form]
+        people = [_person(without_titles(form)) for form in (name, *aliases) if form]
         self._forms = [NameForm.of(person) for person in people]
         # Co-authors come back in paper after paper.
         self._known: dict[str, bool] = {}

@@ -13,6 +13,7 @@ from pybtex.plugin import register_plugin
 from pybtex.richtext import String, Tag, Text
 from pybtex.style import FormattedEntry
 from pybtex.style.formatting import BaseStyle
+from pybtex.style.labels import BaseLabelStyle
 
 from .marks import author_marks, without_marks
 from .notes import notes_of
@@ -49,8 +50,18 @@ VENUE_FIELDS = (
 )
 
 
+class KeyLabels(BaseLabelStyle):  # type: ignore[misc]
+    """Labels an entry by its key, which no other has; the numbers are set in arrange.py."""
+
+    def format_labels(self, sorted_entries: Iterable[Entry]) -> list[str]:
+        """Return the keys."""
+        return [entry.key for entry in sorted_entries]
+
+
 class Style(BaseStyle):  # type: ignore[misc]
     """Formats an entry as authors, title, venue and year."""
+
+    default_label_style = KeyLabels
 
     # The order of a list needs the order of the .bib files, which a style is not told:
     # see arrange.py.
@@ -100,11 +111,10 @@ def format_authors(entry: Entry) -> list[BaseText]:
 
     Where there are none, the collaboration stands for them, or the editors do.
     """
-    role = "author" if entry.persons.get("author") else "editor"
-    if role == "editor" and (body := entry.fields.get("collaboration")):
+    persons = named_persons(entry)
+    if not persons and (body := entry.fields.get("collaboration")):
         return [rich(body)]
-    persons = entry.persons.get(role, [])
-    marks = author_marks(entry) if role == "author" else [""] * len(persons)
+    marks = author_marks(entry) if entry.persons.get("author") else [""] * len(persons)
     row: list[BaseText] = []
     for place, (person, mark) in enumerate(zip(persons, marks, strict=True)):
         if str(person) == "others":
@@ -113,6 +123,13 @@ def format_authors(entry: Entry) -> list[BaseText]:
         name = Tag(f"{NAME}{place}", format_name(person))
         row.append(Tag(f"{AUTHOR}{place}", ", " if row else "", name, mark))
     return row
+
+
+def named_persons(entry: Entry) -> list[Person]:
+    """Return who stands before the title: the authors, or the editors of what has none."""
+    if entry.persons.get("author") or entry.fields.get("collaboration"):
+        return list(entry.persons.get("author", []))
+    return list(entry.persons.get("editor", []))
 
 
 def format_name(person: Person) -> Text:

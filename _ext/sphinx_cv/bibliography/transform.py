@@ -33,7 +33,7 @@ from .cite import cite_domain, labels
 from .links import LABELS, links_of
 from .marks import MARKS, author_marks
 from .names import OwnerNames
-from .style import AUTHOR, AUTHORS, NAME, STYLE, TITLE
+from .style import AUTHOR, AUTHORS, NAME, STYLE, TITLE, named_persons
 from .tex import MATH
 
 if TYPE_CHECKING:
@@ -44,6 +44,9 @@ if TYPE_CHECKING:
     from sphinxcontrib.bibtex.domain import Citation
 
 _ = get_translation(CATALOG)
+
+# So few publications need no field to filter them.
+_AT_A_GLANCE = 2
 
 LEGENDS = {
     "*": _("equal contribution"),
@@ -145,7 +148,9 @@ class PublicationLists(SphinxPostTransform):
             )
         if made:
             made[-1]["ids"] = [key.id_]
-            made[0]["filter"] = len(citations) if arrangement.filterable else 0
+            made[0]["filter"] = (
+                len(citations) if arrangement.filterable and len(citations) > _AT_A_GLANCE else 0
+            )
         if not made:
             # The list keeps its name, which links may go to.
             return [nodes.target("", "", ids=[key.id_])]
@@ -165,14 +170,13 @@ def publication_node(
     """Return the node of a publication: its label, its reference and its links."""
     entry = citation.entry
     links, _problems = links_of(entry)
-    authors = entry.persons.get("author", [])
+    authors = named_persons(entry)
     owners = [place for place, person in enumerate(authors) if owner.includes(person)]
-    cut = max_authors and len(authors) > max_authors + 1
-    hidden = [
-        place
-        for place in range(len(authors))
-        if cut and place >= max_authors and place not in owners
-    ]
+    rest = range(max_authors, len(authors)) if max_authors else ()
+    hidden = [place for place in rest if place not in owners]
+    if len(hidden) == 1:
+        # "+ 1 authors" is as long as the name.
+        hidden = []
     backend = ReferenceBackend(owners=owners, hidden=hidden, url=links[0].url if links else "")
     reference = cv_reference("", "", translatable=False)
     if label:

@@ -125,6 +125,7 @@ def person(profile: Profile, *, address: str = "", image: str = "") -> str:
         "jobTitle": profile.position,
         "affiliation": profile.affiliation
         and {"@type": "Organization", "name": profile.affiliation},
+        "address": profile.address,
         "email": profile.email and f"mailto:{profile.email}",
         "url": profile.website or address,
         "image": image,

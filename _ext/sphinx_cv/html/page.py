@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 _ = get_translation(CATALOG)
 
+# So many letters of an address have room in a line of the sidebar.
+_SIDE_WIDTH = 28
+
 
 def add_context(
     app: Sphinx,
@@ -105,11 +108,14 @@ def add_context(
 
 def _contact(contact: Contact) -> dict[str, str]:
     """Return a contact for the sidebar: an icon, its name for screen readers, and short text."""
+    # The icon of ORCID says where the number belongs.
+    text = re.sub(r"^https?://(www\.|orcid\.org/)?", "", contact.text).rstrip("/")
+    # An address that takes more than a line says less than its name.
+    is_long = contact.label and (len(text) > _SIDE_WIDTH or "?" in text)
     return {
         "icon": contact.service,
         "name": contact.label,
-        # The icon of ORCID says where the number belongs.
-        "text": re.sub(r"^https?://(www\.|orcid\.org/)?", "", contact.text).rstrip("/"),
+        "text": contact.label if is_long else text,
         "url": contact.url,
     }
 

@@ -172,7 +172,7 @@ def visit_rest(self: HTML5Translator, node: nodes.Element) -> None:
 def visit_rest_count(self: HTML5Translator, node: nodes.Element) -> None:
     # The page's script hides the authors and puts this text on the button that shows them.
     text = escape(node.astext().strip())
-    self.body.append(f'<button type="button" class="cv-rest-count" hidden>{text}</button>')
+    self.body.append(f' <button type="button" class="cv-rest-count" hidden>{text}</button>')
     raise nodes.SkipNode
 
 

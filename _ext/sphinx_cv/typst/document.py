@@ -165,7 +165,9 @@ def _datetime(date: dt.datetime) -> str:
 def _contact(contact: Contact) -> str:
     label = markup(f"{contact.label}: ") if contact.label else ""
     text = markup(contact.text)
-    # A telephone number in print is read, not pressed.
-    if not contact.url or contact.service == "phone":
+    # A telephone number in print is read, not pressed: from the left, also among Hebrew.
+    if contact.service == "phone":
+        return f"#box[#set text(dir: ltr); {text}]"
+    if not contact.url:
         return label + text
     return f"{label}#link({string(contact.url)})[{text}]"
