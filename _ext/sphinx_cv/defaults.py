@@ -80,6 +80,7 @@ def set_defaults(app: Sphinx, config: Config) -> None:
         subject=profile.position,
         keywords="",
         header="",
+        numfig=config.numfig,
         printing=printing_of(config),
     )
     chosen = {*config.overrides, *assignments(app)}

@@ -24,6 +24,7 @@ def settings(
     keywords: str,
     header: str,
     cjk: bool = False,
+    numfig: bool = False,
     printing: Printing | None = None,
 ) -> dict[str, object]:
     r"""Return the defaults of Sphinx's ``latex_*`` values that print a CV.
@@ -33,7 +34,8 @@ def settings(
     are escaped here and become the PDF's metadata and the footer. ``header`` is LaTeX
     code, escaped by the caller, that opens the first page: a ``\cvheader`` or nothing.
     ``cjk`` loads the Noto CJK fonts, which costs seconds: set it where the text has
-    Chinese, Japanese or Korean letters. ``printing`` is the look of the page.
+    Chinese, Japanese or Korean letters. ``numfig`` numbers figures. ``printing`` is the look
+    of the page.
 
     ``latex_documents`` is not among them: one row, whose theme is ``latex_theme``, is
     Sphinx's own default. ``latex_elements["preamble"]`` stays free for the owner.
@@ -70,6 +72,7 @@ def settings(
                     r"\urlstyle{same}",
                     rf"\newcommand*\cvlanguage{{{tag}}}",
                     rf"\newcommand*\cvcjk{{{variant}}}",
+                    rf"\newcommand*\cvnumfig{{{int(numfig) or ''}}}",
                     *_page(printing or Printing()),
                     r"\usepackage{cv}",
                     rf"\cvidentity{identity}",

@@ -42,9 +42,16 @@ def find_image(node: nodes.Element, folder: Path) -> Image | None:
     return None
 
 
-def length(node: nodes.Element, key: str) -> str:
-    """Return the ``width`` or ``height`` of an image for Typst, ``""`` where it has none."""
-    match = _LENGTH.fullmatch(fold(str(node.get(key, ""))).strip())
+def sizes(node: nodes.Element) -> list[str]:
+    """Return the size of an image as Typst's named arguments."""
+    given = {key: _length(str(node[key])) for key in ("width", "height") if key in node}
+    given["percent"] = f"{node['scale']}%" if "scale" in node else ""
+    return [f"{key}: {size}" for key, size in given.items() if size]
+
+
+def _length(text: str) -> str:
+    """Return a length for Typst, ``""`` where it is none."""
+    match = _LENGTH.fullmatch(fold(text).strip())
     if match is None:
         return ""
     if match[2] in ("px", ""):

@@ -118,7 +118,7 @@ def visit_owner(self: TypstTranslator, node: nodes.Element) -> None:
 
 
 def visit_group(self: TypstTranslator, node: nodes.Element) -> None:
-    self.open_line("#rubric[")
+    self.open_line("#subhead[")
 
 
 def visit_legend(self: TypstTranslator, node: nodes.Element) -> None:
