@@ -229,3 +229,36 @@ def test_tex_gets_the_alternative_of_what_cannot_be_shown(site: Site, name: str)
     tex = built.text("cv.tex")
     assert "A diagram" in tex
     assert "includegraphics" not in tex
+
+
+# What would stop TeX
+
+
+@pytest.mark.parametrize(
+    ("formula", "sign"),
+    [
+        ("a # b", "#"),
+        ("a} b", "an unpaired {"),
+        ("{a b", "an unpaired {"),
+        ("\\left( a", "an unpaired \\left"),
+        ("\\begin{matrix} a", "an unpaired \\begin"),
+    ],
+)
+def test_a_formula_at_which_tex_stops_is_shown_as_text(site: Site, formula: str, sign: str) -> None:
+    built = site(f"# Ada\n\n```{{math}}\n{formula}\n```\n", "latex")
+    message = f"{sign} is not for math in a CV; the formula is shown as text"
+    assert built.warnings == [f"index.md:3: WARNING: {message} [cv.math]"]
+    assert "equation" not in built.text("cv.tex")
+
+
+def test_pairs_of_all_kinds_are_math(site: Site) -> None:
+    formula = r"\left\{ \begin{matrix} {a} & \# \end{matrix} \right. \} \\ b"
+    assert site(f"# Ada\n\n```{{math}}\n{formula}\n```\n", "latex").warnings == []
+
+
+def test_signs_of_tex_in_the_name_are_no_tex(site: Site) -> None:
+    name = r"Ada {\input R&D #1 100%"
+    tex = site("# Ada\n\nText\n", "latex", cv_profile={"name": name}).text("cv.tex")
+    safe = r"Ada \{\textbackslash{}input R\&D \#1 100\%"
+    assert rf"\title{{{safe}}}" in tex
+    assert rf"\author{{{safe}}}" in tex

@@ -43,7 +43,7 @@ def settings(
     tag = language.replace("_", "-")
     variant = _CJK_VARIANTS.get(tag.lower(), "SC") if cjk else ""
     title = " – ".join(part for part in (name, subject) if part)
-    identity = "".join(f"{{{_escape(text)}}}" for text in (name, title, subject, keywords))
+    identity = "".join(f"{{{escape(text)}}}" for text in (name, title, subject, keywords))
     return {
         "latex_engine": "lualatex",
         "latex_theme": _THEME,
@@ -101,7 +101,8 @@ def _page(printing: Printing) -> list[str]:
     ]
 
 
-def _escape(text: str) -> str:
+def escape(text: str) -> str:
+    """Return plain *text* as LaTeX."""
     # The tables are empty until the LaTeX builder starts, which is after config-inited.
     texescape.init()
     return texescape.escape(text, "lualatex")
