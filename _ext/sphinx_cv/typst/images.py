@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from docutils import nodes
 
 SUFFIXES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp")
-_LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(px|pt|mm|cm|in|em|%|)")
+_LENGTH = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*(px|pt|mm|cm|in|em|%|)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -359,7 +359,8 @@ class TypstTranslator(SphinxTranslator):
     def visit_citation(self, node: nodes.Element) -> None:
         self.note_anchors(node, node.get("docname", ""))
         label = next((part.astext() for part in node.findall(nodes.label)), "")
-        self.body.append(f"#publications({array([string(f'[{label}]')])}, [")
+        label = string(f"[{label}]")
+        self.body.append(f"#publications({array([label])}, widest: {label}, [")
 
     def depart_citation(self, node: nodes.Element) -> None:
         self.body.append("])\n")
@@ -400,6 +401,9 @@ class TypstTranslator(SphinxTranslator):
 
     def _math(self, node: nodes.Element, *, block: bool) -> None:
         tex = fold(node.astext()).strip()
+        # One without a letter has no words for those who cannot see it.
+        if not tex:
+            raise nodes.SkipNode
         # Between empty lines stand formulas of their own.
         parts = re.split(r"\n[ \t]*\n", node.astext().strip()) if block else [tex]
         try:
