@@ -164,6 +164,10 @@ def test_formulas_between_empty_lines_stand_on_lines_of_their_own(site: Site) ->
     assert {"1=2", "3=4"} <= {line.replace(" ", "") for line in lines}
 
 
+def test_an_empty_formula_is_nothing(site: Site) -> None:
+    assert site("# Ada\n\nText\n\n$$\n$$\n", "typst").warnings == []
+
+
 # Figures and images
 
 FIGURE = "# Ada\n\n```{figure} x.svg\n:name: fig\n\nIts caption\n```\n\nSee {numref}`fig`.\n"
@@ -262,3 +266,79 @@ def test_signs_of_tex_in_the_name_are_no_tex(site: Site) -> None:
     safe = r"Ada \{\textbackslash{}input R\&D \#1 100\%"
     assert rf"\title{{{safe}}}" in tex
     assert rf"\author{{{safe}}}" in tex
+
+
+# Alike in both
+
+TABLE = "| Year | Sum |\n|:----:|----:|\n" + "| 2020 | $5 |\n"
+
+
+def test_the_columns_of_a_table_are_aligned_by_latex_as_well(site: Site) -> None:
+    tex = site(f"# Ada\n\n{TABLE}", "latex").text("cv.tex")
+    assert "{CR}" in tex
+    assert r"\raggedright" in tex.partition(r"\begin{savenotes}")[2]
+    assert "{CR}" not in site(f"# Ada\n\n{TABLE}{TABLE[-12:] * 40}", "latex").text("cv.tex")
+
+
+def left_of(built: Built, word: str) -> float:
+    """Return where a word starts, in points from the left."""
+    need("pdftotext")
+    boxes = run("pdftotext", "-bbox", built.out / "cv.pdf", "-").stdout
+    return float(re.findall(rf'xMin="([\d.]+)"[^>]*>{word}<', boxes)[0])
+
+
+def test_publications_of_all_groups_start_at_one_place(site: Site) -> None:
+    entries = [
+        f"@article{{a{count}, author={{Lovelace, Ada}}, title={{Paper}}, journal={{J}}, "
+        f"year={{{1830 + count}}}}}\n"
+        for count in range(11)
+    ]
+    book = "@book{b, author={Lovelace, Ada}, title={Volume}, publisher={P}, year={1820}}\n"
+    page = "# Ada\n\n```{publication-list}\n:group: type\n:numbers: descending\n```\n"
+    built = site({"index.md": page, "refs.bib": "".join(entries) + book}, "typst")
+    need("pdftotext")
+    boxes = run("pdftotext", "-bbox", built.out / "cv.pdf", "-").stdout
+    # The last one is the footer's.
+    names = re.findall(r'xMin="([\d.]+)"[^>]*>Ada<', boxes)[:-1]
+    assert len(names) == 12
+    assert len({round(float(left)) for left in names}) == 1
+
+
+LONG_HEADER: dict[str, object] = {
+    "cv_profile": {
+        "name": "Ada",
+        "phone": "+44 20 7946 0000",
+        "email": "ada.augusta.king-noel-countess-of-lovelace@analytical.example.org",
+        "links": {"Google Scholar": "https://scholar.example.org/citations?user=ada-lovelace"},
+    },
+    "cv_print": {"header": [["phone", "email", "links"]], "size": 12},
+}
+
+
+def test_a_contact_stays_on_its_line(site: Site) -> None:
+    need("pdftotext")
+    built = site("# Ada\n\nText\n", "typst", **LONG_HEADER)
+    text = run("pdftotext", "-raw", built.out / "cv.pdf", "-").stdout
+    for whole in ("ada.augusta.king-noel-countess-of-lovelace@", "Google Scholar: https://"):
+        assert whole in text
+    assert r"\cvcontact{Google Scholar: " in site("# Ada\n\nText\n", "latex", **LONG_HEADER).text(
+        "cv.tex"
+    )
+
+
+def test_numbers_and_addresses_read_from_left_to_right_on_a_mirrored_page(site: Site) -> None:
+    profile = {"name": "Ada", "phone": "+972 2 1234567", "website": "https://example.org/ada/"}
+    look = {"header": [["phone"], ["website"]]}
+    settings = {"cv_profile": profile, "cv_print": look, "language": "he"}
+    built = site("# Ada\n\nText\n", "typst", **settings)
+    assert left_of(built, r"\+972") < left_of(built, "1234567")
+    assert r"\cvltr{+972 2 1234567}" in site("# Ada\n\nText\n", "latex", **settings).text("cv.tex")
+
+
+def test_an_entry_stays_close_to_the_heading_above_it(site: Site) -> None:
+    entry = "```{cv-entry} Post\n:date: 2023\n```\n\n"
+    need("pdftotext")
+    built = site(f"# Ada\n\n## One\n\n### Two\n\n{entry}{entry}", "typst")
+    boxes = run("pdftotext", "-bbox", built.out / "cv.pdf", "-").stdout
+    tops = [float(top) for top in re.findall(r'yMin="([\d.]+)"[^>]*>(?:Two|Post)<', boxes)]
+    assert tops[1] - tops[0] < tops[2] - tops[1]

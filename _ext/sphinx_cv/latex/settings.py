@@ -60,7 +60,7 @@ def settings(
             # polyglossia cannot mirror the page; babel reads its .ini files
             # (provide*=*), so that no language package of TeX Live is needed.
             "polyglossia": "",
-            "babel": r"\usepackage[bidi=basic,provide*=*]{babel}",
+            "babel": r"\usepackage[bidi=basic,layout=tabular,provide*=*]{babel}",
             "cmappkg": "",
             "fontpkg": "",
             "fncychap": "",
