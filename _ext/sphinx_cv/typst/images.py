@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
 
 from ..log import warn
 from .compiler import draws
-from .literals import fold
+from .literals import fold, markup, string
 
 if TYPE_CHECKING:
-    from docutils import nodes
+    from .translator import TypstTranslator
 
 SUFFIXES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp")
 _LENGTH = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*(px|pt|mm|cm|in|em|%|)")
@@ -24,6 +26,29 @@ class Image:
 
     data: bytes
     suffix: str
+
+
+def write_image(translator: TypstTranslator, node: nodes.Element) -> None:
+    """Write a call of ``figured``, or the alternative text; a block is a paragraph."""
+    alt = node.get("alt")
+    image = find_image(node, Path(translator.builder.srcdir))
+    if image is None:
+        shown = markup(fold(alt or ""))
+    else:
+        if alt is None:
+            alt = _caption(node)
+        if alt is None:
+            warn(
+                "print",
+                "an image has no alternative text, for those who cannot see it: add :alt:",
+                location=node,
+            )
+        name = f"{len(translator.pictures)}{image.suffix}"
+        translator.pictures[name] = image.data
+        told = string(fold(alt or "").strip())
+        shown = f"#figured({', '.join([string(name), told, *sizes(node)])})"
+    is_inline = isinstance(node.parent, nodes.TextElement)
+    translator.body.append(shown if is_inline else f"#par[{shown}]\n")
 
 
 def find_image(node: nodes.Element, folder: Path) -> Image | None:
@@ -57,3 +82,13 @@ def _length(text: str) -> str:
     if match[2] in ("px", ""):
         return f"{float(match[1]) * 0.75:g}pt"
     return match[0].replace(" ", "")
+
+
+def _caption(node: nodes.Element) -> str | None:
+    """Return the caption of the figure that the image stands in."""
+    figure: Any = node.parent
+    while isinstance(figure, nodes.reference):
+        figure = figure.parent
+    if not isinstance(figure, nodes.figure):
+        return None
+    return next((part.astext() for part in figure.findall(nodes.caption)), None)

@@ -6,9 +6,7 @@ text and gets a warning.
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.locale import admonitionlabels
@@ -16,9 +14,9 @@ from sphinx.util.docutils import SphinxTranslator
 
 from ..log import warn
 from .forms import AROUND, LINES, NAMED_ADMONITIONS, NUMBERING, SKIPPED, THROUGH
-from .images import find_image, sizes
+from .formulas import write_formula
+from .images import write_image
 from .literals import array, fold, markup, string
-from .math import UnknownWordError, typst_math
 from .tables import write_table
 from .terms import write_terms
 
@@ -369,59 +367,19 @@ class TypstTranslator(SphinxTranslator):
 
     def visit_image(self, node: nodes.Element) -> None:
         self.note_anchors(node)
-        is_block = not isinstance(node.parent, nodes.TextElement)
-        alt = node.get("alt")
-        image = find_image(node, Path(self.builder.srcdir))
-        if image is None:
-            shown = markup(fold(alt or ""))
-        else:
-            if alt is None:
-                alt = _caption(node)
-            if alt is None:
-                warn(
-                    "print",
-                    "an image has no alternative text, for those who cannot see it: add :alt:",
-                    location=node,
-                )
-            name = f"{len(self.pictures)}{image.suffix}"
-            self.pictures[name] = image.data
-            told = string(fold(alt or "").strip())
-            shown = f"#figured({', '.join([string(name), told, *sizes(node)])})"
-        self.body.append(f"#par[{shown}]\n" if is_block else shown)
+        write_image(self, node)
         self._spaced = False
         raise nodes.SkipNode
 
     def visit_math(self, node: nodes.Element) -> None:
-        self._math(node, block=False)
-
-    def visit_math_block(self, node: nodes.Element) -> None:
         self.note_anchors(node)
-        self.flush_anchors()
-        self._math(node, block=True)
-
-    def _math(self, node: nodes.Element, *, block: bool) -> None:
-        tex = fold(node.astext()).strip()
-        # One without a letter has no words for those who cannot see it.
-        if not tex:
-            raise nodes.SkipNode
-        # Between empty lines stand formulas of their own.
-        parts = re.split(r"\n[ \t]*\n", node.astext().strip()) if block else [tex]
-        try:
-            code = " \\ ".join(typst_math(fold(part)) for part in parts)
-        except UnknownWordError as error:
-            warn(
-                "print",
-                'the PDF cannot set "%s" as math: it is printed as it was typed, or say it without',
-                error,
-                location=node,
-            )
-            self.body.append(f"#raw({string(tex)}, block: {str(block).lower()});")
-        else:
-            number = f", number: {string(str(node['number']))}" if node.get("number") else ""
-            place = f"block: {str(block).lower()}{number}"
-            self.body.append(f"#formula({string(tex)}, $ {code} $, {place})")
+        if isinstance(node, nodes.math_block):
+            self.flush_anchors()
+        write_formula(self, node)
         self._spaced = False
         raise nodes.SkipNode
+
+    visit_math_block = visit_math
 
 
 def _names(node: nodes.Node) -> Iterable[str]:
@@ -435,13 +393,3 @@ def _notes(document: nodes.document) -> dict[str, nodes.Element]:
         for note in document.findall(nodes.footnote)
         for id_ in note["ids"]
     }
-
-
-def _caption(node: nodes.Element) -> str | None:
-    """Return the caption of the figure that the image stands in."""
-    figure: Any = node.parent
-    while isinstance(figure, nodes.reference):
-        figure = figure.parent
-    if not isinstance(figure, nodes.figure):
-        return None
-    return next((part.astext() for part in figure.findall(nodes.caption)), None)
