@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from .config import BIBFILE, assignments, printing_of, profile_of
 from .formulas import RENDERER
 from .html import THEME
+from .latex.settings import escape
 from .latex.settings import settings as latex_settings
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ HTML: dict[str, Any] = {
 def set_defaults(app: Sphinx, config: Config) -> None:
     """Set the defaults (``config-inited``)."""
     profile = profile_of(config)
+    # Sphinx takes the title and the author of the LaTeX document for LaTeX.
+    tex_name = escape(profile.name)
     owner = {
         "project": profile.name,
         "author": profile.name,
@@ -74,9 +77,7 @@ def set_defaults(app: Sphinx, config: Config) -> None:
         # The address that Read the Docs publishes this version at.
         "html_baseurl": os.environ.get("READTHEDOCS_CANONICAL_URL", ""),
         "epub_title": profile.name,
-        "latex_documents": [
-            (config.root_doc, "cv.tex", profile.name, profile.name, "sphinxcv", True)
-        ],
+        "latex_documents": [(config.root_doc, "cv.tex", tex_name, tex_name, "sphinxcv", True)],
         "man_pages": [(config.root_doc, "cv", "curriculum vitae", [profile.name], 7)],
         "texinfo_documents": [
             (config.root_doc, "cv", profile.name, profile.name, "cv", "Curriculum vitae", "CV")
@@ -88,6 +89,7 @@ def set_defaults(app: Sphinx, config: Config) -> None:
         subject=profile.position,
         keywords="",
         header="",
+        numfig=config.numfig,
         printing=printing_of(config),
     )
     chosen = {*config.overrides, *assignments(app)}

@@ -42,15 +42,29 @@ ENVIRONMENTS = frozenset(
     "matrix pmatrix bmatrix vmatrix Vmatrix smallmatrix cases aligned split array".split()
 )
 
+_PART = re.compile(r"\\(?:[A-Za-z]+|.)|[{}]", re.DOTALL)
+_PAIRS = (("{", "}"), (r"\left", r"\right"), (r"\begin", r"\end"))
+
 
 def unsafe_words(latex: str) -> list[str]:
     """Return the control words of a formula that are not known to be harmless."""
     words = [f"\\{word}" for word in re.findall(r"\\([A-Za-z@]+)", latex) if word not in SAFE]
     environments = re.findall(r"\\(?:begin|end)\s*\{([^}]*)\}", latex)
     words += [f"\\begin{{{name}}}" for name in environments if name not in ENVIRONMENTS]
-    # TeX reads "^^5c" as a backslash, and a percent sign hides the end of the formula.
-    words += re.findall(r"\^\^|(?<!\\)%|\\catcode", latex)
+    # TeX reads "^^5c" as a backslash, and a percent sign hides the end of the formula. It stops
+    # at a hash, and at what is opened and not closed.
+    words += re.findall(r"\^\^|(?<!\\)[%#]|\\catcode", latex)
+    words += [f"an unpaired {each[0]}" for each in _PAIRS if not _are_paired(latex, *each)]
     return list(dict.fromkeys(words))
+
+
+def _are_paired(latex: str, opening: str, closing: str) -> bool:
+    depth = 0
+    for part in _PART.findall(latex):
+        depth += (part == opening) - (part == closing)
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 class CheckMath(SphinxTransform):
@@ -68,11 +82,13 @@ class CheckMath(SphinxTransform):
 
 
 def warn_unsafe(words: list[str], location: nodes.Element | str | None) -> None:
-    """Say which control words stand in the way."""
+    """Say which control words, or other signs, stand in the way."""
+    are_words = all(word.startswith("\\") for word in words)
     warn(
         "math",
-        "%s is not a control word for math in a CV; the formula is shown as text",
+        "%s is not %s math in a CV; the formula is shown as text",
         ", ".join(words),
+        "a control word for" if are_words else "for",
         location=location,
     )
 

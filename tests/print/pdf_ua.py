@@ -6,8 +6,8 @@ Each takes an open PDF and yields what breaks it. Kept are checkpoints 01 (tags 
 locked), 28 (links) and 31 (fonts: embedded, with Unicode). Left out are what no program can judge
 (03, 04, 08, 12, 16, 18, and whether a text says what an image shows), what these files never have
 (05 sound, 21 attachments, 22 threads, 23 signatures, 24 forms, 27 outlines by hand, 29 scripts, 30
-reused forms), and the insides of font programs. No independent validator stands beside these:
-veraPDF comes neither by pip nor by apt.
+reused forms), and the insides of font programs. An independent validator, ``page``, judges these
+files in ``test_validator.py``; a rule here says more of what is wrong, and some are stricter.
 """
 
 from __future__ import annotations

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # One at a time: TeX runs share a cache of fonts, and latexmk runs again when it changes.
 pytestmark = pytest.mark.xdist_group("tex")
 
+URL = "https://example.org/~a_b?c=1&d=%20#e"
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><path d="M0 0h9v9"/></svg>'
 HOSTILE = r"C# #tag @me <1% $5 a_b R&D <b> \input{x}"
 
 
@@ -136,14 +138,22 @@ def test_hostile_text_is_printed_as_it_was_typed(tmp_path: Path) -> None:
     page = (
         f"# Ada\n\n```{{cv-entry}} T {HOSTILE}\n:organization: O\n\nB {HOSTILE}\n```\n\n"
         f"```{{talk}} U {HOSTILE}\n:event: E {HOSTILE}\n:date: 2023\n```\n\n"
-        f"P {HOSTILE}\n"
+        f"P {HOSTILE}[^1]\n\n[^1]: G {HOSTILE}\n\n- L {HOSTILE}\n\n| C {HOSTILE} |\n|---|\n| x |\n\n"
+        f"```{{figure}} x.svg\n:alt: x\n\nD {HOSTILE}\n```\n\nK\n: V {HOSTILE}\n"
     )
-    source = project(tmp_path / "source", {"index.md": page})
+    profile = {"name": f"N {HOSTILE}", "birth": f"F {HOSTILE}", "links": {f"W {HOSTILE}": URL}}
+    settings = {"cv_profile": profile, "cv_print": {"header": [["birth"], ["links"]]}}
+    files = {"index.md": page, "x.svg": SVG}
+    source = project(tmp_path / "source", files, **settings)
     sphinx_build("latex", tmp_path / "out", source=source)
     text = run("pdftotext", "-raw", make_pdf(tmp_path / "out"), "-").stdout
     text = re.sub(r"\s+", " ", text)
-    for mark in "TBUEP":
-        assert f"{mark} {HOSTILE}" in text
+    for mark in "TBUEPGLCDVFW":
+        assert f"{mark} {HOSTILE}" in text, mark
+    # The name is set in capitals, and stands in the footer as it was typed.
+    assert f"N {HOSTILE}".upper() in text
+    assert f"N {HOSTILE} 1 / 1" in text
+    assert URL in text
 
 
 def test_no_heading_is_stranded_wherever_the_page_ends(tmp_path: Path) -> None:

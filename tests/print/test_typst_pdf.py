@@ -423,6 +423,15 @@ def test_letters_that_no_font_has_are_named_with_a_package(site: Site) -> None:
         assert document.Root.MarkInfo.Marked
 
 
+def test_of_many_letters_some_are_named(site: Site) -> None:
+    many = "".join(chr(0x12000 + place) for place in range(25))
+    built = site(f"# Ada\n\n{many}\n", "typst")
+    named = " ".join(many[:20])
+    assert built.warnings == [
+        f"WARNING: no font here has the letters {named} and 5 more: install fonts-noto-core [cv.print]"
+    ]
+
+
 def first_word(built: Built, word: str) -> float:
     """Return where on the line a word stands, in points from the left."""
     need("pdftotext")

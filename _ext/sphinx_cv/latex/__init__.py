@@ -15,9 +15,15 @@ __all__ = ["VISITORS", "setup"]
 
 
 def setup(app: Sphinx) -> None:
-    """Connect the printed header."""
+    """Connect the printed header, and the transforms for TeX."""
     from .header import set_header
+    from .images import RedrawImages
+    from .notes import NumberNotes
+    from .tables import AlignTables
 
+    app.add_post_transform(RedrawImages)
+    app.add_post_transform(NumberNotes)
+    app.add_post_transform(AlignTables)
     app.connect("builder-inited", set_header)
     app.connect("write-started", print_home_page_without_sections)
 

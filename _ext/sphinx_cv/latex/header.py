@@ -39,9 +39,11 @@ def header(config: Config) -> str:
 
 def _contact(contact: Contact, engine: str) -> str:
     text = texescape.escape(contact.text, engine)
+    if contact.url:
+        text = f"\\cvltr{{{text}}}"
     label = f"{texescape.escape(contact.label, engine)}: " if contact.label else ""
     # A telephone number in print is read, not pressed.
     if not contact.url or contact.service == "phone":
-        return label + text
+        return f"\\cvcontact{{{label}{text}}}"
     url = texescape.escape(contact.url, engine).replace("\\textasciitilde{}", "~")
-    return f"{label}\\href{{{url}}}{{{text}}}"
+    return f"\\cvcontact{{{label}\\href{{{url}}}{{{text}}}}}"

@@ -24,6 +24,7 @@ def settings(
     keywords: str,
     header: str,
     cjk: bool = False,
+    numfig: bool = False,
     printing: Printing | None = None,
 ) -> dict[str, object]:
     r"""Return the defaults of Sphinx's ``latex_*`` values that print a CV.
@@ -33,7 +34,8 @@ def settings(
     are escaped here and become the PDF's metadata and the footer. ``header`` is LaTeX
     code, escaped by the caller, that opens the first page: a ``\cvheader`` or nothing.
     ``cjk`` loads the Noto CJK fonts, which costs seconds: set it where the text has
-    Chinese, Japanese or Korean letters. ``printing`` is the look of the page.
+    Chinese, Japanese or Korean letters. ``numfig`` numbers figures. ``printing`` is the look
+    of the page.
 
     ``latex_documents`` is not among them: one row, whose theme is ``latex_theme``, is
     Sphinx's own default. ``latex_elements["preamble"]`` stays free for the owner.
@@ -41,7 +43,7 @@ def settings(
     tag = language.replace("_", "-")
     variant = _CJK_VARIANTS.get(tag.lower(), "SC") if cjk else ""
     title = " – ".join(part for part in (name, subject) if part)
-    identity = "".join(f"{{{_escape(text)}}}" for text in (name, title, subject, keywords))
+    identity = "".join(f"{{{escape(text)}}}" for text in (name, title, subject, keywords))
     return {
         "latex_engine": "lualatex",
         "latex_theme": _THEME,
@@ -58,7 +60,7 @@ def settings(
             # polyglossia cannot mirror the page; babel reads its .ini files
             # (provide*=*), so that no language package of TeX Live is needed.
             "polyglossia": "",
-            "babel": r"\usepackage[bidi=basic,provide*=*]{babel}",
+            "babel": r"\usepackage[bidi=basic,layout=tabular,provide*=*]{babel}",
             "cmappkg": "",
             "fontpkg": "",
             "fncychap": "",
@@ -70,6 +72,7 @@ def settings(
                     r"\urlstyle{same}",
                     rf"\newcommand*\cvlanguage{{{tag}}}",
                     rf"\newcommand*\cvcjk{{{variant}}}",
+                    rf"\newcommand*\cvnumfig{{{int(numfig) or ''}}}",
                     *_page(printing or Printing()),
                     r"\usepackage{cv}",
                     rf"\cvidentity{identity}",
@@ -98,7 +101,8 @@ def _page(printing: Printing) -> list[str]:
     ]
 
 
-def _escape(text: str) -> str:
+def escape(text: str) -> str:
+    """Return plain *text* as LaTeX."""
     # The tables are empty until the LaTeX builder starts, which is after config-inited.
     texescape.init()
     return texescape.escape(text, "lualatex")

@@ -98,7 +98,7 @@ def visit_owner(self: LaTeXTranslator, node: nodes.Element) -> None:
 
 
 def visit_group(self: LaTeXTranslator, node: nodes.Element) -> None:
-    self.body.append("\\subsubsection*{")
+    self.body.append("\\subsection*{")
 
 
 def visit_legend(self: LaTeXTranslator, node: nodes.Element) -> None:

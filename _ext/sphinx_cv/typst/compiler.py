@@ -61,15 +61,20 @@ def compile_pdf(source: Source) -> Compiled:
 @lru_cache(maxsize=256)
 def draws(data: bytes, suffix: str) -> bool:
     """Whether the engine can draw an image."""
+    return bool(drawing(data, suffix))
+
+
+def drawing(data: bytes, suffix: str) -> bytes:
+    """Return an image as a PDF of its size, empty where the engine cannot draw it."""
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, f"image{suffix}").write_bytes(data)
         main = Path(folder, "main.typ")
-        main.write_text(f'#image("/image{suffix}", alt: "")', "utf-8")
+        page = "#set page(width: auto, height: auto, margin: 0pt)"
+        main.write_text(f'{page}\n#image("/image{suffix}", alt: "")', "utf-8")
         try:
-            typst.compile(main, root=Path(folder), ignore_system_fonts=True)
+            return typst.compile(main, root=Path(folder), ignore_system_fonts=True, timestamp=0)
         except typst.TypstError:
-            return False
-        return True
+            return b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,10 +164,9 @@ def _datetime(date: dt.datetime) -> str:
 
 def _contact(contact: Contact) -> str:
     label = markup(f"{contact.label}: ") if contact.label else ""
-    text = markup(contact.text)
-    # A telephone number in print is read, not pressed: from the left, also among Hebrew.
-    if contact.service == "phone":
-        return f"#box[#set text(dir: ltr); {text}]"
-    if not contact.url:
-        return label + text
-    return f"{label}#link({string(contact.url)})[{text}]"
+    text = f"#{string(contact.text)};"
+    # A telephone number in print is read, not pressed.
+    if contact.url and contact.service != "phone":
+        text = f"#link({string(contact.url)})[{text}]"
+    # Addresses and numbers are written from left to right in every script.
+    return f"#contact[{label}{f'#address[{text}]' if contact.url else text}]"

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
 
 from ..log import warn
 from .compiler import draws
-from .literals import fold
+from .literals import fold, markup, string
 
 if TYPE_CHECKING:
-    from docutils import nodes
+    from .translator import TypstTranslator
 
 SUFFIXES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp")
-_LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(px|pt|mm|cm|in|em|%|)")
+_LENGTH = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*(px|pt|mm|cm|in|em|%|)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,29 @@ class Image:
 
     data: bytes
     suffix: str
+
+
+def write_image(translator: TypstTranslator, node: nodes.Element) -> None:
+    """Write a call of ``figured``, or the alternative text; a block is a paragraph."""
+    alt = node.get("alt")
+    image = find_image(node, Path(translator.builder.srcdir))
+    if image is None:
+        shown = markup(fold(alt or ""))
+    else:
+        if alt is None:
+            alt = _caption(node)
+        if alt is None:
+            warn(
+                "print",
+                "an image has no alternative text, for those who cannot see it: add :alt:",
+                location=node,
+            )
+        name = f"{len(translator.pictures)}{image.suffix}"
+        translator.pictures[name] = image.data
+        told = string(fold(alt or "").strip())
+        shown = f"#figured({', '.join([string(name), told, *sizes(node)])})"
+    is_inline = isinstance(node.parent, nodes.TextElement)
+    translator.body.append(shown if is_inline else f"#par[{shown}]\n")
 
 
 def find_image(node: nodes.Element, folder: Path) -> Image | None:
@@ -42,11 +67,28 @@ def find_image(node: nodes.Element, folder: Path) -> Image | None:
     return None
 
 
-def length(node: nodes.Element, key: str) -> str:
-    """Return the ``width`` or ``height`` of an image for Typst, ``""`` where it has none."""
-    match = _LENGTH.fullmatch(fold(str(node.get(key, ""))).strip())
+def sizes(node: nodes.Element) -> list[str]:
+    """Return the size of an image as Typst's named arguments."""
+    given = {key: _length(str(node[key])) for key in ("width", "height") if key in node}
+    given["percent"] = f"{node['scale']}%" if "scale" in node else ""
+    return [f"{key}: {size}" for key, size in given.items() if size]
+
+
+def _length(text: str) -> str:
+    """Return a length for Typst, ``""`` where it is none."""
+    match = _LENGTH.fullmatch(fold(text).strip())
     if match is None:
         return ""
     if match[2] in ("px", ""):
         return f"{float(match[1]) * 0.75:g}pt"
     return match[0].replace(" ", "")
+
+
+def _caption(node: nodes.Element) -> str | None:
+    """Return the caption of the figure that the image stands in."""
+    figure: Any = node.parent
+    while isinstance(figure, nodes.reference):
+        figure = figure.parent
+    if not isinstance(figure, nodes.figure):
+        return None
+    return next((part.astext() for part in figure.findall(nodes.caption)), None)

@@ -249,6 +249,7 @@ class _Parser:
         if name in ALIGNED:
             return " \\ ".join(" & ".join(row) for row in rows)
         if name == "cases":
-            return f"cases({', '.join(' & '.join(row) for row in rows)})"
+            # Typst sets columns at their right and their left in turn; TeX at their left.
+            return f"cases({', '.join('& ' + ' & & quad '.join(row) for row in rows)})"
         cells = "; ".join(", ".join(cell or '#"";' for cell in row) for row in rows)
         return f"mat(delim: {MATRICES[name]}, {cells})"

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from .compiler import Compiled
 
 
+# So many letters are named; a text in Chinese may lack hundreds.
+NAMED = 20
+
+
 def report(*made: Compiled) -> None:
     """Warn of letters that no font has, and of what keeps a PDF from the standards, once."""
     for compiled in {(each.missing, each.fault): each for each in made}.values():
@@ -22,7 +26,7 @@ def _report(compiled: Compiled) -> None:
         warn(
             "print",
             "no font here has the letters %s: install %s",
-            " ".join(compiled.missing),
+            _named(compiled.missing),
             " and ".join(packages(compiled.missing)),
             location=None,
         )
@@ -34,3 +38,8 @@ def _report(compiled: Compiled) -> None:
             compiled.fault,
             location=None,
         )
+
+
+def _named(letters: str) -> str:
+    more = len(letters) - NAMED
+    return " ".join(letters[:NAMED]) + (f" and {more} more" if more > 0 else "")

@@ -6,18 +6,19 @@ text and gets a warning.
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.locale import admonitionlabels
 from sphinx.util.docutils import SphinxTranslator
 
 from ..log import warn
-from .images import find_image, length
+from .forms import AROUND, LINES, NAMED_ADMONITIONS, NUMBERING, SKIPPED, THROUGH
+from .formulas import write_formula
+from .images import write_image
 from .literals import array, fold, markup, string
-from .math import UnknownWordError, typst_math
 from .tables import write_table
+from .terms import write_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,67 +26,6 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
 
 SCHEMES = ("http://", "https://", "mailto:")
-
-# What is written around the content of a node. An item of a list is an argument; without an
-# empty line before it Typst would draw a list close to the paragraph above.
-AROUND: dict[str, tuple[str, str]] = {
-    "emphasis": ("#emph[", "]"),
-    "literal_emphasis": ("#emph[", "]"),
-    "title_reference": ("#emph[", "]"),
-    "manpage": ("#emph[", "]"),
-    "strong": ("#strong[", "]"),
-    "literal_strong": ("#strong[", "]"),
-    "subscript": ("#sub[", "]"),
-    "superscript": ("#super[", "]"),
-    "bullet_list": ("\n\n#list(", ")\n"),
-    "list_item": ("[", "],"),
-    "definition_list": ("\n\n#terms(", ")\n"),
-    "field_list": ("\n\n#terms(", ")\n"),
-    "option_list": ("\n\n#terms(", ")\n"),
-    "definition_list_item": ("terms.item[", "],"),
-    "definition": ("][", ""),
-    "field": ("terms.item[", "],"),
-    "field_body": ("][", ""),
-    "option_list_item": ("terms.item[", "],"),
-    "description": ("][", ""),
-    "classifier": ("#h(0.4em)#emph[", "]"),
-    "block_quote": ("#quote(block: true)[", "]\n"),
-    "attribution": ("#attribution[", "]\n"),
-    "rubric": ("#rubric[", "]\n"),
-    "caption": ("#caption[", "]\n"),
-    "centered": ("#caption[", "]\n"),
-    "figure": ("#picture[", "]\n"),
-    "topic": ("#aside[", "]\n"),
-    "sidebar": ("#aside[", "]\n"),
-    "line_block": ("#lines[", "]\n"),
-}
-# Those that start a line of text.
-LINES = frozenset(
-    "definition_list_item field option_list_item rubric caption centered attribution".split()
-)
-# Nodes whose content is all there is to print.
-THROUGH = frozenset(
-    """document start_of_file section inline abbreviation acronym generated container compound
-    compact_paragraph term field_name option_group option option_string option_argument legend
-    glossary acks hlist hlistcol download_reference number_reference_text problematic only
-    pending_xref docinfo subtitle versionmodified tbody""".split()
-)
-# Nodes that have no place in print.
-SKIPPED = frozenset(
-    """comment index meta raw substitution_definition system_message toctree highlightlang
-    tabular_col_spec pending decoration header footer colspec label title_only
-    footnotes_container""".split()
-)
-NAMED_ADMONITIONS = frozenset(
-    "attention caution danger error hint important note seealso tip warning".split()
-)
-NUMBERING = {
-    "arabic": "1",
-    "loweralpha": "a",
-    "upperalpha": "A",
-    "lowerroman": "i",
-    "upperroman": "I",
-}
 
 
 class TypstTranslator(SphinxTranslator):
@@ -106,8 +46,9 @@ class TypstTranslator(SphinxTranslator):
         self._waiting: list[str] = []
         self._anchors: set[str] = set()
         self._links: list[tuple[int, str]] = []
-        self._notes = _notes(document, self._docname)
+        self._notes = _notes(document)
         self._noted: set[str] = set()
+        self._explained: set[str] = set()
         self._unknown: set[str] = set()
 
     def finish(self) -> str:
@@ -153,7 +94,7 @@ class TypstTranslator(SphinxTranslator):
     def depart_Text(self, node: nodes.Text) -> None:
         """Write nothing."""
 
-    # Nodes by the tables above
+    # Nodes by the tables of forms.py
 
     def unknown_visit(self, node: nodes.Node) -> None:
         if isinstance(node, nodes.Element):
@@ -209,7 +150,9 @@ class TypstTranslator(SphinxTranslator):
         if isinstance(node.parent, nodes.Admonition):
             self.open_line("")
         elif not isinstance(node.parent, nodes.section):
-            self.open_line("#caption[" if isinstance(node.parent, nodes.table) else "#rubric[")
+            is_caption = isinstance(node.parent, nodes.table)
+            self.open_line("#caption[" if is_caption else "#subhead[")
+            self.body.append(markup(self._number(node.parent)))
         elif node.parent.get("untitled") or not node.astext().strip():
             raise nodes.SkipNode
         else:
@@ -220,6 +163,23 @@ class TypstTranslator(SphinxTranslator):
         self.body.append("][" if isinstance(node.parent, nodes.Admonition) else "]\n")
 
     # Blocks
+
+    def visit_caption(self, node: nodes.Element) -> None:
+        self.note_anchors(node)
+        self.open_line("#caption[")
+        self.body.append(markup(self._number(node.parent)))
+
+    def depart_caption(self, node: nodes.Element) -> None:
+        self.body.append("]\n")
+
+    def _number(self, node: nodes.Element) -> str:
+        """Return the number that references have for a figure, a table or code, with a colon."""
+        kind = self.builder.env.domains.standard_domain.get_enumerable_node_type(node)
+        numbers = self.builder.env.toc_fignumbers.get(self._docname, {}).get(kind or "", {})
+        if not self.config.numfig or not numbers or node["ids"][0] not in numbers:
+            return ""
+        number = ".".join(map(str, numbers[node["ids"][0]]))
+        return f"{self.config.numfig_format[kind] % number}: "
 
     def visit_paragraph(self, node: nodes.Element) -> None:
         self.note_anchors(node)
@@ -238,6 +198,28 @@ class TypstTranslator(SphinxTranslator):
     def depart_enumerated_list(self, node: nodes.Element) -> None:
         self.body.append(")\n")
 
+    def visit_definition_list(self, node: nodes.Element) -> None:
+        self.note_anchors(node)
+        write_terms(self, node)
+        raise nodes.SkipNode
+
+    visit_field_list = visit_definition_list
+    visit_option_list = visit_definition_list
+
+    def visit_line_block(self, node: nodes.Element) -> None:
+        self.note_anchors(node)
+        is_nested = isinstance(node.parent, nodes.line_block)
+        self.body.append(f"#lines(nested: {str(is_nested).lower()})[")
+
+    def depart_line_block(self, node: nodes.Element) -> None:
+        self.body.append("]\n")
+
+    def visit_raw(self, node: nodes.Element) -> None:
+        # Markdown's hard break is TeX's; nothing else passes.
+        if node.get("format") == "latex" and node.astext().strip() == r"\\":
+            self.open_line("#linebreak()")
+        raise nodes.SkipNode
+
     def visit_line(self, node: nodes.Element) -> None:
         self.open_line("#par[")
 
@@ -251,7 +233,6 @@ class TypstTranslator(SphinxTranslator):
         raise nodes.SkipNode
 
     visit_doctest_block = visit_literal_block
-    visit_production_list = visit_literal_block
 
     def visit_literal(self, node: nodes.Element) -> None:
         self.note_anchors(node)
@@ -260,7 +241,9 @@ class TypstTranslator(SphinxTranslator):
         raise nodes.SkipNode
 
     def visit_transition(self, node: nodes.Element) -> None:
-        self.body.append("#transition()\n")
+        # MyST's line above the notes of a page; print has them at the foot of its own.
+        if "footnotes" not in node["classes"]:
+            self.body.append("#transition()\n")
         raise nodes.SkipNode
 
     def visit_Admonition(self, node: nodes.Element) -> None:
@@ -290,6 +273,15 @@ class TypstTranslator(SphinxTranslator):
         write_table(self, node)
         raise nodes.SkipNode
 
+    def visit_abbreviation(self, node: nodes.Element) -> None:
+        """Write nothing."""
+
+    def depart_abbreviation(self, node: nodes.Element) -> None:
+        # Said once, as by Sphinx's LaTeX.
+        if node.get("explanation") and node.astext() not in self._explained:
+            self._explained.add(node.astext())
+            self.body.append(markup(f" ({fold(node['explanation'])})"))
+
     # Links
 
     def visit_target(self, node: nodes.Element) -> None:
@@ -300,6 +292,8 @@ class TypstTranslator(SphinxTranslator):
 
     def visit_reference(self, node: nodes.Element) -> None:
         self.note_anchors(node)
+        if not isinstance(node.parent, nodes.TextElement):
+            self.open_line("#par[")
         uri = node.get("refuri", "")
         if uri.startswith("%"):
             document, _hash, id_ = uri[1:].partition("#")
@@ -312,7 +306,7 @@ class TypstTranslator(SphinxTranslator):
             self.body.append("#[")
 
     def depart_reference(self, node: nodes.Element) -> None:
-        self.body.append("]")
+        self.body.append("]" if isinstance(node.parent, nodes.TextElement) else "]]\n")
 
     visit_number_reference = visit_reference
     depart_number_reference = depart_reference
@@ -324,18 +318,19 @@ class TypstTranslator(SphinxTranslator):
     # Notes
 
     def visit_footnote_reference(self, node: nodes.Element) -> None:
-        name = f"{self._docname}#{node.get('refid', '')}"
-        number = string(fold(node.astext()))
+        # It may stand in a list, on another page than its note.
+        name = f"{node.get('docname', self._docname)}#{node.get('refid', '')}"
         self.note_anchors(node)
         if name in self._noted:
             self.body.append(f"#footnote(label({string(f'note {name}')}))")
         elif name in self._notes:
             self._noted.add(name)
-            self.body.append(f"#footnote(numbering: (..) => {number})[")
+            # The engine counts: each page of the website starts with 1 again.
+            self.body.append('#footnote[#" ";')
             self._write_note(self._notes[name])
             self.body.append(f"]#label({string(f'note {name}')})")
         else:
-            self.body.append(f"#super[#{number};]")
+            self.body.append(f"#super[{markup(fold(node.astext()))}]")
         self._spaced = False
         raise nodes.SkipNode
 
@@ -362,7 +357,8 @@ class TypstTranslator(SphinxTranslator):
     def visit_citation(self, node: nodes.Element) -> None:
         self.note_anchors(node, node.get("docname", ""))
         label = next((part.astext() for part in node.findall(nodes.label)), "")
-        self.body.append(f"#publications({array([string(f'[{label}]')])}, [")
+        label = string(f"[{label}]")
+        self.body.append(f"#publications({array([label])}, widest: {label}, [")
 
     def depart_citation(self, node: nodes.Element) -> None:
         self.body.append("])\n")
@@ -371,83 +367,29 @@ class TypstTranslator(SphinxTranslator):
 
     def visit_image(self, node: nodes.Element) -> None:
         self.note_anchors(node)
-        alt = node.get("alt")
-        image = find_image(node, Path(self.builder.srcdir))
-        if image is None:
-            self.body.append(markup(fold(alt or "")))
-        else:
-            if alt is None:
-                alt = _caption(node)
-            if alt is None:
-                warn(
-                    "print",
-                    "an image has no alternative text, for those who cannot see it: add :alt:",
-                    location=node,
-                )
-            name = f"{len(self.pictures)}{image.suffix}"
-            self.pictures[name] = image.data
-            sizes = [f"{key}: {size}" for key in ("width", "height") if (size := length(node, key))]
-            told = string(fold(alt or "").strip())
-            self.body.append(f"#figured({', '.join([string(name), told, *sizes])})")
+        write_image(self, node)
         self._spaced = False
         raise nodes.SkipNode
 
     def visit_math(self, node: nodes.Element) -> None:
-        self._math(node, block=False)
-
-    def visit_math_block(self, node: nodes.Element) -> None:
         self.note_anchors(node)
-        self.flush_anchors()
-        self._math(node, block=True)
-
-    def _math(self, node: nodes.Element, *, block: bool) -> None:
-        tex = fold(node.astext()).strip()
-        try:
-            code = typst_math(tex)
-        except UnknownWordError as error:
-            warn(
-                "print",
-                'the PDF cannot set "%s" as math: it is printed as it was typed, or say it without',
-                error,
-                location=node,
-            )
-            self.body.append(f"#raw({string(tex)}, block: {str(block).lower()});")
-        else:
-            number = f", number: {string(str(node['number']))}" if node.get("number") else ""
-            place = f"block: {str(block).lower()}{number}"
-            self.body.append(f"#formula({string(tex)}, $ {code} $, {place})")
+        if isinstance(node, nodes.math_block):
+            self.flush_anchors()
+        write_formula(self, node)
         self._spaced = False
         raise nodes.SkipNode
+
+    visit_math_block = visit_math
 
 
 def _names(node: nodes.Node) -> Iterable[str]:
     return (cls.__name__ for cls in type(node).__mro__)
 
 
-def _notes(document: nodes.document, root: str) -> dict[str, nodes.Element]:
-    """Return the document's footnotes by their anchors."""
-    found: dict[str, nodes.Element] = {}
-    id_: str
-    for note in document.findall(nodes.footnote):
-        docname = _docname_of(note) or root
-        for id_ in note["ids"]:
-            found[f"{docname}#{id_}"] = note
-    return found
-
-
-def _docname_of(node: nodes.Element | None) -> str:
-    while node is not None:
-        if type(node).__name__ == "start_of_file":
-            return str(node["docname"])
-        node = node.parent
-    return ""
-
-
-def _caption(node: nodes.Element) -> str | None:
-    """Return the caption of the figure that the image stands in."""
-    figure: Any = node.parent
-    while isinstance(figure, nodes.reference):
-        figure = figure.parent
-    if not isinstance(figure, nodes.figure):
-        return None
-    return next((part.astext() for part in figure.findall(nodes.caption)), None)
+def _notes(document: nodes.document) -> dict[str, nodes.Element]:
+    """Return the document's footnotes by their anchors; Sphinx names the page of each."""
+    return {
+        f"{note['docname']}#{id_}": note
+        for note in document.findall(nodes.footnote)
+        for id_ in note["ids"]
+    }

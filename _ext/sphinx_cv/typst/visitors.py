@@ -23,7 +23,8 @@ SHORT = 900
 def visit_item(self: TypstTranslator, node: nodes.Element) -> None:
     self.note_anchors(node)
     name = "talk" if isinstance(node, cv.cv_talk) else "entry"
-    self.body.append(f"#{name}(kept: {str(_is_short(node)).lower()}, ")
+    kept, leads = (str(each(node)).lower() for each in (_is_short, _follows_heading))
+    self.body.append(f"#{name}(kept: {kept}, leads: {leads}, ")
 
 
 def depart_item(self: TypstTranslator, node: nodes.Element) -> None:
@@ -97,7 +98,8 @@ def visit_separator(self: TypstTranslator, node: nodes.Element) -> None:
 def visit_publications(self: TypstTranslator, node: nodes.Element) -> None:
     self.note_anchors(node)
     items = [part for part in node if isinstance(part, cv.cv_publication)]
-    self.body.append(f"#publications({array([string(item['label']) for item in items])}, ")
+    labels = array([string(item["label"]) for item in items])
+    self.body.append(f"#publications({labels}, widest: {string(node['longlabel'])}, ")
 
 
 def depart_publications(self: TypstTranslator, node: nodes.Element) -> None:
@@ -118,7 +120,7 @@ def visit_owner(self: TypstTranslator, node: nodes.Element) -> None:
 
 
 def visit_group(self: TypstTranslator, node: nodes.Element) -> None:
-    self.open_line("#rubric[")
+    self.open_line("#subhead[")
 
 
 def visit_legend(self: TypstTranslator, node: nodes.Element) -> None:
@@ -127,6 +129,11 @@ def visit_legend(self: TypstTranslator, node: nodes.Element) -> None:
 
 def depart_legend(self: TypstTranslator, node: nodes.Element) -> None:
     self.body.append("]\n")
+
+
+def _follows_heading(node: nodes.Element) -> bool:
+    place = node.parent.index(node) if node.parent else 0
+    return place > 0 and isinstance(node.parent[place - 1], (nodes.title, nodes.rubric))
 
 
 def _is_short(node: nodes.Element) -> bool:

@@ -1,0 +1,38 @@
+"""Terms and what is said of them: definition lists, field lists, option lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from .literals import fold, markup
+
+if TYPE_CHECKING:
+    from .translator import TypstTranslator
+
+_SAID = (nodes.definition, nodes.field_body, nodes.description)
+
+
+def write_terms(translator: TypstTranslator, node: nodes.Element) -> None:
+    """Write a call of ``terms``; an item may have several terms, and be defined several times."""
+    translator.body.append("\n\n#terms(")
+    for item in node.findall(lambda part: part.parent is node):
+        translator.open_line("terms.item[")
+        for place, part in enumerate(_parts(item, said=False)):
+            if place and isinstance(part, nodes.term):
+                translator.open_line("#another-term")
+            if isinstance(part, nodes.option_group):
+                # Its own text has the signs between options and their arguments.
+                translator.body.append(markup(fold(part.astext())))
+            else:
+                part.walkabout(translator)
+        translator.body.append("][")
+        for part in _parts(item, said=True):
+            part.walkabout(translator)
+        translator.body.append("],")
+    translator.body.append(")\n")
+
+
+def _parts(item: nodes.Node, *, said: bool) -> list[nodes.Node]:
+    return [part for part in item.children if isinstance(part, _SAID) is said]
