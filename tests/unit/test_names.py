@@ -96,6 +96,21 @@ def test_another_person_is_not_the_owner(author):
         ("Łukasz Groß", "Gross, Ł."),
         ("明 李", "李, 明"),
         ("Øystein Åse", r"{\AA}se, {\O}ystein"),
+        # A last name of two words, and nothing but a comma that tells.
+        ("Kristof Van Beeck", "Van Beeck, Kristof"),
+        ("Kristof Van Beeck", "Van Beeck, K."),
+        ("Kristof Van Beeck", "K. Van Beeck"),
+        ("Van Beeck, Kristof", "Kristof Van Beeck"),
+        ("Ana Meijer-van de Griend", "Meijer-van de Griend, Ana"),
+        ("Ana María García Márquez", "García Márquez, A. M."),
+        # Whole in braces, as ORCID writes people.
+        ("Ada King", "{Ada King}"),
+        ("Ada King", "{Ada~B. King}"),
+        ("Ada King", "{King, Ada}"),
+        # Syllables.
+        ("Tianhua Liao", "Liao, Tian-Hua"),
+        ("Tian-Hua Liao", "Liao, Tianhua"),
+        ("Tian Hua Liao", "Tianhua Liao"),
     ],
 )
 def test_particles_lineage_and_compound_names_are_read(owner, author):
@@ -115,6 +130,14 @@ def test_particles_lineage_and_compound_names_are_read(owner, author):
         ("Anne-Marie Roy", "Roy, Marie"),
         ("明 李", "李, 明华"),
         ("李, 明华", "李, 明"),
+        ("Kristof Van Beeck", "Van Beeck, Jan"),
+        ("Kristof Van Beeck", "Van, Kristof"),
+        ("Ana Maria Bea King", "King, Ana Bea"),
+        ("Ada King", "{The Ada King Group}"),
+        ("Ada King", "{King}"),
+        ("Ada King", "{Ada Lee and Bob King}"),
+        ("Tianhua Liao", "Liao, Tian"),
+        ("Tianhua Liao", "Liao, Tian-Jun"),
     ],
 )
 def test_a_relative_is_not_the_owner(owner, author):
@@ -131,6 +154,13 @@ def test_a_relative_is_not_the_owner(owner, author):
 )
 def test_an_apostrophe_is_the_same_typed_and_typeset(owner, author):
     assert is_owner(author, owner)
+
+
+def test_two_people_whose_names_read_the_same_are_two():
+    owner = OwnerNames("Ada Lovelace")
+    # The first is "Lovelace, Jr." without a first name; as text the two are one.
+    assert not owner.includes(Person("Lovelace, Ada,"))
+    assert owner.includes(Person("Lovelace, Ada"))
 
 
 def test_a_listed_form_is_the_owner():
@@ -363,3 +393,31 @@ def test_in_any_list_only_the_owner_is_marked(others, given_names, last):
 
 def test_a_name_of_many_capitals_takes_no_time():
     assert not is_owner("KING, " + " ".join(["ADA"] * 500), "Ada Bo King")
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        (r"Kierkegaard, S\o ren and \O ystein \AA s", ["Kierkegaard, Søren", "Ås, Øystein"]),
+        (r"Fran\c cois Dupont and Ho\v s, J.", ["Dupont, François", "Hoš, J."]),
+        (r"A.\,B.\,King and King, A.\,B.", ["King, A. B."] * 2),
+        (r"\textbf{King, A.} and Bo Li", ["King, A.", "Li, Bo"]),
+        (r"{\bf Ada King} and **Ada King** and \underline{Ada King}", ["King, Ada"] * 3),
+        (
+            r"\textbf{Ada} \textbf{van King} and \textbf{King}, \textbf{Ada}",
+            ["van King, Ada", "King, Ada"],
+        ),
+        (r"\textbf{Erd{\H o}s, P{\'a}l}", ["Erdős, Pál"]),
+        ("useprefix=true, given=Ada, prefix=van, family=King", ["van King, Ada"]),
+    ],
+)
+def test_names_are_read_as_tex_would(typed, names):
+    found, problem = split_names(typed)
+    assert [plain(str(Person(name))) for name in found] == names
+    assert problem == ""
+
+
+def test_a_comma_at_the_end_of_a_name_is_told():
+    names, problem = split_names("King, Ada, and Li, Bo")
+    assert names == ["King, Ada", "Li, Bo"]
+    assert problem == '"King, Ada," ends with a comma: take it out'

@@ -8,9 +8,19 @@ _AND = r"(?<!\S)and(?!\S)"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]?){1,3}")
 _TURNED = re.compile(r"[^\W\d_]{2}.*\s[A-Z]{1,3}")
 # biblatex's extended form, which Zotero writes: "family=Berg, given=Ada, prefix=van den".
-_EXTENDED = re.compile(r"(?:family|given|prefix|suffix)=")
+_EXTENDED = re.compile(r"(?:family|given|prefix|suffix|useprefix)=")
 # DBLP numbers those who share a name: "Wei Wang 0007".
 _NUMBER = re.compile(r"(?<=\S)\s+\d{4}$")
+# TeX takes the space behind a command for its end: "S\o ren", "Fran\c cois", "A.\,B. King".
+_LETTER = re.compile(r"(\\(?:[oOlLij]|aa|AA|ae|AE|oe|OE|ss|dh|DH|th|TH|dj|DJ|ng|NG))\s+(?=\w)")
+_ACCENT = re.compile(r"(\\[cvuHkrdb])\s+(\w|\\[ij](?![A-Za-z]))")
+_THIN_SPACE = re.compile(r"\\,\s*")
+# A name in bold, as many write their own, whole or word by word.
+_IN_TYPE = re.compile(
+    r"\\(?:textbf|textit|textsc|emph|underline|uline)\s*\{(?P<a>[^{}]*(?:\{[^{}]*\}[^{}]*)*)\}"
+    r"|\{\s*\\(?:bf|it|em|sc|bfseries|itshape)\s+(?P<b>[^{}]*(?:\{[^{}]*\}[^{}]*)*)\}"
+    r"|\*\*(?P<c>[^*]+)\*\*"
+)
 # A mark that stands apart from its name would be a name of its own.
 _LOOSE_MARK = re.compile(r"\s+(?=[*†‡]+\s*(?:,|$))")
 
@@ -22,17 +32,25 @@ def split_names(names: str) -> tuple[list[str], str]:
     """
     found: list[str] = []
     problem = ""
-    for name in _split(names, _AND):
+    for name in _split(_without_spaces_of_tex(names), _AND):
+        if re.search(r"\w,$", name):
+            problem = f'"{name}" ends with a comma: take it out'
         if len(people := _split(name, ";")) > 1:
             problem = 'people are parted by ";": write " and " between them'
         elif len(people := _parted_by_commas(name)) > 1:
             problem = 'people are parted by commas: write " and " between them'
-        found += (_as_bibtex(person) for person in people if re.search(r"\w", person))
+        found += (_as_bibtex(person.rstrip(", ")) for person in people if re.search(r"\w", person))
     return found, problem
+
+
+def _without_spaces_of_tex(names: str) -> str:
+    """Return the names with no space that is TeX's own, where BibTeX would part a name."""
+    return _THIN_SPACE.sub("~", _ACCENT.sub(r"\1{\2}", _LETTER.sub(r"\1{}", names)))
 
 
 def _as_bibtex(name: str) -> str:
     """Return a name in BibTeX's form."""
+    name = _IN_TYPE.sub(lambda match: (match["a"] or match["b"] or match["c"] or "").strip(), name)
     if _EXTENDED.match(name):
         parts = dict(part.split("=", 1) for part in re.split(r"\s*,\s*", name) if "=" in part)
         last = " ".join(filter(None, (parts.get("prefix"), parts.get("family"))))
