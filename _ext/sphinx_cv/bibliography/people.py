@@ -33,7 +33,7 @@ def split_names(names: str) -> tuple[list[str], str]:
     found: list[str] = []
     problem = ""
     for name in _split(_without_spaces_of_tex(names), _AND):
-        if re.search(r"\w,$", name):
+        if re.search(r"[^\s,],$", name):
             problem = f'"{name}" ends with a comma: take it out'
         if len(people := _split(name, ";")) > 1:
             problem = 'people are parted by ";": write " and " between them'
