@@ -136,6 +136,10 @@ def test_a_doi_is_read_in_every_form(doi):
     assert links(doi=doi) == [("paper", "https://doi.org/10.1000/182")]
 
 
+def test_an_address_of_a_doi_is_that_of_today():
+    assert links(url="http://dx.doi.org/10.1000/182") == [("paper", "https://doi.org/10.1000/182")]
+
+
 def test_a_doi_keeps_its_escaped_marks():
     assert links(doi=r"10.1007/978-3\_1") == [("paper", "https://doi.org/10.1007/978-3_1")]
 

@@ -75,6 +75,7 @@ from sphinx_cv.bibliography.tex import has_markup, math_of, rich, unknown_comman
         # What TeX would read otherwise than it was meant.
         ("100% of it, 50\\% of it", "100% of it, 50% of it"),
         ("$5 and $6", "$5 and $6"),
+        ("phage $phi$6 for $5", "phage phi6 for $5"),
         (r"$\lambda\lambda$4959,5007 and $\sim$5", r"\lambda\lambda4959,5007 and \sim5"),
         ("R&D, A & B # C_d ^ e", "R&D, A & B # C_d ^ e"),
         # From HTML.

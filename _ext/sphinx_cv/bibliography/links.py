@@ -51,6 +51,7 @@ _FIELDS = {
 # Where the paper is, should neither an address nor a DOI say so.
 _PAPERS = ("html", "url_paper", "ee", "adsurl", "bdsk-url-1")
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
+_DOI_HOST = re.compile(r"(?i:(?:https?://)?(?:dx\.|www\.)?doi\.org/)")
 _DOI_MARKS = "/:;()%,.-_~!*'@&=+$?#"
 _ARXIV_NUMBER = r"(\d{4}\.\d{4,5}|[a-z.-]+/\d{7})(v\d+)?"
 _ARXIV = re.compile(
@@ -121,7 +122,8 @@ def _papers(entry: Entry) -> Iterator[str]:
     """Yield the addresses of the paper itself, the best first."""
     fields = entry.fields
     if url := fields.get("url"):
-        yield _unescaped(url)
+        typed = _unescaped(url)
+        yield _doi(typed) if _DOI_HOST.match(typed) else typed
     if doi := fields.get("doi"):
         yield _doi(_unescaped(doi))
     number = fields.get("eprint", "").strip()
@@ -162,7 +164,7 @@ def _printed_addresses(entry: Entry) -> Iterator[tuple[str, str]]:
 
 def _doi(name: str) -> str:
     """Return the address of a DOI; what is none is returned as it is."""
-    name = re.sub(r"(?i)^((https?://)?(dx\.|www\.)?doi\.org/|doi:\s*)", "", name)
+    name = re.sub(rf"^(?:{_DOI_HOST.pattern}|(?i:doi:\s*))", "", name)
     # Some list several, and some have the words of a whole sentence.
     found = _DOI.match(name)
     if not found:

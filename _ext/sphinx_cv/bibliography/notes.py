@@ -29,7 +29,7 @@ _LEFTOVER = re.compile(
     |ISBN|ISSN|DOI|PMID|PMCID|ZSCC|Conference\ Name|Meeting\ Name|Event(?:\ Title|-place)
     |Place|Company|Institution|Type|Genre|Medium|Version(?:\ Number)?|Google-Books-ID|ADS\ Bibcode
     |Library\ Catalog|Archive(?:\ Location)?|Call\ Number|Rights|Journal\ Abbreviation|Book\ Title
-    |Num\ Pages|Citation\ Key|[Oo]riginal[- ][Dd]ate)\s*:\s""",
+    |Num\ Pages|Citation\ Key|[Oo]riginal[- ][Dd]ate)\s*:\s|\[PubMed:""",
     re.VERBOSE,
 )
 

@@ -35,7 +35,12 @@ def split_names(names: str) -> tuple[list[str], str]:
     for name in _split(_without_spaces_of_tex(names), _AND):
         if re.search(r"[^\s,],$", name):
             problem = f'"{name}" ends with a comma: take it out'
-        if len(people := _split(name, ";")) > 1:
+        if len(people := _split(re.sub(r"\s\\&\s", " & ", name), "&")) > 1 and all(
+            re.search(r"[\s~,]", person) for person in people
+        ):
+            # "Barnes & Noble" is one.
+            problem = 'people are parted by "&": write " and " between them'
+        elif len(people := _split(name, ";")) > 1:
             problem = 'people are parted by ";": write " and " between them'
         elif len(people := _parted_by_commas(name)) > 1:
             problem = 'people are parted by commas: write " and " between them'

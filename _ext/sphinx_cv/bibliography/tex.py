@@ -41,7 +41,9 @@ _ACCENTED = re.compile(
 _COMMAND = re.compile(r"\\(?![%&#$_{},;:\-])")
 _MATH = re.compile(r"\$|\\[(\[]|\\ensuremath")
 # A formula, or a dollar sign that is none: "$5 and $6" is money.
-_DOLLARS = re.compile(r"(?<!\\)(?:(?P<math>\$\S(?:[^$]*[^\s$\\])?\$(?!\d)|\$\\[A-Za-z][^$]*\$)|\$)")
+_DOLLARS = re.compile(
+    r"(?<!\\)(?:(?P<math>\$\S(?:[^$]*[^\s$\\])?\$(?!\d)|\$\\[A-Za-z][^$]*\$|\$[A-Za-z][^$\s]*\$)|\$)"
+)
 # A formula in a title as Zotero exports it, each of its signs taken for text: "\$\_2\$".
 _TYPED_MATH = re.compile(r"\\\$([^$]+?)\\\$")
 _TYPED_SIGNS = {"textbackslash": "\\", "textasciicircum": "^", "^": "^"}
