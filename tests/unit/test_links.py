@@ -35,6 +35,7 @@ def test_the_links_stand_in_the_order_of_the_row():
         ("supp", "supplement"),
         ("url_pdf", "pdf"),
         ("url_code", "code"),
+        ("codeurl", "code"),
         ("url_dataset", "data"),
         ("url_slides", "slides"),
         ("url_video", "video"),
@@ -138,6 +139,12 @@ def test_a_doi_is_read_in_every_form(doi):
 
 def test_an_address_of_a_doi_is_that_of_today():
     assert links(url="http://dx.doi.org/10.1000/182") == [("paper", "https://doi.org/10.1000/182")]
+
+
+def test_a_doi_in_a_note_is_the_link_of_what_has_no_other():
+    note = "Journal Article England Engines. 2020. doi: 10.1000/182. Epub 2019"
+    assert links(note=note) == [("paper", "https://doi.org/10.1000/182")]
+    assert links(note=note, url="https://x.org") == [("paper", "https://x.org")]
 
 
 def test_a_doi_keeps_its_escaped_marks():

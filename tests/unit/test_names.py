@@ -408,6 +408,7 @@ def test_a_name_of_many_capitals_takes_no_time():
             ["van King, Ada", "King, Ada"],
         ),
         (r"\textbf{Erd{\H o}s, P{\'a}l}", ["Erdős, Pál"]),
+        ("Kelleher, R. J., 3rd and King, Jr., Ada", ["Kelleher, 3rd, R. J.", "King, Jr., Ada"]),
         ("useprefix=true, given=Ada, prefix=van, family=King", ["van King, Ada"]),
     ],
 )

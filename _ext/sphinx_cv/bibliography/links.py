@@ -37,20 +37,24 @@ LABELS = {
 }
 # Other names of a field, and those of sites that people come from (al-folio, Hugo).
 _FIELDS = {
-    "pdf": ("pdf", "url_pdf"),
-    "code": ("code", "url_code", "url_source"),
-    "data": ("data", "url_dataset"),
-    "slides": ("slides", "url_slides"),
-    "poster": ("poster", "url_poster"),
-    "video": ("video", "url_video"),
-    "project": ("project", "website", "url_project"),
-    "supplement": ("supplement", "supp"),
-    "blog": ("blog",),
-    "demo": ("demo",),
+    label: (label, *others, f"url_{label}", f"{label}url")
+    for label, others in {
+        "pdf": (),
+        "code": ("url_source",),
+        "data": ("url_dataset",),
+        "slides": (),
+        "poster": (),
+        "video": (),
+        "project": ("website",),
+        "supplement": ("supp",),
+        "blog": (),
+        "demo": (),
+    }.items()
 }
 # Where the paper is, should neither an address nor a DOI say so.
 _PAPERS = ("html", "url_paper", "ee", "adsurl", "bdsk-url-1")
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
+_PRINTED_DOI = re.compile(r"\bdoi:\s*(10\.\d{4,9}/\S+)", re.IGNORECASE)
 _DOI_HOST = re.compile(r"(?i:(?:https?://)?(?:dx\.|www\.)?doi\.org/)")
 _DOI_MARKS = "/:;()%,.-_~!*'@&=+$?#"
 _ARXIV_NUMBER = r"(\d{4}\.\d{4,5}|[a-z.-]+/\d{7})(v\d+)?"
@@ -129,13 +133,19 @@ def _papers(entry: Entry) -> Iterator[str]:
     number = fields.get("eprint", "").strip()
     if number and (address := _ARCHIVES.get(_archive(entry))):
         yield address + quote(number)
-    if url or doi:
-        return
+    if not (url or doi):
+        yield from _other_papers(entry)
+
+
+def _other_papers(entry: Entry) -> Iterator[str]:
+    fields = entry.fields
     for name in _PAPERS:
         if url := fields.get(name):
             yield _unescaped(url)
     for _name, address in _printed_addresses(entry):
         yield _unescaped(address)
+    if doi := _PRINTED_DOI.search(fields.get("note", "")):
+        yield _doi(doi[1].rstrip("."))
     for name, kind in (("pmid", "pubmed"), ("hal_id", "hal")):
         if number := fields.get(name, "").strip():
             yield _ARCHIVES[kind] + quote(number)

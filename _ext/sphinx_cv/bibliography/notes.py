@@ -23,13 +23,15 @@ _STATES = {
     "inpress": _("In press"),
     "prepublished": _("Preprint"),
 }
-# What Zotero has no field for in a .bib file, it writes as "Publisher: Elsevier".
+# What Zotero has no field for in a .bib file, it writes as "Publisher: Elsevier"; EndNote writes
+# all that PubMed has: "1234-5678 King, Ada Journal Article England Engines. 2020. doi: 10.1000/1".
 _LEFTOVER = re.compile(
     r"""(?:\{?\\?_\}?eprint|Comment(?=:\s\d+\spages)|arXiv(?=:\s+\S+(?:\s\[[^][]+\])?$)|tex\.[\w.]+|Publisher|Number|Issue|Volume|Pages|Series|Section|Edition
     |ISBN|ISSN|DOI|PMID|PMCID|ZSCC|Conference\ Name|Meeting\ Name|Event(?:\ Title|-place)
     |Place|Company|Institution|Type|Genre|Medium|Version(?:\ Number)?|Google-Books-ID|ADS\ Bibcode
     |Library\ Catalog|Archive(?:\ Location)?|Call\ Number|Rights|Journal\ Abbreviation|Book\ Title
-    |Num\ Pages|Citation\ Key|[Oo]riginal[- ][Dd]ate)\s*:\s|\[PubMed:""",
+    |Num\ Pages|Citation\ Key|[Oo]riginal[- ][Dd]ate)\s*:\s
+    |\[PubMed:|.*\bJournal\ Article\b.*\bdoi:\s10\.""",
     re.VERBOSE,
 )
 

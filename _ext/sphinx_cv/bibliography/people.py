@@ -21,6 +21,8 @@ _IN_TYPE = re.compile(
     r"|\{\s*\\(?:bf|it|em|sc|bfseries|itshape)\s+(?P<b>[^{}]*(?:\{[^{}]*\}[^{}]*)*)\}"
     r"|\*\*(?P<c>[^*]+)\*\*"
 )
+# EndNote's "Kelleher, R. J., 3rd"; BibTeX has the suffix in the middle.
+_SUFFIX_LAST = re.compile(r"([^,]+),\s*([^,]+),\s*(Jr\.?|Sr\.?|I{2,3}|IV|2nd|3rd|4th)")
 # A mark that stands apart from its name would be a name of its own.
 _LOOSE_MARK = re.compile(r"\s+(?=[*†‡]+\s*(?:,|$))")
 
@@ -60,6 +62,8 @@ def _as_bibtex(name: str) -> str:
         parts = dict(part.split("=", 1) for part in re.split(r"\s*,\s*", name) if "=" in part)
         last = " ".join(filter(None, (parts.get("prefix"), parts.get("family"))))
         return ", ".join(filter(None, (last, parts.get("suffix"), parts.get("given"))))
+    if match := _SUFFIX_LAST.fullmatch(name):
+        return f"{match[1]}, {match[3]}, {match[2]}"
     return _NUMBER.sub("", _LOOSE_MARK.sub("", name))
 
 
