@@ -138,7 +138,10 @@ def test_a_doi_is_read_in_every_form(doi):
 
 
 def test_an_address_of_a_doi_is_that_of_today():
-    assert links(url="http://dx.doi.org/10.1000/182") == [("paper", "https://doi.org/10.1000/182")]
+    today = [("paper", "https://doi.org/10.1000/182")]
+    assert links(url="http://dx.doi.org/10.1000/182") == today
+    assert links(url="https://doi.org/10.1000%2F182") == today
+    assert links(url="https://doi.org/") == [("paper", "https://doi.org/")]
 
 
 def test_a_doi_in_a_note_is_the_link_of_what_has_no_other():

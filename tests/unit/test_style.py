@@ -91,6 +91,8 @@ def test_a_missing_field_leaves_no_gap(fields, text):
         ({"note": "tex.ids: king2020a"}, "Engines."),
         ({"note": "1234-5678 King, Ada Journal Article UK J Engines. doi: 10.1000/1."}, "Engines."),
         ({"note": "Journal Article of the year"}, "Engines. Journal Article of the year."),
+        ({"note": "They said “yes.”"}, "Engines. They said “yes.”"),
+        ({"note": "(In French.)"}, "Engines. (In French.)"),
         ({"note": "Comment: Spotlight"}, "Engines. Comment: Spotlight."),
         ({"note": "Comment: 7 pages, 3 figures"}, "Engines."),
         ({"note": "arXiv: 2309.01213 [cs, stat]"}, "Engines."),

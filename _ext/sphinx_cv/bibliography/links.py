@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from sphinx.locale import get_translation
 
@@ -127,7 +127,8 @@ def _papers(entry: Entry) -> Iterator[str]:
     fields = entry.fields
     if url := fields.get("url"):
         typed = _unescaped(url)
-        yield _doi(typed) if _DOI_HOST.match(typed) else typed
+        name = unquote(_DOI_HOST.sub("", typed, count=1))
+        yield _doi(name) if _DOI_HOST.match(typed) and _DOI.match(name) else typed
     if doi := fields.get("doi"):
         yield _doi(_unescaped(doi))
     number = fields.get("eprint", "").strip()

@@ -91,7 +91,7 @@ def sentences(parts: Iterable[BaseText]) -> Text:
         if row:
             row.append(String(" ") if isinstance(row[-1], Tag) else String(""))
         row.append(part)
-        if not str(part).endswith((".", "?", "!")):
+        if not str(part).rstrip("”’\"')").endswith((".", "?", "!")):
             row.append(Tag(SEPARATOR, "."))
     return Text(*row)
 
