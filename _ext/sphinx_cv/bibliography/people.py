@@ -31,6 +31,8 @@ _AND_OTHERS = re.compile(r"(?:,\s*|\s+)et\.?[\s~]*al\.?$", re.IGNORECASE)
 # "Ada King, Bo Li and Cy Fox": whoever writes "King, Ada" writes "Fox, Cy" as well.
 _ONE = re.compile(r"[^\W\d_][^\s,{}]+(?:\s+[^\s,{}]+)*\s+[^\W\d_][^\s.,{}]+")
 _TWO = re.compile(rf"{_ONE.pattern},\s*{_ONE.pattern}")
+# An option of the list in biblatex, which stands where a name could.
+_OPTION = re.compile(r"\w+=(?:true|false)")
 # A mark that stands apart from its name would be a name of its own.
 _LOOSE_MARK = re.compile(r"\s+(?=[*†‡]+\s*(?:,|$))")
 
@@ -46,7 +48,7 @@ def split_names(names: str) -> tuple[list[str], str]:
     if len(parts) > 1 and _TWO.fullmatch(parts[0]) and _ONE.fullmatch(parts[1]):
         problem = 'people are parted by commas: write " and " between them'
         parts[:1] = _split(parts[0], ",")
-    for name in parts:
+    for name in (part for part in parts if not _OPTION.fullmatch(part)):
         people, fault = _people_in(name)
         problem = fault or problem
         found += (_as_bibtex(person) for person in people if re.search(r"\w", person))
