@@ -45,7 +45,10 @@ _ADDRESS = re.compile(
     # ASCII: without it, "ſ" would be an "s".
     r"(?ai:https?://(?=[^/?#])|mailto:)[^\s<>\"\\^`{|}\x00-\x1f\x7f-\x9f]+"
 )
-_MISSING_SCHEME = re.compile(r"[\w.-]+\.[a-z]{2,}(/\S*)?", re.IGNORECASE)
+# A file's name has no host before it: "slides.pdf".
+_MISSING_SCHEME = re.compile(
+    r"[\w.-]+\.(?!(?:pdf|html?|zip|pptx?|mp4)$)[a-z]{2,}(/\S*)?", re.IGNORECASE
+)
 # What is meant to be an address, and is no file beside the sources.
 _MEANT = re.compile(r"[a-z][a-z0-9+.-]+:|www\.|[\w.-]+\.(?:com|edu|net|org)\b", re.IGNORECASE)
 

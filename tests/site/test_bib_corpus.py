@@ -46,6 +46,25 @@ CORPORA: dict[str, tuple[dict[str, str], list[tuple[int, str, str]]]] = {
         },
         [],
     ),
+    "al_folio": (
+        {
+            "babbage2019tables": "Tables",
+            "lovelace2020mill": "The Mill",
+            "lovelace2021cards": "Cards",
+        },
+        [
+            (
+                31,
+                "link",
+                'publication "lovelace2020mill": "mill.pdf" is not an address: write one that starts with https://, http:// or mailto:',
+            ),
+            (
+                40,
+                "bibliography",
+                '"babbage2019tables": "{Charles Babbage}," ends with a comma: take it out',
+            ),
+        ],
+    ),
     "bad_keys": (
         {
             "Lovelace 2020": "Spaced",
@@ -116,6 +135,26 @@ CORPORA: dict[str, tuple[dict[str, str], list[tuple[int, str, str]]]] = {
                 12,
                 "bibliography",
                 '"orphan" refers to "parents", which is not there. Did you mean "parent"?',
+            ),
+        ],
+    ),
+    "databases": (
+        {
+            "Lovelace2013cards": "Cards all the way down",
+            "Lovelace2016-ab": "The Loom: A study in DNA-like cards",
+            "Lovelace:2015aa": "Steam and the mill",
+            "MR4000001": "On p-adic cards and the Bernoulli numbers B2n",
+            "RN12": "Wheels",
+            "RePEc:eng:cardss:v:1:y:2020:i:1:p:1-2": "The price of cards",
+            "lovelace2012l1": "On the ℓ1 Norm of Cards",
+            "pmid10000001": "Mill fever: a Case Report",
+            "zbMATH07000001": "Cogs of class Ck",
+        },
+        [
+            (
+                34,
+                "bibliography",
+                '"RePEc:eng:cardss:v:1:y:2020:i:1:p:1-2": people are parted by "&": write " and " between them',
             ),
         ],
     ),
@@ -635,6 +674,34 @@ def test_each_entry_is_shown_and_each_fault_is_told_once(site: Site, name: str) 
             assert not re.search(r"\\|[{}]", text_of(entry).replace("{x}", ""))
 
 
+def test_a_file_of_al_folio_keeps_its_links_marks_and_selection(site: Site) -> None:
+    page = "# Ada\n\n```{publication-list}\n:selected:\n```\n\n```{publication-list}\n```\n"
+    built = build(site, DATA / "al_folio.bib", page=page)
+    article = built.article()
+    selected, everything = article.select("ol.cv-publications")
+    assert [text_of(tag) for tag in selected.select(".cv-pubtitle")] == ["Cards"]
+    cards = everything.find(id="cite-2-lovelace2021cards")
+    assert (
+        cards.find(class_="cv-reference")
+        .get_text()
+        .endswith(
+            "Ada Lovelace*, Charles Babbage*, Bo Li. Cards. Journal of Engines, 2021. Best paper."
+        )
+    )
+    assert [(link.get_text(), link["href"]) for link in cards.select(".cv-links a")] == [
+        ("Paper", "https://doi.org/10.1000/cards"),
+        ("arXiv", "https://arxiv.org/abs/2101.00001"),
+        ("Code", "https://example.org/code"),
+        ("Project page", "https://example.org/"),
+        ("Supplement", "https://example.org/supplement.pdf"),
+        ("Blog", "https://example.org/blog"),
+    ]
+    assert len(everything.select(".cv-owner")) == 3
+    assert "American Physical Society, 2020." in everything.get_text()
+    for field in ("preview", "selected", "bibtex_show", "abbr", "dimensions"):
+        assert field not in article.get_text()
+
+
 def as_latin(text: str) -> bytes:
     return text.encode("cp1252")
 
@@ -791,7 +858,12 @@ ADDRESSES = [
     "https:javascript:alert(1)",
     '10.1000/javascript:alert(1)"><script>',
 ]
-FIELDS = ("url", "doi", "code", "video", "eprint", "pdf", "file", "slides", "project")
+FIELDS = (
+    *("url", "doi", "code", "video", "eprint", "pdf", "file", "slides", "project"),
+    *("html", "website", "supp", "blog", "bdsk-url-1", "pmid", "hal_id", "preview"),
+)
+# Where an address may stand among words: read only where no other field has one.
+PRINTED = ("howpublished", "note", "number")
 
 
 @pytest.fixture
@@ -810,6 +882,8 @@ def hostile(tmp_path: Path) -> Path:
     for place, address in enumerate(ADDRESSES):
         fields = "".join(f"  {name} = {{{address}}},\n" for name in FIELDS)
         lines.append(f"@misc{{link{place},\n  title = {{L {place}}},\n{fields}}}\n")
+        fields = "".join(f"  {name} = {{{address}}},\n" for name in PRINTED)
+        lines.append(f"@misc{{printed{place},\n  title = {{P {place}}},\n{fields}}}\n")
     path = tmp_path / "hostile.bib"
     path.write_text("\n".join(lines))
     return path
@@ -819,7 +893,7 @@ def test_no_field_runs_or_reads_anything_on_a_page(site: Site, hostile: Path) ->
     built = build(site, hostile)
     article = built.article()
     shown = titles(built)
-    assert len(shown) == len(ATTACKS) + len(ADDRESSES)
+    assert len(shown) == len(ATTACKS) + 2 * len(ADDRESSES)
     for entry in entries(built).values():
         assert not entry.find_all(["script", "img", "svg", "iframe", "object", "style"])
         for tag in entry.find_all(True):
@@ -899,7 +973,7 @@ def missing_titles(pdf: Path) -> list[str]:
     return [
         title
         for name, (shown, _wrong) in CORPORA.items()
-        if name not in ("math", "inspire", "ads")
+        if name not in ("math", "inspire", "ads", "databases")
         for title in shown.values()
         if title != "文字と письмо" and re.sub(r"[^\w]+", "", title) not in letters
     ]

@@ -121,6 +121,16 @@ def test_a_selected_list_has_the_numbers_of_the_full_one(site: Site) -> None:
     assert shown(site_of(site, lists))[:2] == ["[2] Talked", "[3] New"]
 
 
+def test_no_two_publications_share_a_page(site: Site) -> None:
+    keys = ["10.1:1a", "9.44:1a", "1a", "a", "2020", "???", "cite", "_x"]
+    bib = "".join(f"@misc{{{key}, title={{T {key}}}, year=2000}}\n" for key in keys)
+    pages = {"index.md": "# Ada\n\n```{publication-list}\n```\n", "refs.bib": bib}
+    built = site(pages, bibtex_bibfiles=["refs.bib"], cv_publication_pages=True)
+    links = built.article().select("ol.cv-publications > li .cv-links a")
+    titles = [built.page(str(link["href"])).find("h1").get_text() for link in links]
+    assert [title.strip("#¶ ") for title in titles] == [f"T {key}" for key in keys]
+
+
 def test_a_list_may_name_its_keys(site: Site) -> None:
     built = site_of(site, "```{publication-list}\nold\nnew\n```")
     assert shown(built) == ["[1] New", "[2] Old"]

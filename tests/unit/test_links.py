@@ -17,9 +17,100 @@ def links(**fields):
 def test_the_links_stand_in_the_order_of_the_row():
     fields = {
         name: f"https://example.org/{name}"
-        for name in ("project", "video", "poster", "slides", "data", "code", "pdf", "url")
+        for name in reversed([*LABELS, "url"])
+        if name not in ("paper", "arxiv")
     }
     assert [label for label, _url in links(**fields, eprint="2309.01213")] == list(LABELS)
+
+
+@pytest.mark.parametrize(
+    ("field", "label"),
+    [
+        ("html", "paper"),
+        ("ee", "paper"),
+        ("adsurl", "paper"),
+        ("bdsk-url-1", "paper"),
+        ("url_paper", "paper"),
+        ("website", "project"),
+        ("supp", "supplement"),
+        ("url_pdf", "pdf"),
+        ("url_code", "code"),
+        ("codeurl", "code"),
+        ("url_dataset", "data"),
+        ("url_slides", "slides"),
+        ("url_video", "video"),
+        ("url_poster", "poster"),
+        ("url_project", "project"),
+    ],
+)
+def test_the_fields_of_other_programs_are_read(field, label):
+    address = "https://example.org/x"
+    assert links(**{field: address}) == [(label, address)]
+
+
+@pytest.mark.parametrize("field", ["html", "ee", "adsurl", "bdsk-url-1", "pmid", "hal_id", "note"])
+def test_the_doi_goes_before_what_programs_add(field):
+    assert links(doi="10.1000/1", **{field: "https://x.org"}) == [
+        ("paper", "https://doi.org/10.1000/1")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("field", "number", "url"),
+    [
+        ("pmid", "12345678", "https://pubmed.ncbi.nlm.nih.gov/12345678"),
+        ("hal_id", "hal-01234567", "https://hal.science/hal-01234567"),
+    ],
+)
+def test_the_number_in_an_archive_is_a_link(field, number, url):
+    assert links(**{field: number}) == [("paper", url)]
+
+
+ARXIV = ("arxiv", "https://arxiv.org/abs/2309.01213")
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"url": "http://arxiv.org/abs/2309.01213"},
+        {"url": "https://arxiv.org/pdf/2309.01213.pdf"},
+        {"doi": "10.48550/arXiv.2309.01213"},
+        {"url": "https://arxiv.org/abs/2309.01213", "eprint": "2309.01213"},
+        {"journal": "arXiv preprint arXiv:2309.01213"},
+        {"journal": "CoRR", "volume": "abs/2309.01213"},
+        {"number": "arXiv:2309.01213"},
+        {"note": "arXiv: 2309.01213 [cs, stat]"},
+        {"note": "Long version: arXiv:2309.01213."},
+        {"howpublished": "arXiv:2309.01213"},
+        {"eprint": "arXiv:2309.01213 [cs.LG]"},
+    ],
+)
+def test_a_preprint_has_one_link_from_wherever_its_number_stands(fields):
+    assert links(**fields) == [ARXIV]
+
+
+def test_a_preprint_that_was_published_has_both_links():
+    both = [("paper", "https://doi.org/10.1000/1"), ARXIV]
+    assert links(url="https://arxiv.org/abs/2309.01213", doi="10.1000/1") == both
+    assert links(doi="10.1000/1", note="arXiv:2309.01213") == both
+
+
+@pytest.mark.parametrize(
+    "fields", [{"journal": "arXiv"}, {"volume": "2309.01213"}, {"note": "arXiv:2309.0121345"}]
+)
+def test_what_only_looks_like_a_preprint_has_no_link(fields):
+    assert links(**fields) == []
+
+
+def test_the_link_of_html_is_read():
+    typed = 'doi:<a href="https://doi.org/10.1000/1">10.1000/1</a>'
+    assert links(url=typed) == [("paper", "https://doi.org/10.1000/1")]
+
+
+@pytest.mark.parametrize("field", ["howpublished", "note"])
+@pytest.mark.parametrize("typed", ["https://example.org/a_b", "See https://example.org/a_b."])
+def test_a_bare_address_is_the_link_of_what_has_no_other(field, typed):
+    assert links(**{field: typed}) == [("paper", "https://example.org/a_b")]
 
 
 def test_an_entry_without_links_has_none():
@@ -44,6 +135,19 @@ def test_the_address_goes_before_the_doi():
 )
 def test_a_doi_is_read_in_every_form(doi):
     assert links(doi=doi) == [("paper", "https://doi.org/10.1000/182")]
+
+
+def test_an_address_of_a_doi_is_that_of_today():
+    today = [("paper", "https://doi.org/10.1000/182")]
+    assert links(url="http://dx.doi.org/10.1000/182") == today
+    assert links(url="https://doi.org/10.1000%2F182") == today
+    assert links(url="https://doi.org/") == [("paper", "https://doi.org/")]
+
+
+def test_a_doi_in_a_note_is_the_link_of_what_has_no_other():
+    note = "Journal Article England Engines. 2020. doi: 10.1000/182. Epub 2019"
+    assert links(note=note) == [("paper", "https://doi.org/10.1000/182")]
+    assert links(note=note, url="https://x.org") == [("paper", "https://x.org")]
 
 
 def test_a_doi_keeps_its_escaped_marks():

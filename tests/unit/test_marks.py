@@ -59,6 +59,13 @@ def test_a_mark_typed_at_the_end_of_a_name_counts(author):
         (r"King$^{*\dag}$, Ada", "*†"),
         ("{King}*, Ada", "*"),
         ("King, Ada{†}", "†"),
+        (r"King\textsuperscript{\textdagger}, Ada", "†"),
+        (r"King\textsuperscript{$\dagger$}, Ada", "†"),
+        # With the number of an affiliation.
+        ("King$^{1,*}$, Ada", "*"),
+        (r"King, Ada\textsuperscript{1, 2,*}", "*"),
+        ("King$^1$, Ada", ""),
+        (r"King\textsuperscript{12}, Ada", ""),
     ],
 )
 def test_a_mark_typed_in_tex_counts(author, mark):
@@ -71,6 +78,12 @@ def test_a_mark_typed_in_tex_counts(author, mark):
 @pytest.mark.parametrize("author", ["King**, Ada", "King*, Ada*", "Ada* King*"])
 def test_a_mark_typed_twice_counts_once(author):
     assert marks(author) == ["*"]
+
+
+def test_a_long_row_of_stars_is_soon_read():
+    # Each star more would double the time.
+    assert without_marks("*" * 60 + "x") == "*" * 60 + "x"
+    assert without_marks("$^{" + "*" * 60 + "x}$").startswith("$^{")
 
 
 def test_several_typed_marks_count():

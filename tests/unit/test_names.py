@@ -96,6 +96,21 @@ def test_another_person_is_not_the_owner(author):
         ("Łukasz Groß", "Gross, Ł."),
         ("明 李", "李, 明"),
         ("Øystein Åse", r"{\AA}se, {\O}ystein"),
+        # A last name of two words, and nothing but a comma that tells.
+        ("Kristof Van Beeck", "Van Beeck, Kristof"),
+        ("Kristof Van Beeck", "Van Beeck, K."),
+        ("Kristof Van Beeck", "K. Van Beeck"),
+        ("Van Beeck, Kristof", "Kristof Van Beeck"),
+        ("Ana Meijer-van de Griend", "Meijer-van de Griend, Ana"),
+        ("Ana María García Márquez", "García Márquez, A. M."),
+        # Whole in braces, as ORCID writes people.
+        ("Ada King", "{Ada King}"),
+        ("Ada King", "{Ada~B. King}"),
+        ("Ada King", "{King, Ada}"),
+        # Syllables.
+        ("Tianhua Liao", "Liao, Tian-Hua"),
+        ("Tian-Hua Liao", "Liao, Tianhua"),
+        ("Tian Hua Liao", "Tianhua Liao"),
     ],
 )
 def test_particles_lineage_and_compound_names_are_read(owner, author):
@@ -115,6 +130,14 @@ def test_particles_lineage_and_compound_names_are_read(owner, author):
         ("Anne-Marie Roy", "Roy, Marie"),
         ("明 李", "李, 明华"),
         ("李, 明华", "李, 明"),
+        ("Kristof Van Beeck", "Van Beeck, Jan"),
+        ("Kristof Van Beeck", "Van, Kristof"),
+        ("Ana Maria Bea King", "King, Ana Bea"),
+        ("Ada King", "{The Ada King Group}"),
+        ("Ada King", "{King}"),
+        ("Ada King", "{Ada Lee and Bob King}"),
+        ("Tianhua Liao", "Liao, Tian"),
+        ("Tianhua Liao", "Liao, Tian-Jun"),
     ],
 )
 def test_a_relative_is_not_the_owner(owner, author):
@@ -145,6 +168,13 @@ def test_a_title_is_no_part_of_the_owners_name(title):
 def test_a_name_that_looks_like_a_title_stays(name):
     assert is_owner(name, owner=name)
     assert not is_owner(name.split()[-1], owner=name)
+
+
+def test_two_people_whose_names_read_the_same_are_two():
+    owner = OwnerNames("Ada Lovelace")
+    # The first is "Lovelace, Jr." without a first name; as text the two are one.
+    assert not owner.includes(Person("Lovelace, Ada,"))
+    assert owner.includes(Person("Lovelace, Ada"))
 
 
 def test_a_listed_form_is_the_owner():
@@ -377,3 +407,71 @@ def test_in_any_list_only_the_owner_is_marked(others, given_names, last):
 
 def test_a_name_of_many_capitals_takes_no_time():
     assert not is_owner("KING, " + " ".join(["ADA"] * 500), "Ada Bo King")
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        (r"Kierkegaard, S\o ren and \O ystein \AA s", ["Kierkegaard, Søren", "Ås, Øystein"]),
+        (r"Fran\c cois Dupont and Ho\v s, J.", ["Dupont, François", "Hoš, J."]),
+        (r"A.\,B.\,King and King, A.\,B.", ["King, A. B."] * 2),
+        (r"\textbf{King, A.} and Bo Li", ["King, A.", "Li, Bo"]),
+        (r"{\bf Ada King} and **Ada King** and \underline{Ada King}", ["King, Ada"] * 3),
+        (
+            r"\textbf{Ada} \textbf{van King} and \textbf{King}, \textbf{Ada}",
+            ["van King, Ada", "King, Ada"],
+        ),
+        (r"\textbf{Erd{\H o}s, P{\'a}l}", ["Erdős, Pál"]),
+        ("King, Ada, Ph.D. and King, A. B., MD", ["King, Ph.D., Ada", "King, MD, A. B."]),
+        ("Kelleher, R. J., 3rd and King, Jr., Ada", ["Kelleher, 3rd, R. J.", "King, Jr., Ada"]),
+        ("useprefix=false and Ada van King", ["van King, Ada"]),
+        ("useprefix=true, given=Ada, prefix=van, family=King", ["van King, Ada"]),
+    ],
+)
+def test_names_are_read_as_tex_would(typed, names):
+    found, problem = split_names(typed)
+    assert [plain(str(Person(name))) for name in found] == names
+    assert problem == ""
+
+
+@pytest.mark.parametrize("others", ["others", "{others}", "et al.", "{et al}", r"\emph{et al.}"])
+def test_others_have_many_names(others):
+    assert split_names(f"King, Ada and {others}") == (["King, Ada", "others"], "")
+
+
+@pytest.mark.parametrize("others", [", et al.", " et al", ", et al"])
+def test_others_behind_a_name_are_told(others):
+    names, problem = split_names(f"King, Ada{others}")
+    assert names == ["King, Ada", "others"]
+    assert problem == f'"King, Ada{others}" has "et al.": write " and others"'
+
+
+def test_three_people_parted_by_commas_are_told():
+    names, problem = split_names("A. King, B. Li, C. Fox")
+    assert names == ["A. King", "B. Li", "C. Fox"]
+    assert problem == 'people are parted by commas: write " and " between them'
+    for listed in ("Ada King, Bo Li and Cy Fox", "Ada King, Bo Li, and Cy Fox"):
+        names, problem = split_names(listed)
+        assert names == ["Ada King", "Bo Li", "Cy Fox"]
+        assert problem == 'people are parted by commas: write " and " between them'
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["García Márquez, Gabriel José", "Fox, Cy"],
+        ["García Márquez, Gabriel José"],
+        ["García Márquez, Gabriel J.", "Cy Fox"],
+        ["van Berg, Ada", "Cy Fox"],
+        ["d' Aubignac, abbé d', François Hédelin"],
+        ["García Márquez, Gabriel José", "others"],
+    ],
+)
+def test_a_last_name_of_two_words_is_no_list_of_people(names):
+    assert split_names(" and ".join(names)) == (names, "")
+
+
+def test_a_comma_at_the_end_of_a_name_is_told():
+    names, problem = split_names("King, Ada, and Li, Bo")
+    assert names == ["King, Ada", "Li, Bo"]
+    assert problem == '"King, Ada," ends with a comma: take it out'

@@ -212,6 +212,8 @@ def test_keys_that_make_one_address_are_kept_apart(tmp_path):
         ("King *, Ada and Bo Li †", ["King*, Ada", "Bo Li†"]),
         (r"{\'a} and \'E. Li", [r"{\'a}", r"\'E. Li"]),
         ("King, Jr., Ada", ["King, Jr., Ada"]),
+        ("Barnes & Noble and Procter \\& Gamble", ["Barnes & Noble", "Procter \\& Gamble"]),
+        ("{King, Ada & Li, Bo}", ["{King, Ada & Li, Bo}"]),
         ("and", []),
         (", and ,,", []),
     ],

@@ -21,6 +21,17 @@ from sphinx_cv.bibliography.tex import has_markup, math_of, rich, unknown_comman
         ("<mml:math><mml:mi>x</mml:mi></mml:math> <jats:p>y</jats:p>", "x y"),
         ("a<b and p<0.05", "a<b and p<0.05"),
         (r"3\farcs5, 10\arcsec, 5\deg", "3.″5, 10″, 5°"),
+        ("one<br/>two <tex>$x$</tex> <inline-formula>y</inline-formula>", "one two x y"),
+        # Formulas whose signs Zotero took for text.
+        (
+            r"The \${\textbackslash}ell\_1\$ norm, \$\_\{10\}\$, \$\textasciicircum 7\$Be",
+            r"The \ell_1 norm, 10, 7Be",
+        ),
+        (r"\$x\^{}2\$ for \$5 and \$6", "x^2 for $5 and $6"),
+        (r"$${\rm CO}_2$$ of ${\cal O}(n)$ $\bf x$", r"\mathrm{CO}_2 of \mathcal{O}(n) \mathbf{x}"),
+        (r"a{\hyphen}b{\ndash}c \textbraceleft d\textbraceright{} {\vphantom{\}}}e", "a-b–c {d} e"),
+        (r"Ro\textcommabelow sia Bra\textcommabelow{s}ov", "Roșia Brașov"),
+        (r"\url{https://a.org/$\sim$b}", "https://a.org/~b"),
         # Accents and letters.
         (r"\'e {\'e} \'{e} {\'{e}} {\'\i} \'{\i} \"{\i}", "é é é é í í ï"),
         (
@@ -64,6 +75,7 @@ from sphinx_cv.bibliography.tex import has_markup, math_of, rich, unknown_comman
         # What TeX would read otherwise than it was meant.
         ("100% of it, 50\\% of it", "100% of it, 50% of it"),
         ("$5 and $6", "$5 and $6"),
+        ("phage $phi$6 for $5", "phage phi6 for $5"),
         (r"$\lambda\lambda$4959,5007 and $\sim$5", r"\lambda\lambda4959,5007 and \sim5"),
         ("R&D, A & B # C_d ^ e", "R&D, A & B # C_d ^ e"),
         # From HTML.

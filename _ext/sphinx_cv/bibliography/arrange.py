@@ -41,7 +41,9 @@ TYPE_GROUPS = {
     _("Preprints"): ("unpublished", "preprint", "misc", "online", "electronic", "www", "webpage"),
     _("Theses"): ("phdthesis", "mastersthesis", "thesis"),
     _("Reports"): ("techreport", "report", "manual", "standard"),
-    _("Software and data"): ("software", "dataset"),
+    _("Software and data"): (
+        *("software", "softwareversion", "softwaremodule", "codefragment", "dataset", "data"),
+    ),
     _("Patents"): ("patent",),
     _("Other"): (),
 }

@@ -14,6 +14,7 @@ PRIVATE_FIELDS = frozenset(
     abstract annotation annote comment comments contents date-added date-modified file groups
     keywords local-url owner priority ranking read readstatus review silence timestamp crossref
     __markedentry creationdate modificationdate qualityassured relevance username
+    abbr additional_info altmetric bibtex_show dimensions google_scholar_id preview selected
     """.split()
 )
 # BibTeX's and biber's limits differ; these are in both.

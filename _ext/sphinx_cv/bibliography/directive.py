@@ -88,7 +88,8 @@ class PublicationListDirective(CvDirective):
     def _bibliography_options(self, options: OptionReader) -> dict[str, str | None]:
         conditions = [f"({options.text('filter')})"] if options.text("filter") else []
         if options.flag("selected"):
-            conditions.append('(keywords % "selected")')
+            # al-folio has a field of its own for it.
+            conditions.append('(keywords % "selected" or selected % "^(true|yes)$")')
         chosen: dict[str, str | None] = {
             "list": "bullet" if options.has("selected") else "citation"
         }

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from sphinx.locale import get_translation
 
@@ -30,13 +31,40 @@ LABELS = {
     "poster": _("Poster"),
     "video": _("Video"),
     "project": _("Project page"),
+    "supplement": _("Supplement"),
+    "blog": "Blog",
+    "demo": "Demo",
 }
+# Other names of a field, and those of sites that people come from (al-folio, Hugo).
+_FIELDS = {
+    label: (label, *others, f"url_{label}", f"{label}url")
+    for label, others in {
+        "pdf": (),
+        "code": ("url_source",),
+        "data": ("url_dataset",),
+        "slides": (),
+        "poster": (),
+        "video": (),
+        "project": ("website",),
+        "supplement": ("supp",),
+        "blog": (),
+        "demo": (),
+    }.items()
+}
+# Where the paper is, should neither an address nor a DOI say so.
+_PAPERS = ("html", "url_paper", "ee", "adsurl", "bdsk-url-1")
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
+_PRINTED_DOI = re.compile(r"\bdoi:\s*(10\.\d{4,9}/\S+)", re.IGNORECASE)
+_DOI_HOST = re.compile(r"(?i:(?:https?://)?(?:dx\.|www\.)?doi\.org/)")
 _DOI_MARKS = "/:;()%,.-_~!*'@&=+$?#"
+_ARXIV_NUMBER = r"(\d{4}\.\d{4,5}|[a-z.-]+/\d{7})(v\d+)?"
 _ARXIV = re.compile(
-    r"(?:arxiv:|https?://arxiv\.org/(?:abs|pdf)/)?(\d{4}\.\d{4,5}|[a-z.-]+/\d{7})(v\d+)?",
+    rf"(?:arxiv:\s*|https?://(?:www\.)?arxiv\.org/(?:abs|pdf|html)/"
+    rf"|https://doi\.org/10\.48550/arxiv\.)?{_ARXIV_NUMBER}(?:\.pdf)?(?:\s*\[[\w., -]+\])?",
     re.IGNORECASE,
 )
+# As it is printed: "arXiv preprint arXiv:2309.01213", and DBLP's "abs/2309.01213".
+_PRINTED_ARXIV = re.compile(rf"(?:\barxiv:\s*|^abs/){_ARXIV_NUMBER}(?![\d.]*\d)", re.IGNORECASE)
 # Where other archives have what their number names (biblatex's ``eprinttype``).
 _ARCHIVES = {
     "hal": "https://hal.science/",
@@ -44,6 +72,8 @@ _ARCHIVES = {
     "pubmed": "https://pubmed.ncbi.nlm.nih.gov/",
 }
 _URL = re.compile(r"\\(?:url|path|nolinkurl)\s*\{(.*?)\}|\\href\s*\{(.*?)\}\s*\{.*?\}")
+_BARE_URL = re.compile(r"https?://(?:[^\s{}<>\"\\]|\\[#%&_~$]|\{[^\s{}]*\})+")
+_HTML_URL = re.compile(r"<a\s[^<>]*?href\s*=\s*[\"']?(https?://[^\s\"'<>]+)", re.IGNORECASE)
 # What exporters put before a mark that is one of TeX's: "{\_}", "{\~{}}", "\%", "$\sim$".
 _ESCAPED = re.compile(r"\\([%#&_~$^])")
 _TILDE = re.compile(r"\$\\sim\$|\\(?:text)?asciitilde\b")
@@ -51,48 +81,101 @@ _TILDE = re.compile(r"\$\\sim\$|\\(?:text)?asciitilde\b")
 
 def links_of(entry: Entry) -> tuple[list[Link], list[str]]:
     """Return the links of *entry* in the order of the row, and what is wrong with the others."""
-    links: list[Link] = []
+    found: dict[str, Link] = {}
     problems: list[str] = []
     for label, url in _candidates(entry):
-        if label in {link.label for link in links}:
-            continue
-        try:
-            links.append(Link(label=label, url=check_url(url)))
-        except ValueError as error:
-            problems.append(str(error))
-    return links, problems
+        if label not in found:
+            try:
+                found[label] = Link(label=label, url=check_url(url))
+            except ValueError as error:
+                problems.append(str(error))
+    return [found[label] for label in LABELS if label in found], problems
+
+
+def printed_field(entry: Entry) -> str:
+    """Return the field that holds the link of *entry* and no other word, or ``""``."""
+    for name, address in _printed_addresses(entry):
+        if entry.fields[name].strip(" .") == address:
+            with suppress(ValueError):
+                check_url(_unescaped(address))
+                return name
+    return ""
 
 
 def _candidates(entry: Entry) -> Iterator[tuple[str, str]]:
     fields = entry.fields
-    if url := fields.get("url"):
-        yield "paper", _unescaped(url)
-    if doi := fields.get("doi"):
-        yield "paper", _doi(_unescaped(doi))
-    kind = fields.get("eprinttype", fields.get("archiveprefix", "")).lower()
+    for url in _papers(entry):
+        # Of a preprint the address and the DOI name the same place as its number.
+        number = _ARXIV.fullmatch(url)
+        yield ("arxiv", _arxiv(number)) if number else ("paper", url)
     for name in ("eprint", "arxiv", "arxivid"):
-        if value := fields.get(name, "").strip():
-            if kind in _ARCHIVES and name == "eprint":
-                yield "paper", _ARCHIVES[kind] + quote(value)
-            elif match := _ARXIV.fullmatch(value):
-                yield "arxiv", f"https://arxiv.org/abs/{match[1]}{match[2] or ''}"
+        if (number := _ARXIV.fullmatch(fields.get(name, "").strip())) and not (
+            name == "eprint" and _archive(entry) in _ARCHIVES
+        ):
+            yield "arxiv", _arxiv(number)
+    for name in ("journal", "journaltitle", "volume", "number", "howpublished", "note"):
+        if number := _PRINTED_ARXIV.search(fields.get(name, "")):
+            yield "arxiv", _arxiv(number)
+    for label, names in _FIELDS.items():
+        for name in names:
+            if value := fields.get(name):
+                yield label, _unescaped(value)
+
+
+def _papers(entry: Entry) -> Iterator[str]:
+    """Yield the addresses of the paper itself, the best first."""
+    fields = entry.fields
+    if url := fields.get("url"):
+        typed = _unescaped(url)
+        name = unquote(_DOI_HOST.sub("", typed, count=1))
+        yield _doi(name) if _DOI_HOST.match(typed) and _DOI.match(name) else typed
+    if doi := fields.get("doi"):
+        yield _doi(_unescaped(doi))
+    number = fields.get("eprint", "").strip()
+    if number and (address := _ARCHIVES.get(_archive(entry))):
+        yield address + quote(number)
     if not (url or doi):
-        yield from _printed_addresses(entry)
-    for name in LABELS:
-        if name not in ("paper", "arxiv") and (value := fields.get(name)):
-            yield name, _unescaped(value)
+        yield from _other_papers(entry)
+
+
+def _other_papers(entry: Entry) -> Iterator[str]:
+    fields = entry.fields
+    for name in _PAPERS:
+        if url := fields.get(name):
+            yield _unescaped(url)
+    for _name, address in _printed_addresses(entry):
+        yield _unescaped(address)
+    if doi := _PRINTED_DOI.search(fields.get("note", "")):
+        yield _doi(doi[1].rstrip("."))
+    for name, kind in (("pmid", "pubmed"), ("hal_id", "hal")):
+        if number := fields.get(name, "").strip():
+            yield _ARCHIVES[kind] + quote(number)
+
+
+def _archive(entry: Entry) -> str:
+    fields = entry.fields
+    return str(fields.get("eprinttype", fields.get("archiveprefix", "")).lower())
+
+
+def _arxiv(number: re.Match[str]) -> str:
+    return f"https://arxiv.org/abs/{number[1]}{number[2] or ''}"
 
 
 def _printed_addresses(entry: Entry) -> Iterator[tuple[str, str]]:
-    """Yield the addresses where BibTeX's own styles have them printed."""
+    """Yield the fields where BibTeX's own styles have an address printed, and the address."""
+    if any(entry.fields.get(name) for name in ("url", "doi", *_PAPERS)):
+        return
     for name in ("howpublished", "note"):
-        if address := _URL.search(entry.fields.get(name, "")):
-            yield "paper", _unescaped(address[0])
+        text = entry.fields.get(name, "")
+        if address := _URL.search(text):
+            yield name, address[0]
+        elif address := _BARE_URL.search(text):
+            yield name, address[0].rstrip(".,;:)]")
 
 
 def _doi(name: str) -> str:
     """Return the address of a DOI; what is none is returned as it is."""
-    name = re.sub(r"(?i)^((https?://)?(dx\.|www\.)?doi\.org/|doi:\s*)", "", name)
+    name = re.sub(rf"^(?:{_DOI_HOST.pattern}|(?i:doi:\s*))", "", name)
     # Some list several, and some have the words of a whole sentence.
     found = _DOI.match(name)
     if not found:
@@ -105,6 +188,8 @@ def _unescaped(url: str) -> str:
     r"""Return an address without what TeX needs: ``\url{…}``, ``\_``, ``{\%}``."""
     if wrapped := _URL.match(url.strip()):
         url = wrapped[1] or wrapped[2] or ""
+    elif linked := _HTML_URL.search(url):
+        url = linked[1]
     url = _ESCAPED.sub(lambda match: match[1], _TILDE.sub("~", url.strip()))
     url = re.sub(r"[{}]", "", url)
     # Mendeley lists several addresses in one field.

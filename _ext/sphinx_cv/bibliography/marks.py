@@ -15,10 +15,23 @@ if TYPE_CHECKING:
 MARKS = {"equal": "*", "corresponding": "†", "supervising": "‡"}
 
 # In TeX's words: a dagger is a control word in math.
-_COMMANDS = {r"\ddagger": "‡", r"\ddag": "‡", r"\dagger": "†", r"\dag": "†", r"\ast": "*"}
-_MARK = rf"(?:\\?[*†‡]|{'|'.join(map(re.escape, _COMMANDS))})+"
+_COMMANDS = {
+    r"\ddagger": "‡",
+    r"\ddag": "‡",
+    r"\dagger": "†",
+    r"\dag": "†",
+    r"\ast": "*",
+    r"\textdaggerdbl": "‡",
+    r"\textdagger": "†",
+    r"\textasteriskcentered": "*",
+}
+# No "+" within another: a long row of stars would take for ever.
+_MARK = rf"(?:\\?[*†‡]|{'|'.join(map(re.escape, _COMMANDS))})"
+# Raised numbers are those of affiliations, which a CV does not print.
+_RAISED = rf"\$?\^?(?:{_MARK}|[\d,\s])+\$?"
 _TYPED = re.compile(
-    rf"(?:{_MARK}|\{{{_MARK}\}}|\$\^?(?:{_MARK}|\{{{_MARK}\}})\$|\\textsuperscript\{{{_MARK}\}})+$"
+    rf"(?:{_MARK}|\{{{_MARK}+\}}|\$(?:\^?{_MARK}+|\^\d|\^?\{{{_RAISED}\}})\$"
+    rf"|\\textsuperscript\{{{_RAISED}\}})+$"
 )
 _ANNOTATION = re.compile(r"\b(\d{1,4})\s*=\s*([\w,\s\"]+)")
 

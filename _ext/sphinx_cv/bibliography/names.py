@@ -25,6 +25,8 @@ _PARTICLES = frozenset(
 )
 # As many capitals without a full stop are still initials: "Tolkien, JRR".
 _MOST_INITIALS = 4
+# Two words or more in braces, which are no list of people.
+_IN_BRACES = re.compile(r"\{((?!.*\sand\s)[^{}]*[^\s{}][\s~]+[^\s{}][^{}]*)\}")
 _INITIALS = re.compile(r"[^\W\d_](?:[.-]*[^\W\d_]){0,3}\.?")
 
 
@@ -103,24 +105,46 @@ class OwnerNames:
     def __init__(self, name: str, aliases: Iterable[str] = ()) -> None:
         people = [_person(without_titles(form)) for form in (name, *aliases) if form]
         self._forms = [NameForm.of(person) for person in people]
+        self._compound = [form for person in people for form in _compound(person)]
         # Co-authors come back in paper after paper.
-        self._known: dict[str, bool] = {}
+        self._known: dict[tuple[str, ...], bool] = {}
 
     def includes(self, person: Person) -> bool:
         """Whether *person* is the owner under any form."""
-        name = str(person)
+        # As text "King, Ada" can be "King, Jr." as well.
+        name = (str(person), *person.lineage_names)
         if name not in self._known:
             self._known[name] = self._is_owner(person)
         return self._known[name]
 
     def _is_owner(self, person: Person) -> bool:
+        if whole := _IN_BRACES.fullmatch(str(person)):
+            # To BibTeX one word, as the name of a body is; some programs write people so.
+            person = _person(whole[1])
         form, turned = NameForm.of(person), _turned(person)
-        if any(form == own or form.matches(own) for own in self._forms):
+        if any(form == own or form.matches(own) for own in (*self._forms, *self._compound)):
+            return True
+        # Never two guesses at once: "Ana Bea King" is not "Ana Maria Bea King".
+        if any(other.matches(own) for other in _compound(person) for own in self._forms):
             return True
         # "Wei LI" can be a surname in capitals: each letter must be one of the owner's initials.
         return turned is not None and any(
             turned.matches(own) and len(turned.given) <= len(own.given) for own in self._forms
         )
+
+
+def _compound(person: Person) -> Iterator[NameForm]:
+    """Yield the readings of a name with more words in its last name than BibTeX takes.
+
+    In "Kristof Van Beeck" that is "Beeck", for no comma tells more.
+    """
+    first = person.bibtex_first_names
+    for place in range(1, len(first)):
+        other = Person()
+        other.first_names = first[:place]
+        other.last_names = [*first[place:], *person.prelast_names, *person.last_names]
+        other.lineage_names = person.lineage_names
+        yield NameForm.of(other)
 
 
 def _turned(person: Person) -> NameForm | None:
@@ -162,6 +186,9 @@ def _given(words: Iterable[str], *, initials: bool) -> Iterator[Given]:
 
 
 def _agree(mine: tuple[Given, ...], theirs: tuple[Given, ...]) -> bool:
+    # "Tianhua", "Tian-Hua" and "Tian Hua" are spellings of one name.
+    if mine and "".join(given.name for given in mine) == "".join(given.name for given in theirs):
+        return True
     short, long = sorted((mine, theirs), key=len)
     if not short or not all(a.agrees(b) for a, b in zip(short, long, strict=False)):
         return False

@@ -8,9 +8,31 @@ _AND = r"(?<!\S)and(?!\S)"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]?){1,3}")
 _TURNED = re.compile(r"[^\W\d_]{2}.*\s[A-Z]{1,3}")
 # biblatex's extended form, which Zotero writes: "family=Berg, given=Ada, prefix=van den".
-_EXTENDED = re.compile(r"(?:family|given|prefix|suffix)=")
+_EXTENDED = re.compile(r"(?:family|given|prefix|suffix|useprefix)=")
 # DBLP numbers those who share a name: "Wei Wang 0007".
 _NUMBER = re.compile(r"(?<=\S)\s+\d{4}$")
+# TeX takes the space behind a command for its end: "S\o ren", "Fran\c cois", "A.\,B. King".
+_LETTER = re.compile(r"(\\(?:[oOlLij]|aa|AA|ae|AE|oe|OE|ss|dh|DH|th|TH|dj|DJ|ng|NG))\s+(?=\w)")
+_ACCENT = re.compile(r"(\\[cvuHkrdb])\s+(\w|\\[ij](?![A-Za-z]))")
+_THIN_SPACE = re.compile(r"\\,\s*")
+# A name in bold, as many write their own, whole or word by word.
+_IN_TYPE = re.compile(
+    r"\\(?:textbf|textit|textsc|emph|underline|uline)\s*\{(?P<a>[^{}]*(?:\{[^{}]*\}[^{}]*)*)\}"
+    r"|\{\s*\\(?:bf|it|em|sc|bfseries|itshape)\s+(?P<b>[^{}]*(?:\{[^{}]*\}[^{}]*)*)\}"
+    r"|\*\*(?P<c>[^*]+)\*\*"
+)
+# EndNote's "Kelleher, R. J., 3rd"; BibTeX has the suffix in the middle.
+_SUFFIX_LAST = re.compile(
+    r"([^,]+),\s*([^,]+),\s*(Jr\.?|Sr\.?|I{2,3}|IV|2nd|3rd|4th|Ph\.?D\.?|M\.?D\.?)"
+)
+# Whoever else there is, which BibTeX calls "others".
+_OTHERS = re.compile(r"\{?(?:others|(?:\\[a-z]+\{)?et\.?[\s~]*al\.?\}?)\}?", re.IGNORECASE)
+_AND_OTHERS = re.compile(r"(?:,\s*|\s+)et\.?[\s~]*al\.?$", re.IGNORECASE)
+# "Ada King, Bo Li and Cy Fox": whoever writes "King, Ada" writes "Fox, Cy" as well.
+_ONE = re.compile(r"[^\W\d_][^\s,{}]+(?:\s+[^\s,{}]+)*\s+[^\W\d_][^\s.,{}]+")
+_TWO = re.compile(rf"{_ONE.pattern},\s*{_ONE.pattern}")
+# An option of the list in biblatex, which stands where a name could.
+_OPTION = re.compile(r"\w+=(?:true|false)")
 # A mark that stands apart from its name would be a name of its own.
 _LOOSE_MARK = re.compile(r"\s+(?=[*†‡]+\s*(?:,|$))")
 
@@ -22,21 +44,54 @@ def split_names(names: str) -> tuple[list[str], str]:
     """
     found: list[str] = []
     problem = ""
-    for name in _split(names, _AND):
-        if len(people := _split(name, ";")) > 1:
-            problem = 'people are parted by ";": write " and " between them'
-        elif len(people := _parted_by_commas(name)) > 1:
-            problem = 'people are parted by commas: write " and " between them'
+    parts = _split(_without_spaces_of_tex(names), _AND)
+    if len(parts) > 1 and _TWO.fullmatch(parts[0]) and _ONE.fullmatch(parts[1]):
+        problem = 'people are parted by commas: write " and " between them'
+        parts[:1] = _split(parts[0], ",")
+    for name in (part for part in parts if not _OPTION.fullmatch(part)):
+        people, fault = _people_in(name)
+        problem = fault or problem
         found += (_as_bibtex(person) for person in people if re.search(r"\w", person))
     return found, problem
 
 
+def _people_in(name: str) -> tuple[list[str], str]:
+    """Return the people in what should be one, and what is wrong with it or ``""``."""
+    bare = name.rstrip(", ")
+    if (start := _AND_OTHERS.sub("", bare)) != bare:
+        return [start, "others"], f'"{name}" has "et al.": write " and others"'
+    marks = {
+        # "Barnes & Noble" is one.
+        "&": _split(re.sub(r"\s\\&\s", " & ", bare), "&"),
+        ";": _split(bare, ";"),
+        ",": _parted_by_commas(bare, closed=bare != name),
+    }
+    if not all(re.search(r"[\s~,]", part) for part in marks["&"]):
+        del marks["&"]
+    for mark, people in marks.items():
+        if len(people) > 1:
+            parted = "commas" if mark == "," else f'"{mark}"'
+            return people, f'people are parted by {parted}: write " and " between them'
+    ends = re.search(r"[^\s,],$", name)
+    return [bare], f'"{name}" ends with a comma: take it out' if ends else ""
+
+
+def _without_spaces_of_tex(names: str) -> str:
+    """Return the names with no space that is TeX's own, where BibTeX would part a name."""
+    return _THIN_SPACE.sub("~", _ACCENT.sub(r"\1{\2}", _LETTER.sub(r"\1{}", names)))
+
+
 def _as_bibtex(name: str) -> str:
     """Return a name in BibTeX's form."""
+    if _OTHERS.fullmatch(name):
+        return "others"
+    name = _IN_TYPE.sub(lambda match: (match["a"] or match["b"] or match["c"] or "").strip(), name)
     if _EXTENDED.match(name):
         parts = dict(part.split("=", 1) for part in re.split(r"\s*,\s*", name) if "=" in part)
         last = " ".join(filter(None, (parts.get("prefix"), parts.get("family"))))
         return ", ".join(filter(None, (last, parts.get("suffix"), parts.get("given"))))
+    if match := _SUFFIX_LAST.fullmatch(name):
+        return f"{match[1]}, {match[3]}, {match[2]}"
     return _NUMBER.sub("", _LOOSE_MARK.sub("", name))
 
 
@@ -44,16 +99,21 @@ def _as_bibtex(name: str) -> str:
 _PARTS_OF_ONE = 3
 
 
-def _parted_by_commas(name: str) -> list[str]:
-    """Return the people of "Ada King, Bo Li, Cy Fox, Di Ray" and of "King, A., Li, B."."""
+def _parted_by_commas(name: str, *, closed: bool) -> list[str]:
+    """Return the people of "Ada King, Bo Li, Cy Fox, Di Ray" and of "King, A., Li, B.".
+
+    *closed* says that a comma ends them, as in "Ada King, Bo Li, and Cy Fox".
+    """
     parts = _split(name, ",")
     # "King A, Li B", as medical journals write names.
     if len(parts) > 1 and all(map(_TURNED.fullmatch, parts)):
         return parts
+    # "von Last Name, Jr, First" is one.
+    least = 2 if closed else _PARTS_OF_ONE + parts[0][:1].islower()
+    if len(parts) >= least and all(re.search(r"\S[\s~]+\S", part) for part in parts):
+        return parts
     if len(parts) <= _PARTS_OF_ONE:
         return [name]
-    if all(re.search(r"\S[\s~]+\S", part) for part in parts):
-        return parts
     if len(parts) % 2 == 0 and all(map(_INITIALS.fullmatch, parts[1::2])):
         return [f"{last}, {first}" for last, first in zip(parts[::2], parts[1::2], strict=True)]
     return [name]

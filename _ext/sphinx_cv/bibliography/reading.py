@@ -37,7 +37,8 @@ TYPES = """
     mvreference bookinbook suppbook suppcollection suppperiodical periodical reference inreference
     online electronic www patent report thesis dataset data software set xdata artwork audio
     bibnote commentary image jurisdiction legislation legal letter movie music performance review
-    standard video preprint webpage
+    standard video preprint webpage softwareversion softwaremodule codefragment
+    customa customb customc customd custome customf
 """.split()
 # Instructions to styles, which other programs hide in entries.
 _INSTRUCTIONS = ("control", "ieeetranbstctl")
@@ -46,7 +47,8 @@ _OWN_FIELDS = frozenset(
     """
     title subtitle crossref xref xdata ids key keywords note abstract annote annotation file
     url doi eprint eprinttype archiveprefix primaryclass arxiv arxivid pages
-    pdf code data slides poster video project author+an
+    pdf code data slides poster video project website supp supplement blog demo html author+an
+    abbr preview selected award award_name
     """.split()
 )
 _CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127))

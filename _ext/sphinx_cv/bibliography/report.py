@@ -186,7 +186,16 @@ def _is_day(text: str) -> bool:
 
 def _shown(entry: Entry) -> Iterator[tuple[str, str]]:
     """Yield the name and the text of each field that a list shows."""
-    names = ("title", "year", "howpublished", "award", "abstract", "collaboration", *VENUE_FIELDS)
+    names = (
+        "title",
+        "year",
+        "howpublished",
+        "award",
+        "award_name",
+        "abstract",
+        "collaboration",
+        *VENUE_FIELDS,
+    )
     for name in names:
         if text := entry.fields.get(name):
             yield name, text

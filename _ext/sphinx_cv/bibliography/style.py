@@ -15,8 +15,9 @@ from pybtex.style import FormattedEntry
 from pybtex.style.formatting import BaseStyle
 from pybtex.style.labels import BaseLabelStyle
 
+from .links import printed_field
 from .marks import author_marks, without_marks
-from .notes import notes_of
+from .notes import award_of, notes_of
 from .tex import has_markup, rich
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class Style(BaseStyle):  # type: ignore[misc]
                 Tag(AUTHORS, *format_authors(entry)),
                 Tag(TITLE, title_of(entry)),
                 Tag(VENUE, *format_venue(entry)),
-                Tag(AWARD, rich(entry.fields.get("award", ""))),
+                Tag(AWARD, rich(award_of(entry))),
                 *(Tag(NOTE, rich(note)) for note in notes_of(entry).values()),
             ]
             self._texts[entry.key] = sentences(parts)
@@ -101,7 +102,7 @@ def sentences(parts: Iterable[BaseText]) -> Text:
         if row:
             row.append(String(" ") if isinstance(row[-1], Tag) else String(""))
         row.append(part)
-        if not str(part).endswith((".", "?", "!")):
+        if not str(part).rstrip("”’\"')").endswith((".", "?", "!")):
             row.append(Tag(SEPARATOR, "."))
     return Text(*row)
 
@@ -154,9 +155,17 @@ def format_venue(entry: Entry) -> list[BaseText]:
     """Return the venue in italics and the year; a preprint says so in its own words."""
     fields = entry.fields
     venue = next((fields[name] for name in VENUE_FIELDS if fields.get(name)), "")
-    name = [Tag("em", rich(venue))] if venue else [rich(fields.get("howpublished", ""))]
+    # Publishers' programs leave the comma behind the name.
+    venue = re.sub(r"(?<!\\)[\s,;]+$", "", venue)
+    name = [Tag("em", rich(venue))] if venue else [rich(_published(entry))]
     row = [part for part in (*name, String(year_of(entry))) if len(part)]
     return [Text(String(", ")).join(row)] if row else []
+
+
+def _published(entry: Entry) -> str:
+    # What is but an address is in the row of links.
+    address = printed_field(entry) == "howpublished"
+    return "" if address else str(entry.fields.get("howpublished", ""))
 
 
 def year_of(entry: Entry) -> str:

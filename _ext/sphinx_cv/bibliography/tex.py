@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 MATH = "cv-math"
 
 _MARKUP = re.compile(
-    r"[\\{}~$`]|''|--|&[#A-Za-z]|</?(?:i|em|b|strong|p|span|scp|su[bp]|jats:\w+|mml:\w+)[\s>]"
+    r"[\\{}~$`]|''|--|&[#A-Za-z]"
+    r"|</?(?:i|em|b|br|strong|p|span|scp|su[bp]|tex|tex-math|(?:inline-)?formula|(?:jats|mml|ce):\w+)[\s/>]"
 )
 # "\'e", "\'{e}", "{\'e}", "{\'{e}}" and "\'\i": most of the TeX that there is, and soon read.
 _ACCENTED = re.compile(
@@ -40,7 +41,23 @@ _ACCENTED = re.compile(
 _COMMAND = re.compile(r"\\(?![%&#$_{},;:\-])")
 _MATH = re.compile(r"\$|\\[(\[]|\\ensuremath")
 # A formula, or a dollar sign that is none: "$5 and $6" is money.
-_DOLLARS = re.compile(r"(?<!\\)(?:(?P<math>\$\S(?:[^$]*[^\s$\\])?\$(?!\d)|\$\\[A-Za-z][^$]*\$)|\$)")
+_DOLLARS = re.compile(
+    r"(?<!\\)(?:(?P<math>\$\S(?:[^$]*[^\s$\\])?\$(?!\d)|\$\\[A-Za-z][^$]*\$|\$[A-Za-z][^$\s]*\$)|\$)"
+)
+# A formula in a title as Zotero exports it, each of its signs taken for text: "\$\_2\$".
+_TYPED_MATH = re.compile(r"\\\$([^$]+?)\\\$")
+_TYPED_SIGNS = {"textbackslash": "\\", "textasciicircum": "^", "^": "^"}
+_TYPED_SIGN = re.compile(
+    r"(?P<open>\{)?\\(?P<sign>textbackslash|textasciicircum|\^)(?:\{\}|[ ]|(?![A-Za-z]))(?(open)\})"
+    r"|\\(?P<plain>[_{}&%#])"
+)
+# The type of a part of a formula, as in plain TeX, and in the form that is known everywhere.
+_OLD_TYPE = re.compile(
+    r"\{\\(rm|bf|it|cal|sf|tt)(?![A-Za-z])\s*([^{}]*)\}|^\\(rm|bf|it|cal|sf|tt)(?![A-Za-z])\s*([^{}\\]*)$"
+)
+# Romanian letters, as Better BibTeX writes them.
+_COMMA_BELOW = re.compile(r"\\textcommabelow(?:\s*\{\s*([A-Za-z])\s*\}|\s+([A-Za-z]))")
+_DISPLAYED = re.compile(r"(?<!\\)\$\$([^$]+)\$\$")
 # What sites that know HTML alone leave of a mark: "&amp;", often with a backslash.
 _ENTITY = re.compile(r"\\?(&(?:amp;)*(?:#\d+|#[xX][\da-fA-F]+|[A-Za-z]+\d*);)")
 _HTML = re.compile(r"<(i|em|b|strong|sub|sup)>([^<>{}\\$]*)</\1>")
@@ -53,7 +70,10 @@ _HTML_COMMANDS = {
     "sup": "textsuperscript",
 }
 # Tags of publishers that say nothing to a reader.
-_HTML_FRAMES = re.compile(r"</?(?:p|span|scp|(?:jats|mml):\w+)(?:\s[^<>]*)?>")
+_HTML_FRAMES = re.compile(
+    r"</?(?:p|span|scp|tex|tex-math|(?:inline-)?formula|(?:jats|mml|ce):\w+)(?:\s[^<>]*)?>"
+)
+_HTML_BREAK = re.compile(r"\s*<br\s*/?>\s*")
 # What Mendeley and Crossref make of a tag, and of an entity.
 _TAG_IN_TEX = re.compile(
     r"(?:\{\\textless\}|\{?\$(?:<|\\less)\$\}?)(/?[a-z]+(?::\w+)?)"
@@ -90,7 +110,10 @@ _PLAIN = frozenset(
 # The commands whose first argument is no text.
 _OF_TWO = frozenset("foreignlanguage textcolor color bibinfo href".split())
 _DROPPED = frozenset(
-    "noopsort noop sortnoop SortNoop singleletter switchargs vspace hspace".split()
+    """
+    noopsort noop sortnoop SortNoop singleletter switchargs vspace hspace
+    phantom hphantom vphantom
+    """.split()
 )
 _QUOTED = re.compile(r"`([^`']+)'")
 _QUOTES = {"enquote": "“”", "mkbibquote": "“”", "textquote": "“”", "mkbibparens": "()"}
@@ -114,6 +137,11 @@ _LETTERS = {
     **dict.fromkeys(("/", "-", "!", "@", "null", "strut"), ""),
     "nobreakspace": "\u00a0",
     "slash": "/",
+    "hyphen": "-",
+    "ndash": "–",
+    "mdash": "—",
+    "textbraceleft": "{",
+    "textbraceright": "}",
     "textless": "<",
     "textgreater": ">",
     "textbar": "|",
@@ -217,11 +245,14 @@ class _Reader:
         self.text = self._read(latex)
 
     def _read(self, latex: str) -> BaseText:
-        plain = _ACCENTED.sub(_accented, _SKIP.sub("", _from_html(latex)))
+        typed = _TYPED_MATH.sub(_formula_of_signs, _from_html(latex))
+        plain = _ACCENTED.sub(_accented, _SKIP.sub("", typed))
+        plain = _COMMA_BELOW.sub(_with_comma_below, plain)
         if not has_markup(plain):
             return Text(String(plain))
         # TeX would take what follows a percent sign for a comment; nobody means one in a field.
         escaped = re.sub(r"(?<!\\)((?:\\\\)*)%", r"\1\\%", plain)
+        escaped = _DISPLAYED.sub(r"$\1$", escaped)
         escaped = _DOLLARS.sub(lambda match: match["math"] or r"\$", escaped)
         try:
             nodes = LatexWalker(escaped, tolerant_parsing=False).get_latex_nodes()[0]
@@ -272,7 +303,8 @@ class _Reader:
         if name in _DROPPED:
             return []
         if name in _ADDRESSES:
-            return [String(re.sub(r"\\([%#&_~$])|[{}]", r"\1", typed))]
+            address = typed.replace(r"$\sim$", "~")
+            return [String(re.sub(r"\\([%#&_~$])|[{}]", r"\1", address))]
         if name == "ensuremath":
             return self._math(typed.removeprefix("{").removesuffix("}"))
         text = self._texts(argument)
@@ -284,6 +316,7 @@ class _Reader:
     def _math(self, formula: str) -> list[BaseText]:
         if index := _INDEX.fullmatch(formula.strip()):
             return [Tag("sub" if index[1] == "_" else "sup", index[2] or index[3] or "")]
+        formula = _OLD_TYPE.sub(_in_new_type, formula)
         self.formulas.append(formula)
         return [Tag(MATH, String(formula))]
 
@@ -307,6 +340,20 @@ def _accented(match: re.Match[str]) -> str:
     return normalize("NFC", letter + _ACCENTS[match["accent"]])
 
 
+def _with_comma_below(match: re.Match[str]) -> str:
+    return normalize("NFC", (match[1] or match[2]) + "\u0326")
+
+
+def _formula_of_signs(match: re.Match[str]) -> str:
+    r"""Return a formula whose signs were taken for text; "\$5 and \$6" has no such sign."""
+    formula = _TYPED_SIGN.sub(lambda sign: sign["plain"] or _TYPED_SIGNS[sign["sign"]], match[1])
+    return f"${formula.strip()}$" if re.search(r"[\\^_]", formula) else match[0]
+
+
+def _in_new_type(match: re.Match[str]) -> str:
+    return f"\\math{match[1] or match[3]}{{{match[2] or match[4] or ''}}}"
+
+
 def _from_html(text: str) -> str:
     """Return *text* with HTML's names of signs, and its italics and indices, in TeX's form."""
 
@@ -320,7 +367,7 @@ def _from_html(text: str) -> str:
         )
 
     text = _ENTITY.sub(sign, _ENTITY_IN_TEX.sub("&", _TAG_IN_TEX.sub(r"<\1>", text)))
-    text = _HTML_FRAMES.sub("", text)
+    text = _HTML_FRAMES.sub("", _HTML_BREAK.sub(" ", text))
     return _HTML.sub(lambda match: f"\\{_HTML_COMMANDS[match[1]]}{{{match[2]}}}", text)
 
 

@@ -38,7 +38,8 @@ DOWNLOAD = "publications.bib"
 
 def page_name(key: str) -> str:
     """Return the name of the page of a publication."""
-    name = nodes.make_id(key)
+    # As the anchor, which no two entries share: an id by itself loses the digits it starts with.
+    name = nodes.make_id(f"cite-{key}")[len("cite-") :]
     # Letters outside ASCII are lost in an id, and two keys must not share a page.
     return f"{FOLDER}/{name}" if key.isascii() and name else f"{FOLDER}/p{key.encode().hex()}"
 
