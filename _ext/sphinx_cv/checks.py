@@ -37,6 +37,13 @@ _OFFICE = re.compile(
     r"|leit|sprecher|vorsitz|respons|président|présidente|jefe|decan",
     re.IGNORECASE,
 )
+# A fellowship of a body that gives money, to work elsewhere: whatever it is called, it is no post.
+_AWARD = re.compile(r"fellow|scholar|award|laureate|stipend|bours|beca", re.IGNORECASE)
+_FUNDER = re.compile(
+    r"council|foundation|trust\b|academy|society|commission|association|endowment|ministry|\bfund\b"
+    r"|stiftung|akademie|gemeinschaft|fondation|académie|ministère|fundaci|academia|ministerio",
+    re.IGNORECASE,
+)
 _MONTH = dt.timedelta(days=31)
 # A leave for a post elsewhere, which the CV may not call one, is seldom longer.
 _LEAVE = dt.timedelta(days=548)
@@ -221,6 +228,7 @@ def overlapping(facts: Iterable[Fact], today: dt.date) -> Iterator[Problem]:
         )
         for fact, entry, dates in held_ever
         if not _BESIDE.search(f"{entry.title} {entry.organization}")
+        and not (_AWARD.search(entry.title) and _FUNDER.search(entry.organization))
     ]
     held: list[_Position] = []
     for position in sorted(positions, key=lambda position: (position.start, position.end)):

@@ -179,6 +179,9 @@ def position(title: str, span: str, organization: str, location: str = "", **set
         (("Gastprofessor", "2010/2014", "A"), ("Professor", "2012/2015", "B"), False),
         (("Professeur invité", "2010/2014", "A"), ("Professeur", "2012/2015", "B"), False),
         (("Postdoctoral Fellow", "2010/2014", "A"), ("Engineer", "2012/2015", "B"), True),
+        # Money to work elsewhere.
+        (("Alon Fellow", "2010/2014", "Council of A"), ("Engineer", "2012/2015", "B"), False),
+        (("Officer", "2010/2014", "Council of A"), ("Engineer", "2012/2015", "B"), True),
         # Without an organization, or another kind of entry.
         (("Analyst", "2010/2014", ""), ("Engineer", "2012/2015", "B"), False),
     ],
