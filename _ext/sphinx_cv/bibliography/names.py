@@ -24,6 +24,10 @@ _PARTICLES = frozenset(
 )
 # As many capitals without a full stop are still initials: "Tolkien, JRR".
 _MOST_INITIALS = 4
+# Chinese, Japanese and Korean.
+_UNSPACED = re.compile(
+    r"[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]+"
+)
 _INITIALS = re.compile(r"[^\W\d_](?:[.-]*[^\W\d_]){0,3}\.?")
 
 
@@ -102,6 +106,7 @@ class OwnerNames:
     def __init__(self, name: str, aliases: Iterable[str] = ()) -> None:
         people = [_person(form) for form in (name, *aliases) if form]
         self._forms = [NameForm.of(person) for person in people]
+        self._joined = {joined for person in people for joined in _joined(person)}
         # Co-authors come back in paper after paper.
         self._known: dict[str, bool] = {}
 
@@ -116,10 +121,19 @@ class OwnerNames:
         form, turned = NameForm.of(person), _turned(person)
         if any(form == own or form.matches(own) for own in self._forms):
             return True
+        if not self._joined.isdisjoint(_joined(person)):
+            return True
         # "Wei LI" can be a surname in capitals: each letter must be one of the owner's initials.
         return turned is not None and any(
             turned.matches(own) and len(turned.given) <= len(own.given) for own in self._forms
         )
+
+
+def _joined(person: Person) -> set[str]:
+    """Return the two readings of a name whose parts are often not told apart: 田中裕子."""
+    first = "".join(_words(person.bibtex_first_names))
+    last = "".join(_words([*person.prelast_names, *person.last_names]))
+    return {last + first, first + last} if _UNSPACED.fullmatch(last + first) else set()
 
 
 def _turned(person: Person) -> NameForm | None:
