@@ -2,11 +2,13 @@
 
 A pybtex style sorts what it is given, and sphinxcontrib-bibtex gives cited entries first: a
 citation on any page would renumber the list. So the order is set here, on its citations,
-after its own ``env-updated`` handler has made them.
+after its own ``env-updated`` handler has made them. A number is that of one publication: the
+lists of a site go on where the one before ends, and show what they share under one number.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from sphinx.locale import get_translation
@@ -41,13 +43,26 @@ TYPE_GROUPS = {
 }
 
 
+def withhold(app: Sphinx, env: BuildEnvironment) -> None:
+    """Take our lists out of the search for publications that two lists have.
+
+    sphinxcontrib-bibtex takes them for mistakes (``env-updated``, 500). In a CV they are the
+    rule: the best papers on the home page, books apart from articles.
+    """
+    domain = cite_domain(env)
+    for key, value in domain.bibliographies.items():
+        if value.style == STYLE and key.id_ in CvDomain.of(env).lists.get(key.docname, {}):
+            domain.bibliographies[key] = value._replace(list_="bullet")
+
+
 def arrange(app: Sphinx, env: BuildEnvironment) -> None:
     """Sort and number the citations of every list of our style."""
     domain = cite_domain(env)
     place = {key: number for number, key in enumerate(domain.bibdata.data.entries)}
-    lists: dict[BibliographyKey, list[Citation]] = {key: [] for key in domain.bibliographies}
+    lists: dict[BibliographyKey, list[Citation]] = {key: [] for key in _by_rank(env)}
     for citation in domain.citations:
         lists[citation.bibliography_key].append(citation)
+    numbered: dict[str, dict[str, str]] = defaultdict(dict)
     for key, citations in lists.items():
         value = domain.bibliographies[key]
         if value.style != STYLE:
@@ -61,11 +76,36 @@ def arrange(app: Sphinx, env: BuildEnvironment) -> None:
                 place[citation.entry.key],
             )
         )
-        descending = arrangement.numbers == "descending"
-        for number, citation in enumerate(citations, 1):
-            shown = len(citations) + 1 - number if descending else number
-            citation.formatted_entry.label = f"{value.labelprefix}{shown}"
+        labels = numbered[value.labelprefix]
+        new = [citation for citation in citations if citation.key not in labels]
+        if new and (arrangement.filterable or value.list_ == "citation"):
+            numbers = range(len(labels) + 1, len(labels) + len(new) + 1)
+            if arrangement.numbers == "descending":
+                numbers = numbers[::-1]
+            for citation, number in zip(new, numbers, strict=True):
+                labels[citation.key] = f"{value.labelprefix}{number}"
+            # Links to what it numbers lead to it.
+            domain.bibliographies[key] = value._replace(list_="citation")
+        for citation in citations:
+            citation.formatted_entry.label = labels.get(citation.key, "")
     domain.citations[:] = [citation for citations in lists.values() for citation in citations]
+
+
+def _by_rank(env: BuildEnvironment) -> list[BibliographyKey]:
+    """Return the lists in the order in which they number: full ones, parts, choices of keys."""
+    # As they follow each other; what is in no toctree comes last.
+    order = dict.fromkeys((*env.collect_relations(), *sorted(env.found_docs)))
+    pages = {docname: number for number, docname in enumerate(order)}
+    bibliographies = cite_domain(env).bibliographies
+    return sorted(
+        bibliographies,
+        key=lambda key: (
+            arrangement_of(env, key).rank,
+            pages[key.docname],
+            bibliographies[key].line,
+            key.id_,
+        ),
+    )
 
 
 def arrangement_of(env: BuildEnvironment, key: BibliographyKey) -> Arrangement:
