@@ -84,11 +84,9 @@ def check(folder: Path) -> list[Finding]:
 
 
 def _exact(env: BuildEnvironment) -> dict[Finding, list[Finding]]:
-    """Map the findings whose place in the line is known, as printed, to those with the place."""
+    """Map our own findings, as printed, to those with their place in the line."""
     exact: dict[Finding, list[Finding]] = defaultdict(list)
     for problem in findings(env):
-        if not problem.column:
-            continue
         in_page = problem.place in env.found_docs
         printed = Finding(
             path=str(env.doc2path(problem.place)) if in_page else problem.place,

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .lines import read_lines
+from .lines import read_lines, told_lines
 from .options import check_url, is_address
 from .problem import suggestion
 from .rules import RULES
@@ -217,16 +217,19 @@ def findings(
 ) -> list[Finding]:
     """Read *text*, and place every finding, in order.
 
-    *known* returns the words that the findings of a file could have meant; *exact* has those
-    whose place is known, as printed, with each of their places.
+    *known* returns the words that the findings of a file could have meant; *exact* has our own
+    findings, as printed, with each of their places.
     """
     lines, words = cache(read_lines), cache(known)
+    told_of = cache(lambda path: told_lines(lines(path)))
     placed = []
     told: Counter[Finding] = Counter()
     for finding in parse(text):
         number = told[finding]
         told[finding] += 1
-        same = exact.get(finding, [finding])
+        # MyST and Sphinx tell of other lines than they mean.
+        meant = told_of(finding.path).get(finding.line, finding.line)
+        same = exact.get(finding) or [replace(finding, line=meant)]
         advised = advise(same[min(number, len(same) - 1)], words(finding.path))
         placed.append(locate(advised, lines(advised.path), number))
     return sorted(

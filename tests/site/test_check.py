@@ -223,6 +223,12 @@ FORMS = {
         f"````{{note}}\nA note\n\n{ENTRY}````\n",
         ["7:2 orgnization", "8:8 May 2020"],
     ),
+    "at the top of colons": (
+        "::::::{note}\n:::::{admonition} A\n"
+        + ENTRY.replace("```", ":::").replace(":::\n", "\n{cv:talk}`x`\n:::\n")
+        + ":::::\n::::::\n\n{cv:talk}`y`\n",
+        ["6:2 orgnization", "7:8 May 2020", "9:11 x", "14:11 y"],
+    ),
     "as YAML": (
         '```{cv-entry} Post\n---\norgnization: "MIT"\ndate: "May 2020"\n---\n```\n',
         ["5:1 orgnization", "6:8 May 2020"],
