@@ -80,7 +80,8 @@ def check(folder: Path) -> list[Finding]:
         except (UnicodeDecodeError, RecursionError) as error:
             raise unreadable(error, app.env.doc2path(app.env.docname)) from error
         text = strip_colors(warnings.getvalue())
-        return caret.findings(text, _known(app.env), _exact(app.env))
+        found = caret.findings(text, _known(app.env), _exact(app.env))
+        return caret.in_order(caret.in_conf(finding, folder / "conf.py") for finding in found)
 
 
 def _exact(env: BuildEnvironment) -> dict[Finding, list[Finding]]:
@@ -110,6 +111,7 @@ def _known(env: BuildEnvironment) -> Callable[[str], dict[str, set[str]]]:
         "ref.doc": set(env.found_docs),
         "toc.not_readable": set(env.found_docs),
         "bibtex.key_not_found": set(cite_domain(env).bibdata.data.entries),
+        "bibtex.bibfile_error": {path.name for path in cite_domain(env).bibdata.bibfiles},
     }
 
     def of_file(path: str) -> dict[str, set[str]]:

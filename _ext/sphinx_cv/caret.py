@@ -31,6 +31,8 @@ _NAMED = re.compile(
     r"\"(.+?)\"(?!\w)|(?<!\w)'(.+?)'(?!\w)|`([^`\s][^`]*)`|(?<!\S)(\\[A-Za-z]+)|(?<!\S)@(\w+)"
     r"|readable: (\S+)|^(\S+) not found or"
 )
+# What Sphinx tells of conf.py, without the place.
+_SETTING = re.compile(r"The config value `(\w+)")
 _OPTION = re.compile(r"\s*:?[\w-]+:\s+")
 _DIRECTIVE = re.compile(r"\{[\w:-]+\}")
 _FENCE = re.compile(r"[\s>]*(`{3,}|~{3,}|:{3,})\{")
@@ -210,6 +212,22 @@ def _width(text: str) -> int:
     return len(text) + wide - sum(map(bool, map(unicodedata.combining, text)))
 
 
+def in_conf(finding: Finding, conf: Path) -> Finding:
+    """Return a finding about a setting with its place in *conf*."""
+    match = None if finding.path else _SETTING.match(finding.message)
+    for number, line in enumerate(read_lines(conf) if match else (), 1):
+        if match and re.match(rf"{match[1]}\s*=", line):
+            return _at(replace(finding, path=str(conf)), number, 1, match[1])
+    return finding
+
+
+def in_order(found: Iterable[Finding]) -> list[Finding]:
+    """Return each finding once, by place."""
+    return sorted(
+        dict.fromkeys(found), key=lambda finding: (finding.path, finding.line, finding.column)
+    )
+
+
 def findings(
     text: str,
     known: Callable[[str], Mapping[str, Collection[str]]],
@@ -232,9 +250,7 @@ def findings(
         same = exact.get(finding) or [replace(finding, line=meant)]
         advised = advise(same[min(number, len(same) - 1)], words(finding.path))
         placed.append(locate(advised, lines(advised.path), number))
-    return sorted(
-        dict.fromkeys(placed), key=lambda finding: (finding.path, finding.line, finding.column)
-    )
+    return in_order(placed)
 
 
 def _quoted(message: str) -> list[str]:
