@@ -22,14 +22,15 @@ if TYPE_CHECKING:
     from .dates import DateRange
     from .model import Item
 
-# Words of positions that are held beside another one, in four languages.
+# Words of positions that are held beside another one, in some languages.
 _BESIDE = re.compile(
     r"part[- ]time|half[- ]time|visit|guest|adjunct|affiliat|associated|honorary|emerit|consult"
     r"|advis|volunt|member|board|editor|committee|freelance|founder|intern\b|internship|student"
     r"|sabbatical|external|joint|courtesy|secondary|interim|leave\b|second(?:ed|ment)"
     r"|teilzeit|gast|lehrbeauftragt|lehrauftrag|privatdozent|vertret|neben|beurlaubt|mitglied"
     r"|herausgeber|berat|temps partiel|invité|vacat|associé|chargée? de cours|détaché|membre"
-    r"|tiempo parcial|visitante|invitad|asociad|\d\s*%",
+    r"|tiempo parcial|visitante|invitad|asociad|convidad|tempo parcial|a contratto"
+    r"|客員|兼任|非常勤|客座|兼职|兼職|訪問|访问|겸임|초빙|방문|시간제|\d\s*%",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(

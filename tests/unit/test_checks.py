@@ -177,6 +177,7 @@ def position(title: str, span: str, organization: str, location: str = "", **set
         (("Analyst", "2010/2014", "A"), ("Engineer (50 %)", "2012/2015", "B"), False),
         (("Analyst", "2010/2014", "A"), ("Engineer, on leave", "2012/2015", "B"), False),
         (("Gastprofessor", "2010/2014", "A"), ("Professor", "2012/2015", "B"), False),
+        (("客員教授", "2010/2014", "A"), ("教授", "2012/2015", "B"), False),
         (("Professeur invité", "2010/2014", "A"), ("Professeur", "2012/2015", "B"), False),
         (("Postdoctoral Fellow", "2010/2014", "A"), ("Engineer", "2012/2015", "B"), True),
         # Money to work elsewhere.
