@@ -164,6 +164,11 @@ SETTINGS = {
     'cv_today = "soon"': ["conf.py:4:13 soon"],
     "cv_pdf = None": ["conf.py:4:1 cv_pdf = None"],
     'cv_tody = "2024"': ["conf.py:4:1 cv_tody"],
+    'languge = "fr"': ["conf.py:4:1 languge"],
+    'extension = ["myst_nb"]': ["conf.py:4:1 extension"],
+    'exclude_pattern = ["x"]; exclude_patterns = exclude_pattern': [],
+    'cv_publication_pages = "yes"': ["conf.py:4:1 cv_publication_pages"],
+    'cv_profile = {"name": "A", "photo": "a.png"}': ["conf.py:4:38 a.png"],
     "cv_dir = 3": [],
     'bibtex_bibfiles = "refs.bib"': ["conf.py:4:20 refs.bib"],
     'bibtex_bibfiles = ["refs.bib", 3]': ["conf.py:4:21 refs.bib"],
@@ -189,11 +194,15 @@ def test_a_setting_of_a_wrong_type_or_name_is_told(
 def test_a_missing_bib_file_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "refs.bib").unlink()
     conf = project / "conf.py"
-    conf.write_text(f"{conf.read_text('utf-8')}\nbibtex_bibfiles = ['refs.bib']\n", "utf-8")
+    files = "bibtex_bibfiles = [\n    'refs.bib',\n    'paper.bib',\n]\n"
+    write(project, {"conf.py": f"{conf.read_text('utf-8')}{files}", "papers.bib": BIB})
     main([str(project)])
-    assert capsys.readouterr().out.splitlines()[0] == (
-        "refs.bib:1: error: there is no such file: see bibtex_bibfiles [cv.bibliography]"
-    )
+    printed = capsys.readouterr().out
+    assert '"paper.bib" is no file beside conf.py. Did you mean "papers.bib"?' in printed
+    assert places(printed) == [
+        ("conf.py:5:6 refs.bib", "cv.bibliography"),
+        ("conf.py:6:6 paper.bib", "cv.bibliography"),
+    ]
 
 
 def test_line_separators_of_unicode_end_no_line(
@@ -240,6 +249,20 @@ FORMS = {
     "with a title in quotes": (
         '```{talk} On "quotes", *marks* and 数学\n:event: E\n:date: 2020\n```\n\n' * 2,
         ['8:11 On "quotes", *marks* and 数学'],
+    ),
+    "lost options": (
+        "```{talk-list} three\n:limit: 3\n```\n\n```{cv-header}\n\nA text\n```\n\n"
+        "```{entry-list}\n% a comment\n```\n\n```{talk-list}\nkind: invited\n```\n",
+        ["3:16 three", "9:1 A text", "17:1 kind: invited"],
+    ),
+    "not ended": (
+        "```{talk} One\n:event: E\n:date: 2020\n\n```{talk} Two\n:event: E\n:date: 2021\n```\n\n"
+        "````{talk} Three\n:event: E\n:date: 2022\n\n```{note}\nA note\n```\n````\n",
+        ["7:1 ```{talk} Two"],
+    ),
+    "a list of a lost paper": (
+        "```{talk-list}\n:publication: nowhere\n```\n",
+        ["4:15 nowhere"],
     ),
     "in the second of two lines": (
         "The phd of the phd:\nsee [phd](#phd), {cv:talk}`phd`.\n",
