@@ -22,7 +22,7 @@ from . import caret
 from .bibliography.cite import cite_domain
 from .caret import Finding
 from .domain import CvDomain
-from .fatal import fatal, unreadable
+from .fatal import fatal, misset, unreadable
 from .findings import findings
 from .lines import read_lines
 
@@ -62,17 +62,22 @@ def check(folder: Path) -> list[Finding]:
     """
     warnings = StringIO()
     with tempfile.TemporaryDirectory() as out, patch_docutils(str(folder)), docutils_namespace():
-        app = Sphinx(
-            str(folder),
-            str(folder),
-            str(Path(out, "check")),
-            str(Path(out, "doctrees")),
-            "dummy",
-            {"nitpicky": True, "show_warning_types": True},
-            status=None,
-            warning=warnings,
-            freshenv=True,
-        )
+        try:
+            app = Sphinx(
+                str(folder),
+                str(folder),
+                str(Path(out, "check")),
+                str(Path(out, "doctrees")),
+                "dummy",
+                {"nitpicky": True, "show_warning_types": True},
+                status=None,
+                warning=warnings,
+                freshenv=True,
+            )
+        except (TypeError, ValueError, AttributeError) as error:
+            # A setting of a wrong type, which Sphinx tells of before it stumbles over it.
+            told = caret.parse(strip_colors(warnings.getvalue()))
+            raise misset(error, told, folder / "conf.py") from error
         if CvDomain.name not in app.env.domains:
             raise ConfigError('write extensions = ["sphinx_cv"]')
         try:

@@ -255,7 +255,7 @@ def findings(
 
 def _quoted(message: str) -> list[str]:
     # MyST names the page of a lost heading as well, which is there.
-    faulty = re.sub(r"not found in doc '[^']*'", "", message)
+    faulty = re.sub(r"not found in doc '[^']*'|^Directive \"[\w:-]+\": ", "", message)
     return ["".join(groups) for groups in _NAMED.findall(faulty)]
 
 

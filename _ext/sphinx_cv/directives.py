@@ -104,6 +104,7 @@ class ItemDirective(CvDirective):
         """Give *node* its place and anchor, note *item*, and return the nodes."""
         self.check_publications(item.publications, options)
         self._check_end(item, options)
+        self._check_top(options)
         self.report(options)
         self.set_source_info(node)
         for words in node.findall(cv_words):
@@ -148,6 +149,17 @@ class ItemDirective(CvDirective):
                 )
                 options.problem("fence", message, number)
                 break
+
+    def _check_top(self, options: OptionReader) -> None:
+        """Tell of options below the first words of the body, which are text there."""
+        top = itertools.takewhile(
+            lambda line: line.strip() and not _MARK.match(line.lstrip()), self.content
+        )
+        for number, line in enumerate(top, self.first_line):
+            name = line.strip().partition(": ")[0]
+            if name.startswith(":") and name[1:] in self.known_options:
+                message = f'"{line.strip()}" is not an option here: put it above all text'
+                options.problem("option", message, number)
 
     def _anchor(self, item: Item) -> str:
         """Return an id that is new in the document, from the item's name or its title."""

@@ -13,7 +13,7 @@ from .lines import read_lines, told_lines
 from .log import warn
 from .model import Entry
 from .profile import KEYS
-from .prose import comments, dropped_links, exposed, mentions, page_kind
+from .prose import comments, dropped_blocks, dropped_links, exposed, mentions, page_kind
 from .spelling import Mention, misspelled
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ def _find(env: BuildEnvironment) -> Iterator[Problem]:
         yield from page_kind(lines, docname)
         yield from comments(lines, docname)
         yield from dropped_links(lines, docname)
+        yield from dropped_blocks(lines, docname)
         yield from exposed(lines, private, docname)
         runs += mentions(lines, docname)
     # A download has the entries, a page the fields that it shows.

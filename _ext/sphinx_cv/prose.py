@@ -28,11 +28,17 @@ _DROPPED = re.compile(
     r"(?:[^\s<>()]|\([^\s<>()]*\))*)",
     re.IGNORECASE,
 )
+_DROPPED_BLOCK = re.compile(r"([\s>]*)(`{3,})\{[\w:-]+\}[^`]*`")
 _KIND = re.compile(r"([\w-]+)\s*:\s*([\"']?)([\w -]*)\2\s*(?:#.*)?")
 # As many digits are a number of its own: of a telephone, of an account.
 _DIGITS = 7
 # A shorter value is part of any text.
 _SHORTEST = 4
+# A day in a value, which says the most of it: "March 12th, 1815", "12. März 1815", "12.03.1815".
+_DAY = re.compile(
+    r"(?:[^\W\d]{3,}\.?\s\d{1,2}\w{0,2},?|\d{1,2}(?:\.|er|\w\w)?(?:\sde|\sof)?\s[^\W\d]{3,}\.?,?(?:\sde)?)"
+    r"\s\d{4}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{4}\b|\b\d{4}-\d\d-\d\d\b"
+)
 _SEPARATOR = r"[\s().\-/]{0,3}"
 
 
@@ -67,20 +73,7 @@ def comments(lines: Sequence[str], place: str) -> Iterator[Problem]:
 
 def dropped_links(lines: Sequence[str], place: str) -> Iterator[Problem]:
     """Yield the links that Markdown leaves as text, since their scheme can run code."""
-    opened: list[str] = []
-    literal = False
-    for number, line in enumerate(lines, 1):
-        if mark := _FENCE.match(line):
-            info = line[mark.end() :]
-            if opened and not info and mark[1].startswith(opened[-1]):
-                opened.pop()
-                literal = False
-                continue
-            if not literal:
-                opened.append(mark[1])
-                literal = not _TEXT.match(info)
-        if literal:
-            continue
+    for number, line in _markdown(lines):
         shown = _INLINE_CODE.sub(lambda code: " " * len(code[0]), line)
         for match in _DROPPED.finditer(shown):
             try:
@@ -94,6 +87,40 @@ def dropped_links(lines: Sequence[str], place: str) -> Iterator[Problem]:
                     column=match.start(1) + 1,
                     length=len(match[1]),
                 )
+
+
+def dropped_blocks(lines: Sequence[str], place: str) -> Iterator[Problem]:
+    """Yield the blocks that Markdown leaves as text, for a backtick in their first line."""
+    for number, line in _markdown(lines):
+        if match := _DROPPED_BLOCK.match(line):
+            yield Problem(
+                subtype="fence",
+                message=f'a block that starts with {match[2]} cannot have "`" in its first line: '
+                "start and end it with :::",
+                line=number,
+                place=place,
+                column=len(match[1]) + 1,
+                length=len(line.rstrip()) - len(match[1]),
+            )
+
+
+def _markdown(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield the lines that are Markdown, with their numbers: not those of code."""
+    opened: list[str] = []
+    literal = False
+    for number, line in enumerate(lines, 1):
+        mark = None if _DROPPED_BLOCK.match(line) else _FENCE.match(line)
+        if mark:
+            info = line[mark.end() :]
+            if opened and not info and mark[1].startswith(opened[-1]):
+                opened.pop()
+                literal = False
+                continue
+            if not literal:
+                opened.append(mark[1])
+                literal = not _TEXT.match(info)
+        if not literal:
+            yield number, line
 
 
 def page_kind(lines: Sequence[str], place: str) -> Iterator[Problem]:
@@ -119,7 +146,7 @@ def page_kind(lines: Sequence[str], place: str) -> Iterator[Problem]:
 def exposed(lines: Sequence[str], values: Mapping[str, str], place: str) -> Iterator[Problem]:
     """Yield where a private value stands in the text, however its digits are grouped."""
     patterns = [
-        (key, _pattern(value))
+        (key, re.compile("|".join(map(_pattern, (value, *_DAY.findall(value)))), re.IGNORECASE))
         for key, value in values.items()
         if sum(map(str.isalnum, value)) >= _SHORTEST
     ]
@@ -138,21 +165,21 @@ def exposed(lines: Sequence[str], values: Mapping[str, str], place: str) -> Iter
                 )
 
 
-def _pattern(value: str) -> re.Pattern[str]:
+def _pattern(value: str) -> str:
     """Return what finds *value*, with any white space; a number also in any grouping."""
     digits = re.sub(r"\D", "", value)
     words = r"\s+".join(map(re.escape, value.split()))
     if len(digits) < _DIGITS or re.search(r"[^\W\d_]", value):
-        return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
+        return rf"(?<!\w){words}(?!\w)"
     if not value.strip().startswith("+"):
-        return re.compile(rf"(?<!\d)(?:{words}|{_grouped(digits)})(?!\d)")
+        return rf"(?<!\d)(?:{words}|{_grouped(digits)})(?!\d)"
     # The country's code has one to three digits; at home it gives way to a 0.
     forms = "|".join(
         rf"(?:(?:\+|00)?{_grouped(digits[:code])}{_SEPARATOR})?(?:\(?0\)?{_SEPARATOR})?"
         rf"{_grouped(digits[code:])}"
         for code in (1, 2, 3)
     )
-    return re.compile(rf"(?<!\d)(?:{forms})(?!\d)")
+    return rf"(?<!\d)(?:{forms})(?!\d)"
 
 
 def _grouped(digits: str) -> str:

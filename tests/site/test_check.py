@@ -118,6 +118,12 @@ BROKEN = {
         "(exception: No module named 'sphinx_cvv')\n"
     ),
     "": 'conf.py: error: write extensions = ["sphinx_cv"]\n',
+    "extensions = []\n": (
+        'conf.py:1:1: error: write extensions = ["sphinx_cv"]\n    extensions = []\n    ^^^^^^^^^^\n'
+    ),
+    'extensions = ["sphinx_cv"]\nexclude_patterns = "x"\n': (
+        'conf.py: error: a setting has a wrong type: can only concatenate str (not "list") to str\n'
+    ),
 }
 
 
@@ -259,6 +265,18 @@ FORMS = {
         "```{talk} One\n:event: E\n:date: 2020\n\n```{talk} Two\n:event: E\n:date: 2021\n```\n\n"
         "````{talk} Three\n:event: E\n:date: 2022\n\n```{note}\nA note\n```\n````\n",
         ["7:1 ```{talk} Two"],
+    ),
+    "a backtick in a title": (
+        "```{talk} On `code`\n:event: E\n:date: 2020\n```\n",
+        ["3:1 ```{talk} On `code`"],
+    ),
+    "an option below text": (
+        "```{cv-entry} One\n:date: 2020\nText\n:location: Rome\n```\n",
+        ["6:1 :location: Rome"],
+    ),
+    "a filter": (
+        '```{publication-list}\n:filter: type = "book"\n```\n',
+        ['4:10 type = "book"'],
     ),
     "a list of a lost paper": (
         "```{talk-list}\n:publication: nowhere\n```\n",

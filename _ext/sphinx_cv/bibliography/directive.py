@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -91,7 +92,7 @@ class PublicationListDirective(CvDirective):
         return made
 
     def _bibliography_options(self, options: OptionReader) -> dict[str, str | None]:
-        conditions = [f"({options.text('filter')})"] if options.text("filter") else []
+        conditions = [f"({text})"] if (text := self._filter(options)) else []
         if options.flag("selected"):
             conditions.append('(keywords % "selected")')
         chosen: dict[str, str | None] = {
@@ -105,6 +106,19 @@ class PublicationListDirective(CvDirective):
             # Only the keys that the body lists.
             chosen["filter"] = "False"
         return chosen
+
+    @staticmethod
+    def _filter(options: OptionReader) -> str:
+        """Return the condition, ``""`` and a problem where it cannot be read."""
+        text = options.text("filter")
+        try:
+            if text:
+                ast.parse(text, mode="eval")
+        except (SyntaxError, ValueError):
+            message = f'`{text}` is not a condition, such as :filter: type == "article"'
+            options.problem("option", message, options.line_of("filter"))
+            return ""
+        return text
 
     @property
     def _names_keys(self) -> bool:
