@@ -84,6 +84,22 @@ def test_sections_pages_and_kinds_have_each_an_order_of_their_own():
         assert lines(checks.out_of_order(facts)) == []
 
 
+@pytest.mark.parametrize(
+    ("title", "span", "told"),
+    [
+        ("Visiting Engineer", "2017/2018", False),
+        ("Head of Engineers", "2017/present", False),
+        # Beside no other, or no post beside others.
+        ("Visiting Engineer", "2012", True),
+        ("Engineer", "2017/2018", True),
+    ],
+)
+def test_posts_beside_the_others_may_follow_them(title, span, told):
+    facts = posts("2015/present", "2013/2014", "2005/2010")
+    facts.append(Fact(Entry(title=title, kind="experience", dates=dates(span)), line=9))
+    assert lines(checks.out_of_order(facts)) == ([9] if told else [])
+
+
 def test_a_short_section_starts_as_the_others_do():
     facts = posts("2018", "2019", "2020", "2021", kind="education") + posts("2019", "2020")
     assert lines(checks.out_of_order(facts)) == []
