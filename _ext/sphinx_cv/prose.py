@@ -73,7 +73,9 @@ def comments(lines: Sequence[str], place: str) -> Iterator[Problem]:
 
 def dropped_links(lines: Sequence[str], place: str) -> Iterator[Problem]:
     """Yield the links that Markdown leaves as text, since their scheme can run code."""
-    for number, line in _markdown(lines):
+    for number, line, code in _blocks(lines):
+        if code:
+            continue
         shown = _INLINE_CODE.sub(lambda code: " " * len(code[0]), line)
         for match in _DROPPED.finditer(shown):
             try:
@@ -90,9 +92,10 @@ def dropped_links(lines: Sequence[str], place: str) -> Iterator[Problem]:
 
 
 def dropped_blocks(lines: Sequence[str], place: str) -> Iterator[Problem]:
-    """Yield the blocks that Markdown leaves as text, for a backtick in their first line."""
-    for number, line in _markdown(lines):
-        if match := _DROPPED_BLOCK.match(line):
+    """Yield the blocks that Markdown leaves as text, and the code that has no end."""
+    code, told = 0, False
+    for number, line, code in _blocks(lines):
+        if not code and (match := _DROPPED_BLOCK.match(line)):
             yield Problem(
                 subtype="fence",
                 message=f'a block that starts with {match[2]} cannot have "`" in its first line: '
@@ -102,25 +105,42 @@ def dropped_blocks(lines: Sequence[str], place: str) -> Iterator[Problem]:
                 column=len(match[1]) + 1,
                 length=len(line.rstrip()) - len(match[1]),
             )
+            told = True
+    # The end of such a block starts code.
+    if code and not told:
+        mark = lines[code - 1].strip()
+        yield Problem(
+            subtype="fence",
+            message=f"what starts with {mark} here is code, and has no end: all below is in it",
+            line=code,
+            place=place,
+            column=lines[code - 1].index(mark) + 1,
+            length=len(mark),
+        )
 
 
-def _markdown(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Yield the lines that are Markdown, with their numbers: not those of code."""
+def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, str, int]]:
+    """Yield each line with its number, and that of the line at which the code around it starts.
+
+    Of a line that ends a block nothing is left.
+    """
     opened: list[str] = []
-    literal = False
+    code = 0
     for number, line in enumerate(lines, 1):
-        mark = None if _DROPPED_BLOCK.match(line) else _FENCE.match(line)
-        if mark:
-            info = line[mark.end() :]
+        mark = _FENCE.match(line)
+        info = line[mark.end() :] if mark else ""
+        # A backtick behind backticks makes them text.
+        if mark and not (mark[1].startswith("`") and "`" in info):
             if opened and not info and mark[1].startswith(opened[-1]):
                 opened.pop()
-                literal = False
+                code = 0
+                yield number, "", code
                 continue
-            if not literal:
+            if not code:
                 opened.append(mark[1])
-                literal = not _TEXT.match(info)
-        if not literal:
-            yield number, line
+                is_text = _TEXT.match(info) or (mark[1].startswith(":") and info[:1] != "{")
+                code = 0 if is_text else number
+        yield number, line, code
 
 
 def page_kind(lines: Sequence[str], place: str) -> Iterator[Problem]:

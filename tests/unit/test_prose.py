@@ -169,7 +169,13 @@ def test_no_page_breaks_a_search(lines):
         ("```{talk} On code\n`x`\n```", []),
         ("````md\n```{talk} On `code`\n```\n````", []),
         ("```x` y", []),
+        # Code without an end.
+        ("A heading\n~~~~~~~~~\n\n```{talk} One\n```", [1]),
+        ("  ```python\nx\n", [3]),
+        ("```python\nx\n```\n", []),
+        ("```{note}\nx\n", []),
+        (":::\nx", []),
     ],
 )
-def test_a_block_with_a_backtick_in_its_first_line_is_told(text, columns):
+def test_a_block_that_is_text_or_code_by_mistake_is_told(text, columns):
     assert [problem.column for problem in dropped_blocks(text.split("\n"), "index")] == columns
