@@ -29,7 +29,7 @@ _TYPE = re.compile(r" \[(?P<type>[\w.-]+)\]$")
 # What a message names: in quotes, a control word of TeX, the type of an entry.
 _NAMED = re.compile(
     r"\"(.+?)\"(?!\w)|(?<!\w)'(.+?)'(?!\w)|`([^`\s][^`]*)`|(?<!\S)(\\[A-Za-z]+)|(?<!\S)@(\w+)"
-    r"|readable: (\S+)|^(\S+) not found or"
+    r"|(?:readable|not found): ([^\s'\"]\S*)|^(\S+) not found or"
 )
 # What Sphinx tells of conf.py, without the place.
 _SETTING = re.compile(r"The config value `(\w+)")
@@ -41,9 +41,8 @@ _TITLE = re.compile(r"\{[\w:-]+\}\s+(\S.*?)\s*$")
 _OF_TITLES = ("cv.order", "cv.overlap", "cv.duplicate", "cv.untied")
 # What stands right before the faulty word.
 _MARKS = {
-    "cv.reference": ("`", "<"),
-    "ref.ref": ("`", "<"),
-    "ref.doc": ("`", "<"),
+    "ref.ref": ("{ref}`", "<"),
+    "ref.doc": ("{doc}`", "<"),
     "bibtex.key_not_found": ("`", ","),
     "myst.xref_missing": ("(", "#", "<"),
     "myst.role_unknown": ("{",),
@@ -160,11 +159,19 @@ def locate(finding: Finding, lines: Sequence[str], number: int = 0) -> Finding:
         # The second is the one too many.
         extent.reverse()
     for word in _named(finding, lines):
-        if places := _places(word, extent, _MARKS.get(finding.type, ())):
+        if places := _places(word, extent, _marks(finding)):
             return _at(finding, *places[min(number, len(places) - 1)], word)
     whole = re.search(r"\S.*", text)
     found = whole if finding.path.endswith(".bib") else _DIRECTIVE.search(text) or whole
     return _at(finding, finding.line, found.start() + 1, found[0].rstrip()) if found else finding
+
+
+def _marks(finding: Finding) -> tuple[str, ...]:
+    """Return what stands right before the faulty word, as far as it is known."""
+    if finding.type == "cv.reference":
+        # "no talk has the name …"
+        return f"{{cv:{finding.message.split()[1]}}}`", "<"
+    return _MARKS.get(finding.type, ())
 
 
 def _at(finding: Finding, line: int, column: int, text: str) -> Finding:
@@ -255,7 +262,9 @@ def findings(
 
 def _quoted(message: str) -> list[str]:
     # MyST names the page of a lost heading as well, which is there.
-    faulty = re.sub(r"not found in doc '[^']*'|^Directive \"[\w:-]+\": ", "", message)
+    faulty = re.sub(
+        r"not found in doc '[^']*'|^Directive \"[\w:-]+\": |^'\w+' (?=.*reference)", "", message
+    )
     return ["".join(groups) for groups in _NAMED.findall(faulty)]
 
 

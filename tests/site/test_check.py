@@ -266,6 +266,10 @@ FORMS = {
         "````{talk} Three\n:event: E\n:date: 2022\n\n```{note}\nA note\n```\n````\n",
         ["7:1 ```{talk} Two"],
     ),
+    "one word in several roles": (
+        "(x)=\n{cv:talk}`x` {ref}`x` {doc}`x` {cv:entry}`x`, x {any}`y` {py:func}`z`\n",
+        ["4:11 x", "4:20 x", "4:29 x", "4:43 x", "4:55 y", "4:68 z"],
+    ),
     "a backtick in a title": (
         "```{talk} On `code`\n:event: E\n:date: 2020\n```\n",
         ["3:1 ```{talk} On `code`"],
