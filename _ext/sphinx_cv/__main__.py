@@ -22,7 +22,7 @@ from . import caret
 from .bibliography.cite import cite_domain
 from .caret import Finding
 from .domain import CvDomain
-from .fatal import fatal, unreadable
+from .fatal import fatal, misset, unreadable
 from .findings import findings
 from .lines import read_lines
 
@@ -62,17 +62,22 @@ def check(folder: Path) -> list[Finding]:
     """
     warnings = StringIO()
     with tempfile.TemporaryDirectory() as out, patch_docutils(str(folder)), docutils_namespace():
-        app = Sphinx(
-            str(folder),
-            str(folder),
-            str(Path(out, "check")),
-            str(Path(out, "doctrees")),
-            "dummy",
-            {"nitpicky": True, "show_warning_types": True},
-            status=None,
-            warning=warnings,
-            freshenv=True,
-        )
+        try:
+            app = Sphinx(
+                str(folder),
+                str(folder),
+                str(Path(out, "check")),
+                str(Path(out, "doctrees")),
+                "dummy",
+                {"nitpicky": True, "show_warning_types": True},
+                status=None,
+                warning=warnings,
+                freshenv=True,
+            )
+        except (TypeError, ValueError, AttributeError) as error:
+            # A setting of a wrong type, which Sphinx tells of before it stumbles over it.
+            told = caret.parse(strip_colors(warnings.getvalue()))
+            raise misset(error, told, folder / "conf.py") from error
         if CvDomain.name not in app.env.domains:
             raise ConfigError('write extensions = ["sphinx_cv"]')
         try:
@@ -80,15 +85,14 @@ def check(folder: Path) -> list[Finding]:
         except (UnicodeDecodeError, RecursionError) as error:
             raise unreadable(error, app.env.doc2path(app.env.docname)) from error
         text = strip_colors(warnings.getvalue())
-        return caret.findings(text, _known(app.env), _exact(app.env))
+        found = caret.findings(text, _known(app.env), _exact(app.env))
+        return caret.in_order(caret.in_conf(finding, folder / "conf.py") for finding in found)
 
 
 def _exact(env: BuildEnvironment) -> dict[Finding, list[Finding]]:
-    """Map the findings whose place in the line is known, as printed, to those with the place."""
+    """Map our own findings, as printed, to those with their place in the line."""
     exact: dict[Finding, list[Finding]] = defaultdict(list)
     for problem in findings(env):
-        if not problem.column:
-            continue
         in_page = problem.place in env.found_docs
         printed = Finding(
             path=str(env.doc2path(problem.place)) if in_page else problem.place,
@@ -112,6 +116,7 @@ def _known(env: BuildEnvironment) -> Callable[[str], dict[str, set[str]]]:
         "ref.doc": set(env.found_docs),
         "toc.not_readable": set(env.found_docs),
         "bibtex.key_not_found": set(cite_domain(env).bibdata.data.entries),
+        "bibtex.bibfile_error": {path.name for path in cite_domain(env).bibdata.bibfiles},
     }
 
     def of_file(path: str) -> dict[str, set[str]]:

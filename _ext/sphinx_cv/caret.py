@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .lines import read_lines
+from .lines import read_lines, told_lines
 from .options import check_url, is_address
 from .problem import suggestion
 from .rules import RULES
@@ -29,8 +29,10 @@ _TYPE = re.compile(r" \[(?P<type>[\w.-]+)\]$")
 # What a message names: in quotes, a control word of TeX, the type of an entry.
 _NAMED = re.compile(
     r"\"(.+?)\"(?!\w)|(?<!\w)'(.+?)'(?!\w)|`([^`\s][^`]*)`|(?<!\S)(\\[A-Za-z]+)|(?<!\S)@(\w+)"
-    r"|readable: (\S+)|^(\S+) not found or"
+    r"|(?:readable|not found): ([^\s'\"]\S*)|^(\S+) not found or"
 )
+# What Sphinx tells of conf.py, without the place.
+_SETTING = re.compile(r"The config value `(\w+)")
 _OPTION = re.compile(r"\s*:?[\w-]+:\s+")
 _DIRECTIVE = re.compile(r"\{[\w:-]+\}")
 _FENCE = re.compile(r"[\s>]*(`{3,}|~{3,}|:{3,})\{")
@@ -39,9 +41,8 @@ _TITLE = re.compile(r"\{[\w:-]+\}\s+(\S.*?)\s*$")
 _OF_TITLES = ("cv.order", "cv.overlap", "cv.duplicate", "cv.untied")
 # What stands right before the faulty word.
 _MARKS = {
-    "cv.reference": ("`", "<"),
-    "ref.ref": ("`", "<"),
-    "ref.doc": ("`", "<"),
+    "ref.ref": ("{ref}`", "<"),
+    "ref.doc": ("{doc}`", "<"),
     "bibtex.key_not_found": ("`", ","),
     "myst.xref_missing": ("(", "#", "<"),
     "myst.role_unknown": ("{",),
@@ -158,11 +159,18 @@ def locate(finding: Finding, lines: Sequence[str], number: int = 0) -> Finding:
         # The second is the one too many.
         extent.reverse()
     for word in _named(finding, lines):
-        if places := _places(word, extent, _MARKS.get(finding.type, ())):
+        if places := _places(word, extent, _marks(finding)):
             return _at(finding, *places[min(number, len(places) - 1)], word)
     whole = re.search(r"\S.*", text)
     found = whole if finding.path.endswith(".bib") else _DIRECTIVE.search(text) or whole
     return _at(finding, finding.line, found.start() + 1, found[0].rstrip()) if found else finding
+
+
+def _marks(finding: Finding) -> tuple[str, ...]:
+    """Return what stands right before the faulty word, as far as it is known."""
+    if finding.type == "cv.reference" and (role := re.match("no (entry|talk) ", finding.message)):
+        return f"{{cv:{role[1]}}}`", "<"
+    return _MARKS.get(finding.type, ())
 
 
 def _at(finding: Finding, line: int, column: int, text: str) -> Finding:
@@ -210,6 +218,22 @@ def _width(text: str) -> int:
     return len(text) + wide - sum(map(bool, map(unicodedata.combining, text)))
 
 
+def in_conf(finding: Finding, conf: Path) -> Finding:
+    """Return a finding about a setting with its place in *conf*."""
+    match = None if finding.path else _SETTING.match(finding.message)
+    for number, line in enumerate(read_lines(conf) if match else (), 1):
+        if match and re.match(rf"{match[1]}\s*=", line):
+            return _at(replace(finding, path=str(conf)), number, 1, match[1])
+    return finding
+
+
+def in_order(found: Iterable[Finding]) -> list[Finding]:
+    """Return each finding once, by place."""
+    return sorted(
+        dict.fromkeys(found), key=lambda finding: (finding.path, finding.line, finding.column)
+    )
+
+
 def findings(
     text: str,
     known: Callable[[str], Mapping[str, Collection[str]]],
@@ -217,26 +241,29 @@ def findings(
 ) -> list[Finding]:
     """Read *text*, and place every finding, in order.
 
-    *known* returns the words that the findings of a file could have meant; *exact* has those
-    whose place is known, as printed, with each of their places.
+    *known* returns the words that the findings of a file could have meant; *exact* has our own
+    findings, as printed, with each of their places.
     """
     lines, words = cache(read_lines), cache(known)
+    told_of = cache(lambda path: told_lines(lines(path)))
     placed = []
     told: Counter[Finding] = Counter()
     for finding in parse(text):
         number = told[finding]
         told[finding] += 1
-        same = exact.get(finding, [finding])
+        # MyST and Sphinx tell of other lines than they mean.
+        meant = told_of(finding.path).get(finding.line, finding.line)
+        same = exact.get(finding) or [replace(finding, line=meant)]
         advised = advise(same[min(number, len(same) - 1)], words(finding.path))
         placed.append(locate(advised, lines(advised.path), number))
-    return sorted(
-        dict.fromkeys(placed), key=lambda finding: (finding.path, finding.line, finding.column)
-    )
+    return in_order(placed)
 
 
 def _quoted(message: str) -> list[str]:
     # MyST names the page of a lost heading as well, which is there.
-    faulty = re.sub(r"not found in doc '[^']*'", "", message)
+    faulty = re.sub(
+        r"not found in doc '[^']*'|^Directive \"[\w:-]+\": |^'\w+' (?=.*reference)", "", message
+    )
     return ["".join(groups) for groups in _NAMED.findall(faulty)]
 
 

@@ -22,19 +22,28 @@ if TYPE_CHECKING:
     from .dates import DateRange
     from .model import Item
 
-# Words of positions that are held beside another one, in four languages.
+# Words of positions that are held beside another one, in some languages.
 _BESIDE = re.compile(
     r"part[- ]time|half[- ]time|visit|guest|adjunct|affiliat|associated|honorary|emerit|consult"
     r"|advis|volunt|member|board|editor|committee|freelance|founder|intern\b|internship|student"
     r"|sabbatical|external|joint|courtesy|secondary|interim|leave\b|second(?:ed|ment)"
     r"|teilzeit|gast|lehrbeauftragt|lehrauftrag|privatdozent|vertret|neben|beurlaubt|mitglied"
     r"|herausgeber|berat|temps partiel|invité|vacat|associé|chargée? de cours|détaché|membre"
-    r"|tiempo parcial|visitante|invitad|asociad|\d\s*%",
+    r"|tiempo parcial|visitante|invitad|asociad|estancia|convidad|tempo parcial|a contratto"
+    r"|in residence|research stay|forschungsaufenthalt|séjour|délégation"
+    r"|客員|兼任|非常勤|客座|兼职|兼職|訪問|访问|겸임|초빙|방문|시간제|\d\s*%",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
     r"direct|head|chair|dean|coordinat|leader|president|fellow|scholar|principal investigator"
     r"|leit|sprecher|vorsitz|respons|président|présidente|jefe|decan",
+    re.IGNORECASE,
+)
+# A fellowship of a body that gives money, to work elsewhere: whatever it is called, it is no post.
+_AWARD = re.compile(r"fellow|scholar|award|laureate|stipend|bours|beca", re.IGNORECASE)
+_FUNDER = re.compile(
+    r"council|foundation|trust\b|academy|society|commission|association|endowment|ministry|\bfund\b"
+    r"|stiftung|akademie|gemeinschaft|fondation|académie|ministère|fundaci|academia|ministerio",
     re.IGNORECASE,
 )
 _MONTH = dt.timedelta(days=31)
@@ -169,7 +178,11 @@ def out_of_order(facts: Iterable[Fact]) -> Iterator[Problem]:
             direction = usual[kind]
         if not direction:
             continue
-        wrong = [number for number, step in enumerate(found, 1) if step == -direction]
+        wrong = [
+            number
+            for number, step in enumerate(found, 1)
+            if step == -direction and not _stand_apart(section[:number], section[number:])
+        ]
         if len(wrong) > max(1, len(found) // 3):
             continue
         for number in wrong:
@@ -182,6 +195,31 @@ def out_of_order(facts: Iterable[Fact]) -> Iterator[Problem]:
                 f'"{section[number].item.title}" is {age} than what stands above it, '
                 f'"{section[number - 1].item.title}": put it above',
             )
+
+
+def _stand_apart(main: Sequence[Fact], last: Sequence[Fact]) -> bool:
+    """Whether the *last* of a section are posts and offices held beside the *main* ones."""
+    return all(
+        isinstance(fact.item, Entry)
+        and (_is_beside(fact.item) or _OFFICE.search(fact.item.title))
+        and any(_meet(fact.item.dates, other.item.dates) for other in main)
+        for fact in last
+    )
+
+
+def _meet(one: DateRange | None, other: DateRange | None) -> bool:
+    if one is None or other is None:
+        return False
+    ends = (dates.end.last() if dates.end else dt.date.max for dates in (one, other))
+    return max(one.start.first(), other.start.first()) <= min(ends)
+
+
+def _is_beside(entry: Entry) -> bool:
+    """Whether a position is held beside another one, by its words."""
+    return bool(
+        _BESIDE.search(f"{entry.title} {entry.organization}")
+        or (_AWARD.search(entry.title) and _FUNDER.search(entry.organization))
+    )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -220,7 +258,7 @@ def overlapping(facts: Iterable[Fact], today: dt.date) -> Iterator[Problem]:
             fact=fact,
         )
         for fact, entry, dates in held_ever
-        if not _BESIDE.search(f"{entry.title} {entry.organization}")
+        if not _is_beside(entry)
     ]
     held: list[_Position] = []
     for position in sorted(positions, key=lambda position: (position.start, position.end)):

@@ -20,6 +20,8 @@ from .problem import suggestion
 from .profile import PrivateFacts, Profile
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sphinx.application import Sphinx
     from sphinx.config import Config, _ConfigRebuild
 
@@ -29,6 +31,7 @@ BIBFILE = "refs.bib"
 HOSTS = ("READTHEDOCS", "GITHUB_ACTIONS", "GITLAB_CI", "NETLIFY", "CF_PAGES", "VERCEL")
 # A name as near as this to that of a setting is meant to be it.
 _SLIP = 0.8
+_SLIP_OF_OTHERS = 0.87
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -115,7 +118,7 @@ def init_profile(app: Sphinx, config: Config) -> None:
     """Check ``cv_profile``, drop what cannot be used, and set the private facts apart."""
     values = config.cv_profile if isinstance(config.cv_profile, dict) else {}
     faulty = set()
-    for key, message in _problems(config.cv_profile):
+    for key, message in (*_problems(config.cv_profile), *_photo_problems(app, values)):
         warn("profile", "%s", message, location=_location(app, key))
         faulty.add(key)
     sound = {
@@ -127,11 +130,23 @@ def init_profile(app: Sphinx, config: Config) -> None:
 
 
 def check_names(app: Sphinx, config: Config) -> None:
-    """Tell misspelled settings, which Sphinx passes over; any other name may be the owner's."""
-    known = [setting.name for setting in SETTINGS]
+    """Tell misspelled settings, which Sphinx passes over.
+
+    Any other name may be the owner's, as is one that conf.py reads again.
+    """
+    ours = [setting.name for setting in SETTINGS]
+    known = [*config.values, "extensions"]
+    own = {
+        node.id
+        for node in ast.walk(_conf(app))
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+    }
     for name in assignments(app):
-        near = suggestion(name, known, cutoff=_SLIP)
-        if name.startswith("cv") and name not in known and near:
+        if name.startswith("cv"):
+            near = suggestion(name, ours, cutoff=_SLIP)
+        else:
+            near = "" if name in own else suggestion(name, known, cutoff=_SLIP_OF_OTHERS)
+        if name not in known and near:
             where = _location(app, "", setting=name)
             warn("option", '"%s" is no setting.%s', name, near, location=where)
 
@@ -160,6 +175,11 @@ def init_bibfiles(app: Sphinx, config: Config) -> None:
         where = _location(app, "", setting="bibtex_bibfiles")
         message = 'bibtex_bibfiles is a list of names: write bibtex_bibfiles = ["refs.bib"]'
         warn("bibliography", "%s", message, location=where)
+    for name in sound:
+        if not Path(app.confdir, name).exists():
+            hint = suggestion(name, [path.name for path in Path(app.confdir).glob("*.bib")])
+            where = _location(app, name, setting="bibtex_bibfiles")
+            warn("bibliography", '"%s" is no file beside conf.py.%s', name, hint, location=where)
     config.bibtex_bibfiles = sound
 
 
@@ -211,6 +231,12 @@ def today_of(config: Config) -> dt.date:
     return dt.datetime.now(dt.UTC).date()
 
 
+def _photo_problems(app: Sphinx, values: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    photo = values.get("photo")
+    if isinstance(photo, str) and photo and not Path(app.confdir, photo).is_file():
+        yield "photo", f'"{photo}" is no picture beside conf.py'
+
+
 def _problems(values: object) -> list[tuple[str, str]]:
     found = [
         (key, message + (suggestion(str(key), profile.KEYS) if key not in profile.KEYS else ""))
@@ -231,25 +257,30 @@ def _problems(values: object) -> list[tuple[str, str]]:
 
 def assignments(app: Sphinx) -> dict[str, ast.Assign]:
     """Return what conf.py sets by plain assignments, by name."""
-    path = Path(app.confdir, "conf.py")
-    tree = ast.parse(path.read_bytes()) if path.is_file() else ast.Module([], [])
     return {
         target.id: node
-        for node in ast.walk(tree)
+        for node in ast.walk(_conf(app))
         if isinstance(node, ast.Assign)
         for target in node.targets
         if isinstance(target, ast.Name)
     }
 
 
+def _conf(app: Sphinx) -> ast.Module:
+    path = Path(app.confdir, "conf.py")
+    return ast.parse(path.read_bytes()) if path.is_file() else ast.Module([], [])
+
+
 def _location(app: Sphinx, key: str, *, setting: str = "cv_profile") -> str:
-    """Return file and line of a key of *setting* in conf.py, as far as it can be found."""
+    """Return file and line of a key or a part of *setting* in conf.py, as far as it is found."""
     line = 1
     if node := assignments(app).get(setting):
         line = node.lineno
-        for name in node.value.keys if isinstance(node.value, ast.Dict) else ():
-            if isinstance(name, ast.Constant) and name.value == key:
-                line = name.lineno
+        value = node.value
+        parts = value.keys if isinstance(value, ast.Dict) else getattr(value, "elts", ())
+        for part in parts:
+            if isinstance(part, ast.Constant) and part.value == key:
+                line = part.lineno
     return f"{Path(app.confdir, 'conf.py')}:{line}"
 
 

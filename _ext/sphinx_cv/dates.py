@@ -15,6 +15,14 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, match_skeleton
 
 PRESENT = "present"
+# What people type for it.
+_PRESENTS = frozenset(
+    "present now today current currently ongoing heute jetzt aktuell aujourd'hui présent actuel "
+    "actuellement presente actual actualidad hoy".split()
+)
+_RANGE = re.compile(
+    r"(\d{4}[-\d]{0,6}?)\s*(?:--?|[–—/]|to|bis|à)\s*(\d{4}[-\d]{0,6}|\w+)", re.ASCII
+)
 FORMS = "write 2023, 2023-05 or 2023-05-12"
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
@@ -112,10 +120,33 @@ def between(start: str, end: str, *, expected: bool = False, full: bool = False)
     Raises ValueError with a sentence that says what to write.
     """
     first = PartialDate.parse(start)
-    last = None if end == PRESENT else PartialDate.parse(end)
+    last = parse_end(end)
     if last is not None and _reversed(first, last):
         raise ValueError(f'the range ends ("{end}") before it starts ("{start}"): swap the two')
     return DateRange(start=first, end=last, expected=expected, full=full)
+
+
+def parse_end(text: str) -> PartialDate | None:
+    """Read the end of a range, None for ``present``.
+
+    Raises ValueError with a sentence that says what to write.
+    """
+    if text == PRESENT:
+        return None
+    if text.casefold() in _PRESENTS:
+        raise ValueError(f'"{text}" is not a date: write {PRESENT}')
+    return PartialDate.parse(text)
+
+
+def ends_of(text: str) -> tuple[str, str] | None:
+    """Return the two ends of what is typed as a range, such as "2020 – 2021", else None."""
+    match = _RANGE.fullmatch(text)
+    try:
+        if match and (PartialDate.parse(match[1]), parse_end(match[2])):
+            return match[1], match[2]
+    except ValueError:
+        pass
+    return None
 
 
 @functools.cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING, ClassVar
 
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
     from .nodes import cv_entry
 
 
+# The marks that a block starts with, and whether it is a directive.
+_MARK = re.compile(r"(`{3,}|~{3,}|:{3,})\s*(\{)?")
+
+
 class CvDirective(SphinxDirective):
     """Base of the CV's directives: reads the option block itself, line by line.
 
@@ -49,11 +54,42 @@ class CvDirective(SphinxDirective):
     def read_options(self) -> OptionReader:
         """Read the option block and leave the body in ``content``."""
         block = read_options(list(self.content))
-        first = self.lineno + 1 + self.content_offset
+        first = self.first_line
         reader = OptionReader(self.name, block, self.known_options, line=self.lineno, first=first)
         self.content = self.content[block.body_start :]
         self.content_offset += block.body_start
         return reader
+
+    @property
+    def first_line(self) -> int:
+        """The line of the source that ``content`` starts with."""
+        return self.lineno + 1 + self.content_offset
+
+    def refuse_text(self, options: OptionReader) -> None:
+        """Tell of text where none is shown: an option below it would be lost as well."""
+        for number, text in enumerate(map(str.strip, self.content), self.first_line):
+            if text and not text.startswith("%"):
+                # It may have been told what is meant.
+                if all(problem.line != number for problem in options.problems):
+                    message = f'"{text}" is not an option, and {self.name} shows no text'
+                    options.problem("option", message, number)
+                break
+
+    def check_publications(self, keys: Sequence[str], options: OptionReader) -> None:
+        """Tell of keys of publications that no .bib file has."""
+        if not keys:
+            return
+        bibdata = cite_domain(self.env).bibdata
+        for path in bibdata.bibfiles:
+            self.env.note_dependency(path)
+        known = bibdata.data.entries
+        for key in keys:
+            if key not in known:
+                options.problem(
+                    "publication",
+                    f'no .bib file has the key "{key}".{suggestion(key, known)}',
+                    options.line_of("publication"),
+                )
 
     def report(self, options: OptionReader) -> None:
         """Note the problems met while reading."""
@@ -66,7 +102,9 @@ class ItemDirective(CvDirective):
 
     def build(self, item: Item, node: cv_entry, options: OptionReader) -> list[nodes.Node]:
         """Give *node* its place and anchor, note *item*, and return the nodes."""
-        self._check_publications(item, options)
+        self.check_publications(item.publications, options)
+        self._check_end(item, options)
+        self._check_top(options)
         self.report(options)
         self.set_source_info(node)
         for words in node.findall(cv_words):
@@ -100,27 +138,35 @@ class ItemDirective(CvDirective):
         """The directive's argument."""
         return self.arguments[0].strip() if self.arguments else ""
 
+    def _check_end(self, item: Item, options: OptionReader) -> None:
+        """Tell of a block in the body that could not end without ending the item as well."""
+        mark = _MARK.match(self.block_text)
+        for number, line in enumerate(self.content, self.first_line):
+            inner = _MARK.match(line.lstrip())
+            if mark and inner and inner[1].startswith(mark[1]) and inner[2]:
+                message = (
+                    f'"{line.strip()}" stands in "{item.title}": end that with {mark[1]} above'
+                )
+                options.problem("fence", message, number)
+                break
+
+    def _check_top(self, options: OptionReader) -> None:
+        """Tell of options below the first words of the body, which are text there."""
+        top = itertools.takewhile(
+            lambda line: line.strip() and not _MARK.match(line.lstrip()), self.content
+        )
+        for number, line in enumerate(top, self.first_line):
+            name = line.strip().partition(": ")[0]
+            if name.startswith(":") and name[1:] in self.known_options:
+                message = f'"{line.strip()}" is not an option here: put it above all text'
+                options.problem("option", message, number)
+
     def _anchor(self, item: Item) -> str:
         """Return an id that is new in the document, from the item's name or its title."""
         base = nodes.make_id(item.name) or nodes.make_id(item.title) or self.name
         taken = self.state.document.ids
         numbered = (f"{base}-{number}" for number in itertools.count(2))
         return next(anchor for anchor in itertools.chain([base], numbered) if anchor not in taken)
-
-    def _check_publications(self, item: Item, options: OptionReader) -> None:
-        if not item.publications:
-            return
-        bibdata = cite_domain(self.env).bibdata
-        for path in bibdata.bibfiles:
-            self.env.note_dependency(path)
-        known = bibdata.data.entries
-        for key in item.publications:
-            if key not in known:
-                options.problem(
-                    "publication",
-                    f'no .bib file has the key "{key}".{suggestion(key, known)}',
-                    options.line_of("publication"),
-                )
 
 
 class EntryDirective(ItemDirective):
@@ -168,6 +214,8 @@ class ListDirective(CvDirective):
     def run(self) -> list[nodes.Node]:
         """Return the place of the list."""
         options = self.read_options()
+        self.refuse_text(options)
+        self.check_publications(options.words("publication"), options)
         selection = Selection(
             kind=options.kind(self.kinds, ""),
             years=self._years(options),
@@ -213,5 +261,7 @@ class HeaderDirective(CvDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the header's node."""
-        self.report(self.read_options())
+        options = self.read_options()
+        self.refuse_text(options)
+        self.report(options)
         return [header_node(profile_of(self.config))]

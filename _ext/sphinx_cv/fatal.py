@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 from typing import TYPE_CHECKING
 
-from sphinx.errors import SphinxError
+from sphinx.errors import ConfigError, SphinxError
 
-from .caret import Finding, locate
+from .caret import Finding, in_conf, locate
 from .lines import read_lines
 
 if TYPE_CHECKING:
@@ -39,6 +40,15 @@ def unreadable(error: UnicodeDecodeError | RecursionError, page: Path) -> Unread
     )
 
 
+def misset(error: Exception, told: list[Finding], conf: Path) -> SphinxError:
+    """Return what *error*, raised for a setting in *conf* that Sphinx has *told* of, says of it."""
+    placed = [in_conf(finding, conf) for finding in told if not finding.path]
+    at_fault = next((finding for finding in placed if finding.line), None)
+    if at_fault:
+        return UnreadableError(at_fault)
+    return ConfigError(f"a setting has a wrong type: {error}")
+
+
 def fatal(error: Exception, conf: Path) -> Finding:
     """Return what *error*, raised while *conf* was read, says of it."""
     if isinstance(error, UnreadableError):
@@ -57,6 +67,16 @@ def fatal(error: Exception, conf: Path) -> Finding:
     frames = traceback.extract_tb(cause.__traceback__) if cause else []
     line = next((frame.lineno for frame in reversed(frames) if frame.filename == str(conf)), 0)
     if cause is None or not line:
-        return Finding(path="", line=0, message=" ".join(str(error).split()))
+        return _of_setting(" ".join(str(error).split()), conf)
     message = f"{type(cause).__name__}: {' '.join(str(cause).split())}"
     return locate(Finding(path=str(conf), line=line, message=message), read_lines(conf))
+
+
+def _of_setting(message: str, conf: Path) -> Finding:
+    """Return a finding at the setting in *conf* that the message names."""
+    for number, text in enumerate(read_lines(conf), 1):
+        setting = re.match(r"(\w+)\s*=", text)
+        if setting and re.search(rf"\b{setting[1]}\b", message):
+            length = len(setting[1])
+            return Finding(path=str(conf), line=number, message=message, column=1, length=length)
+    return Finding(path="", line=0, message=message)

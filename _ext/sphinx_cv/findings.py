@@ -9,20 +9,21 @@ from .bibliography.report import authors_of, papers_of
 from .checks import check
 from .config import profile_of, today_of
 from .domain import CvDomain
-from .lines import read_lines
+from .lines import read_lines, told_lines
 from .log import warn
 from .model import Entry
 from .profile import KEYS
-from .prose import comments, dropped_links, exposed, mentions, page_kind
+from .prose import comments, dropped_blocks, dropped_links, exposed, mentions, page_kind
 from .spelling import Mention, misspelled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
+    from .domain import Record
     from .problem import Problem
 
 
@@ -46,35 +47,46 @@ def findings(env: BuildEnvironment) -> list[Problem]:
 
 def _find(env: BuildEnvironment) -> Iterator[Problem]:
     domain = CvDomain.of(env)
+    pages = {docname: read_lines(env.doc2path(docname)) for docname in sorted(env.found_docs)}
+    told = {docname: told_lines(lines) for docname, lines in pages.items()}
     for docname, problems in domain.problems.items():
         for problem in problems:
-            yield replace(problem, place=docname)
+            line = told[docname].get(problem.line, problem.line)
+            yield replace(problem, place=docname, line=line)
     profile = profile_of(env.config)
     papers = papers_of(env)
-    facts = list(domain.records())
+    facts = [_at_its_lines(record, told[record.docname]) for record in domain.records()]
     yield from check(facts, papers, owner=profile.name, today=today_of(env.config))
     values = {key: env.config.cv_private[key] for key in env.config.cv_private}
     # A name cannot be private, which has been told.
     private = {key: value for key, value in values.items() if KEYS.get(key, (None,))[0] is str}
     private.pop("name", None)
     runs: list[Mention] = []
-    for docname in sorted(env.found_docs):
-        lines = read_lines(env.doc2path(docname))
+    for docname, lines in pages.items():
         yield from page_kind(lines, docname)
         yield from comments(lines, docname)
         yield from dropped_links(lines, docname)
+        yield from dropped_blocks(lines, docname)
         yield from exposed(lines, private, docname)
         runs += mentions(lines, docname)
     # A download has the entries, a page the fields that it shows.
     for path in sorted({paper.place for paper in papers}):
         yield from exposed(read_lines(path), private, path)
-    people = [*authors_of(env), *_companions(domain)]
+    people = [*authors_of(env), *_companions(facts)]
     yield from misspelled(people, runs, (profile.name, *profile.aliases))
 
 
-def _companions(domain: CvDomain) -> Iterator[Mention]:
+def _at_its_lines(record: Record, told: Mapping[int, int]) -> Record:
+    """Return a record with the lines that it stands in, see ``told_lines``."""
+    if not told:
+        return record
+    lines = {name: told.get(line, line) for name, line in record.lines.items()}
+    return replace(record, line=told.get(record.line, record.line), lines=lines)
+
+
+def _companions(records: Iterable[Record]) -> Iterator[Mention]:
     """Yield the people that entries name with their option ``with``."""
-    for record in domain.records("entry"):
+    for record in records:
         if isinstance(record.item, Entry):
             for name in record.item.people:
                 yield Mention(

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from .dates import PRESENT, DateRange, PartialDate, between
+from .dates import PRESENT, DateRange, PartialDate, between, ends_of, parse_end
 from .model import DEFAULT_ENTRY_KIND, ENTRY_KINDS, TALK_KINDS, Entry, Link, Talk
 from .problem import Problem, suggestion
 from .rules import NOTES
@@ -87,6 +87,7 @@ class OptionReader:
         self, directive: str, block: Block, allowed: Collection[str], *, line: int, first: int
     ) -> None:
         self.directive = directive
+        self.allowed = allowed
         self.line = line
         self.problems: list[Problem] = []
         self._values: dict[str, str] = {}
@@ -105,6 +106,13 @@ class OptionReader:
             else:
                 self._values[option.name] = option.value
                 self._lines[option.name] = number
+        name, colon, value = block.below.partition(":")
+        if colon and name.strip() in allowed:
+            self.problem(
+                "option",
+                f'"{block.below}" is not an option: write ":{name.strip()}: {value.strip()}"',
+                first + block.body_start,
+            )
 
     def problem(self, subtype: str, message: str, line: int | None = None) -> None:
         """Note a problem at *line*, by default the directive's own."""
@@ -234,14 +242,34 @@ class OptionReader:
     def _dates(
         self, name: str, start: str, end: str, *, expected: bool, full: bool
     ) -> tuple[DateRange | None, str]:
+        """Read the range; *name* is the option of its end, or of a date that is both ends."""
+        text = start if start == end else f"{start} – {end}"
+        bounds = [(name, end)] if start == end else [("start", start), (name, end)]
+        faulty = [self._is_faulty(bound, given) for bound, given in bounds]
+        if any(faulty):
+            return None, text
         try:
             return between(start, end, expected=expected, full=full), ""
         except ValueError as error:
-            line = self.line_of(name)
-            if start != end and not _is_date(start):
-                line = self.line_of("start")
-            self.problem("date", str(error), line)
-            return None, start if start == end else f"{start} – {end}"
+            self.problem("date", str(error), self.line_of(name))
+            return None, text
+
+    def _is_faulty(self, name: str, text: str) -> bool:
+        """Whether the option *name* holds no date, which is a problem."""
+        message = ""
+        ends = ends_of(text) if name == "date" else None
+        if ends and "start" in self.allowed:
+            message = f'"{text}" is a range: write ":start: {ends[0]}" and ":end: {ends[1]}"'
+        elif ends:
+            message = f'"{text}" is a range: write its first day, "{ends[0]}"'
+        else:
+            try:
+                (parse_end if name == "end" else PartialDate.parse)(text)
+            except ValueError as error:
+                message = str(error)
+        if message:
+            self.problem("date", message, self.line_of(name))
+        return bool(message)
 
 
 def read_silence(text: str) -> tuple[tuple[str, ...], list[str]]:
@@ -312,11 +340,3 @@ def _need_title(title: str, options: OptionReader) -> None:
         options.problem(
             "title", f"{options.directive} has no title: write ```{{{options.directive}}} The title"
         )
-
-
-def _is_date(text: str) -> bool:
-    try:
-        PartialDate.parse(text)
-    except ValueError:
-        return False
-    return True

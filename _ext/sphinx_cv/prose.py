@@ -28,11 +28,17 @@ _DROPPED = re.compile(
     r"(?:[^\s<>()]|\([^\s<>()]*\))*)",
     re.IGNORECASE,
 )
+_DROPPED_BLOCK = re.compile(r"([\s>]*)(`{3,})\{[\w:-]+\}[^`]*`")
 _KIND = re.compile(r"([\w-]+)\s*:\s*([\"']?)([\w -]*)\2\s*(?:#.*)?")
 # As many digits are a number of its own: of a telephone, of an account.
 _DIGITS = 7
 # A shorter value is part of any text.
 _SHORTEST = 4
+# A day in a value, which says the most of it: "March 12th, 1815", "12. März 1815", "12.03.1815".
+_DAY = re.compile(
+    r"(?:[^\W\d]{3,}\.?\s\d{1,2}\w{0,2},?|\d{1,2}(?:\.|er|\w\w)?(?:\sde|\sof)?\s[^\W\d]{3,}\.?,?(?:\sde)?)"
+    r"\s\d{4}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{4}\b|\b\d{4}-\d\d-\d\d\b"
+)
 _SEPARATOR = r"[\s().\-/]{0,3}"
 
 
@@ -67,19 +73,8 @@ def comments(lines: Sequence[str], place: str) -> Iterator[Problem]:
 
 def dropped_links(lines: Sequence[str], place: str) -> Iterator[Problem]:
     """Yield the links that Markdown leaves as text, since their scheme can run code."""
-    opened: list[str] = []
-    literal = False
-    for number, line in enumerate(lines, 1):
-        if mark := _FENCE.match(line):
-            info = line[mark.end() :]
-            if opened and not info and mark[1].startswith(opened[-1]):
-                opened.pop()
-                literal = False
-                continue
-            if not literal:
-                opened.append(mark[1])
-                literal = not _TEXT.match(info)
-        if literal:
+    for number, line, code in _blocks(lines):
+        if code:
             continue
         shown = _INLINE_CODE.sub(lambda code: " " * len(code[0]), line)
         for match in _DROPPED.finditer(shown):
@@ -94,6 +89,58 @@ def dropped_links(lines: Sequence[str], place: str) -> Iterator[Problem]:
                     column=match.start(1) + 1,
                     length=len(match[1]),
                 )
+
+
+def dropped_blocks(lines: Sequence[str], place: str) -> Iterator[Problem]:
+    """Yield the blocks that Markdown leaves as text, and the code that has no end."""
+    code, told = 0, False
+    for number, line, code in _blocks(lines):
+        if not code and (match := _DROPPED_BLOCK.match(line)):
+            yield Problem(
+                subtype="fence",
+                message=f'a block that starts with {match[2]} cannot have "`" in its first line: '
+                "start and end it with :::",
+                line=number,
+                place=place,
+                column=len(match[1]) + 1,
+                length=len(line.rstrip()) - len(match[1]),
+            )
+            told = True
+    # The end of such a block starts code.
+    if code and not told:
+        mark = lines[code - 1].strip()
+        yield Problem(
+            subtype="fence",
+            message=f"what starts with {mark} here is code, and has no end: all below is in it",
+            line=code,
+            place=place,
+            column=lines[code - 1].index(mark) + 1,
+            length=len(mark),
+        )
+
+
+def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, str, int]]:
+    """Yield each line with its number, and that of the line at which the code around it starts.
+
+    Of a line that ends a block nothing is left.
+    """
+    opened: list[str] = []
+    code = 0
+    for number, line in enumerate(lines, 1):
+        mark = _FENCE.match(line)
+        info = line[mark.end() :] if mark else ""
+        # A backtick behind backticks makes them text.
+        if mark and not (mark[1].startswith("`") and "`" in info):
+            if opened and not info and mark[1].startswith(opened[-1]):
+                opened.pop()
+                code = 0
+                yield number, "", code
+                continue
+            if not code:
+                opened.append(mark[1])
+                is_text = _TEXT.match(info) or (mark[1].startswith(":") and info[:1] != "{")
+                code = 0 if is_text else number
+        yield number, line, code
 
 
 def page_kind(lines: Sequence[str], place: str) -> Iterator[Problem]:
@@ -119,7 +166,7 @@ def page_kind(lines: Sequence[str], place: str) -> Iterator[Problem]:
 def exposed(lines: Sequence[str], values: Mapping[str, str], place: str) -> Iterator[Problem]:
     """Yield where a private value stands in the text, however its digits are grouped."""
     patterns = [
-        (key, _pattern(value))
+        (key, re.compile("|".join(map(_pattern, (value, *_DAY.findall(value)))), re.IGNORECASE))
         for key, value in values.items()
         if sum(map(str.isalnum, value)) >= _SHORTEST
     ]
@@ -138,21 +185,21 @@ def exposed(lines: Sequence[str], values: Mapping[str, str], place: str) -> Iter
                 )
 
 
-def _pattern(value: str) -> re.Pattern[str]:
+def _pattern(value: str) -> str:
     """Return what finds *value*, with any white space; a number also in any grouping."""
     digits = re.sub(r"\D", "", value)
     words = r"\s+".join(map(re.escape, value.split()))
     if len(digits) < _DIGITS or re.search(r"[^\W\d_]", value):
-        return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
+        return rf"(?<!\w){words}(?!\w)"
     if not value.strip().startswith("+"):
-        return re.compile(rf"(?<!\d)(?:{words}|{_grouped(digits)})(?!\d)")
+        return rf"(?<!\d)(?:{words}|{_grouped(digits)})(?!\d)"
     # The country's code has one to three digits; at home it gives way to a 0.
     forms = "|".join(
         rf"(?:(?:\+|00)?{_grouped(digits[:code])}{_SEPARATOR})?(?:\(?0\)?{_SEPARATOR})?"
         rf"{_grouped(digits[code:])}"
         for code in (1, 2, 3)
     )
-    return re.compile(rf"(?<!\d)(?:{forms})(?!\d)")
+    return rf"(?<!\d)(?:{forms})(?!\d)"
 
 
 def _grouped(digits: str) -> str:

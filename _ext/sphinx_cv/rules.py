@@ -15,6 +15,7 @@ class Rule:
 
 RULES = {
     "title": Rule("An entry or a talk has no title."),
+    "fence": Rule("An entry or a talk is not ended, so that the next stands in it."),
     "option": Rule(
         "An option is unknown, repeated, or missing where it is required; a setting is misspelled."
     ),

@@ -26,11 +26,15 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A directive's content: its options, the lines that are none, and where the body starts."""
+    """A directive's content: its options, the lines that are none, and where the body starts.
+
+    ``below`` is the first line of the body where no blank line parts it from the options.
+    """
 
     options: tuple[Option, ...]
     unread: tuple[tuple[int, str], ...]
     body_start: int
+    below: str = ""
 
 
 def read_options(lines: list[str]) -> Block:
@@ -60,7 +64,8 @@ def _read(lines: list[str], start: int, pattern: re.Pattern[str], *, fence: str)
         elif fence or (line.lstrip().startswith(":") and not line.lstrip().startswith(":::")):
             unread.append((number, line.strip()))
         else:
-            return Block(tuple(options), tuple(unread), number)
+            parted = number and not lines[number - 1].strip()
+            return Block(tuple(options), tuple(unread), number, "" if parted else line.strip())
     return Block(tuple(options), tuple(unread), len(lines))
 
 

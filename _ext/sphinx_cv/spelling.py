@@ -27,6 +27,7 @@ _PINYIN = (
 )
 _HANGUL = "(?:ch|kk|tt|pp|ss|jj|[bcdghjklmnprstyw])?[yw]?(?:ae|eo|eu|oo|ou|[aeiou])(?:ng|[nklmpt])?"
 _SYLLABLES = re.compile(rf"(?:{_PINYIN}){{1,3}}|(?:{_HANGUL}){{1,2}}")
+_SYLLABLE = re.compile(f"{_PINYIN}|{_HANGUL}")
 # A shorter part of a name is near many others: Wei, Wen.
 _SHORTEST = 4
 # Initials and particles tell no one from another.
@@ -167,6 +168,9 @@ def _is_slip(name: str, other: str) -> bool:
     if all(_SYLLABLES.fullmatch(part) for pair in parts for part in pair):
         return False
     differing = [pair for pair in parts if pair[0] != pair[1]]
+    # Emily Chen and Emily Cheng.
+    if all(_SYLLABLE.fullmatch(part) for pair in differing for part in pair):
+        return False
     common = [pair[0] for pair in parts if pair[0] == pair[1]]
     if len(differing) != 1 or len(max(common, key=len)) < _GIVEN:
         return False

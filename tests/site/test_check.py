@@ -118,6 +118,12 @@ BROKEN = {
         "(exception: No module named 'sphinx_cvv')\n"
     ),
     "": 'conf.py: error: write extensions = ["sphinx_cv"]\n',
+    "extensions = []\n": (
+        'conf.py:1:1: error: write extensions = ["sphinx_cv"]\n    extensions = []\n    ^^^^^^^^^^\n'
+    ),
+    'extensions = ["sphinx_cv"]\nexclude_patterns = "x"\n': (
+        'conf.py: error: a setting has a wrong type: can only concatenate str (not "list") to str\n'
+    ),
 }
 
 
@@ -164,6 +170,11 @@ SETTINGS = {
     'cv_today = "soon"': ["conf.py:4:13 soon"],
     "cv_pdf = None": ["conf.py:4:1 cv_pdf = None"],
     'cv_tody = "2024"': ["conf.py:4:1 cv_tody"],
+    'languge = "fr"': ["conf.py:4:1 languge"],
+    'extension = ["myst_nb"]': ["conf.py:4:1 extension"],
+    'exclude_pattern = ["x"]; exclude_patterns = exclude_pattern': [],
+    'cv_publication_pages = "yes"': ["conf.py:4:1 cv_publication_pages"],
+    'cv_profile = {"name": "A", "photo": "a.png"}': ["conf.py:4:38 a.png"],
     "cv_dir = 3": [],
     'bibtex_bibfiles = "refs.bib"': ["conf.py:4:20 refs.bib"],
     'bibtex_bibfiles = ["refs.bib", 3]': ["conf.py:4:21 refs.bib"],
@@ -189,11 +200,15 @@ def test_a_setting_of_a_wrong_type_or_name_is_told(
 def test_a_missing_bib_file_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "refs.bib").unlink()
     conf = project / "conf.py"
-    conf.write_text(f"{conf.read_text('utf-8')}\nbibtex_bibfiles = ['refs.bib']\n", "utf-8")
+    files = "bibtex_bibfiles = [\n    'refs.bib',\n    'paper.bib',\n]\n"
+    write(project, {"conf.py": f"{conf.read_text('utf-8')}{files}", "papers.bib": BIB})
     main([str(project)])
-    assert capsys.readouterr().out.splitlines()[0] == (
-        "refs.bib:1: error: there is no such file: see bibtex_bibfiles [cv.bibliography]"
-    )
+    printed = capsys.readouterr().out
+    assert '"paper.bib" is no file beside conf.py. Did you mean "papers.bib"?' in printed
+    assert places(printed) == [
+        ("conf.py:5:6 refs.bib", "cv.bibliography"),
+        ("conf.py:6:6 paper.bib", "cv.bibliography"),
+    ]
 
 
 def test_line_separators_of_unicode_end_no_line(
@@ -223,6 +238,12 @@ FORMS = {
         f"````{{note}}\nA note\n\n{ENTRY}````\n",
         ["7:2 orgnization", "8:8 May 2020"],
     ),
+    "at the top of colons": (
+        "::::::{note}\n:::::{admonition} A\n"
+        + ENTRY.replace("```", ":::").replace(":::\n", "\n{cv:talk}`x`\n:::\n")
+        + ":::::\n::::::\n\n{cv:talk}`y`\n",
+        ["6:2 orgnization", "7:8 May 2020", "9:11 x", "14:11 y"],
+    ),
     "as YAML": (
         '```{cv-entry} Post\n---\norgnization: "MIT"\ndate: "May 2020"\n---\n```\n',
         ["5:1 orgnization", "6:8 May 2020"],
@@ -234,6 +255,36 @@ FORMS = {
     "with a title in quotes": (
         '```{talk} On "quotes", *marks* and 数学\n:event: E\n:date: 2020\n```\n\n' * 2,
         ['8:11 On "quotes", *marks* and 数学'],
+    ),
+    "lost options": (
+        "```{talk-list} three\n:limit: 3\n```\n\n```{cv-header}\n\nA text\n```\n\n"
+        "```{entry-list}\n% a comment\n```\n\n```{talk-list}\nkind: invited\n```\n",
+        ["3:16 three", "9:1 A text", "17:1 kind: invited"],
+    ),
+    "not ended": (
+        "```{talk} One\n:event: E\n:date: 2020\n\n```{talk} Two\n:event: E\n:date: 2021\n```\n\n"
+        "````{talk} Three\n:event: E\n:date: 2022\n\n```{note}\nA note\n```\n````\n",
+        ["7:1 ```{talk} Two"],
+    ),
+    "one word in several roles": (
+        "(x)=\n{cv:talk}`x` {ref}`x` {doc}`x` {cv:entry}`x`, x {any}`y` {py:func}`z`\n",
+        ["4:11 x", "4:20 x", "4:29 x", "4:43 x", "4:55 y", "4:68 z"],
+    ),
+    "a backtick in a title": (
+        "```{talk} On `code`\n:event: E\n:date: 2020\n```\n",
+        ["3:1 ```{talk} On `code`"],
+    ),
+    "an option below text": (
+        "```{cv-entry} One\n:date: 2020\nText\n:location: Rome\n```\n",
+        ["6:1 :location: Rome"],
+    ),
+    "a filter": (
+        '```{publication-list}\n:filter: type = "book"\n```\n',
+        ['4:10 type = "book"'],
+    ),
+    "a list of a lost paper": (
+        "```{talk-list}\n:publication: nowhere\n```\n",
+        ["4:15 nowhere"],
     ),
     "in the second of two lines": (
         "The phd of the phd:\nsee [phd](#phd), {cv:talk}`phd`.\n",

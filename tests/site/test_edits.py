@@ -66,6 +66,9 @@ class Project:
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)
         self.number = 0
+        self.best = "paper1"
+        self.part = ""
+        self.code = "[machine](https://example.org/paper1)"
         self.papers = {f"paper{number}": f"On Machine Number {number}" for number in range(3)}
         self.pages = {
             "talks": Page("Talks", items=[self.item("talk") for _ in range(4)]),
@@ -90,13 +93,14 @@ class Project:
     def files(self) -> dict[str, str]:
         bib = "".join(
             f"@article{{{key}, author={{Lovelace, Ada and Babbage, Charles}}, title={{{title}}}, "
-            f"journal={{J}}, year={{1843}}, keywords={{selected}}}}\n"
+            f"journal={{J}}, year={{1843}}, keywords={{selected}}, "
+            f"code={{https://example.org/{key}}}}}\n"
             for key, title in self.papers.items()
         )
         names = [f"name{number}" for number in (1, 3, 5, 7)]
         about = "".join(f"{{cv:talk}}`{name}` {{cv:entry}}`{name}` [](#{name})\n" for name in names)
         cites = "".join(f"{{cite}}`paper{number}`\n" for number in (0, 2, 3))
-        tree = "\n".join([*self.pages, "papers", "about", "cites"])
+        tree = "\n".join([*self.pages, "papers", "about", "cites", "best", "code"])
         lists = ":limit: 3", ":group: year", ":when: past\n:publication: paper1"
         shown = "\n".join(f"```{{talk-list}}\n{options}\n```\n" for options in lists)
         return {
@@ -106,9 +110,11 @@ class Project:
                 f"```{{publication-list}}\n:selected:\n```\n\n"
                 f"```{{toctree}}\n{tree}\n```\n"
             ),
-            "papers.md": "# Papers\n\n```{publication-list}\n:group: year\n```\n",
+            "papers.md": f"# Papers\n\n```{{publication-list}}\n:group: year\n{self.part}\n```\n",
             "about.md": f"# About\n\nWith Charles Babage.\n\n{about}",
             "cites.md": f"# Cites\n\n{cites}",
+            "best.md": f"# Best\n\n```{{publication-list}}\n{self.best}\n```\n",
+            "code.md": f"---\ncv-kind: software\n---\n\n# Code\n\n{self.code}\n",
         } | {f"{name}.md": page.text() for name, page in self.pages.items()}
 
     # The edits.
@@ -175,6 +181,15 @@ class Project:
     def change_heading(self) -> None:
         self.random.choice(list(self.pages.values())).heading = f"Heading {self.next()}"
 
+    def change_best(self) -> None:
+        self.best = f"paper{self.random.randrange(5)}"
+
+    def change_part(self) -> None:
+        self.part = self.random.choice(["", ":numbers: descending", ':filter: year >= "1900"'])
+
+    def change_code(self) -> None:
+        self.code = f"[machine](https://example.org/paper{self.random.randrange(5)})"
+
     def change_kind(self) -> None:
         self.random.choice(list(self.pages.values())).kind = self.random.choice(["", *KINDS])
 
@@ -184,6 +199,7 @@ class Project:
             *(self.rename_item, self.title_as_a_paper, self.change_date, self.change_paper),
             *(self.change_name, self.delete_item, self.add_item, self.move_item),
             *(self.add_paper, self.remove_paper, self.rename_paper, self.change_kind),
+            *(self.change_best, self.change_part, self.change_code),
             *(self.add_page, self.remove_page, self.rename_page, self.change_heading),
         ]
         edit = self.random.choice(edits)

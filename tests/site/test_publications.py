@@ -146,6 +146,49 @@ def test_a_list_may_read_one_of_several_files(site: Site) -> None:
     assert shown(built) == ["[1] From b"]
 
 
+def test_a_file_is_named_as_in_the_settings(site: Site) -> None:
+    pages = {
+        "index.md": "# Ada\n\n```{toctree}\nsections/a\n```\n",
+        "sections/a.md": "# A\n\n```{publication-list}\n:files: b.bib\n```\n",
+        "b.bib": "@misc{b, title={From b}, author={Ada Lovelace}}\n",
+    }
+    built = site(pages, "text", bibtex_bibfiles=["refs.bib", "b.bib"])
+    assert built.warnings == []
+    assert "From b" in built.text("sections/a.txt")
+
+
+FULL = "```{publication-list}\n```"
+ARTICLES = "```{publication-list}\n:filter: type == 'article'\n```"
+OTHERS = "```{publication-list}\n:filter: type != 'article'\n:numbers: descending\n```"
+BEST = "```{publication-list}\ntalked\nold\n```"
+SELECTED = "```{publication-list}\n:selected:\n```"
+
+
+@pytest.mark.parametrize(
+    ("lists", "expected"),
+    [
+        ([ARTICLES, OTHERS], ["[1] New", "[2] Old", "[4] Coming", "[3] Talked"]),
+        ([BEST, FULL], ["[2] Talked", "[4] Old", "[1] Coming", "[2] Talked", "[3] New", "[4] Old"]),
+        ([BEST, ARTICLES], ["[3] Talked", "[2] Old", "[1] New", "[2] Old"]),
+        (
+            [FULL, FULL],
+            ["[1] Coming", "[2] Talked", "[3] New", "[4] Old"] * 2,
+        ),
+        ([SELECTED, ARTICLES, BEST], ["[3] Talked", "[1] New", "[1] New", "[2] Old", "[3] Talked"]),
+    ],
+)
+def test_lists_share_their_numbers_and_are_no_mistake(
+    site: Site, lists: list[str], expected: list[str]
+) -> None:
+    built = site_of(site, "\n\n".join(lists))
+    assert built.warnings == []
+    assert [line.strip() for line in shown(built)][: len(expected)] == expected
+    # Again, on top of what has been stored.
+    again = site_of(site, "\n\n\n".join(lists), fresh=False)
+    assert shown(again) == shown(built)
+    assert not [line for line in again.warnings if "[bibtex" in line]
+
+
 def test_an_unknown_group_is_told(site: Site) -> None:
     built = site_of(site, "```{publication-list}\n:group: yaer\n```")
     assert built.warnings == [

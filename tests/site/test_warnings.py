@@ -30,6 +30,11 @@ FAULTS: dict[str, tuple[str, str]] = {
         "```{talk} A talk\n:date: 2023\n```",
         'index.md:3: WARNING: talk needs ":event:", for example ":event: ICML" [cv.option]',
     ),
+    "an entry without an end": (
+        "```{cv-entry} Post\n:date: 2020\n\n```{cv-entry} Other\n:date: 2019\n```",
+        'index.md:6: WARNING: "```{cv-entry} Other" stands in "Post": end that with ``` above '
+        "[cv.fence]",
+    ),
     "a misspelt option": (
         "```{cv-entry} Post\n:orgnization: MIT\n```",
         'index.md:4: WARNING: cv-entry has no option "orgnization". '

@@ -84,6 +84,22 @@ def test_sections_pages_and_kinds_have_each_an_order_of_their_own():
         assert lines(checks.out_of_order(facts)) == []
 
 
+@pytest.mark.parametrize(
+    ("title", "span", "told"),
+    [
+        ("Visiting Engineer", "2017/2018", False),
+        ("Head of Engineers", "2017/present", False),
+        # Beside no other, or no post beside others.
+        ("Visiting Engineer", "2012", True),
+        ("Engineer", "2017/2018", True),
+    ],
+)
+def test_posts_beside_the_others_may_follow_them(title, span, told):
+    facts = posts("2015/present", "2013/2014", "2005/2010")
+    facts.append(Fact(Entry(title=title, kind="experience", dates=dates(span)), line=9))
+    assert lines(checks.out_of_order(facts)) == ([9] if told else [])
+
+
 def test_a_short_section_starts_as_the_others_do():
     facts = posts("2018", "2019", "2020", "2021", kind="education") + posts("2019", "2020")
     assert lines(checks.out_of_order(facts)) == []
@@ -177,8 +193,12 @@ def position(title: str, span: str, organization: str, location: str = "", **set
         (("Analyst", "2010/2014", "A"), ("Engineer (50 %)", "2012/2015", "B"), False),
         (("Analyst", "2010/2014", "A"), ("Engineer, on leave", "2012/2015", "B"), False),
         (("Gastprofessor", "2010/2014", "A"), ("Professor", "2012/2015", "B"), False),
+        (("客員教授", "2010/2014", "A"), ("教授", "2012/2015", "B"), False),
         (("Professeur invité", "2010/2014", "A"), ("Professeur", "2012/2015", "B"), False),
         (("Postdoctoral Fellow", "2010/2014", "A"), ("Engineer", "2012/2015", "B"), True),
+        # Money to work elsewhere.
+        (("Alon Fellow", "2010/2014", "Council of A"), ("Engineer", "2012/2015", "B"), False),
+        (("Officer", "2010/2014", "Council of A"), ("Engineer", "2012/2015", "B"), True),
         # Without an organization, or another kind of entry.
         (("Analyst", "2010/2014", ""), ("Engineer", "2012/2015", "B"), False),
     ],

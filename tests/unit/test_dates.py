@@ -8,7 +8,16 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sphinx_cv.dates import DateRange, PartialDate, between, format_range, locale_of, single
+from sphinx_cv.dates import (
+    DateRange,
+    PartialDate,
+    between,
+    ends_of,
+    format_range,
+    locale_of,
+    parse_end,
+    single,
+)
 
 LANGUAGES = ("en", "en_GB", "fr", "de", "es", "it", "pt_BR", "ja", "zh_CN", "ar", "ru", "fi")
 
@@ -267,3 +276,28 @@ def test_a_language_that_babel_does_not_know_is_printed_in_english(language):
 @pytest.mark.parametrize(("language", "territory"), [("pt_BR", "BR"), ("en-GB", "GB")])
 def test_language_codes_are_read_with_their_territory(language, territory):
     assert locale_of(language).territory == territory
+
+
+@pytest.mark.parametrize("text", ["Present", "now", "heute", "Aujourd'hui"])
+def test_another_word_for_present_is_told(text):
+    with pytest.raises(ValueError, match="write present"):
+        parse_end(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("2020 - 2021", ("2020", "2021")),
+        ("2020–2021", ("2020", "2021")),
+        ("2020-05 to 2021-06", ("2020-05", "2021-06")),
+        ("2020-05-01/2020-05-03", ("2020-05-01", "2020-05-03")),
+        ("2020 – present", ("2020", "present")),
+        ("2020-13", None),
+        ("2020/05", None),
+        ("2020", None),
+        ("2020-2", None),
+        ("", None),
+    ],
+)
+def test_a_typed_range_is_read(text, ends):
+    assert ends_of(text) == ends

@@ -95,6 +95,9 @@ def test_another_person_is_not_the_owner(author):
         ("Łukasz Groß", r"Gro{\ss}, {\L}ukasz"),
         ("Łukasz Groß", "Gross, Ł."),
         ("明 李", "李, 明"),
+        ("李明", "李, 明"),
+        ("田中 裕子", "田中, 裕子"),
+        ("김 민수", "민수 김"),
         ("Øystein Åse", r"{\AA}se, {\O}ystein"),
         # A last name of two words, and nothing but a comma that tells.
         ("Kristof Van Beeck", "Van Beeck, Kristof"),
@@ -138,6 +141,7 @@ def test_particles_lineage_and_compound_names_are_read(owner, author):
         ("Ada King", "{Ada Lee and Bob King}"),
         ("Tianhua Liao", "Liao, Tian"),
         ("Tianhua Liao", "Liao, Tian-Jun"),
+        ("李明", "李, 明华"),
     ],
 )
 def test_a_relative_is_not_the_owner(owner, author):

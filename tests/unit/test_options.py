@@ -196,6 +196,33 @@ def test_a_line_that_is_no_option_is_told():
     assert told(options.problems) == [("option", LINE + 2, message)]
 
 
+@pytest.mark.parametrize("line", ["location: Rome", "location : Rome"])
+def test_an_option_without_its_first_colon_is_told(line):
+    message = f'"{line.strip()}" is not an option: write ":location: Rome"'
+    assert told(reader(":date: 2020", line).problems) == [("option", LINE + 2, message)]
+    # Text of the body.
+    assert reader(":date: 2020", "", line).problems == []
+    assert reader(":date: 2020", "A location: Rome").problems == []
+
+
+def test_both_ends_of_a_range_are_told():
+    _read, problems = entry(":start: May 2020", ":end: Present")
+    assert told(problems) == [
+        ("date", LINE + 1, '"May 2020" is not a date: write 2020-05'),
+        ("date", LINE + 2, '"Present" is not a date: write present'),
+    ]
+
+
+def test_a_range_for_a_date_is_told():
+    _read, problems = entry(":date: 2020 - 2021")
+    message = '"2020 - 2021" is a range: write ":start: 2020" and ":end: 2021"'
+    assert told(problems) == [("date", LINE + 1, message)]
+    options = reader(":date: 2020-05-01 – 2020-05-03", directive="talk", allowed=TALK_OPTIONS)
+    options.dates()
+    message = '"2020-05-01 – 2020-05-03" is a range: write its first day, "2020-05-01"'
+    assert told(options.problems) == [("date", LINE + 1, message)]
+
+
 def test_a_flag_with_a_value_counts_and_is_told():
     options = reader(":expected: yes")
     assert options.flag("expected")

@@ -24,6 +24,11 @@ def test_a_word_like_no_other_is_answered_with_nothing(word):
     assert suggestion(word, KNOWN) == ""
 
 
+@pytest.mark.parametrize(("word", "near"), [("START", "start"), ("Strat", "start")])
+def test_capitals_tell_no_word_from_another(word, near):
+    assert suggestion(word, KNOWN) == f' Did you mean "{near}"?'
+
+
 def test_nothing_is_offered_where_nothing_is_known():
     assert suggestion("start", ()) == ""
 

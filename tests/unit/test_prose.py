@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_cv.prose import comments, dropped_links, exposed, mentions, page_kind
+from sphinx_cv.prose import comments, dropped_blocks, dropped_links, exposed, mentions, page_kind
 
 
 def found(value: str, text: str) -> list[str]:
@@ -32,6 +32,13 @@ def found(value: str, text: str) -> list[str]:
             ["born  March 12th in paris"],
         ),
         ("1978", "Since 1978.", ["1978"]),
+        # The day of a value tells the most of it.
+        ("Born March 12th, 1995 in Paris", "on March 12th,  1995", ["March 12th,  1995"]),
+        ("Né le 14 juillet 1972 à Dijon", "Le 14 Juillet 1972", ["14 Juillet 1972"]),
+        ("geboren am 12.03.1991 in Ulm", "12.03.1991", ["12.03.1991"]),
+        ("geboren am 3. Mai 1991", "am 3. Mai 1991", ["3. Mai 1991"]),
+        ("born 1991-03-12 in Ulm", "1991-03-12", ["1991-03-12"]),
+        ("born May 3 1991", "born May 3 1992, in May 1991", []),
         ("1978", "Nr. 21978", []),
         ("ada@example.org", "ADA@example.org", ["ADA@example.org"]),
         ("1 Way", "21 Ways", []),
@@ -150,3 +157,25 @@ PIECES = st.sampled_from(
 def test_no_page_breaks_a_search(lines):
     for search in (mentions, comments, dropped_links, page_kind):
         assert all(1 <= found.line <= len(lines) for found in search(lines, "index"))
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("```{talk} On `code`\n:date: 2020\n```", [1]),
+        ("> ```{talk} On {math}`x`", [3]),
+        ("~~~{talk} On `code`\n~~~", []),
+        (":::{talk} On `code`\n:::", []),
+        ("```{talk} On code\n`x`\n```", []),
+        ("````md\n```{talk} On `code`\n```\n````", []),
+        ("```x` y", []),
+        # Code without an end.
+        ("A heading\n~~~~~~~~~\n\n```{talk} One\n```", [1]),
+        ("  ```python\nx\n", [3]),
+        ("```python\nx\n```\n", []),
+        ("```{note}\nx\n", []),
+        (":::\nx", []),
+    ],
+)
+def test_a_block_that_is_text_or_code_by_mistake_is_told(text, columns):
+    assert [problem.column for problem in dropped_blocks(text.split("\n"), "index")] == columns

@@ -77,7 +77,20 @@ def test_a_block_without_options_is_empty(lines):
 
 @pytest.mark.parametrize("first", ["Words.", "* a list", ":::{note}", "::::{grid}", "> quote"])
 def test_a_body_without_options_stays_whole(first):
-    assert read_options([first, ":a: b"]) == Block(options=(), unread=(), body_start=0)
+    assert read_options([first, ":a: b"]) == Block(options=(), unread=(), body_start=0, below=first)
+
+
+@pytest.mark.parametrize(
+    ("lines", "below"),
+    [
+        ([":a: b", "text"], "text"),
+        ([":a: b", "", "text"], ""),
+        (["---", "a: b", "---", "text"], ""),
+        ([":a: b"], ""),
+    ],
+)
+def test_the_line_below_the_options_is_known_where_it_touches_them(lines, below):
+    assert read_options(lines).below == below
 
 
 def test_the_body_starts_after_the_blank_line():

@@ -41,6 +41,8 @@ def found(mentions, text: str = "", accepted=()) -> list[str]:
         ("Andrea Rossi", "Andreas Rossi", False),
         ("Wei Chen", "Wen Chen", False),
         ("Wei Chen", "Wei Cheng", False),
+        ("Emily Chen", "Emily Cheng", False),
+        ("Grace Jeon", "Grace Jeong", False),
         ("Zhenyu Zhang", "Zhengyu Zhang", False),
         ("Xiaoyan Huang", "Xiaoyuan Huang", False),
         ("Minhyeok Park", "Minhyuk Park", False),

@@ -20,7 +20,8 @@ def setup(app: Sphinx) -> None:
     app.add_post_transform(transform.PrintedLists)
     app.add_post_transform(web.WebParts)
     app.add_post_transform(web.PageLinks)
-    # After sphinxcontrib-bibtex (500).
+    # Around sphinxcontrib-bibtex (500).
+    app.connect("env-updated", arrange.withhold, priority=400)
     app.connect("env-updated", arrange.arrange, priority=600)
     app.connect("write-started", report.report_publications)
     app.connect("html-collect-pages", pages.collect_pages)

@@ -1,19 +1,19 @@
 """Orders and numbers the lists of our style: newest first, then as in the .bib files.
 
-The numbers run on from list to list: a talk refers to its paper by the number alone.
-
 A pybtex style sorts what it is given, and sphinxcontrib-bibtex gives cited entries first: a
 citation on any page would renumber the list. So the order is set here, on its citations,
-after its own ``env-updated`` handler has made them.
+after its own ``env-updated`` handler has made them. A number is that of one publication: the
+lists of a site go on where the one before ends, and show what they share under one number, for
+a talk refers to its paper by the number alone.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import count
 from typing import TYPE_CHECKING
 
 from sphinx.locale import get_translation
-from sphinxcontrib.bibtex.domain import get_docnames
 
 from ..compose import CATALOG
 from ..domain import CvDomain
@@ -22,7 +22,7 @@ from .directive import Arrangement
 from .style import STYLE, year_number, year_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
     from pybtex.database import Entry
     from sphinx.application import Sphinx
@@ -49,17 +49,29 @@ TYPE_GROUPS = {
 }
 
 
+def withhold(app: Sphinx, env: BuildEnvironment) -> None:
+    """Take our lists out of the search for publications that two lists have.
+
+    sphinxcontrib-bibtex takes them for mistakes (``env-updated``, 500). In a CV they are the
+    rule: the best papers on the home page, books apart from articles.
+    """
+    domain = cite_domain(env)
+    for key, value in domain.bibliographies.items():
+        if value.style == STYLE and key.id_ in CvDomain.of(env).lists.get(key.docname, {}):
+            domain.bibliographies[key] = value._replace(list_="bullet")
+
+
 def arrange(app: Sphinx, env: BuildEnvironment) -> None:
     """Sort and number the citations of every list of our style."""
     domain = cite_domain(env)
     place = {key: number for number, key in enumerate(domain.bibdata.data.entries)}
-    lists: dict[BibliographyKey, list[Citation]] = {key: [] for key in domain.bibliographies}
+    lists: dict[BibliographyKey, list[Citation]] = {key: [] for key in _by_rank(env)}
     for citation in domain.citations:
         lists[citation.bibliography_key].append(citation)
     ours = [key for key in lists if domain.bibliographies[key].style == STYLE]
     for key in ours:
-        groups = arrangement_of(env, key).groups
         # A list sorts in the order of its groups; what has no year is not published yet.
+        groups = arrangement_of(env, key).groups
         lists[key].sort(
             key=lambda citation: (
                 *(_rank(group, citation.entry) for group in groups),
@@ -67,26 +79,58 @@ def arrange(app: Sphinx, env: BuildEnvironment) -> None:
                 place[citation.entry.key],
             )
         )
-    numbers = count(1)
-    for key in _in_turn(env, ours):
-        citations = lists[key]
-        if arrangement_of(env, key).numbers == "descending":
-            citations = citations[::-1]
-        for citation in citations:
-            prefix = domain.bibliographies[key].labelprefix
-            citation.formatted_entry.label = f"{prefix}{next(numbers)}"
+    labels = _labels(env, {key: lists[key] for key in ours})
+    for key in ours:
+        prefix = domain.bibliographies[key].labelprefix
+        for citation in lists[key]:
+            citation.formatted_entry.label = labels.get((prefix, citation.key), "")
     domain.citations[:] = [citation for citations in lists.values() for citation in citations]
 
 
-def _in_turn(env: BuildEnvironment, keys: Iterable[BibliographyKey]) -> list[BibliographyKey]:
-    """Return the lists that have numbers, in the order in which these rise."""
-    domain = cite_domain(env)
-    docnames = get_docnames(env)  # type: ignore[no-untyped-call]
-    page = {docname: number for number, docname in enumerate(docnames)}
-    numbered = [key for key in keys if domain.bibliographies[key].list_ == "citation"]
-    numbered.sort(key=lambda key: page[key.docname])
-    falling = [key for key in numbered if arrangement_of(env, key).numbers == "descending"]
-    return [*(key for key in numbered if key not in falling), *reversed(falling)]
+def _labels(
+    env: BuildEnvironment, lists: dict[BibliographyKey, list[Citation]]
+) -> dict[tuple[str, str], str]:
+    """Return the numbers of publications, by the prefix of a list and the key.
+
+    A list numbers what none before it does. Where numbers fall, they fall on from list to list.
+    """
+    bibliographies = cite_domain(env).bibliographies
+    seen: set[tuple[str, str]] = set()
+    rising, falling = [], []
+    for key, citations in lists.items():
+        value, arrangement = bibliographies[key], arrangement_of(env, key)
+        marks = [(value.labelprefix, citation.key) for citation in citations]
+        new = [mark for mark in marks if mark not in seen]
+        if new and (arrangement.filterable or value.list_ == "citation"):
+            seen.update(new)
+            if arrangement.numbers == "descending":
+                falling += new
+            else:
+                rising += new
+            # Links to what it numbers lead to it.
+            bibliographies[key] = value._replace(list_="citation")
+    numbers: dict[str, Iterator[int]] = defaultdict(lambda: count(1))
+    return {
+        (prefix, key): f"{prefix}{next(numbers[prefix])}"
+        for prefix, key in (*rising, *reversed(falling))
+    }
+
+
+def _by_rank(env: BuildEnvironment) -> list[BibliographyKey]:
+    """Return the lists in the order in which they number: full ones, parts, choices of keys."""
+    # As they follow each other; what is in no toctree comes last.
+    order = dict.fromkeys((*env.collect_relations(), *sorted(env.found_docs)))
+    pages = {docname: number for number, docname in enumerate(order)}
+    bibliographies = cite_domain(env).bibliographies
+    return sorted(
+        bibliographies,
+        key=lambda key: (
+            arrangement_of(env, key).rank,
+            pages[key.docname],
+            bibliographies[key].line,
+            key.id_,
+        ),
+    )
 
 
 def arrangement_of(env: BuildEnvironment, key: BibliographyKey) -> Arrangement:

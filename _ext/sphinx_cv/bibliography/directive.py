@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
@@ -12,6 +14,7 @@ from ..config import BIBFILE
 from ..directives import CvDirective
 from ..domain import CvDomain
 from ..problem import suggestion
+from .cite import cite_domain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,13 +30,15 @@ class Arrangement:
     """How a list is arranged: in groups, with which numbers, and how many authors are shown.
 
     ``groups`` are of ``year`` and ``type``, the outer one first. ``max_authors`` is 0 for all.
-    ``filterable`` gives the list a field to filter it by.
+    ``filterable`` gives the list a field to filter it by. Lists number what they show in the
+    order of their ``rank``.
     """
 
     groups: tuple[str, ...] = ()
     numbers: str = "ascending"
     max_authors: int = 0
     filterable: bool = False
+    rank: int = 0
 
 
 class PublicationListDirective(CvDirective):
@@ -57,10 +62,11 @@ class PublicationListDirective(CvDirective):
             numbers=next(iter(self._choices(options, "numbers", NUMBERS)), NUMBERS[0]),
             max_authors=options.number("max-authors") or 0,
             filterable=not options.has("selected"),
+            rank=self._rank(options),
         )
         bibliography = BibliographyDirective(
             self.name,
-            arguments=[options.text("files")] if options.text("files") else [],
+            arguments=[files] if (files := self._files(options)) else [],
             options=self._bibliography_options(options),
             content=self.content,
             lineno=self.lineno,
@@ -86,7 +92,7 @@ class PublicationListDirective(CvDirective):
         return made
 
     def _bibliography_options(self, options: OptionReader) -> dict[str, str | None]:
-        conditions = [f"({options.text('filter')})"] if options.text("filter") else []
+        conditions = [f"({text})"] if (text := self._filter(options)) else []
         if options.flag("selected"):
             # al-folio has a field of its own for it.
             conditions.append('(keywords % "selected" or selected % "^(true|yes)$")')
@@ -95,12 +101,48 @@ class PublicationListDirective(CvDirective):
         }
         if conditions:
             chosen["filter"] = " and ".join(conditions)
-        elif not any(line.strip() for line in self.content):
+        elif not self._names_keys:
             chosen["all"] = None
         else:
             # Only the keys that the body lists.
             chosen["filter"] = "False"
         return chosen
+
+    @staticmethod
+    def _filter(options: OptionReader) -> str:
+        """Return the condition, ``""`` and a problem where it cannot be read."""
+        text = options.text("filter")
+        try:
+            if text:
+                ast.parse(text, mode="eval")
+        except (SyntaxError, ValueError):
+            message = f'`{text}` is not a condition, such as :filter: type == "article"'
+            options.problem("option", message, options.line_of("filter"))
+            return ""
+        return text
+
+    @property
+    def _names_keys(self) -> bool:
+        return any(line.strip() for line in self.content)
+
+    def _rank(self, options: OptionReader) -> int:
+        """Return 0 for a list of all publications, 1 for one part of them, 2 for chosen ones."""
+        if options.has("selected"):
+            return 2
+        if options.has("filter") or options.has("files"):
+            return 1
+        return 2 if self._names_keys else 0
+
+    def _files(self, options: OptionReader) -> str:
+        """Return the files as sphinxcontrib-bibtex wants them: as seen from the page.
+
+        A name that is written as in ``bibtex_bibfiles`` is one from the folder of conf.py.
+        """
+        known = cite_domain(self.env).bibdata.bibfiles
+        names = options.text("files").split()
+        return " ".join(
+            f"/{name}" if Path(self.env.srcdir, name).resolve() in known else name for name in names
+        )
 
     @staticmethod
     def _choices(options: OptionReader, name: str, known: Sequence[str]) -> tuple[str, ...]:

@@ -27,6 +27,10 @@ _PARTICLES = frozenset(
 _MOST_INITIALS = 4
 # Two words or more in braces, which are no list of people.
 _IN_BRACES = re.compile(r"\{((?!.*\sand\s)[^{}]*[^\s{}][\s~]+[^\s{}][^{}]*)\}")
+# Chinese, Japanese and Korean.
+_UNSPACED = re.compile(
+    r"[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]+"
+)
 _INITIALS = re.compile(r"[^\W\d_](?:[.-]*[^\W\d_]){0,3}\.?")
 
 
@@ -106,6 +110,7 @@ class OwnerNames:
         people = [_person(without_titles(form)) for form in (name, *aliases) if form]
         self._forms = [NameForm.of(person) for person in people]
         self._compound = [form for person in people for form in _compound(person)]
+        self._joined = {joined for person in people for joined in _joined(person)}
         # Co-authors come back in paper after paper.
         self._known: dict[tuple[str, ...], bool] = {}
 
@@ -127,6 +132,8 @@ class OwnerNames:
         # Never two guesses at once: "Ana Bea King" is not "Ana Maria Bea King".
         if any(other.matches(own) for other in _compound(person) for own in self._forms):
             return True
+        if not self._joined.isdisjoint(_joined(person)):
+            return True
         # "Wei LI" can be a surname in capitals: each letter must be one of the owner's initials.
         return turned is not None and any(
             turned.matches(own) and len(turned.given) <= len(own.given) for own in self._forms
@@ -145,6 +152,13 @@ def _compound(person: Person) -> Iterator[NameForm]:
         other.last_names = [*first[place:], *person.prelast_names, *person.last_names]
         other.lineage_names = person.lineage_names
         yield NameForm.of(other)
+
+
+def _joined(person: Person) -> set[str]:
+    """Return the two readings of a name whose parts are often not told apart: 田中裕子."""
+    first = "".join(_words(person.bibtex_first_names))
+    last = "".join(_words([*person.prelast_names, *person.last_names]))
+    return {last + first, first + last} if _UNSPACED.fullmatch(last + first) else set()
 
 
 def _turned(person: Person) -> NameForm | None:

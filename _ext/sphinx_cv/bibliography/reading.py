@@ -135,7 +135,7 @@ class _FileReader:
         try:
             data = self._path.read_bytes()
         except FileNotFoundError:
-            self._note(1, "there is no such file: see bibtex_bibfiles")
+            # Told with its place in conf.py.
             return ""
         except OSError as error:
             self._note(1, f"the file cannot be read: {error.strerror}")

@@ -36,9 +36,7 @@ def write_photo(app: Sphinx, exception: Exception | None) -> None:
     if not photo or exception or app.builder.name not in WEBSITES:
         return
     source, folder = Path(app.confdir, photo), Path(app.outdir, "_static")
-    if not source.is_file():
-        warn("profile", 'there is no photo "%s" beside conf.py', photo, location=None)
-    elif _is_drawing(photo):
+    if _is_drawing(photo):
         shutil.copy(source, folder)
     else:
         try:

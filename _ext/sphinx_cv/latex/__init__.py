@@ -17,11 +17,11 @@ __all__ = ["VISITORS", "setup"]
 def setup(app: Sphinx) -> None:
     """Connect the printed header, and the transforms for TeX."""
     from .header import set_header
-    from .images import RedrawImages
+    from .images import add_transform
     from .notes import NumberNotes
     from .tables import AlignTables
 
-    app.add_post_transform(RedrawImages)
+    app.connect("builder-inited", add_transform)
     app.add_post_transform(NumberNotes)
     app.add_post_transform(AlignTables)
     app.connect("builder-inited", set_header)

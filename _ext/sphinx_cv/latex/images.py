@@ -13,6 +13,14 @@ from ..log import warn
 if TYPE_CHECKING:
     import os
 
+    from sphinx.application import Sphinx
+
+
+def add_transform(app: Sphinx) -> None:
+    """Redraw images where TeX sets them (``builder-inited``): a converter serves all builders."""
+    if app.builder.name == "latex":
+        app.add_post_transform(RedrawImages)
+
 
 class RedrawImages(ImageConverter):
     """Gives TeX its own form of an image; where there is none, the alternative text stands."""
@@ -22,9 +30,6 @@ class RedrawImages(ImageConverter):
         ("image/webp", "application/pdf"),
         ("image/gif", "application/pdf"),
     ]
-
-    # Other builders that know PDF as an image's form have converters of their own.
-    builders = ("latex",)
 
     def is_available(self) -> bool:
         """Return that the engine is there: it is one of our needs."""
