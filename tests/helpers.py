@@ -57,8 +57,8 @@ class Built:
         return BeautifulSoup(self.text(name), "html.parser")
 
     def article(self, name: str = "index.html") -> BeautifulSoup:
-        """Return what an HTML page says, without its frame."""
-        article = self.page(name).find(class_="bd-article")
+        """Return the article of an HTML page."""
+        article = self.page(name).find("article")
         assert article is not None
         return article
 

@@ -939,7 +939,6 @@ def test_no_field_runs_or_reads_anything_in_tex(site: Site, hostile: Path) -> No
 
 # What the validator says of the base theme's frame, and of a role that Safari needs.
 ALLOWED = (
-    "The “main” role is unnecessary for element “main”.",
     "The “list” role is unnecessary for element “ol”.",
     "Article lacks heading.",
     "Consider using the “h1” element as a top-level heading only",

