@@ -29,6 +29,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         lists,
         nodes,
         relations,
+        remarks,
         typst,
         wrapping,
     )
@@ -45,6 +46,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", config.note_style, priority=30)
     app.connect("config-inited", defaults.set_defaults, priority=20)
     app.connect("config-inited", config.init_bibfiles, priority=25)
+    app.connect("builder-inited", defaults.forbid_foreign_text)
 
     app.add_domain(domain.CvDomain)
     app.add_directive("cv-header", directives.HeaderDirective)
@@ -68,6 +70,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         wrapping.KeepTogether,
     ):
         app.add_post_transform(transform)
+    app.connect("source-read", remarks.drop_remarks)
     app.connect("env-before-read-docs", labels.drop_labels)
     app.connect("env-updated", labels.set_labels)
     # After sphinxcontrib-bibtex has made its citations, and we have arranged them.

@@ -101,6 +101,14 @@ def set_defaults(app: Sphinx, config: Config) -> None:
             setattr(config, name, ours)
 
 
+def forbid_foreign_text(app: Sphinx) -> None:
+    """Let no page hold HTML or TeX, or read a file, by a directive (``builder-inited``).
+
+    Whoever needs to writes so into ``docutils.conf``, which docutils asks after this.
+    """
+    app.env.settings.update(raw_enabled=False, file_insertion_enabled=False)
+
+
 def exclude_doctrees(app: Sphinx, builder: Builder) -> None:
     """Keep Sphinx's cache out of an EPUB made in the same folder (``write-started``).
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _SILENCE = re.compile(r"\s*(?:%|:)\s*silence:\s*(.*)")
 _BLANK = re.compile(r"\s*")
 _FENCE = re.compile(r"\s*(`{3,}|~{3,}|:{3,})\s*")
-_INLINE_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+INLINE_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 # Directives whose body is Markdown.
 _TEXT = re.compile(r"\{(?!code|literal|parsed-literal|highlight|math|raw)")
 # Markdown-it makes no links of these, and says nothing.
@@ -73,10 +73,10 @@ def comments(lines: Sequence[str], place: str) -> Iterator[Problem]:
 
 def dropped_links(lines: Sequence[str], place: str) -> Iterator[Problem]:
     """Yield the links that Markdown leaves as text, since their scheme can run code."""
-    for number, line, code in _blocks(lines):
+    for number, line, code in blocks(lines):
         if code:
             continue
-        shown = _INLINE_CODE.sub(lambda code: " " * len(code[0]), line)
+        shown = INLINE_CODE.sub(lambda code: " " * len(code[0]), line)
         for match in _DROPPED.finditer(shown):
             try:
                 check_url(match[1])
@@ -94,7 +94,7 @@ def dropped_links(lines: Sequence[str], place: str) -> Iterator[Problem]:
 def dropped_blocks(lines: Sequence[str], place: str) -> Iterator[Problem]:
     """Yield the blocks that Markdown leaves as text, and the code that has no end."""
     code, told = 0, False
-    for number, line, code in _blocks(lines):
+    for number, line, code in blocks(lines):
         if not code and (match := _DROPPED_BLOCK.match(line)):
             yield Problem(
                 subtype="fence",
@@ -119,7 +119,7 @@ def dropped_blocks(lines: Sequence[str], place: str) -> Iterator[Problem]:
         )
 
 
-def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, str, int]]:
+def blocks(lines: Sequence[str]) -> Iterator[tuple[int, str, int]]:
     """Yield each line with its number, and that of the line at which the code around it starts.
 
     Of a line that ends a block nothing is left.

@@ -367,3 +367,33 @@ def test_every_warning_subtype_has_a_test() -> None:
 def test_a_warning_can_be_suppressed(site: Site) -> None:
     page = "# Ada\n\n```{cv-entry} Post\n:kind: educaton\n```\n"
     assert site(page, suppress_warnings=["cv.kind"]).warnings == []
+
+
+def test_a_comment_is_published_nowhere(site: Site) -> None:
+    talk = "```{talk} Notes\n:event: Royal Society\n:date: 2023\n\n<!-- hidden -->\n```\n"
+    files = {"index.md": f"# Ada\n\nShown. <!-- hidden\n\nhidden -->\n\n{talk}"}
+    built = site(files, cv_pdf="")
+    assert built.warnings == []
+    assert "Shown." in built.article().get_text()
+    assert not [
+        path for path in built.out.rglob("*") if path.is_file() and b"hidden -" in path.read_bytes()
+    ]
+
+
+@pytest.mark.parametrize("builder", ["html", "latex"])
+def test_no_directive_passes_markup_or_reads_a_file(site: Site, builder: str) -> None:
+    blocks = [
+        "```{raw} html\n<script>alert(1)</script>\n```",
+        "```{raw} latex\n\\input{secret.txt}\n```",
+        "```{include} secret.txt\n```",
+        "```{literalinclude} secret.txt\n```",
+        "```{csv-table}\n:file: secret.txt\n```",
+    ]
+    files = {"index.md": "# Ada\n\n" + "\n\n".join(blocks), "secret.txt": "treasure"}
+    built = site(files, builder, cv_pdf="")
+    told = [line for line in built.warnings if re.search("disabled|deactivated", line)]
+    assert len(told) == len(blocks)
+    written = [path.read_bytes() for path in built.out.rglob("*.[ht][te]*") if path.is_file()]
+    assert written
+    for text in (b"treasure", b"alert(1)", b"\\input{secret"):
+        assert not any(text in page for page in written)

@@ -72,7 +72,8 @@ def pruned(css: str, names: set[str]) -> str:
 
 def _matches(selectors: str, names: set[str]) -> bool:
     """Whether an element may be there for one of the selectors, as far as their names tell."""
-    selectors = _HAS.sub(r" \1", selectors)
-    while (shorter := _PARENTHESES.sub("", selectors)) != selectors:
-        selectors = shorter
+    if "(" in selectors:
+        selectors = _HAS.sub(r" \1", selectors)
+        while (shorter := _PARENTHESES.sub("", selectors)) != selectors:
+            selectors = shorter
     return any(names.issuperset(_NAME.findall(selector)) for selector in selectors.split(","))
