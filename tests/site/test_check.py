@@ -160,7 +160,9 @@ def test_a_page_that_cannot_be_read_is_told_without_a_traceback(
     page: bytes, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (project / "index.md").write_bytes(page)
-    write(project, {"other.md": "# Other\n"})
+    # Pages read no files, unless the project says so.
+    allow = "[general]\nfile_insertion_enabled: yes\n"
+    write(project, {"other.md": "# Other\n", "docutils.conf": allow})
     assert main([str(project)]) == 2
     assert capsys.readouterr().err.splitlines()[0] == STOPPING[page]
 

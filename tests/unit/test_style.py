@@ -16,6 +16,7 @@ from sphinx_cv.bibliography.style import (
     VENUE,
     VENUE_FIELDS,
     Style,
+    format_venue,
     register,
     year_number,
     year_of,
@@ -74,6 +75,47 @@ def test_authors_title_venue_and_year_stand_in_this_order():
 )
 def test_a_missing_field_leaves_no_gap(fields, text):
     assert line(**fields) == text
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "text"),
+    [
+        (
+            "article",
+            {"volume": "12", "number": "3", "pages": "45--67"},
+            "Letters, 12(3), 45–67, 2020",
+        ),
+        (
+            "article",
+            {"volume": "12", "issue": "1-2", "pages": "45-67"},
+            "Letters, 12(1-2), 45–67, 2020",
+        ),
+        ("article", {"volume": "12"}, "Letters, 12, 2020"),
+        ("article", {"number": "3"}, "Letters, (3), 2020"),
+        ("article", {"eid": "023456"}, "Letters, 023456, 2020"),
+        ("article", {"pages": "S1 - S9, 11"}, "Letters, S1–S9, 11, 2020"),
+        ("article", {"journal": "CoRR", "volume": "abs/2001.00003"}, "CoRR, 2020"),
+        (
+            "article",
+            {"journal": "arXiv preprint arXiv:2001.00003", "pages": "arXiv--2001"},
+            "arXiv preprint arXiv:2001.00003, 2020",
+        ),
+        (
+            "incollection",
+            {"journal": "", "booktitle": "Engines", "pages": "1--2"},
+            "Engines, 1–2, 2020",
+        ),
+        (
+            "inproceedings",
+            {"journal": "", "booktitle": "ICML", "volume": "7", "pages": "1--2"},
+            "ICML, 2020",
+        ),
+        ("book", {"journal": "", "publisher": "Press", "pages": "300"}, "Press, 2020"),
+    ],
+)
+def test_a_part_is_found_in_its_journal_or_book(kind, fields, text):
+    entry = Entry(kind, fields={"journal": "Letters", "year": "2020"} | fields)
+    assert "".join(map(str, format_venue(entry))) == text
 
 
 @pytest.mark.parametrize(

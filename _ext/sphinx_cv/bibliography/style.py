@@ -49,6 +49,11 @@ VENUE_FIELDS = (
     "publisher",
     "organization",
 )
+_PARTS_OF_BOOKS = ("incollection", "inbook", "suppbook", "bookinbook")
+_PREPRINTS = re.compile(
+    r"\W*(?:arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|corr\b)", re.IGNORECASE
+)
+_PAGES = re.compile(r"(?<=[\w}])\s*-{1,3}\s*(?=[\w{])")
 
 
 class KeyLabels(BaseLabelStyle):  # type: ignore[misc]
@@ -152,14 +157,33 @@ def format_name(person: Person) -> Text:
 
 
 def format_venue(entry: Entry) -> list[BaseText]:
-    """Return the venue in italics and the year; a preprint says so in its own words."""
+    """Return the venue in italics, the place in it, and the year.
+
+    A preprint says that it is one in its own words.
+    """
     fields = entry.fields
     venue = next((fields[name] for name in VENUE_FIELDS if fields.get(name)), "")
     # Publishers' programs leave the comma behind the name.
     venue = re.sub(r"(?<!\\)[\s,;]+$", "", venue)
     name = [Tag("em", rich(venue))] if venue else [rich(_published(entry))]
-    row = [part for part in (*name, String(year_of(entry))) if len(part)]
+    row = [part for part in (*name, *_place_in(entry), String(year_of(entry))) if len(part)]
     return [Text(String(", ")).join(row)] if row else []
+
+
+def _place_in(entry: Entry) -> list[BaseText]:
+    """Return volume, issue and pages in a journal, the pages in a book of several authors.
+
+    A paper of a conference is found by its title, a preprint by its number.
+    """
+    fields = entry.fields
+    journal = fields.get("journal") or fields.get("journaltitle", "")
+    pages = _PAGES.sub("–", fields.get("pages") or fields.get("eid", ""))
+    if not journal:
+        return [rich(pages)] if entry.type in _PARTS_OF_BOOKS else []
+    if _PREPRINTS.match(journal):
+        return []
+    volume, issue = fields.get("volume", ""), fields.get("number") or fields.get("issue", "")
+    return [rich(f"{volume}({issue})" if issue else volume), rich(pages)]
 
 
 def _published(entry: Entry) -> str:
