@@ -92,6 +92,7 @@ def test_a_missing_field_leaves_no_gap(fields, text):
         ),
         ("article", {"volume": "12"}, "Letters, 12, 2020"),
         ("article", {"number": "3"}, "Letters, (3), 2020"),
+        ("article", {"pages": r"579\psqq"}, "Letters, 579\u00a0ff., 2020"),
         ("article", {"eid": "023456"}, "Letters, 023456, 2020"),
         ("article", {"pages": "S1 - S9, 11"}, "Letters, S1–S9, 11, 2020"),
         ("article", {"journal": "CoRR", "volume": "abs/2001.00003"}, "CoRR, 2020"),

@@ -137,6 +137,9 @@ _LETTERS = {
     **dict.fromkeys(("/", "-", "!", "@", "null", "strut"), ""),
     "nobreakspace": "\u00a0",
     "slash": "/",
+    # "And the following page", "and the following pages" (biblatex).
+    "psq": "\u00a0f.",
+    "psqq": "\u00a0ff.",
     "hyphen": "-",
     "ndash": "–",
     "mdash": "—",
