@@ -350,3 +350,11 @@ def test_the_words_of_the_extension_follow_the_language(site: Site) -> None:
     article = site(page, language="fr").article()
     assert article.find(class_="cv-date").get_text() == "2020–2024 (prévu)"
     assert article.find(class_="cv-talk").find(class_="cv-subline").get_text() == "E, En ligne"
+
+
+def test_another_theme_shows_the_cv(site: Site) -> None:
+    page = "# Ada\n\n```{talk} Notes\n:event: Royal Society\n:date: 2023\n```\n"
+    built = site(page, html_theme="alabaster", cv_pdf="", cv_publication_pages=True)
+    assert built.warnings == []
+    assert "Royal Society" in built.page().get_text()
+    assert not (built.out / "404.html").exists()

@@ -21,7 +21,7 @@ _ADDRESS = re.compile(
 
 def write_page(app: Sphinx) -> list[tuple[str, dict[str, object], str]]:
     """Write the page (``html-collect-pages``), by itself: Sphinx would put it in a folder."""
-    if app.builder.name not in ("html", "dirhtml"):
+    if app.builder.name not in ("html", "dirhtml") or not _has_template(app):
         return []
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder, "404.html")
@@ -33,6 +33,12 @@ def write_page(app: Sphinx) -> list[tuple[str, dict[str, object], str]]:
     if not path.is_file() or path.read_text("utf-8") != text:
         path.write_text(text, "utf-8")
     return []
+
+
+def _has_template(app: Sphinx) -> bool:
+    """Whether the theme has such a page: ours has, and what is made of it."""
+    folders = app.builder.theme.get_theme_dirs()  # type: ignore[attr-defined]
+    return any(Path(folder, "404.html").is_file() for folder in folders)
 
 
 def rooted(html: str, page: str) -> str:

@@ -33,14 +33,12 @@ _NAME = re.compile(r"[.#]([\w-]+)")
 
 def write_stylesheet(app: Sphinx, exception: Exception | None) -> None:
     """Write the stylesheet that every page links to first (``build-finished``)."""
-    if exception or app.builder.name not in WEBSITES:
+    sources = [Path(app.outdir, source) for source in SOURCES]
+    if exception or app.builder.name not in WEBSITES or not all(map(Path.is_file, sources)):
         return
-    out = Path(app.outdir)
-    css = "\n".join(
-        (out / source).read_text("utf-8") for source in SOURCES if (out / source).is_file()
-    )
-    text = pruned(css, used_names(out))
-    path = out / TARGET
+    css = "\n".join(source.read_text("utf-8") for source in sources)
+    text = pruned(css, used_names(Path(app.outdir)))
+    path = Path(app.outdir, TARGET)
     if not path.is_file() or path.read_text("utf-8") != text:
         path.write_text(text, "utf-8")
 
