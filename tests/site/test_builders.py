@@ -205,3 +205,11 @@ def test_the_pins_are_those_that_are_installed_here() -> None:
     ]
     assert {name: version(name) for name, _pin in pins} == {name: pin.strip() for name, pin in pins}
     assert shutil.which("git")
+
+
+def test_a_changed_template_is_seen(copy: Path, tmp_path: Path) -> None:
+    update(copy, tmp_path / "out")
+    assert list((tmp_path / "out/.doctrees/templates").iterdir())
+    edit(copy / "_ext/sphinx_cv/html/theme/cv-copyright.html", "©", "Copyright")
+    update(copy, tmp_path / "out")
+    assert "Copyright" in (tmp_path / "out/index.html").read_text("utf-8")

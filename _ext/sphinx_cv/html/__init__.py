@@ -26,10 +26,12 @@ def setup(app: Sphinx) -> None:
     from .search import drop_lost_words
     from .sitemap import write_sitemap
     from .stylesheet import write_stylesheet
+    from .templates import keep_templates
 
     renderer = (visit_math, None)
     app.add_html_math_renderer(RENDERER, inline_renderers=renderer, block_renderers=renderer)
     app.add_html_theme(THEME, str(Path(__file__).parent / "theme"))
+    app.connect("builder-inited", keep_templates)
     # Before the base theme (500), which tries the templates out.
     app.connect("html-page-context", add_context, priority=400)
     app.connect("html-collect-pages", write_page)
