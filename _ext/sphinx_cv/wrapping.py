@@ -1,4 +1,4 @@
-"""Keeps on one line what is read as one: "Dr. Ada", "A. Lovelace", "top-k", the owner's name."""
+"""Keeps on one line what is read as one: "Dr. Ada", "A. Lovelace", "top-k"."""
 
 from __future__ import annotations
 
@@ -8,14 +8,9 @@ from typing import Any
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from .nodes import cv_owner
-
-_SPACE = "\N{NO-BREAK SPACE}"
 _SHORT = re.compile(r"\b([^\W\d_]|Dr|Prof|Mr|Mrs|Ms)\. (?=(\w))")
 # A hyphen breaks a line, and leaves a letter alone.
 _LETTER = re.compile(r"(?<![\w-])(\w{1,12}-\w|\w-\w{1,12})(?![\w-])")
-# As many letters fit into a line of the smallest phones.
-_ONE_LINE = 24
 _AS_IT_IS = (nodes.FixedTextElement, nodes.literal, nodes.math)
 
 
@@ -39,10 +34,7 @@ def keep_together(node: nodes.Element) -> None:
     Readers search for the hyphen that they type, and for no other.
     """
     for text in [*node.findall(nodes.Text)]:
-        kept_text = _SHORT.sub(_joined, text)
-        if isinstance(text.parent, cv_owner) and len(text) <= _ONE_LINE:
-            kept_text = kept_text.replace(" ", _SPACE)
-        parts = _LETTER.split(kept_text)
+        parts = _LETTER.split(_SHORT.sub(_joined, text))
         if parts == [text] or isinstance(text.parent, _AS_IT_IS):
             continue
         kept = [
@@ -55,4 +47,4 @@ def keep_together(node: nodes.Element) -> None:
 
 def _joined(match: re.Match[str]) -> str:
     is_name = match[1][0].isupper() and match[2].isupper()
-    return f"{match[1]}.{_SPACE}" if is_name else match[0]
+    return f"{match[1]}.\N{NO-BREAK SPACE}" if is_name else match[0]

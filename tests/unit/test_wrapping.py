@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from docutils import nodes
 
-from sphinx_cv.nodes import cv_owner
 from sphinx_cv.wrapping import keep_together
 
 CASES = {
@@ -46,16 +45,3 @@ def test_no_letter_is_left_alone_by_its_hyphen(text: str, words: list[str]) -> N
     keep_together(paragraph)
     assert paragraph.astext() == text
     assert [part.astext() for part in paragraph.findall(nodes.inline)] == words
-
-
-@pytest.mark.parametrize(
-    ("name", "kept"),
-    [
-        ("Ada King Lovelace", "Ada~King~Lovelace"),
-        ("Augusta Ada King Byron Lovelace", "Augusta Ada King Byron Lovelace"),
-    ],
-)
-def test_the_owners_name_stays_on_one_line_where_it_fits(name: str, kept: str) -> None:
-    paragraph = nodes.paragraph("", "", cv_owner("", "", nodes.Text(name)), nodes.Text(", Bo Li"))
-    keep_together(paragraph)
-    assert paragraph.astext() == f"{kept}, Bo Li".replace("~", "\N{NO-BREAK SPACE}")
