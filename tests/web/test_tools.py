@@ -109,3 +109,27 @@ def test_blocked_storage_breaks_nothing(browser: Browser, address: str) -> None:
     assert page.locator("html").get_attribute("data-theme") == "light"
     context.close()
     assert errors == []
+
+
+def test_the_bibtex_of_a_paper_opens_and_is_copied_by_keyboard(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{address}/sections/publications.html")
+    box = page.locator("#cite-1-sander2022sinkformers .cv-bibtex")
+    text = box.locator("pre")
+    assert not text.is_visible()
+    box.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert text.is_visible()
+    button = box.get_by_role("button")
+    button.wait_for()
+    button.focus()
+    page.keyboard.press("Enter")
+    page.locator(".cv-copy", has_text="Copied").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == text.text_content()
+    box.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert not text.is_visible()
+    context.close()

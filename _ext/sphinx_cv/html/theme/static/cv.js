@@ -184,7 +184,7 @@
       }
       for (const { node, hits } of parts.values()) reveal(node, hits);
       for (const { node, hits } of headings) display(node, hits);
-      requestAnimationFrame(() => requestAnimationFrame(() => items.forEach(show)));
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => items.forEach(show))));
       const text = (status?.dataset.text ?? "").replace("{n}", items.filter((item) => item.hit).length).replace("{total}", items.length);
       if (said) said.data = field.value.trim() ? text : "";
     });
