@@ -308,6 +308,29 @@ SHIFTS = """() => new Promise((done) => {
 })"""
 
 
+def test_a_page_opened_as_a_file_has_one_typeface(
+    browser: Browser, built: Callable[[str], Path]
+) -> None:
+    found = set()
+    for name in CONTENT * 2:
+        context = browser.new_context()
+        page = context.new_page()
+        page.goto((built("html") / f"{name}.html").as_uri(), wait_until="networkidle")
+        page.evaluate("document.fonts.ready")
+        session = context.new_cdp_session(page)
+        session.send("DOM.enable")
+        session.send("CSS.enable")
+        root = session.send("DOM.getDocument")["root"]["nodeId"]
+        nodes = session.send(
+            "DOM.querySelectorAll", {"nodeId": root, "selector": "h1, .bd-article :is(p, em)"}
+        )
+        for node in nodes["nodeIds"]:
+            fonts = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+            found |= {font["familyName"] for font in fonts}
+        context.close()
+    assert {name.removesuffix(" Thin") for name in found} == {"Public Sans"}
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_nothing_shifts_while_a_page_loads(browser: Browser, address: str, width: str) -> None:
     context = browser.new_context(viewport={"width": WIDTHS[width], "height": 900})
