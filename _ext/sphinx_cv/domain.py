@@ -91,7 +91,7 @@ class CvDomain(Domain):
         "labels": {},
         "mentions": {},
     }
-    data_version = 4
+    data_version = 5
 
     @classmethod
     def of(cls, env: BuildEnvironment) -> Self:
@@ -114,9 +114,9 @@ class CvDomain(Domain):
         return cast("dict[str, bool]", self.data["dependents"])
 
     @property
-    def shown(self) -> dict[str, str]:
-        """For each document, the digest of the facts of others that it last showed."""
-        return cast("dict[str, str]", self.data["shown"])
+    def shown(self) -> dict[str, dict[str, str]]:
+        """For each document, the digest of the facts of others that each builder last wrote."""
+        return cast("dict[str, dict[str, str]]", self.data["shown"])
 
     @property
     def lists(self) -> dict[str, dict[str, dict[str, Any]]]:

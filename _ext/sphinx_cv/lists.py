@@ -64,11 +64,14 @@ def stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
         if docname in env.titles
     )
     citations = _digest(
-        f"{cit.key} {cit.citation_id} {cit.formatted_entry.label} {cit.formatted_entry.text!r}"
+        f"{cit.key} {cit.bibliography_key.docname} {cit.citation_id} "
+        f"{cite.bibliographies[cit.bibliography_key].list_} "
+        f"{cit.formatted_entry.label} {cit.formatted_entry.text!r}"
         for cit in cite.citations
     )
     records = _digest(
-        f"{record.docname} {record.anchor} {hashlib.sha256(record.head).hexdigest()}"
+        f"{record.docname} {record.anchor} {record.item!r} "
+        f"{hashlib.sha256(record.head).hexdigest()}"
         for record in domain.records()
     )
     software = _digest(f"{docname} {links}" for docname, links in sorted(domain.software.items()))
@@ -82,8 +85,10 @@ def stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
         depends = items if docname in showing else citations if docname in citing else ""
         day = str(today_of(env.config)) if domain.dependents.get(docname) else ""
         digest = navigation + depends + _targets(env, docname, named) + day
-        if domain.shown.get(docname) != digest:
-            domain.shown[docname] = digest
+        # The builders share what is read: the PDF may have been made since the last website.
+        shown = domain.shown.setdefault(docname, {})
+        if shown.get(app.builder.name) != digest:
+            shown[app.builder.name] = digest
             stale.append(docname)
     return stale
 
@@ -93,7 +98,11 @@ def _targets(env: BuildEnvironment, docname: str, named: Mapping[str, Record]) -
     std = env.domains.standard_domain
     return _digest(
         f"{name} {std.labels.get(name)} {std.anonlabels.get(name)}"
-        + (f" {record.docname} {record.anchor} {record.item.title}" if record else "")
+        + (
+            f" {record.objtype} {record.docname} {record.anchor} {record.item.title}"
+            if record
+            else ""
+        )
         for name in CvDomain.of(env).mentions.get(docname, ())
         for record in [named.get(name)]
     )
