@@ -162,7 +162,7 @@ def of_publications(env: BuildEnvironment) -> dict[str, list[Relation]]:
                 label = _labeled(kind_label("software"))
                 relations[key].append(Relation(label, text, docname, anchor, printed=False))
     return {
-        # A citation may be written with other capitals than the key in the .bib file.
+        # A list can set a prefix before its keys.
         citation.key: list(dict.fromkeys(relations[citation.entry.key]))
         for citation in cite_domain(env).citations
         if citation.entry.key in relations

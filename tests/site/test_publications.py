@@ -136,6 +136,40 @@ def test_a_list_may_name_its_keys(site: Site) -> None:
     assert shown(built) == ["[1] New", "[2] Old"]
 
 
+def test_a_list_names_its_keys_among_empty_lines_and_comments(site: Site) -> None:
+    built = site_of(site, "```{publication-list}\n\nold  \n% the best\n\n  new\n```")
+    assert shown(built) == ["[1] New", "[2] Old"]
+    assert built.warnings == []
+
+
+def test_a_key_that_is_nowhere_is_told_at_its_line(site: Site) -> None:
+    built = site_of(site, "```{publication-list}\nold\nneww\nTalked\n```")
+    assert shown(built) == ["[1] Old"]
+    assert built.warnings == [
+        f'index.md:{line}: WARNING: no .bib file has the key "{key}". '
+        f'Did you mean "{near}"? [cv.publication]'
+        for line, key, near in ((5, "neww", "new"), (6, "Talked", "talked"))
+    ]
+
+
+def test_a_condition_that_cannot_be_asked_leaves_the_list_whole(site: Site) -> None:
+    built = site_of(site, '```{publication-list}\n:filter: type == "article" and year > 2002\n```')
+    assert len(shown(built)) == 4
+    assert [line.split("]")[0] for line in built.warnings] == [
+        'index.md:4: WARNING: 2002 in `type == "article" and year > 2002` is no text, '
+        'as fields are: write "2002" [cv.option'
+    ]
+
+
+def test_a_header_of_sphinxcontrib_bibtex_takes_no_arrangement(site: Site) -> None:
+    built = site_of(
+        site,
+        "```{publication-list}\n:group: year\n```",
+        bibtex_bibliography_header="(before)=\nAll of them\n",
+    )
+    assert shown(built)[:2] == ["Forthcoming", "[1] Coming"]
+
+
 def test_a_list_may_read_one_of_several_files(site: Site) -> None:
     pages = {
         "index.md": "# Ada\n\n```{publication-list}\n:files: b.bib\n```\n",

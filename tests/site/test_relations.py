@@ -90,6 +90,15 @@ def test_a_position_names_its_talks_and_papers_and_a_talk_its_position(site: Sit
     assert row.get_text().split("\n") == ["Paper [1]", "Analyst"]
 
 
+def test_a_key_in_other_capitals_is_told(site: Site) -> None:
+    talks = FILES["talks.md"].replace("lovelace1843notes", "Lovelace1843Notes")
+    assert [line for line in site(FILES | {"talks.md": talks}).warnings if "cv.pub" in line] == [
+        f'talks.md:{line}: WARNING: no .bib file has the key "Lovelace1843Notes". '
+        'Did you mean "lovelace1843notes"? [cv.publication]'
+        for line in (7, 14)
+    ]
+
+
 def test_software_names_its_papers(site: Site) -> None:
     assert lines(site(FILES), "software.html") == ["Papers: [1]"]
 
