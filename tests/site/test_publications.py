@@ -255,14 +255,34 @@ def test_a_single_author_is_not_cut(site: Site) -> None:
 
 def test_the_owner_is_marked_among_editors(site: Site) -> None:
     bib = "@book{b, editor={Bo Li and Ada Lovelace}, title={B}, publisher={P}, year={2000}}"
-    built = site({"index.md": "# Ada\n\n```{publication-list}\n```\n", "refs.bib": bib})
+    files = {"index.md": "# Ada\n\n```{publication-list}\n```\n", "refs.bib": bib}
+    built = site(files, cv_publication_pages=True)
     assert built.article().find(class_="cv-authors").get_text() == "Bo Li, Ada Lovelace"
     assert built.article().find(class_="cv-owner").get_text() == "Ada Lovelace"
+    page = built.article("publications/b.html")
+    assert page.find(class_="cv-owner").get_text() == "Ada Lovelace"
 
 
 def test_others_are_et_al(site: Site) -> None:
-    item = site_of(site, "```{publication-list}\n```").article().find(id="cite-1-coming")
+    built = site_of(site, "```{publication-list}\n```", cv_publication_pages=True)
+    item = built.article().find(id="cite-1-coming")
     assert item.find(class_="cv-reference").get_text() == "Ada Lovelace et al. Coming."
+    tags = built.page("publications/coming.html").find_all(attrs={"name": "citation_author"})
+    assert [tag["content"] for tag in tags] == ["Ada Lovelace"]
+
+
+def test_the_download_goes_with_the_list(site: Site) -> None:
+    built = site_of(site, "```{publication-list}\n```")
+    assert (built.out / "publications.bib").is_file()
+    built = site_of(site, "Text", fresh=False)
+    assert not (built.out / "publications.bib").exists()
+
+
+def test_a_file_of_the_author_is_no_download_of_ours(site: Site) -> None:
+    own = {"index.md": "# Ada\n", "extra/publications.bib": "% mine"}
+    for fresh in (True, False):
+        built = site(own, fresh=fresh, html_extra_path=["extra"])
+        assert built.text("publications.bib") == "% mine"
 
 
 def test_an_abstract_folds_and_its_math_is_mathml(site: Site) -> None:

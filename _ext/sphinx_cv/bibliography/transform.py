@@ -171,7 +171,7 @@ def publication_node(
     entry = citation.entry
     links, _problems = links_of(entry)
     authors = named_persons(entry)
-    owners = [place for place, person in enumerate(authors) if owner.includes(person)]
+    owners = owner.places_in(authors)
     rest = range(max_authors, len(authors)) if max_authors else ()
     hidden = [place for place in rest if place not in owners]
     if len(hidden) == 1:
