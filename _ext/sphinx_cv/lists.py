@@ -39,13 +39,13 @@ class ItemLists(SphinxPostTransform):
 
 def _nodes(records: list[Record], selection: Selection) -> list[nodes.Element]:
     made: list[nodes.Element] = []
-    groups: list[str] = []
+    heading = ""
     for same in _folded(records) if selection.fold else [[record] for record in records]:
         first = same[0]
         group = _group(first, selection.group)
-        if group and group not in groups:
+        if group != heading:
             made.append(cv_group("", group, group=selection.group))
-            groups.append(group)
+            heading = group
         node = _copy(first)
         if len(same) > 1:
             _fold(node, same)
