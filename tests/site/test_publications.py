@@ -223,6 +223,19 @@ def test_lists_share_their_numbers_and_are_no_mistake(
     assert not [line for line in again.warnings if "[bibtex" in line]
 
 
+def test_a_year_has_one_heading(site: Site) -> None:
+    years = ("in press", "", "2003", "in press", "2003a", "2003", "")
+    bib = "".join(
+        f"@misc{{k{at}, title={{{at}}}, year={{{year}}}}}" for at, year in enumerate(years)
+    )
+    page = "# Ada\n\n```{publication-list}\n:group: year\n```\n"
+    built = site({"index.md": page, "refs.bib": bib})
+    assert shown(built) == [
+        *("Forthcoming", "[1] 1", "[2] 6", "in press", "[3] 0", "[4] 3"),
+        *("2003", "[5] 2", "[6] 5", "2003a", "[7] 4"),
+    ]
+
+
 def test_an_unknown_group_is_told(site: Site) -> None:
     built = site_of(site, "```{publication-list}\n:group: yaer\n```")
     assert built.warnings == [
