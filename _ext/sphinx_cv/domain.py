@@ -222,6 +222,11 @@ class CvDomain(Domain):
         """Return the first record with the author's *name*."""
         return next((record for record in self.records() if record.item.name == name), None)
 
+    def by_name(self) -> dict[str, Record]:
+        """Return the first record with each name that an author gave."""
+        named = [record for record in self.records() if record.item.name]
+        return {record.item.name: record for record in reversed(named)}
+
     def resolve_xref(
         self,
         env: BuildEnvironment,

@@ -79,7 +79,7 @@ def stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     citing = {ref.docname for ref in cite.citation_refs}
     # A list of publications names the talks and the software of each.
     showing = {*domain.dependents, *(key.docname for key in cite.bibliographies)}
-    named = {record.item.name: record for record in reversed([*domain.records()])}
+    named = domain.by_name()
     stale = []
     for docname in sorted(env.found_docs):
         depends = items if docname in showing else citations if docname in citing else ""
