@@ -236,6 +236,15 @@ def test_a_year_has_one_heading(site: Site) -> None:
     ]
 
 
+@pytest.mark.parametrize("options", [":group: year", ":filter: key == 'none'"])
+def test_a_link_goes_to_where_a_list_starts(site: Site, options: str) -> None:
+    list_ = f"[Papers](#papers)\n\n(papers)=\n```{{publication-list}}\n{options}\n```"
+    built = site_of(site, list_)
+    place = built.article().find(id="papers")
+    assert place is not None
+    assert len(place.find_all_previous(class_="cv-publication")) == 0
+
+
 def test_an_unknown_group_is_told(site: Site) -> None:
     built = site_of(site, "```{publication-list}\n:group: yaer\n```")
     assert built.warnings == [
