@@ -268,6 +268,29 @@ def test_long_lists_of_authors_are_cut_but_never_the_owner(site: Site) -> None:
     assert "C Three" not in tex
 
 
+def test_others_are_not_counted_among_the_hidden(site: Site) -> None:
+    bib = "@misc{a, title={A}, author={A One and B Two and C Three and D Four and others}}"
+    page = "# Ada\n\n```{publication-list}\n:max-authors: 2\n```\n"
+    button = site({"index.md": page, "refs.bib": bib}).article().find("button")
+    assert button.get_text() == "+ 2 authors"
+
+
+def test_a_page_of_the_author_stays(site: Site) -> None:
+    files = {
+        "index.md": "# Ada\n\n```{publication-list}\n```\n\n```{toctree}\npublications/old\n```\n",
+        "publications/old.md": "# Mine\n",
+        "refs.bib": BIB,
+    }
+    # Without a list of its own, every page would be written again.
+    conf = {"cv_publication_pages": True, "templates_path": []}
+    site(files, **conf)
+    # Its list is written after it.
+    del files["publications/old.md"]
+    files["index.md"] = files["index.md"].replace("# Ada", "# Ada\n\nMore")
+    built = site(files, fresh=False, **conf)
+    assert built.article("publications/old.html").find("h1").get_text().startswith("Mine")
+
+
 def test_a_single_author_is_not_cut(site: Site) -> None:
     # All but the first two and the owner: that is E Five alone.
     built = site_of(site, "```{publication-list}\n:max-authors: 4\n```")
@@ -470,3 +493,13 @@ def test_a_cv_can_do_without_a_bib_file_but_its_list_cannot(tmp_path: Path) -> N
     assert 'index.md:3: WARNING: there is no .bib file: put "refs.bib" beside conf.py' in told
     write(tmp_path / "cv", {"refs.bib": "@misc{one, title={One}, author={Ada}, year=2030}"})
     assert run(*command, env=env).stderr == ""
+
+
+@pytest.mark.parametrize("field", ["eid", "issue"])
+def test_a_command_in_what_is_shown_is_told(site: Site, field: str) -> None:
+    bib = f"@article{{a, title={{T}}, author={{Ada Lovelace}}, journal={{J}}, year=2000, {field}={{\\foo}}}}"
+    built = site({"index.md": "# Ada\n\n```{publication-list}\n```\n", "refs.bib": bib})
+    assert built.warnings == [
+        f'refs.bib:1: WARNING: publication "a": \\foo in {field} cannot be read: '
+        "it is shown as it was typed [cv.bibliography]"
+    ]

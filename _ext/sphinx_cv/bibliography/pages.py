@@ -52,7 +52,8 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
         name = page_name(key)
         # Whatever changes a page of a publication changes the page that lists it.
         listing = Path(builder.get_outfilename(citation.bibliography_key.docname))
-        if _is_newer(Path(builder.get_outfilename(name)), listing):
+        # A page that the author has written under this name stays.
+        if name in app.env.found_docs or _is_newer(Path(builder.get_outfilename(name)), listing):
             continue
         document = new_document(name)
         document.settings.env = app.env

@@ -172,8 +172,8 @@ def publication_node(
     links, _problems = links_of(entry)
     authors = named_persons(entry)
     owners = owner.places_in(authors)
-    rest = range(max_authors, len(authors)) if max_authors else ()
-    hidden = [place for place in rest if place not in owners]
+    rest = list(enumerate(authors))[max_authors:] if max_authors else ()
+    hidden = [at for at, person in rest if at not in owners and str(person) != "others"]
     if len(hidden) == 1:
         # "+ 1 authors" is as long as the name.
         hidden = []
