@@ -75,21 +75,26 @@ class CvDirective(SphinxDirective):
                     options.problem("option", message, number)
                 break
 
-    def check_publications(self, keys: Sequence[str], options: OptionReader) -> None:
-        """Tell of keys of publications that no .bib file has."""
+    def check_publications(
+        self, keys: Sequence[str], options: OptionReader, line: int | None = None
+    ) -> list[str]:
+        """Return the keys of publications that a .bib file has, and tell of the others."""
         if not keys:
-            return
+            return []
         bibdata = cite_domain(self.env).bibdata
         for path in bibdata.bibfiles:
             self.env.note_dependency(path)
-        known = bibdata.data.entries
+        entries = bibdata.data.entries
+        found = []
         for key in keys:
-            if key not in known:
-                options.problem(
-                    "publication",
-                    f'no .bib file has the key "{key}".{suggestion(key, known)}',
-                    options.line_of("publication"),
-                )
+            # To pybtex, capitals tell no key from another; to {cite} they do.
+            if key in entries and entries[key].key == key:
+                found.append(key)
+            else:
+                message = f'no .bib file has the key "{key}".{suggestion(key, entries)}'
+                at = options.line_of("publication") if line is None else line
+                options.problem("publication", message, at)
+        return found
 
     def report(self, options: OptionReader) -> None:
         """Note the problems met while reading."""

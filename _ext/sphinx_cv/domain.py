@@ -91,7 +91,7 @@ class CvDomain(Domain):
         "labels": {},
         "mentions": {},
     }
-    data_version = 4
+    data_version = 5
 
     @classmethod
     def of(cls, env: BuildEnvironment) -> Self:
@@ -114,9 +114,9 @@ class CvDomain(Domain):
         return cast("dict[str, bool]", self.data["dependents"])
 
     @property
-    def shown(self) -> dict[str, str]:
-        """For each document, the digest of the facts of others that it last showed."""
-        return cast("dict[str, str]", self.data["shown"])
+    def shown(self) -> dict[str, dict[str, str]]:
+        """For each document, the digest of the facts of others that each builder last wrote."""
+        return cast("dict[str, dict[str, str]]", self.data["shown"])
 
     @property
     def lists(self) -> dict[str, dict[str, dict[str, Any]]]:
@@ -221,6 +221,11 @@ class CvDomain(Domain):
     def named(self, name: str) -> Record | None:
         """Return the first record with the author's *name*."""
         return next((record for record in self.records() if record.item.name == name), None)
+
+    def by_name(self) -> dict[str, Record]:
+        """Return the first record with each name that an author gave."""
+        named = [record for record in self.records() if record.item.name]
+        return {record.item.name: record for record in reversed(named)}
 
     def resolve_xref(
         self,

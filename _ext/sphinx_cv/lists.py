@@ -39,13 +39,13 @@ class ItemLists(SphinxPostTransform):
 
 def _nodes(records: list[Record], selection: Selection) -> list[nodes.Element]:
     made: list[nodes.Element] = []
-    groups: list[str] = []
+    heading = ""
     for same in _folded(records) if selection.fold else [[record] for record in records]:
         first = same[0]
         group = _group(first, selection.group)
-        if group and group not in groups:
+        if group != heading:
             made.append(cv_group("", group, group=selection.group))
-            groups.append(group)
+            heading = group
         node = _copy(first)
         if len(same) > 1:
             _fold(node, same)
@@ -64,11 +64,14 @@ def stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
         if docname in env.titles
     )
     citations = _digest(
-        f"{cit.key} {cit.citation_id} {cit.formatted_entry.label} {cit.formatted_entry.text!r}"
+        f"{cit.key} {cit.bibliography_key.docname} {cit.citation_id} "
+        f"{cite.bibliographies[cit.bibliography_key].list_} "
+        f"{cit.formatted_entry.label} {cit.formatted_entry.text!r}"
         for cit in cite.citations
     )
     records = _digest(
-        f"{record.docname} {record.anchor} {hashlib.sha256(record.head).hexdigest()}"
+        f"{record.docname} {record.anchor} {record.item!r} "
+        f"{hashlib.sha256(record.head).hexdigest()}"
         for record in domain.records()
     )
     software = _digest(f"{docname} {links}" for docname, links in sorted(domain.software.items()))
@@ -76,14 +79,16 @@ def stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     citing = {ref.docname for ref in cite.citation_refs}
     # A list of publications names the talks and the software of each.
     showing = {*domain.dependents, *(key.docname for key in cite.bibliographies)}
-    named = {record.item.name: record for record in reversed([*domain.records()])}
+    named = domain.by_name()
     stale = []
     for docname in sorted(env.found_docs):
         depends = items if docname in showing else citations if docname in citing else ""
         day = str(today_of(env.config)) if domain.dependents.get(docname) else ""
         digest = navigation + depends + _targets(env, docname, named) + day
-        if domain.shown.get(docname) != digest:
-            domain.shown[docname] = digest
+        # The builders share what is read: the PDF may have been made since the last website.
+        shown = domain.shown.setdefault(docname, {})
+        if shown.get(app.builder.name) != digest:
+            shown[app.builder.name] = digest
             stale.append(docname)
     return stale
 
@@ -93,7 +98,11 @@ def _targets(env: BuildEnvironment, docname: str, named: Mapping[str, Record]) -
     std = env.domains.standard_domain
     return _digest(
         f"{name} {std.labels.get(name)} {std.anonlabels.get(name)}"
-        + (f" {record.docname} {record.anchor} {record.item.title}" if record else "")
+        + (
+            f" {record.objtype} {record.docname} {record.anchor} {record.item.title}"
+            if record
+            else ""
+        )
         for name in CvDomain.of(env).mentions.get(docname, ())
         for record in [named.get(name)]
     )

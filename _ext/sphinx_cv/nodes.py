@@ -99,11 +99,11 @@ class cv_owner(nodes.strong):
 
 
 class cv_rest(nodes.inline):
-    """Authors beyond the number that a list shows; ``count`` says how many they are."""
+    """An author beyond the number that a list shows."""
 
 
 class cv_rest_count(nodes.inline):
-    """How many authors are hidden, where they cannot be shown on demand."""
+    """How many authors a list does not show; on the web a button that shows them."""
 
 
 class cv_group(nodes.rubric):

@@ -5,6 +5,7 @@ They are found from what other pages say, when the whole site is known.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from sphinx.locale import get_translation
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from .bibliography.cite import cite_domain, listed
+from .bibliography.links import links_of
 from .compose import CATALOG, kind_label
 from .config import printing_of
 from .domain import SOFTWARE, CvDomain, link_to
@@ -54,27 +56,31 @@ class Ties(SphinxPostTransform):
         """Set every link of the document; what is in no list is left out."""
         places = list(self.document.findall(cv_tie))
         papers = listed(self.env) if places else {}
+        records = CvDomain.of(self.env).by_name() if places else {}
         for place in places:
-            if link := self._link(place, papers.get(place["key"])):
-                place.replace_self(link)
+            to_entry = place["to"] == "entry"
+            key = place["key"]
+            if to_entry and (record := records.get(key)):
+                place.replace_self(self._link_to_entry(record))
+            elif not to_entry and (citation := papers.get(key)):
+                place.replace_self(self._link_to_paper(citation))
             else:
                 _remove(place)
 
-    def _link(self, place: cv_tie, citation: Citation | None) -> nodes.Element | None:
-        here = self.env.docname
-        if place["to"] == "entry":
-            record = CvDomain.of(self.env).named(place["key"])
-            if record is None:
-                return None
-            docname, anchor = record.docname, record.anchor
-            return link_to(record.item.title, docname=docname, anchor=anchor, refdoc=here)
-        if citation is None:
-            return None
+    def _link_to_entry(self, record: Record) -> nodes.Element:
+        return link_to(
+            record.item.title,
+            docname=record.docname,
+            anchor=record.anchor,
+            refdoc=self.env.docname,
+        )
+
+    def _link_to_paper(self, citation: Citation) -> nodes.Element:
         return link_to(
             str(_("Paper [%s]") % citation.formatted_entry.label),
             docname=citation.bibliography_key.docname,
             anchor=citation.citation_id,
-            refdoc=here,
+            refdoc=self.env.docname,
         )
 
 
@@ -106,8 +112,9 @@ class BackReferences(SphinxPostTransform):
         places = [place for place in self.document.findall(nodes.paragraph) if place.get(SOFTWARE)]
         papers = papers_by_code(self.env) if places else {}
         for place in places:
-            keys = [key for uri in addresses(place) for key in papers.get(uri, ())]
-            relations = [_paper(self.env, key) for key in dict.fromkeys(keys)]
+            found = [paper for uri in addresses(place) for paper in papers.get(uri, ())]
+            cited = {paper.key: paper for paper in found}
+            relations = [_paper(citation) for citation in cited.values()]
             at = place.parent.index(place) + 1
             place.parent[at:at] = self._lines(relations)
 
@@ -154,15 +161,16 @@ def of_publications(env: BuildEnvironment) -> dict[str, list[Relation]]:
     for record in domain.records("entry"):
         for key in record.item.publications:
             relations[key].append(_entry(record))
-    codes = papers_by_code(env)
+    papers = papers_by_code(env) if domain.software else {}
     for docname in sorted(domain.software):
         for uri, text, anchor in domain.software[docname]:
-            for key in codes.get(bare_address(uri), ()):
+            for paper in papers.get(bare_address(uri), ()):
                 # In print the link to the code says it.
                 label = _labeled(kind_label("software"))
-                relations[key].append(Relation(label, text, docname, anchor, printed=False))
+                relation = Relation(label, text, docname, anchor, printed=False)
+                relations[paper.entry.key].append(relation)
     return {
-        # A citation may be written with other capitals than the key in the .bib file.
+        # A list can set a prefix before its keys.
         citation.key: list(dict.fromkeys(relations[citation.entry.key]))
         for citation in cite_domain(env).citations
         if citation.entry.key in relations
@@ -199,12 +207,13 @@ def related_lines(relations: Iterable[Relation], *, refdoc: str) -> list[cv_rela
     return lines
 
 
-def papers_by_code(env: BuildEnvironment) -> dict[str, list[str]]:
-    """Return the keys of the listed publications by the address of their code."""
-    papers: dict[str, list[str]] = defaultdict(list)
-    for key, citation in listed(env).items():
-        if code := citation.entry.fields.get("code"):
-            papers[bare_address(code)].append(key)
+def papers_by_code(env: BuildEnvironment) -> dict[str, list[Citation]]:
+    """Return the listed publications by the address of their code."""
+    papers: dict[str, list[Citation]] = defaultdict(list)
+    for citation in listed(env).values():
+        for link in links_of(citation.entry)[0]:
+            if link.label == "code":
+                papers[bare_address(link.url)].append(citation)
     return papers
 
 
@@ -217,7 +226,7 @@ def addresses(node: nodes.Element) -> list[str]:
 
 def bare_address(address: str) -> str:
     """Return an address without what does not tell it from another."""
-    return address.strip().partition("://")[2].rstrip("/").removesuffix(".git").casefold()
+    return re.sub("^https?://", "", address.casefold()).rstrip("/").removesuffix(".git")
 
 
 def _remove(place: cv_tie) -> None:
@@ -239,8 +248,7 @@ def _entry(record: Record) -> Relation:
     return Relation(label, record.item.title, record.docname, record.anchor)
 
 
-def _paper(env: BuildEnvironment, key: str) -> Relation:
-    citation = listed(env)[key]
+def _paper(citation: Citation) -> Relation:
     number = f"[{citation.formatted_entry.label}]"
     docname = citation.bibliography_key.docname
     anchor = citation.citation_id

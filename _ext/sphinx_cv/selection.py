@@ -49,7 +49,11 @@ class Selection:
 
 
 def select(records: Iterable[Held], selection: Selection, today: dt.date) -> list[Held]:
-    """Return the records that pass, in order; those of one date stay as they stand on the page."""
+    """Return the records that pass, in order; those of one date stay as they stand on the page.
+
+    Those of a group follow each other, first of all those that no group takes: they have no year
+    or kind.
+    """
     passed = [record for record in records if _passes(record.item, selection, today)]
     # Entries stand newest first in a CV and talks often oldest first: of two equal dates
     # the later talk, but the earlier entry, is the newer one.
@@ -58,9 +62,15 @@ def select(records: Iterable[Held], selection: Selection, today: dt.date) -> lis
     passed.sort(key=lambda record: _date(record.item), reverse=True)
     if selection.order == "oldest":
         passed.reverse()
+    chosen = passed[: selection.limit or None]
     if selection.group == "kind":
-        passed.sort(key=lambda record: record.item.kind)
-    return passed[: selection.limit or None]
+        chosen.sort(key=lambda record: record.item.kind)
+    if selection.group == "year":
+        # What lasts is the newest, but stands under the year of its start.
+        newest = selection.order == "newest"
+        chosen.sort(key=lambda record: year_of(record.item), reverse=newest)
+        chosen.sort(key=lambda record: bool(year_of(record.item)))
+    return chosen
 
 
 def read_years(text: str) -> tuple[int, int]:
@@ -76,7 +86,7 @@ def read_years(text: str) -> tuple[int, int]:
 
 
 def year_of(item: Item) -> str:
-    """Return the year under which a list groups the item: that of its end."""
+    """Return the year under which a list groups the item: that of its end, if it has one."""
     if item.dates is None:
         return ""
     return str((item.dates.end or item.dates.start).year)

@@ -301,6 +301,7 @@ MANY = """# Talks
         (":fold:", ["Gamma", "Alpha", "Beta"]),
         (":group: year", ["2024", "Gamma", "2023", "Alpha", "2022", "Beta", "2021", "Alpha"]),
         (":group: kind\n:year: 2021-2023", ["Keynote", "Beta", "Seminar", "Alpha", "Alpha"]),
+        (":group: kind\n:limit: 2", ["Gamma", "Seminar", "Alpha"]),
     ],
 )
 def test_a_list_selects_and_orders(site: Site, options: str, expected: list[str]) -> None:
@@ -309,6 +310,27 @@ def test_a_list_selects_and_orders(site: Site, options: str, expected: list[str]
     found = built.article().find_all(class_=["cv-main", "cv-year"])
     assert [part.get_text() for part in found] == expected
     assert built.warnings == []
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        ("newest", ["Other", "2020", "Prize", "2015", "Lasting", "Old"]),
+        ("oldest", ["Other", "2015", "Old", "Lasting", "2020", "Prize"]),
+    ],
+)
+def test_an_entry_stands_under_its_own_year(site: Site, order: str, expected: list[str]) -> None:
+    dates = {
+        "Lasting": ":start: 2015\n:end: present\n",
+        "Prize": ":date: 2020\n",
+        "Old": ":date: 2015\n",
+        "Other": "",
+    }
+    entries = "".join(f"```{{cv-entry}} {name}\n{date}```\n\n" for name, date in dates.items())
+    home = f"# Ada\n\n```{{entry-list}}\n:group: year\n:order: {order}\n```\n\n```{{toctree}}\nall\n```\n"
+    built = site({"index.md": home, "all.md": f"# All\n\n{entries}"})
+    found = built.article().find_all(class_=["cv-main", "cv-year"])
+    assert [part.get_text() for part in found] == expected
 
 
 def test_a_folded_list_names_all_places(site: Site) -> None:

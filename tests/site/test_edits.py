@@ -220,9 +220,9 @@ def update(folder: Path, files: dict[str, str]) -> None:
     write(folder, changed)
 
 
-def build(source: Path, out: Path, *, fresh: bool) -> set[str]:
-    """Build the website, and return the warnings about the CV as a whole."""
-    app = SphinxTestApp("html", srcdir=source, builddir=out, freshenv=fresh, warning=StringIO())
+def build(source: Path, out: Path, *, fresh: bool, builder: str = "html") -> set[str]:
+    """Build the CV, and return the warnings about it as a whole."""
+    app = SphinxTestApp(builder, srcdir=source, builddir=out, freshenv=fresh, warning=StringIO())
     try:
         app.build()
         printed = strip_colors(app.warning.getvalue()).splitlines()
@@ -247,3 +247,50 @@ def test_any_edits_leave_nothing_stale(seed: int, tmp_path: Path) -> None:
         grown_warnings = build(source, tmp_path / "grown", fresh=False)
         assert grown_warnings == build(source, clean, fresh=True), edits
         assert differing(tmp_path / "grown/html", clean / "html") == [], edits
+
+
+PRIZE = """```{cv-entry} Prize
+:name: prize
+:kind: award
+:organization: Royal Society
+:date: 1843
+:publication: paper
+```
+"""
+LIST = "```{publication-list}\n```\n"
+SMALL = {
+    "index.md": "# Ada\n\n```{toctree}\nprizes\npapers\nshown\nabout\n```\n",
+    "prizes.md": f"# Prizes\n\n{PRIZE}",
+    "papers.md": f"# Papers\n\n{LIST}",
+    "shown.md": "# Shown\n\n```{entry-list}\n:kind: grant\n```\n\n```{entry-list}\n```\n",
+    "about.md": "# About\n\n{cite}`paper`, {cv:entry}`prize`\n",
+    "refs.bib": "@misc{paper, author={Ada Lovelace}, title={On Machines}, year={1843}}\n",
+}
+TALK = PRIZE.replace("{cv-entry}", "{talk}").replace("organization", "event").replace("award", "")
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        {"prizes.md": SMALL["prizes.md"].replace("Royal", "Analytical")},
+        {"prizes.md": SMALL["prizes.md"].replace("award", "grant")},
+        {"prizes.md": SMALL["prizes.md"].replace(":date:", ":class: mine\n:date:")},
+        {"prizes.md": f"# Prizes\n\n{TALK}".replace(":kind: \n", "")},
+        {"papers.md": "# Papers\n\nText\n", "shown.md": f"# Shown\n\n{LIST}"},
+    ],
+    ids=["place", "kind", "class", "talk", "list"],
+)
+@pytest.mark.parametrize("between", ["", "text", "latex"])
+def test_a_page_follows_an_edit_of_another(
+    edit: dict[str, str], between: str, tmp_path: Path
+) -> None:
+    """The builders share what is read: one that runs between must not hide the edit."""
+    source, grown, clean = tmp_path / "source", tmp_path / "grown", tmp_path / "clean"
+    write(source, {"conf.py": CONF} | SMALL)
+    build(source, grown, fresh=False)
+    update(source, SMALL | edit)
+    if between:
+        build(source, grown, fresh=False, builder=between)
+    build(source, grown, fresh=False)
+    build(source, clean, fresh=True)
+    assert differing(grown / "html", clean / "html") == []

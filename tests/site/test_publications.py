@@ -136,6 +136,40 @@ def test_a_list_may_name_its_keys(site: Site) -> None:
     assert shown(built) == ["[1] New", "[2] Old"]
 
 
+def test_a_list_names_its_keys_among_empty_lines_and_comments(site: Site) -> None:
+    built = site_of(site, "```{publication-list}\n\nold  \n% the best\n\n  new\n```")
+    assert shown(built) == ["[1] New", "[2] Old"]
+    assert built.warnings == []
+
+
+def test_a_key_that_is_nowhere_is_told_at_its_line(site: Site) -> None:
+    built = site_of(site, "```{publication-list}\nold\nneww\nTalked\n```")
+    assert shown(built) == ["[1] Old"]
+    assert built.warnings == [
+        f'index.md:{line}: WARNING: no .bib file has the key "{key}". '
+        f'Did you mean "{near}"? [cv.publication]'
+        for line, key, near in ((5, "neww", "new"), (6, "Talked", "talked"))
+    ]
+
+
+def test_a_condition_that_cannot_be_asked_leaves_the_list_whole(site: Site) -> None:
+    built = site_of(site, '```{publication-list}\n:filter: type == "article" and year > 2002\n```')
+    assert len(shown(built)) == 4
+    assert [line.split("]")[0] for line in built.warnings] == [
+        'index.md:4: WARNING: 2002 in `type == "article" and year > 2002` is no text, '
+        'as fields are: write "2002" [cv.option'
+    ]
+
+
+def test_a_header_of_sphinxcontrib_bibtex_takes_no_arrangement(site: Site) -> None:
+    built = site_of(
+        site,
+        "```{publication-list}\n:group: year\n```",
+        bibtex_bibliography_header="(before)=\nAll of them\n",
+    )
+    assert shown(built)[:2] == ["Forthcoming", "[1] Coming"]
+
+
 def test_a_list_may_read_one_of_several_files(site: Site) -> None:
     pages = {
         "index.md": "# Ada\n\n```{publication-list}\n:files: b.bib\n```\n",
@@ -189,6 +223,28 @@ def test_lists_share_their_numbers_and_are_no_mistake(
     assert not [line for line in again.warnings if "[bibtex" in line]
 
 
+def test_a_year_has_one_heading(site: Site) -> None:
+    years = ("in press", "", "2003", "in press", "2003a", "2003", "")
+    bib = "".join(
+        f"@misc{{k{at}, title={{{at}}}, year={{{year}}}}}" for at, year in enumerate(years)
+    )
+    page = "# Ada\n\n```{publication-list}\n:group: year\n```\n"
+    built = site({"index.md": page, "refs.bib": bib})
+    assert shown(built) == [
+        *("Forthcoming", "[1] 1", "[2] 6", "in press", "[3] 0", "[4] 3"),
+        *("2003", "[5] 2", "[6] 5", "2003a", "[7] 4"),
+    ]
+
+
+@pytest.mark.parametrize("options", [":group: year", ":filter: key == 'none'"])
+def test_a_link_goes_to_where_a_list_starts(site: Site, options: str) -> None:
+    list_ = f"[Papers](#papers)\n\n(papers)=\n```{{publication-list}}\n{options}\n```"
+    built = site_of(site, list_)
+    place = built.article().find(id="papers")
+    assert place is not None
+    assert len(place.find_all_previous(class_="cv-publication")) == 0
+
+
 def test_an_unknown_group_is_told(site: Site) -> None:
     built = site_of(site, "```{publication-list}\n:group: yaer\n```")
     assert built.warnings == [
@@ -212,6 +268,29 @@ def test_long_lists_of_authors_are_cut_but_never_the_owner(site: Site) -> None:
     assert "C Three" not in tex
 
 
+def test_others_are_not_counted_among_the_hidden(site: Site) -> None:
+    bib = "@misc{a, title={A}, author={A One and B Two and C Three and D Four and others}}"
+    page = "# Ada\n\n```{publication-list}\n:max-authors: 2\n```\n"
+    button = site({"index.md": page, "refs.bib": bib}).article().find("button")
+    assert button.get_text() == "+ 2 authors"
+
+
+def test_a_page_of_the_author_stays(site: Site) -> None:
+    files = {
+        "index.md": "# Ada\n\n```{publication-list}\n```\n\n```{toctree}\npublications/old\n```\n",
+        "publications/old.md": "# Mine\n",
+        "refs.bib": BIB,
+    }
+    # Without a list of its own, every page would be written again.
+    conf = {"cv_publication_pages": True, "templates_path": []}
+    site(files, **conf)
+    # Its list is written after it.
+    del files["publications/old.md"]
+    files["index.md"] = files["index.md"].replace("# Ada", "# Ada\n\nMore")
+    built = site(files, fresh=False, **conf)
+    assert built.article("publications/old.html").find("h1").get_text().startswith("Mine")
+
+
 def test_a_single_author_is_not_cut(site: Site) -> None:
     # All but the first two and the owner: that is E Five alone.
     built = site_of(site, "```{publication-list}\n:max-authors: 4\n```")
@@ -221,14 +300,34 @@ def test_a_single_author_is_not_cut(site: Site) -> None:
 
 def test_the_owner_is_marked_among_editors(site: Site) -> None:
     bib = "@book{b, editor={Bo Li and Ada Lovelace}, title={B}, publisher={P}, year={2000}}"
-    built = site({"index.md": "# Ada\n\n```{publication-list}\n```\n", "refs.bib": bib})
+    files = {"index.md": "# Ada\n\n```{publication-list}\n```\n", "refs.bib": bib}
+    built = site(files, cv_publication_pages=True)
     assert built.article().find(class_="cv-authors").get_text() == "Bo Li, Ada Lovelace"
     assert built.article().find(class_="cv-owner").get_text() == "Ada Lovelace"
+    page = built.article("publications/b.html")
+    assert page.find(class_="cv-owner").get_text() == "Ada Lovelace"
 
 
 def test_others_are_et_al(site: Site) -> None:
-    item = site_of(site, "```{publication-list}\n```").article().find(id="cite-1-coming")
+    built = site_of(site, "```{publication-list}\n```", cv_publication_pages=True)
+    item = built.article().find(id="cite-1-coming")
     assert item.find(class_="cv-reference").get_text() == "Ada Lovelace et al. Coming."
+    tags = built.page("publications/coming.html").find_all(attrs={"name": "citation_author"})
+    assert [tag["content"] for tag in tags] == ["Ada Lovelace"]
+
+
+def test_the_download_goes_with_the_list(site: Site) -> None:
+    built = site_of(site, "```{publication-list}\n```")
+    assert (built.out / "publications.bib").is_file()
+    built = site_of(site, "Text", fresh=False)
+    assert not (built.out / "publications.bib").exists()
+
+
+def test_a_file_of_the_author_is_no_download_of_ours(site: Site) -> None:
+    own = {"index.md": "# Ada\n", "extra/publications.bib": "% mine"}
+    for fresh in (True, False):
+        built = site(own, fresh=fresh, html_extra_path=["extra"])
+        assert built.text("publications.bib") == "% mine"
 
 
 def test_an_abstract_folds_and_its_math_is_mathml(site: Site) -> None:
@@ -394,3 +493,13 @@ def test_a_cv_can_do_without_a_bib_file_but_its_list_cannot(tmp_path: Path) -> N
     assert 'index.md:3: WARNING: there is no .bib file: put "refs.bib" beside conf.py' in told
     write(tmp_path / "cv", {"refs.bib": "@misc{one, title={One}, author={Ada}, year=2030}"})
     assert run(*command, env=env).stderr == ""
+
+
+@pytest.mark.parametrize("field", ["eid", "issue"])
+def test_a_command_in_what_is_shown_is_told(site: Site, field: str) -> None:
+    bib = f"@article{{a, title={{T}}, author={{Ada Lovelace}}, journal={{J}}, year=2000, {field}={{\\foo}}}}"
+    built = site({"index.md": "# Ada\n\n```{publication-list}\n```\n", "refs.bib": bib})
+    assert built.warnings == [
+        f'refs.bib:1: WARNING: publication "a": \\foo in {field} cannot be read: '
+        "it is shown as it was typed [cv.bibliography]"
+    ]

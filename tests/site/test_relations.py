@@ -90,8 +90,40 @@ def test_a_position_names_its_talks_and_papers_and_a_talk_its_position(site: Sit
     assert row.get_text().split("\n") == ["Paper [1]", "Analyst"]
 
 
+def test_a_key_in_other_capitals_is_told(site: Site) -> None:
+    talks = FILES["talks.md"].replace("lovelace1843notes", "Lovelace1843Notes")
+    assert [line for line in site(FILES | {"talks.md": talks}).warnings if "cv.pub" in line] == [
+        f'talks.md:{line}: WARNING: no .bib file has the key "Lovelace1843Notes". '
+        'Did you mean "lovelace1843notes"? [cv.publication]'
+        for line in (7, 14)
+    ]
+
+
 def test_software_names_its_papers(site: Site) -> None:
     assert lines(site(FILES), "software.html") == ["Papers: [1]"]
+
+
+@pytest.mark.parametrize(
+    ("field", "page"),
+    [
+        (r"code = {\url{https://example.org/my\_engine}}", "https://example.org/my_engine"),
+        ("url_code = {http://example.org/Engine.git}", "https://example.org/engine"),
+    ],
+)
+def test_the_address_of_code_is_that_of_its_link(site: Site, field: str, page: str) -> None:
+    bib = BIB.replace("  url", f"  {field},\n  url")
+    software = f"---\ncv-kind: software\n---\n\n# Software\n\n[engine]({page})\n"
+    built = site(FILES | {"refs.bib": bib, "software.md": software})
+    assert lines(built, "software.html") == ["Papers: [1]"]
+    assert "Software: engine" in lines(built, "papers.html")
+
+
+def test_an_address_without_a_scheme_ties_nothing(site: Site) -> None:
+    bib = BIB.replace("  url", "  code = {engine},\n  url")
+    software = "---\ncv-kind: software\n---\n\n# Software\n\n[Write](mailto:ada@example.org)\n"
+    built = site(FILES | {"refs.bib": bib, "software.md": software})
+    assert lines(built, "software.html") == []
+    assert "Software: Write" not in lines(built, "papers.html")
 
 
 def test_the_home_page_and_lists_do_not_repeat_the_relations(site: Site) -> None:

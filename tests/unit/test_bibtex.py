@@ -38,6 +38,8 @@ def test_it_parses_back_to_the_same_fields(fields: dict[str, str], authors: list
 
 def test_private_fields_are_left_out() -> None:
     fields = {"title": "T", "file": "x.pdf", "Owner": "me", "bdsk-url-1": "u", "abstract": "A"}
+    # The entry that it refers to need not be in the download, and its fields are here.
+    fields |= {"xdata": "houses"}
     entry = Entry("article", fields)
     entry.key = "key"
     assert to_bibtex(entry) == "@article{key,\n  title = {T},\n}\n"

@@ -214,6 +214,7 @@ def test_an_address_is_read_as_tex_would(typed, url):
         (r"https://example.org/{\textasciitilde}ada", "https://example.org/~ada"),
         ("https://example.org/1 https://example.org/2", "https://example.org/1"),
         ("https://example.org/1; https://example.org/2", "https://example.org/1"),
+        ("https://example.org/1 https://example.org/2 http://a.org", "https://example.org/1"),
     ],
 )
 def test_an_address_is_read_as_other_programs_write_it(typed, url):

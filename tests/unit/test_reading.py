@@ -1,5 +1,6 @@
 """Reading .bib files: nothing raises, no entry is lost, each fault has its line."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -179,6 +180,44 @@ def test_a_chain_and_a_circle_of_references_end(tmp_path):
     assert list(entries) == ["a", "b", "c"]
     assert entries["c"].fields["year"] == "2001"
     assert [fault.line for fault in reading.faults] == [3]
+
+
+def test_what_an_entry_inherits_is_passed_on_from_below(tmp_path):
+    path = tmp_path / "chain.bib"
+    path.write_text(
+        "@inproceedings{a, crossref = {b}, title = {A}}\n"
+        "@proceedings{b, xdata = {c}, title = {B}}\n@xdata{c, publisher = {P}, year = 2001}\n"
+    )
+    entry = read_files([path], "utf-8-sig").bibdata.data.entries["a"]
+    assert dict(entry.fields) == {
+        "crossref": "b",
+        "title": "A",
+        "booktitle": "B",
+        "publisher": "P",
+        "year": "2001",
+    }
+
+
+def test_a_long_chain_of_references_is_followed(tmp_path):
+    path = tmp_path / "chain.bib"
+    chain = [f"@misc{{k{at}, crossref = {{k{at + 1}}}}}\n" for at in range(2000)]
+    path.write_text("".join(chain) + "@misc{k2000, year = 2001}\n")
+    entries = read_files([path], "utf-8-sig").bibdata.data.entries
+    assert entries["k0"].fields["year"] == "2001"
+
+
+def test_many_papers_without_their_proceedings_are_soon_read(tmp_path):
+    path = tmp_path / "dblp.bib"
+    path.write_text(
+        "".join(
+            f"@inproceedings{{DBLP:conf/nips/Ada{number}, crossref = {{DBLP:conf/nips/{number}}}}}\n"
+            for number in range(1000)
+        )
+    )
+    start = time.perf_counter()
+    assert len(read_files([path], "utf-8-sig").faults) == 1000
+    # It was a minute when each was compared with all.
+    assert time.perf_counter() - start < 10
 
 
 def test_an_unknown_encoding_is_told():

@@ -100,6 +100,32 @@ def test_a_long_list_is_one_list_to_a_screen_reader(listed: Page) -> None:
     assert snapshot.count("\n  - listitem:") == 30
 
 
+def test_a_field_is_for_the_list_below_it_alone(site: Callable[..., Built], page: Page) -> None:
+    lists = '```{{publication-list}}\n:filter: type {} "book"\n:group: year\n```\n\n'
+    talk = "```{talk} A talk\n:event: Society\n:date: 2001\n```\n"
+    files = {
+        "index.md": f"# CV\n\n{lists.format('==')}{lists.format('!=')}## Talks\n\n{talk}",
+        "refs.bib": "".join(map(entry, range(80))),
+    }
+    built = site(files, bibtex_bibfiles=["refs.bib"], cv_publication_pages=False, cv_pdf="")
+    page.goto((built.out / "index.html").as_uri())
+    page.locator("[data-cv-filter]").first.fill("title 70")
+    page.evaluate(PAINTED)
+    assert titles(page) == ["Title 70", *(f"Title {at}" for at in (*range(30, 40), *range(30)))]
+    assert page.evaluate(SHOWN, "output") == ["1 of 40 publications", ""]
+    assert page.evaluate(SHOWN, ".cv-talk .cv-main") == ["A talk"]
+
+
+def test_the_download_stands_once_below_the_lists(site: Callable[..., Built]) -> None:
+    files = {
+        "index.md": "# CV\n\n" + "```{publication-list}\n```\n\n" * 2 + "## Talks\n",
+        "refs.bib": "".join(map(entry, range(4))),
+    }
+    built = site(files, bibtex_bibfiles=["refs.bib"], cv_publication_pages=False, cv_pdf="")
+    found = built.article().select(".cv-publications, .cv-more, h2")
+    assert [part.name for part in found] == ["ol", "ol", "p", "h2"]
+
+
 def test_without_scripts_all_is_there(site: Callable[..., Built]) -> None:
     files = {
         "index.md": "# CV\n\n```{publication-list}\n```\n",

@@ -24,6 +24,6 @@ def setup(app: Sphinx) -> None:
     app.connect("env-updated", arrange.withhold, priority=400)
     app.connect("env-updated", arrange.arrange, priority=600)
     app.connect("write-started", report.report_publications)
+    app.connect("write-started", pages.write_download)
     app.connect("html-collect-pages", pages.collect_pages)
     app.connect("build-finished", pages.drop_pages)
-    app.connect("build-finished", pages.write_download)

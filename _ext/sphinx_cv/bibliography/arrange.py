@@ -33,20 +33,21 @@ if TYPE_CHECKING:
 _ = get_translation(CATALOG)
 
 # The groups by type, in the order of a CV, and the entry types of each.
-TYPE_GROUPS = {
-    _("Journal articles"): ("article", "review", "periodical", "suppperiodical"),
-    _("Conference papers"): ("inproceedings", "conference", "proceedings", "mvproceedings"),
-    _("Books"): ("book", "mvbook", "collection", "mvcollection", "booklet", "reference"),
-    _("Book chapters"): ("inbook", "incollection", "bookinbook", "suppbook", "suppcollection"),
-    _("Preprints"): ("unpublished", "preprint", "misc", "online", "electronic", "www", "webpage"),
-    _("Theses"): ("phdthesis", "mastersthesis", "thesis"),
-    _("Reports"): ("techreport", "report", "manual", "standard"),
-    _("Software and data"): (
-        *("software", "softwareversion", "softwaremodule", "codefragment", "dataset", "data"),
+TYPE_GROUPS = (
+    (_("Journal articles"), ("article", "review", "periodical", "suppperiodical")),
+    (_("Conference papers"), ("inproceedings", "conference", "proceedings", "mvproceedings")),
+    (_("Books"), ("book", "mvbook", "collection", "mvcollection", "booklet", "reference")),
+    (_("Book chapters"), ("inbook", "incollection", "bookinbook", "suppbook", "suppcollection")),
+    (_("Preprints"), ("unpublished", "preprint", "misc", "online", "electronic", "www", "webpage")),
+    (_("Theses"), ("phdthesis", "mastersthesis", "thesis")),
+    (_("Reports"), ("techreport", "report", "manual", "standard")),
+    (
+        _("Software and data"),
+        ("software", "softwareversion", "softwaremodule", "codefragment", "dataset", "data"),
     ),
-    _("Patents"): ("patent",),
-    _("Other"): (),
-}
+    (_("Patents"), ("patent",)),
+    (_("Other"), ()),
+)
 
 
 def withhold(app: Sphinx, env: BuildEnvironment) -> None:
@@ -75,7 +76,7 @@ def arrange(app: Sphinx, env: BuildEnvironment) -> None:
         lists[key].sort(
             key=lambda citation: (
                 *(_rank(group, citation.entry) for group in groups),
-                _rank("year", citation.entry),
+                _age(citation.entry),
                 place[citation.entry.key],
             )
         )
@@ -141,15 +142,23 @@ def arrangement_of(env: BuildEnvironment, key: BibliographyKey) -> Arrangement:
 
 def group_title(group: str, entry: Entry) -> str:
     """Return the heading under which a group has *entry*."""
-    return year_of(entry) or str(_("Forthcoming")) if group == "year" else str(_type_group(entry))
-
-
-def _rank(group: str, entry: Entry) -> int:
     if group == "year":
-        return -(year_number(entry) or 9999)
-    return list(TYPE_GROUPS).index(_type_group(entry))
+        return year_of(entry) or str(_("Forthcoming"))
+    return str(TYPE_GROUPS[_type_group(entry)][0])
 
 
-def _type_group(entry: Entry) -> str:
+def _rank(group: str, entry: Entry) -> tuple[int, str]:
+    """Return what sorts the groups, the same for all that have one heading."""
+    # "In press" and "2003a" are headings of their own.
+    return (_age(entry), year_of(entry)) if group == "year" else (_type_group(entry), "")
+
+
+def _age(entry: Entry) -> int:
+    return -(year_number(entry) or 9999)
+
+
+def _type_group(entry: Entry) -> int:
+    """Return the place of the group of *entry*; the last one takes what no other does."""
     kind = entry.type.lower()
-    return next((title for title, types in TYPE_GROUPS.items() if kind in types), _("Other"))
+    places = (place for place, (_title, types) in enumerate(TYPE_GROUPS) if kind in types)
+    return next(places, len(TYPE_GROUPS) - 1)

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pybtex.database import Entry
 
-# What reference managers and owners note for themselves.
+# What reference managers and owners note for themselves, and references to entries that may not
+# be listed, whose fields are there already.
 PRIVATE_FIELDS = frozenset(
     """
     abstract annotation annote comment comments contents date-added date-modified file groups
-    keywords local-url owner priority ranking read readstatus review silence timestamp crossref
+    keywords local-url owner priority ranking read readstatus review silence timestamp
     __markedentry creationdate modificationdate qualityassured relevance username
+    crossref xdata
     abbr additional_info altmetric bibtex_show dimensions google_scholar_id preview selected
     """.split()
 )

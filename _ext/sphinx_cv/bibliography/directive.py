@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-import ast
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from docutils import nodes
+from docutils.statemachine import StringList
 from sphinxcontrib.bibtex.directives import BibliographyDirective
+from sphinxcontrib.bibtex.nodes import bibliography
 
 from ..config import BIBFILE
 from ..directives import CvDirective
 from ..domain import CvDomain
 from ..problem import suggestion
 from .cite import cite_domain
+from .condition import check_condition
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from docutils import nodes
 
     from ..options import OptionReader
 
@@ -57,6 +60,7 @@ class PublicationListDirective(CvDirective):
     def run(self) -> list[nodes.Node]:
         """Return the place of the list."""
         options = self.read_options()
+        keys = self._keys(options)
         arrangement = Arrangement(
             groups=self._choices(options, "group", GROUPS),
             numbers=next(iter(self._choices(options, "numbers", NUMBERS)), NUMBERS[0]),
@@ -64,11 +68,11 @@ class PublicationListDirective(CvDirective):
             filterable=not options.has("selected"),
             rank=self._rank(options),
         )
-        bibliography = BibliographyDirective(
+        directive = BibliographyDirective(
             self.name,
             arguments=[files] if (files := self._files(options)) else [],
             options=self._bibliography_options(options),
-            content=self.content,
+            content=StringList(keys, source=""),
             lineno=self.lineno,
             content_offset=self.content_offset,
             block_text=self.block_text,
@@ -83,11 +87,12 @@ class PublicationListDirective(CvDirective):
             )
             # Read this page again when it is there.
             self.env.note_dependency(BIBFILE)
-        made = list(bibliography.run())
+        made = list(directive.run())
         self.report(options)
         domain = CvDomain.of(self.env)
         domain.note_dependent(self.env.docname)
-        place = next(node for node in made if isinstance(node, nodes.Element) and node["ids"])
+        # What stands before it is bibtex_bibliography_header.
+        place = next(node for node in made if isinstance(node, bibliography))
         domain.note_list(self.env.docname, place["ids"][0], asdict(arrangement))
         return made
 
@@ -113,17 +118,23 @@ class PublicationListDirective(CvDirective):
         """Return the condition, ``""`` and a problem where it cannot be read."""
         text = options.text("filter")
         try:
-            if text:
-                ast.parse(text, mode="eval")
-        except (SyntaxError, ValueError):
-            message = f'`{text}` is not a condition, such as :filter: type == "article"'
-            options.problem("option", message, options.line_of("filter"))
+            return check_condition(text) if text else ""
+        except ValueError as error:
+            options.problem("option", str(error), options.line_of("filter"))
             return ""
-        return text
 
     @property
     def _names_keys(self) -> bool:
-        return any(line.strip() for line in self.content)
+        return any(map(_is_key, self.content))
+
+    def _keys(self, options: OptionReader) -> list[str]:
+        """Return the keys in the body that a .bib file has, and tell of the others."""
+        return [
+            key
+            for number, line in enumerate(self.content, self.first_line)
+            if _is_key(line)
+            for key in self.check_publications([line.strip()], options, number)
+        ]
 
     def _rank(self, options: OptionReader) -> int:
         """Return 0 for a list of all publications, 1 for one part of them, 2 for chosen ones."""
@@ -154,3 +165,7 @@ class PublicationListDirective(CvDirective):
                     "option", f'"{word}" is no value of "{name}".{hint}', options.line_of(name)
                 )
         return tuple(word for word in chosen if word in known)
+
+
+def _is_key(line: str) -> bool:
+    return bool(line.strip()) and not line.startswith("%")

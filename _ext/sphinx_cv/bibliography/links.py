@@ -193,6 +193,6 @@ def _unescaped(url: str) -> str:
     url = _ESCAPED.sub(lambda match: match[1], _TILDE.sub("~", url.strip()))
     url = re.sub(r"[{}]", "", url)
     # Mendeley lists several addresses in one field.
-    first, _space, rest = url.partition(" ")
-    several = all(re.match(r"(?i)https?://\S+\Z", part.strip(" ;,")) for part in (first, rest))
-    return first.rstrip(";,") if several else url
+    parts = list(filter(None, re.split(r"[;,]*\s[\s;,]*", url)))
+    several = len(parts) > 1 and all(re.match(r"(?i)https?://", part) for part in parts)
+    return parts[0] if several else url

@@ -122,6 +122,10 @@ class OwnerNames:
             self._known[name] = self._is_owner(person)
         return self._known[name]
 
+    def places_in(self, people: Iterable[Person]) -> list[int]:
+        """Return the places of the owner among *people*."""
+        return [place for place, person in enumerate(people) if self.includes(person)]
+
     def _is_owner(self, person: Person) -> bool:
         if whole := _IN_BRACES.fullmatch(str(person)):
             # To BibTeX one word, as the name of a body is; some programs write people so.

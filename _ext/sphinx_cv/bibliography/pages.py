@@ -18,7 +18,7 @@ from .bibtex import to_bibtex
 from .cite import listed
 from .links import LABELS, links_of
 from .names import OwnerNames
-from .style import format_authors, format_name, format_venue, title_of, year_of
+from .style import format_authors, format_name, format_venue, named_persons, title_of, year_of
 from .tex import rich
 from .transform import ReferenceBackend, legend_of
 from .web import BUILDERS, DOWNLOAD, FOLDER, PAGE_BUILDERS, page_name, parts_of
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from pybtex.database import Entry
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
     from sphinx.builders.html import StandaloneHTMLBuilder
     from sphinxcontrib.bibtex.domain import Citation
 
@@ -51,7 +52,8 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
         name = page_name(key)
         # Whatever changes a page of a publication changes the page that lists it.
         listing = Path(builder.get_outfilename(citation.bibliography_key.docname))
-        if _is_newer(Path(builder.get_outfilename(name)), listing):
+        # A page that the author has written under this name stays.
+        if name in app.env.found_docs or _is_newer(Path(builder.get_outfilename(name)), listing):
             continue
         document = new_document(name)
         document.settings.env = app.env
@@ -84,22 +86,28 @@ def drop_pages(app: Sphinx, exception: Exception | None) -> None:
             path.unlink()
 
 
-def write_download(app: Sphinx, exception: Exception | None) -> None:
-    """Write the listed publications as one .bib file (``build-finished``)."""
-    if exception or app.builder.name not in BUILDERS:
+def write_download(app: Sphinx, builder: Builder) -> None:
+    """Write the listed publications as one .bib file, or remove that of an older build.
+
+    This is before the author's own files are copied (``write-started``), which it must not remove.
+    """
+    if builder.name not in BUILDERS:
         return
+    path = Path(app.outdir, DOWNLOAD)
     if entries := [to_bibtex(citation.entry) for citation in listed(app.env).values()]:
-        Path(app.outdir, DOWNLOAD).write_text("\n".join(entries), "utf-8")
+        path.write_text("\n".join(entries), "utf-8")
+    else:
+        path.unlink(missing_ok=True)
 
 
 def metatags(entry: Entry) -> Iterator[str]:
     """Yield the ``citation_*`` tags (Google Scholar's inclusion guidelines)."""
-    fields = entry.fields
+    fields, authors = entry.fields, entry.persons.get("author", [])
     first, _dash, last = str(rich(fields.get("pages", ""))).replace("–", "-").partition("-")
     urls = {link.label: link.url for link in links_of(entry)[0]}
     tags = [
         ("title", str(rich(fields.get("title", "")))),
-        *(("author", str(format_name(person))) for person in entry.persons.get("author", [])),
+        *(("author", str(format_name(person))) for person in authors if str(person) != "others"),
         ("publication_date", year_of(entry)),
         *((tag, str(rich(fields.get(name, "")))) for name, tag in _SCHOLAR.items()),
         ("firstpage", first),
@@ -136,10 +144,7 @@ def _content(
     entry = citation.entry
     profile = profile_of(app.config)
     owner = OwnerNames(profile.name, profile.aliases)
-    authors = entry.persons.get("author", [])
-    backend = ReferenceBackend(
-        owners=[place for place, person in enumerate(authors) if owner.includes(person)]
-    )
+    backend = ReferenceBackend(owners=owner.places_in(named_persons(entry)))
     section = nodes.section(ids=[nodes.make_id(citation.key) or "publication"])
     section += nodes.title("", "", *title_of(entry).render(backend))
     for texts in (format_authors(entry), format_venue(entry)):

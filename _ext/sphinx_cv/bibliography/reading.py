@@ -26,7 +26,7 @@ from .parsing import Command, EntryParser
 from .people import split_names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, MutableMapping
+    from collections.abc import Callable, Mapping, MutableMapping
 
     from sphinx.application import Sphinx
 
@@ -51,6 +51,8 @@ _OWN_FIELDS = frozenset(
     abbr preview selected award award_name
     """.split()
 )
+# What is a part of something else, and gives no other entry its fields.
+_PARTS = ("article", "inproceedings", "conference", "incollection", "inbook", "bookinbook")
 _CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127))
 
 
@@ -251,16 +253,15 @@ def _free(key: str, taken: Callable[[str], bool]) -> str:
 def _inherit(reading: Reading) -> None:
     """Give each entry the fields that it lacks and its ``crossref`` or ``xdata`` has."""
     entries = reading.bibdata.data.entries
-    for key, entry in entries.items():
-        names = [name.strip() for name in entry.fields.get("xdata", "").split(",")]
-        for name in filter(None, [entry.fields.get("crossref", "").strip(), *names]):
-            if name.lower() == key.lower():
-                continue
+    # To look for what was meant takes its time, and a part is seldom a part of another part.
+    wholes = [key for key, entry in entries.items() if entry.type.lower() not in _PARTS]
+    for key in _wholes_first(entries):
+        for name in _references(entries[key]):
             if name in entries:
-                _inherit_from(entries[name], entry)
+                _inherit_from(entries[name], entries[key])
                 continue
             path, line = reading.places[key]
-            hint = suggestion(name, [other for other in entries if other != key])
+            hint = suggestion(name, wholes)
             message = f'"{key}" refers to "{name}", which is not there.{hint}'
             reading.faults.append(Fault(path=path, line=line, message=message))
     # Such an entry is but a store for others (biblatex manual, 2.1.1).
@@ -268,6 +269,29 @@ def _inherit(reading: Reading) -> None:
         del entries[key]
         for bibfile in reading.bibdata.bibfiles.values():
             bibfile.keys.pop(key, None)
+
+
+def _wholes_first(entries: Mapping[str, Entry]) -> list[str]:
+    """Return the keys, each after those that its entry refers to, as far as that is no circle."""
+    found: dict[str, None] = {}
+    opened: set[str] = set()
+    for start in entries:
+        waiting = [start]
+        while waiting:
+            key = waiting[-1]
+            if key in opened:
+                found[waiting.pop()] = None
+            else:
+                opened.add(key)
+                names = _references(entries[key])
+                waiting += [entries[name].key for name in names if name in entries]
+    return list(found)
+
+
+def _references(entry: Entry) -> list[str]:
+    """Return the keys of those from which *entry* inherits."""
+    names = [entry.fields.get("crossref", ""), *entry.fields.get("xdata", "").split(",")]
+    return [name for name in map(str.strip, names) if name and name.lower() != entry.key.lower()]
 
 
 def _inherit_from(parent: Entry, entry: Entry) -> None:

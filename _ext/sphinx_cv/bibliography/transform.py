@@ -113,9 +113,15 @@ class PublicationLists(SphinxPostTransform):
             key = BibliographyKey(docname=place["docname"], id_=place["ids"][0])
             value = domain.bibliographies[key]
             if value.style == STYLE:
-                place.replace_self(self._lists(key, value))
+                made = self._lists(key, value)
+                # Links go to where the list starts, be it empty.
+                first = next(
+                    (node for node in made if isinstance(node, cv_publications)), nodes.target()
+                )
+                first["ids"] = list(place["ids"])
+                place.replace_self(made or [first])
 
-    def _lists(self, key: BibliographyKey, value: BibliographyValue) -> list[nodes.Node]:
+    def _lists(self, key: BibliographyKey, value: BibliographyValue) -> list[nodes.Element]:
         """Return the list, or a heading and a list for each group, and the legend."""
         citations = [cit for cit in cite_domain(self.env).citations if cit.bibliography_key == key]
         arrangement = arrangement_of(self.env, key)
@@ -146,14 +152,8 @@ class PublicationLists(SphinxPostTransform):
                 owner=owner,
                 max_authors=arrangement.max_authors,
             )
-        if made:
-            made[-1]["ids"] = [key.id_]
-            made[0]["filter"] = (
-                len(citations) if arrangement.filterable and len(citations) > _AT_A_GLANCE else 0
-            )
-        if not made:
-            # The list keeps its name, which links may go to.
-            return [nodes.target("", "", ids=[key.id_])]
+        if arrangement.filterable and len(citations) > _AT_A_GLANCE:
+            made[0]["filter"] = len(citations)
         return [*made, *legend_of(citation.entry for citation in citations)]
 
 
@@ -171,9 +171,9 @@ def publication_node(
     entry = citation.entry
     links, _problems = links_of(entry)
     authors = named_persons(entry)
-    owners = [place for place, person in enumerate(authors) if owner.includes(person)]
-    rest = range(max_authors, len(authors)) if max_authors else ()
-    hidden = [place for place in rest if place not in owners]
+    owners = owner.places_in(authors)
+    rest = list(enumerate(authors))[max_authors:] if max_authors else ()
+    hidden = [at for at, person in rest if at not in owners and str(person) != "others"]
     if len(hidden) == 1:
         # "+ 1 authors" is as long as the name.
         hidden = []

@@ -58,10 +58,14 @@ class WebParts(SphinxPostTransform):
         entries = {cit.key: cit.entry for cit in cite_domain(self.env).citations}
         for place in places:
             place.extend(parts_of(entries[place["key"]]))
-        for node in list(self.document.findall(lambda node: bool(_filter_of(node)))):
+        filtered = list(self.document.findall(lambda node: bool(_filter_of(node))))
+        for node in filtered:
             field = cv_filter(total=_filter_of(node))
             node.parent.insert(node.parent.index(node), field)
-            node.parent.append(cv_download())
+        for parent in dict.fromkeys(node.parent for node in filtered):
+            # Below its lists, which are above its subsections.
+            below = (at for at, part in enumerate(parent) if isinstance(part, nodes.section))
+            parent.insert(next(below, len(parent)), cv_download())
 
 
 class PageLinks(SphinxPostTransform):

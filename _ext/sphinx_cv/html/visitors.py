@@ -106,7 +106,9 @@ def visit_header(self: HTML5Translator, node: nodes.Element) -> None:
 
 
 def visit_publications(self: HTML5Translator, node: nodes.Element) -> None:
-    self.body.append(self.starttag(node, "ol", CLASS="cv-publications"))
+    # A list holds nothing but its items.
+    self.body += [f'<span id="{id_}"></span>' for id_ in node["ids"]]
+    self.body.append('<ol class="cv-publications">\n')
 
 
 def depart_publications(self: HTML5Translator, node: nodes.Element) -> None:
@@ -158,7 +160,7 @@ def _is_one_date(node: nodes.Element) -> bool:
 
 def _opened(node: nodes.Element, name: str) -> str:
     state = " open" if node.get("open") else ""
-    return f'<details class="{name}"{state}><summary>{escape(node["summary"])}</summary>\n'
+    return f'<details class="{name}"{state}><summary>{escape(node["summary"])}</summary>'
 
 
 def _level(self: HTML5Translator, deeper: int = 0) -> int:
@@ -185,10 +187,7 @@ def depart_group(self: HTML5Translator, node: nodes.Element) -> None:
 
 
 def visit_abstract(self: HTML5Translator, node: nodes.Element) -> None:
-    opened = " open" if node.get("open") else ""
-    self.body.append(
-        f'<details class="cv-abstract"{opened}><summary>{escape(node["summary"])}</summary>'
-    )
+    self.body.append(_opened(node, "cv-abstract"))
 
 
 def depart_details(self: HTML5Translator, node: nodes.Element) -> None:
@@ -196,10 +195,7 @@ def depart_details(self: HTML5Translator, node: nodes.Element) -> None:
 
 
 def visit_bibtex(self: HTML5Translator, node: nodes.Element) -> None:
-    opened = " open" if node.get("open") else ""
-    self.body.append(
-        f'<details class="cv-bibtex"{opened}><summary>{escape(node["summary"])}</summary>'
-    )
+    self.body.append(_opened(node, "cv-bibtex"))
     self.body.append(f'<pre tabindex="0">{escape(node["text"])}</pre>')
 
 

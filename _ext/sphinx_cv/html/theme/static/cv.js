@@ -1,8 +1,8 @@
-// Everything but search, the colour mode and the filter works without this file.
+// Everything but search, the color mode and the filter work without this file.
 (() => {
   "use strict";
 
-  // Colour mode: system → light → dark, kept under pydata's keys.
+  // Color mode: system → light → dark, kept under pydata's keys.
   const root = document.documentElement;
   const modes = ["auto", "light", "dark"];
   const system = matchMedia("(prefers-color-scheme: dark)");
@@ -121,15 +121,20 @@
     for (const part of list.querySelectorAll(".cv-part")) reveal(part, part.querySelectorAll(".cv-publication").length);
   }
 
-  // <input data-cv-filter> hides what does not hold all its words, in its section.
+  // <input data-cv-filter> hides the publications that do not hold all its words, in the list below it.
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   for (const field of document.querySelectorAll("[data-cv-filter]")) {
-    const scope = field.closest("section") ?? document;
-    const status = scope.querySelector(".cv-filter output");
+    const box = field.closest(".cv-filter");
+    const status = box.querySelector("output");
+    const below = [];
+    for (let node = box.nextElementSibling; node?.matches(".cv-year, .cv-publications, span"); node = node.nextElementSibling) {
+      if (node.matches(".cv-year")) below.push(node);
+      else below.push(...node.querySelectorAll(".cv-publication"));
+    }
     const items = [], headings = [], parts = new Map();
     const group = (node) => ({ node, hits: 0 });
     let outer, inner;
-    for (const node of scope.querySelectorAll(".cv-year, .cv-publication, .cv-talk, .cv-entry")) {
+    for (const node of below) {
       if (node.matches(".cv-year")) {
         inner = group(node);
         headings.push(inner);
@@ -159,7 +164,7 @@
 
     // A browser looks through the whole page when a text is replaced or an attribute hides (:has() in
     // the base theme), but not when the text changes or the style hides.
-    const said = status?.appendChild(document.createTextNode(""));
+    const said = status.appendChild(document.createTextNode(""));
     const display = (node, shown) => { node.style.display = shown ? "" : "none"; };
     const show = (item) => {
       if (item.shown === item.hit) return;
@@ -185,8 +190,8 @@
       for (const { node, hits } of parts.values()) reveal(node, hits);
       for (const { node, hits } of headings) display(node, hits);
       requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => items.forEach(show))));
-      const text = (status?.dataset.text ?? "").replace("{n}", items.filter((item) => item.hit).length).replace("{total}", items.length);
-      if (said) said.data = field.value.trim() ? text : "";
+      const text = status.dataset.text.replace("{n}", items.filter((item) => item.hit).length).replace("{total}", items.length);
+      said.data = field.value.trim() ? text : "";
     });
   }
 })();
