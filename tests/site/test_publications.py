@@ -141,6 +141,19 @@ def test_no_publication_takes_the_page_of_its_folder(site: Site) -> None:
     assert folders.isdisjoint({"index.html", "con", "com1"})
 
 
+@pytest.mark.parametrize(
+    "condition",
+    ["year < 2010", "key < 1", 'title % "("', 'open("x")', "title.__class__", '"" and open("x")'],
+)
+def test_a_filter_that_is_no_condition_is_told_and_stops_nothing(
+    site: Site, condition: str
+) -> None:
+    built = site_of(site, f"```{{publication-list}}\n:filter: {condition}\n```")
+    assert len(shown(built)) > 2
+    [warning] = built.warnings
+    assert f"`{condition}` is not a condition" in warning
+
+
 def test_a_list_may_name_its_keys(site: Site) -> None:
     built = site_of(site, "```{publication-list}\nold\nnew\n```")
     assert shown(built) == ["[1] New", "[2] Old"]

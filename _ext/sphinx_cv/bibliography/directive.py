@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
+from pybtex.database import Entry
 from sphinxcontrib.bibtex.directives import BibliographyDirective
+from sphinxcontrib.bibtex.domain import _FilterVisitor
 
 from ..config import BIBFILE
 from ..directives import CvDirective
@@ -112,10 +115,14 @@ class PublicationListDirective(CvDirective):
     def _filter(options: OptionReader) -> str:
         """Return the condition, ``""`` and a problem where it cannot be read."""
         text = options.text("filter")
+        blank = Entry("misc")
+        blank.key = ""
         try:
-            if text:
-                ast.parse(text, mode="eval")
-        except (SyntaxError, ValueError):
+            # Each part by itself: what stops it must not wait for an entry that gets to it.
+            for part in ast.walk(ast.parse(text, mode="eval")) if text else ():
+                if isinstance(part, ast.expr):
+                    _FilterVisitor(blank, "", set()).visit(part)  # type: ignore[no-untyped-call]
+        except (SyntaxError, ValueError, TypeError, RecursionError, re.error):
             message = f'`{text}` is not a condition, such as :filter: type == "article"'
             options.problem("option", message, options.line_of("filter"))
             return ""
