@@ -7,6 +7,7 @@ only when each of its control words is one of a list; otherwise it is shown as t
 from __future__ import annotations
 
 import re
+from itertools import accumulate, compress
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -42,29 +43,37 @@ ENVIRONMENTS = frozenset(
     "matrix pmatrix bmatrix vmatrix Vmatrix smallmatrix cases aligned split array".split()
 )
 
-_PART = re.compile(r"\\(?:[A-Za-z]+|.)|[{}]", re.DOTALL)
+_PART = re.compile(r"\\(?:[A-Za-z]+|.)|[{}&]", re.DOTALL)
+# TeX reads the columns of an array as code, and may never end.
+_ODD_ARRAY = re.compile(r"\\begin\s*\{array\}(?!\s*(?:\[[tcb]\]\s*)?\{[lcr|\s]{1,99}\})")
 _PAIRS = (("{", "}"), (r"\left", r"\right"), (r"\begin", r"\end"))
+# TeX stops at a depth, Python at another.
+_DEEPEST = 30
 
 
-def unsafe_words(latex: str) -> list[str]:
-    """Return the control words of a formula that are not known to be harmless."""
+def unsafe_words(latex: str, *, block: bool = False) -> list[str]:
+    """Return the control words of a formula that are not known to be harmless.
+
+    A *block* has columns without an environment of its own.
+    """
     words = [f"\\{word}" for word in re.findall(r"\\([A-Za-z@]+)", latex) if word not in SAFE]
     environments = re.findall(r"\\(?:begin|end)\s*\{([^}]*)\}", latex)
     words += [f"\\begin{{{name}}}" for name in environments if name not in ENVIRONMENTS]
     # TeX reads "^^5c" as a backslash, and a percent sign hides the end of the formula. It stops
     # at a hash, and at what is opened and not closed.
     words += re.findall(r"\^\^|(?<!\\)[%#]|\\catcode", latex)
-    words += [f"an unpaired {each[0]}" for each in _PAIRS if not _are_paired(latex, *each)]
+    words += _ODD_ARRAY.findall(latex)
+    parts = _PART.findall(latex)
+    for opening, closing in _PAIRS:
+        depths = [0, *accumulate((part == opening) - (part == closing) for part in parts)]
+        if min(depths) < 0 or depths[-1]:
+            words.append(f"an unpaired {opening}")
+        if max(depths) > _DEEPEST:
+            words.append(f"so deep a nest of {opening}")
+    # Of the environments, which are the last of the pairs.
+    if not block and "&" in compress(parts, (depth <= 0 for depth in depths)):
+        words.append("&")
     return list(dict.fromkeys(words))
-
-
-def _are_paired(latex: str, opening: str, closing: str) -> bool:
-    depth = 0
-    for part in _PART.findall(latex):
-        depth += (part == opening) - (part == closing)
-        if depth < 0:
-            return False
-    return depth == 0
 
 
 class CheckMath(SphinxTransform):
@@ -76,7 +85,8 @@ class CheckMath(SphinxTransform):
     def apply(self, **_kwargs: Any) -> None:
         """Check every formula of the document."""
         for node in [*self.document.findall(nodes.math), *self.document.findall(nodes.math_block)]:
-            if unsafe := unsafe_words(node.astext()):
+            block = isinstance(node, nodes.math_block)
+            if unsafe := unsafe_words(node.astext(), block=block):
                 warn_unsafe(unsafe, node)
                 node.replace_self(as_text(node))
 
@@ -109,7 +119,10 @@ def visit_math(self: HTML5Translator, node: nodes.Element) -> None:
     try:
         # On one line: white space would be read as part of the sentence.
         self.body.append(re.sub(r"\s*\n\s*", "", tex2mathml(latex, as_block=block)))
-    except (MathError, IndexError, KeyError, ValueError, AttributeError, TypeError):
+    except (
+        *(MathError, IndexError, KeyError, ValueError, AttributeError, TypeError),
+        RecursionError,
+    ):
         tag = "div" if block else "span"
         self.body.append(f'<{tag} class="math">{self.encode(node.astext())}</{tag}>')
     raise nodes.SkipNode

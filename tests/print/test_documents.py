@@ -246,13 +246,23 @@ def test_tex_gets_the_alternative_of_what_cannot_be_shown(site: Site, name: str)
         ("{a b", "an unpaired {"),
         ("\\left( a", "an unpaired \\left"),
         ("\\begin{matrix} a", "an unpaired \\begin"),
+        (r"\begin{array}{zz} a \end{array}", r"\begin{array}"),
+        (r"\begin{array}{*{9999}c} a \end{array}", r"\begin{array}"),
+        ("{" * 40 + "a" + "}" * 40, "so deep a nest of {"),
     ],
 )
 def test_a_formula_at_which_tex_stops_is_shown_as_text(site: Site, formula: str, sign: str) -> None:
     built = site(f"# Ada\n\n```{{math}}\n{formula}\n```\n", "latex")
-    message = f"{sign} is not for math in a CV; the formula is shown as text"
+    what = "a control word for" if sign.startswith("\\") else "for"
+    message = f"{sign} is not {what} math in a CV; the formula is shown as text"
     assert built.warnings == [f"index.md:3: WARNING: {message} [cv.math]"]
     assert "equation" not in built.text("cv.tex")
+
+
+def test_a_formula_in_a_line_has_no_columns(site: Site) -> None:
+    built = site("# Ada\n\n$a & b$ and $\\begin{matrix}a & b\\end{matrix}$\n", "latex")
+    message = "& is not for math in a CV; the formula is shown as text"
+    assert built.warnings == [f"index.md:3: WARNING: {message} [cv.math]"]
 
 
 def test_pairs_of_all_kinds_are_math(site: Site) -> None:

@@ -759,12 +759,31 @@ def test_utf_16_is_known_without_its_mark(site: Site, tmp_path: Path, encoding: 
 
 
 @pytest.mark.parametrize(
-    "formula", [r"_{\odot}", r"^{\dagger}_x", r"\frac", "x^", r"\sqrt", r"\left("]
+    "formula",
+    [
+        *(r"_{\odot}", r"^{\dagger}_x", r"\frac", "x^", r"\sqrt", r"\left("),
+        *(r"\sqrt" * 1000 + " x", "x" + "^x" * 1000, "{" * 90 + "x" + "}" * 90),
+    ],
+    ids=range(9),
 )
 def test_a_formula_with_a_fault_costs_no_page(site: Site, tmp_path: Path, formula: str) -> None:
     path = tmp_path / "formula.bib"
     path.write_text(f"@misc{{one, title = {{10 M${formula}$ later}}}}\n")
     assert titles(build(site, path))["one"].endswith("later")
+
+
+@pytest.mark.parametrize("opening", ["{", r"{\bf ", r"\emph{", r"\enquote{", r"\it\bf{"])
+@pytest.mark.parametrize("depth", [50, 90, 400])
+def test_no_depth_costs_the_page_or_its_pdf(
+    site: Site, tmp_path: Path, opening: str, depth: int
+) -> None:
+    path = tmp_path / "deep.bib"
+    title = opening * depth + "deep" + "}" * depth
+    path.write_text(f"@misc{{one, title = {{{title}}}}}\n@misc{{two, title = {{Two}}}}\n")
+    built = build(site, path)
+    assert titles(built)["two"] == "Two"
+    assert "deep" in titles(built)["one"]
+    assert not [warning for warning in built.warnings if warning.endswith("[cv.print]")]
 
 
 def test_a_missing_file_costs_no_other(site: Site, tmp_path: Path) -> None:

@@ -122,13 +122,23 @@ def test_a_selected_list_has_the_numbers_of_the_full_one(site: Site) -> None:
 
 
 def test_no_two_publications_share_a_page(site: Site) -> None:
-    keys = ["10.1:1a", "9.44:1a", "1a", "a", "2020", "???", "cite", "_x"]
+    keys = ["10.1:1a", "9.44:1a", "1a", "a", "2020", "???", "cite", "_x", "k" * 300, "é" * 200]
     bib = "".join(f"@misc{{{key}, title={{T {key}}}, year=2000}}\n" for key in keys)
     pages = {"index.md": "# Ada\n\n```{publication-list}\n```\n", "refs.bib": bib}
     built = site(pages, bibtex_bibfiles=["refs.bib"], cv_publication_pages=True)
     links = built.article().select("ol.cv-publications > li .cv-links a")
     titles = [built.page(str(link["href"])).find("h1").get_text() for link in links]
     assert [title.strip("#¶ ") for title in titles] == [f"T {key}" for key in keys]
+
+
+def test_no_publication_takes_the_page_of_its_folder(site: Site) -> None:
+    # Nor a name that Windows has for a device.
+    bib = "@misc{index, title={I}}\n@misc{con, title={C}}\n@misc{COM1, title={D}}\n"
+    pages = {"index.md": "# Ada\n\n```{publication-list}\n```\n", "refs.bib": bib}
+    built = site(pages, "dirhtml", bibtex_bibfiles=["refs.bib"], cv_publication_pages=True)
+    folders = {path.name for path in (built.out / "publications").iterdir()}
+    assert len(folders) == 3
+    assert folders.isdisjoint({"index.html", "con", "com1"})
 
 
 def test_a_list_may_name_its_keys(site: Site) -> None:

@@ -29,6 +29,9 @@ def test_a_condition_is_taken_as_it_is(text: str) -> None:
         ('type == "article" and (type | "x")', 'type | "x"'),
         ('type == "misc" or cited > "a"', 'cited > "a"'),
         ("not open(key)", "open(key)"),
+        ('"" and open("x")', 'open("x")'),
+        ("title.__class__", "title.__class__"),
+        (f"{'not ' * 20_000}cited", f"{'not ' * 20_000}cited"),
         ('"2000" < year < "2010"', '"2000" < year < "2010"'),
     ],
 )

@@ -1,5 +1,6 @@
 """Reading .bib files: nothing raises, no entry is lost, each fault has its line."""
 
+import os
 import time
 from pathlib import Path
 
@@ -8,9 +9,12 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pybtex.utils import CaseInsensitiveDict
 
+from sphinx_cv.bibliography.names import OwnerNames
 from sphinx_cv.bibliography.parsing import EntryParser
 from sphinx_cv.bibliography.people import split_names
 from sphinx_cv.bibliography.reading import read_files
+from sphinx_cv.bibliography.report import _is_owned, problems_of
+from sphinx_cv.bibliography.style import Style
 
 DATA = Path(__file__).parent.parent / "data" / "bib"
 
@@ -293,3 +297,46 @@ def test_names_of_medical_journals_are_parted_at_commas() -> None:
     assert people == ["Lovelace A", "Babbage CB", "Somerville M"]
     assert "parted by commas" in problem
     assert split_names("van der Berg, Ada")[0] == ["van der Berg, Ada"]
+
+
+def test_strings_of_strings_fill_no_memory():
+    lines = ["@string{s0 = {ha}}"]
+    lines += [f"@string{{s{n} = {' # '.join([f's{n - 1}'] * 10)}}}" for n in range(1, 30)]
+    commands, faults = parse("\n".join([*lines, "@misc{one, title = s29}", entry("two", [])]))
+    assert [command.key for command in commands] == ["one", "two"]
+    assert len(commands[0].fields[0][1]) < 100_000
+    assert faults[0] == (5, '"s3" is too long an @string: put it in braces')
+
+
+def test_a_pipe_is_no_file(tmp_path):
+    path = tmp_path / "pipe.bib"
+    os.mkfifo(path)
+    [fault] = read_files([path], "utf-8-sig").faults
+    assert fault.message == "the file cannot be read: it is a pipe"
+
+
+# What takes for ever where each sign is looked at once for each sign before it.
+LONG = {
+    "comments without an end": "@comment{" * 20_000,
+    "one key": "@misc{a, title = {T}}\n" * 6_000,
+    "no key": "@misc{, title = {T}}\n" * 6_000,
+    "a text for a name": "@misc{a, author = {%s}}" % ("Ab " * 10_000),
+    "marks and no end": "@misc{a, author = {B, A%sx}}" % (r"\dagger" * 10_000),
+    "braces for a name": "@misc{a, author = {%s}}" % ("{a}" * 20_000),
+    "ties for a name": "@misc{a, author = {{%s}x}}" % ("~" * 2_000),
+    "leftovers for a note": "@misc{a, note = {%s}}" % (" Journal Article " * 10_000),
+}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_long_texts_are_read_in_a_moment(name, tmp_path):
+    path = tmp_path / "long.bib"
+    path.write_text(LONG[name])
+    style, owner = Style(), OwnerNames("Ada Lovelace")
+    start = time.perf_counter()
+    for each in read_files([path], "utf-8-sig").bibdata.data.entries.values():
+        style.format_entry("1", each)
+        list(problems_of(each))
+        assert not any(map(owner.includes, each.persons.get("author", [])))
+        _is_owned(each, owner)
+    assert time.perf_counter() - start < 10

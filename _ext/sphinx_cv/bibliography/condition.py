@@ -28,7 +28,7 @@ def check_condition(text: str) -> str:
     for part in reversed(parts):
         try:
             visitor.visit(part)
-        except (ValueError, TypeError, re.error):
+        except (ValueError, TypeError, RecursionError, re.error):
             raise _no_condition(ast.get_source_segment(text, part) or text) from None
     return text
 
@@ -36,7 +36,7 @@ def check_condition(text: str) -> str:
 def _parts(text: str) -> list[ast.expr]:
     try:
         tree = ast.parse(text, mode="eval")
-    except (SyntaxError, ValueError):
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         raise _no_condition(text) from None
     return [node for node in ast.walk(tree.body) if isinstance(node, ast.expr)]
 

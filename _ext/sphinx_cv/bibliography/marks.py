@@ -31,7 +31,7 @@ _MARK = rf"(?:\\?[*†‡]|{'|'.join(map(re.escape, _COMMANDS))})"
 _RAISED = rf"\$?\^?(?:{_MARK}|[\d,\s])+\$?"
 _TYPED = re.compile(
     rf"(?:{_MARK}|\{{{_MARK}+\}}|\$(?:\^?{_MARK}+|\^\d|\^?\{{{_RAISED}\}})\$"
-    rf"|\\textsuperscript\{{{_RAISED}\}})+$"
+    rf"|\\textsuperscript\{{{_RAISED}\}}){{1,9}}$"
 )
 _ANNOTATION = re.compile(r"\b(\d{1,4})\s*=\s*([\w,\s\"]+)")
 

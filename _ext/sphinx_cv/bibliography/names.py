@@ -26,7 +26,9 @@ _PARTICLES = frozenset(
 # As many capitals without a full stop are still initials: "Tolkien, JRR".
 _MOST_INITIALS = 4
 # Two words or more in braces, which are no list of people.
-_IN_BRACES = re.compile(r"\{((?!.*\sand\s)[^{}]*[^\s{}][\s~]+[^\s{}][^{}]*)\}")
+_IN_BRACES = re.compile(r"\{((?!.*\sand\s)(?=[\s~]*[^\s~{}]+[\s~]+[^\s~{}])[^{}]*)\}")
+# More words are a text that was pasted in, and no name: its readings would take for ever.
+_MOST_WORDS = 20
 # Chinese, Japanese and Korean.
 _UNSPACED = re.compile(
     r"[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]+"
@@ -150,7 +152,7 @@ def _compound(person: Person) -> Iterator[NameForm]:
     In "Kristof Van Beeck" that is "Beeck", for no comma tells more.
     """
     first = person.bibtex_first_names
-    for place in range(1, len(first)):
+    for place in range(1, len(first) if len(first) <= _MOST_WORDS else 1):
         other = Person()
         other.first_names = first[:place]
         other.last_names = [*first[place:], *person.prelast_names, *person.last_names]

@@ -31,7 +31,7 @@ _LEFTOVER = re.compile(
     |Place|Company|Institution|Type|Genre|Medium|Version(?:\ Number)?|Google-Books-ID|ADS\ Bibcode
     |Library\ Catalog|Archive(?:\ Location)?|Call\ Number|Rights|Journal\ Abbreviation|Book\ Title
     |Num\ Pages|Citation\ Key|[Oo]riginal[- ][Dd]ate)\s*:\s
-    |\[PubMed:|.*\bJournal\ Article\b.*\bdoi:\s10\.""",
+    |\[PubMed:|(?>.*?\bJournal\ Article\b).*\bdoi:\s10\.""",
     re.VERBOSE,
 )
 

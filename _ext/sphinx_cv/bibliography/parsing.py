@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pybtex.database.input.bibtex import LowLevelParser
@@ -31,6 +32,8 @@ _MORE = re.compile(r"[\s,}]*[,}\n]\s*[A-Za-z][\w+:.\-]{2,}\s*=\s*[{\"\d]")
 # What may stand behind a value, and behind the last one.
 _BEHIND = re.compile(r"\s*,?\s*(?:%[^\n]*\s*)?$|[ \t]*,[ \t]*(?:%[^\n]*)?\n")
 _BEHIND_LAST = re.compile(r"[\s,]*(?:%[^\n]*\s*)*(?:[})]|$)")
+# An @string of @strings of @strings can fill any memory.
+_LONGEST_STRING = 1000
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,7 +60,7 @@ class EntryParser(LowLevelParser):  # type: ignore[misc]
     ) -> None:
         super().__init__(text, macros=macros, handle_error=self._salvage)
         self._note = note
-        self._undefined: set[str] = set()
+        self._unfit: set[str] = set()
         self._line = 1
 
     def __iter__(self) -> Iterator[Command]:
@@ -91,12 +94,15 @@ class EntryParser(LowLevelParser):  # type: ignore[misc]
         self.parse_entry_fields()
 
     def substitute_macro(self, name: str) -> str:
-        """Return the value of an @string, or its name where there is none."""
-        if name not in self.macros and name.lower() not in self._undefined:
-            self._undefined.add(name.lower())
-            message = f'"{name}"{self._of_entry()} is no @string: put it in braces'
-            self._note(self.lineno, message)
-        return str(self.macros.get(name, name))
+        """Return the value of an @string, or its name where there is none of a sound length."""
+        text = str(self.macros.get(name, name))
+        fault = "is no @string" if name not in self.macros else ""
+        if len(text) > _LONGEST_STRING:
+            text, fault = name, "is too long an @string"
+        if fault and name.lower() not in self._unfit:
+            self._unfit.add(name.lower())
+            self._note(self.lineno, f'"{name}"{self._of_entry()} {fault}: put it in braces')
+        return text
 
     def _is_text(self) -> bool:
         """Whether the sign that was met starts nothing, as in "% @book" and "me@home"."""
@@ -110,14 +116,21 @@ class EntryParser(LowLevelParser):  # type: ignore[misc]
     def _is_comment(self) -> bool:
         """Whether a comment was met; what its braces hold is skipped."""
         comment = _COMMENT.match(self.text, self.pos)
-        if comment and self.text[comment.end() : comment.end() + 1] == "{":
-            depth = 0
-            for brace in _BRACE.finditer(self.text, comment.end()):
-                depth += 1 if brace[0] == "{" else -1
-                if depth == 0:
-                    self._go_to(brace.end())
-                    break
+        if comment and (closing := self._closing.get(comment.end())):
+            self._go_to(closing + 1)
         return comment is not None
+
+    @cached_property
+    def _closing(self) -> dict[int, int]:
+        """The place of each brace that is closed, and of the one that closes it."""
+        pairs: dict[int, int] = {}
+        opened: list[int] = []
+        for brace in _BRACE.finditer(self.text):
+            if brace[0] == "{":
+                opened.append(brace.start())
+            elif opened:
+                pairs[opened.pop()] = brace.start()
+        return pairs
 
     def _salvage(self, error: PybtexSyntaxError | None = None) -> None:
         """Read the entry again, tell what is wrong with it, and go on at the next one."""
@@ -172,7 +185,7 @@ class EntryParser(LowLevelParser):  # type: ignore[misc]
         part = EntryParser(f"{text}\n}}", self.macros, self._note)
         part.lineno = self._line_of(begin)
         part.current_entry_key = self.current_entry_key
-        part._undefined = self._undefined
+        part._unfit = self._unfit
         try:
             part.parse_value()
         except PybtexSyntaxError:

@@ -6,6 +6,7 @@ store ours first: the same data, with the faults told apart.
 
 from __future__ import annotations
 
+import errno
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -125,6 +126,7 @@ class _FileReader:
         self._anchor = anchor
         self._anchors = anchors
         self._told: set[Fault] = set()
+        self._numbers: dict[str, int] = {}
 
     def read(self, macros: MutableMapping[str, str]) -> None:
         """Read the file, with the @strings of those before it."""
@@ -135,6 +137,9 @@ class _FileReader:
 
     def _text(self) -> str:
         try:
+            if self._path.is_fifo():
+                # Nobody may ever write into it.
+                raise OSError(errno.EINVAL, "it is a pipe")
             data = self._path.read_bytes()
         except FileNotFoundError:
             # Told with its place in conf.py.
@@ -167,7 +172,7 @@ class _FileReader:
     def _add(self, command: Command) -> None:
         line = command.line
         entries = self._reading.bibdata.data.entries
-        key = command.key or _free("unnamed", lambda key: key in entries)
+        key = command.key or self._free("unnamed", lambda key: key in entries)
         if not command.key:
             self._note(line, f'an entry has no key: it is listed as "{key}"')
         if command.type.lower() not in TYPES:
@@ -193,7 +198,7 @@ class _FileReader:
         def taken(key: str) -> bool:
             return key in entries or self._anchor(key) in self._anchors
 
-        unique = _free(key, taken) if taken(key) else key
+        unique = self._free(key, taken) if taken(key) else key
         if unique != key:
             first = entries[key].key if key in entries else self._anchors[self._anchor(key)]
             path, first_line = self._reading.places[first]
@@ -206,6 +211,15 @@ class _FileReader:
             )
         self._anchors[self._anchor(unique)] = unique
         return unique
+
+    def _free(self, key: str, taken: Callable[[str], bool]) -> str:
+        """Return *key* with a number with which it is not taken."""
+        # Those below are taken: thousands of entries may have one key.
+        number = self._numbers.get(key, 1 if key == "unnamed" else 2)
+        while taken(f"{key}-{number}"):
+            number += 1
+        self._numbers[key] = number
+        return f"{key}-{number}"
 
     def _people(self, key: str, names: str, line: int) -> list[Person]:
         parts, problem = split_names(names)
@@ -241,13 +255,6 @@ def _decoded(line: bytes) -> str:
         except UnicodeDecodeError:
             continue
     return line.decode("latin-1")
-
-
-def _free(key: str, taken: Callable[[str], bool]) -> str:
-    number = 2 if key != "unnamed" else 1
-    while taken(f"{key}-{number}"):
-        number += 1
-    return f"{key}-{number}"
 
 
 def _inherit(reading: Reading) -> None:

@@ -134,7 +134,8 @@ def _is_many(person: Person) -> bool:
     if re.sub(r"[\W_]", "", name) in ("others", "etal"):
         return True
     # A body of people in braces, and a name with too many commas, which has been told.
-    return not person.bibtex_first_names and bool(re.search(r"\{.*[\s,~].*\}|,", name))
+    inner = name.partition("{")[2].rpartition("}")[0]
+    return not person.bibtex_first_names and ("," in name or bool(re.search(r"[\s~]", inner)))
 
 
 def problems_of(entry: Entry) -> Iterator[tuple[str, str]]:

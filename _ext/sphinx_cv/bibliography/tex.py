@@ -205,6 +205,8 @@ _ACCENTS = {
     "=": "\u0304",
     ".": "\u0307",
 }
+# What is nested deeper is no text: Python itself stops at some depth, and Typst at a lesser one.
+_DEEPEST = 20
 # A letter with an accent of its own; what is longer is no sign that HTML knows.
 _LONGEST_SIGN = 2
 _CONVERTER = LatexNodes2Text(strict_latex_spaces=True)
@@ -245,6 +247,7 @@ class _Reader:
     def __init__(self, latex: str) -> None:
         self.formulas: list[str] = []
         self.unknown: list[str] = []
+        self._depth = 0
         self.text = self._read(latex)
 
     def _read(self, latex: str) -> BaseText:
@@ -259,13 +262,17 @@ class _Reader:
         escaped = _DOLLARS.sub(lambda match: match["math"] or r"\$", escaped)
         try:
             nodes = LatexWalker(escaped, tolerant_parsing=False).get_latex_nodes()[0]
+            return Text(*self._texts(nodes))
         except (LatexWalkerError, IndexError, RecursionError):
+            self.formulas.clear()
             self.unknown += re.findall(r"\\[A-Za-z]+|[{}]", latex) or [latex]
             return Text(String(latex))
-        return Text(*self._texts(nodes))
 
     def _texts(self, nodes: Iterable[LatexNode]) -> list[BaseText]:
         """Return the rich text of nodes; a command takes the group behind it."""
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise RecursionError
         rest = list(nodes)
         made: list[BaseText] = []
         while rest:
@@ -284,6 +291,7 @@ class _Reader:
             else:
                 self.unknown.append(node.latex_verbatim())
                 made.append(String(node.latex_verbatim()))
+        self._depth -= 1
         return made
 
     def _macro(self, node: latexwalker.LatexMacroNode, rest: list[LatexNode]) -> list[BaseText]:

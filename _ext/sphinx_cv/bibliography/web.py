@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -34,6 +36,10 @@ BUILDERS = ("html", "dirhtml", "singlehtml")
 PAGE_BUILDERS = ("html", "dirhtml")
 FOLDER = "publications"
 DOWNLOAD = "publications.bib"
+# The page of a folder itself, and what Windows takes for a device.
+_TAKEN = re.compile(r"index|con|prn|aux|nul|(?:com|lpt)\d")
+# No file system takes more than 255 bytes for a name.
+_LONGEST_NAME = 200
 
 
 def page_name(key: str) -> str:
@@ -41,7 +47,11 @@ def page_name(key: str) -> str:
     # As the anchor, which no two entries share: an id by itself loses the digits it starts with.
     name = nodes.make_id(f"cite-{key}")[len("cite-") :]
     # Letters outside ASCII are lost in an id, and two keys must not share a page.
-    return f"{FOLDER}/{name}" if key.isascii() and name else f"{FOLDER}/p{key.encode().hex()}"
+    if not key.isascii() or not name or _TAKEN.fullmatch(name):
+        name = f"p{key.encode().hex()}"
+    if len(name) > _LONGEST_NAME:
+        name = f"p{hashlib.sha256(key.encode()).hexdigest()}"
+    return f"{FOLDER}/{name}"
 
 
 class WebParts(SphinxPostTransform):

@@ -95,6 +95,9 @@ _PLAIN = {
 }  # fmt: skip
 _DELIMITERS = {"(": r"\(", ")": r"\)", "[": r"\[", "]": r"\]", "|": "bar.v", ".": "", "/": r"\/"}
 
+# Python stops at some depth: a row of square roots nests without a brace.
+_DEEPEST = 100
+
 
 class UnknownWordError(ValueError):
     """A control word that is not on the list, or math that cannot be read."""
@@ -113,6 +116,7 @@ class _Parser:
     tokens: list[str]
     tex: str
     place: int = 0
+    depth: int = 0
 
     def peek(self) -> str:
         return self.tokens[self.place] if self.place < len(self.tokens) else ""
@@ -149,6 +153,14 @@ class _Parser:
         return base
 
     def item(self) -> str:
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            raise UnknownWordError(self.tex)
+        made = self.group_or_sign()
+        self.depth -= 1
+        return made
+
+    def group_or_sign(self) -> str:
         part = self.take()
         if part == "{":
             inside = self.row(ends=("}",))
