@@ -335,6 +335,14 @@ def test_awards_and_notes_end_the_reference(site: Site) -> None:
     assert reference.find(class_="cv-award").get_text() == "Best paper"
 
 
+def test_awards_and_notes_are_on_the_page_of_a_publication(site: Site) -> None:
+    bib = "@article{a, title={T}, journal={J}, year=2000, award={Best paper}, pubstate={inpress}}\n"
+    files = {"index.md": "# Ada\n\n```{publication-list}\n```\n", "refs.bib": bib}
+    page = site(files, cv_publication_pages=True).article("publications/a.html")
+    shown = [part.get_text() for part in page.find_all("p")]
+    assert shown[shown.index("J, 2000") :][:3] == ["J, 2000", "Best paper", "In press"]
+
+
 # What goes stale in sphinxcontrib-bibtex, each once.
 
 PAGES = {

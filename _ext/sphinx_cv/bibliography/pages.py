@@ -18,7 +18,7 @@ from .bibtex import to_bibtex
 from .cite import listed
 from .links import LABELS, links_of
 from .names import OwnerNames
-from .style import format_authors, format_name, format_venue, title_of, year_of
+from .style import format_authors, format_name, format_remarks, format_venue, title_of, year_of
 from .tex import rich
 from .transform import ReferenceBackend, legend_of
 from .web import BUILDERS, DOWNLOAD, FOLDER, PAGE_BUILDERS, page_name, parts_of
@@ -132,7 +132,7 @@ _SCHOLAR = {
 def _content(
     app: Sphinx, citation: Citation, relations: list[Relation], name: str
 ) -> list[nodes.Element]:
-    """Return the page: title, authors, venue, links, talks, abstract, BibTeX, the way back."""
+    """Return the page: title, authors, venue, award, links, talks, abstract, BibTeX, way back."""
     entry = citation.entry
     profile = profile_of(app.config)
     owner = OwnerNames(profile.name, profile.aliases)
@@ -142,7 +142,8 @@ def _content(
     )
     section = nodes.section(ids=[nodes.make_id(citation.key) or "publication"])
     section += nodes.title("", "", *title_of(entry).render(backend))
-    for texts in (format_authors(entry), format_venue(entry)):
+    remarks = ([remark] for remark in format_remarks(entry))
+    for texts in (format_authors(entry), format_venue(entry), *remarks):
         inline = [node for text in texts for node in text.render(backend)]
         section += nodes.paragraph("", "", *inline)
     section += legend_of([entry])

@@ -85,8 +85,7 @@ class Style(BaseStyle):  # type: ignore[misc]
                 Tag(AUTHORS, *format_authors(entry)),
                 Tag(TITLE, title_of(entry)),
                 Tag(VENUE, *format_venue(entry)),
-                Tag(AWARD, rich(award_of(entry))),
-                *(Tag(NOTE, rich(note)) for note in notes_of(entry).values()),
+                *format_remarks(entry),
             ]
             self._texts[entry.key] = sentences(parts)
         return FormattedEntry(entry.key, self._texts[entry.key], label)
@@ -168,6 +167,13 @@ def format_venue(entry: Entry) -> list[BaseText]:
     name = [Tag("em", rich(venue))] if venue else [rich(_published(entry))]
     row = [part for part in (*name, *_place_in(entry), String(year_of(entry))) if len(part)]
     return [Text(String(", ")).join(row)] if row else []
+
+
+def format_remarks(entry: Entry) -> list[BaseText]:
+    """Return the award and the notes that end the reference."""
+    award = award_of(entry)
+    notes = (Tag(NOTE, rich(note)) for note in notes_of(entry).values())
+    return [*([Tag(AWARD, rich(award))] if award else []), *notes]
 
 
 def _place_in(entry: Entry) -> list[BaseText]:
