@@ -299,6 +299,21 @@ def test_a_list_seen_at_a_glance_has_no_filter(site: Site) -> None:
     assert built.article().find("input") is None
 
 
+@pytest.mark.parametrize(
+    ("formula", "shown"),
+    [
+        (r"\mu_1,\dots,\mu_n", "μ1,…,μn"),
+        (r"\bm{x} \iff \boldsymbol\theta", "x⟺θ"),
+        (r"X \stackrel{d}{=} Y", "X=dY"),
+        (r"\big(\tfrac12\big)", "(12)"),
+    ],
+)
+def test_common_words_of_math_are_set(site: Site, formula: str, shown: str) -> None:
+    math = site(f"# Ada\n\n${formula}$\n").article().find("math")
+    assert math is not None
+    assert "".join(math.get_text().split()) == shown
+
+
 UNSAFE = "$\\input{/etc/passwd}$ and $\\directlua{x}$"
 
 
