@@ -172,7 +172,9 @@ def test_the_last_initial_takes_no_second_full_stop():
 
 
 def test_editors_stand_for_missing_authors():
-    assert line(editors=["King, Ada"], title="Engines") == "Ada King. Engines."
+    assert line(editors=["King, Ada"], title="Engines") == "Ada King, ed. Engines."
+    assert line(editors=["King, Ada", "Li, Bo"], title="Cogs") == "Ada King, Bo Li, eds. Cogs."
+    assert line(editors=["King, Ada", "others"], title="Cogs") == "Ada King et al., eds. Cogs."
     assert line(["Li, Bo"], editors=["King, Ada"], title="Engines") == "Bo Li. Engines."
 
 

@@ -14,7 +14,9 @@ from pybtex.richtext import String, Tag, Text
 from pybtex.style import FormattedEntry
 from pybtex.style.formatting import BaseStyle
 from pybtex.style.labels import BaseLabelStyle
+from sphinx.locale import get_translation
 
+from ..compose import CATALOG
 from .links import printed_field
 from .marks import author_marks, without_marks
 from .notes import award_of, notes_of
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
     from pybtex.database import Entry, Person
     from pybtex.richtext import BaseText
+
+_ = get_translation(CATALOG)
 
 STYLE = "cv"
 # The tags of the parts; the place of an author follows AUTHOR, which holds the comma before
@@ -119,14 +123,18 @@ def format_authors(entry: Entry) -> list[BaseText]:
     persons = named_persons(entry)
     if not persons and (body := entry.fields.get("collaboration")):
         return [rich(body)]
-    marks = author_marks(entry) if entry.persons.get("author") else [""] * len(persons)
+    authors = entry.persons.get("author")
+    marks = author_marks(entry) if authors else [""] * len(persons)
     row: list[BaseText] = []
     for place, (person, mark) in enumerate(zip(persons, marks, strict=True)):
         if str(person) == "others":
-            row.append(String(" et al" if row else "et al"))
+            row.append(String(" et al." if row else "et al."))
             break
         name = Tag(f"{NAME}{place}", format_name(person))
         row.append(Tag(f"{AUTHOR}{place}", ", " if row else "", name, mark))
+    if row and not authors:
+        role = _("ed.") if len(persons) == 1 else _("eds.")
+        row.append(String(f", {role}"))
     return row
 
 
