@@ -102,6 +102,14 @@ def printed_field(entry: Entry) -> str:
     return ""
 
 
+def arxiv_number(entry: Entry) -> str:
+    """Return "arXiv:2309.01213" where a field holds that number and nothing else, or ``""``."""
+    for name in ("eprint", "arxiv", "arxivid"):
+        if number := _ARXIV.fullmatch(entry.fields.get(name, "").strip()):
+            return f"arXiv:{number[1]}"
+    return ""
+
+
 def _candidates(entry: Entry) -> Iterator[tuple[str, str]]:
     fields = entry.fields
     for url in _papers(entry):

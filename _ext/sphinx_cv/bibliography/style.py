@@ -17,7 +17,7 @@ from pybtex.style.labels import BaseLabelStyle
 from sphinx.locale import get_translation
 
 from ..compose import CATALOG
-from .links import printed_field
+from .links import arxiv_number, printed_field
 from .marks import author_marks, without_marks
 from .notes import award_of, notes_of
 from .tex import has_markup, rich
@@ -53,6 +53,8 @@ VENUE_FIELDS = (
     "publisher",
     "organization",
 )
+# What its number names: "TR-12", "US 1,234,567".
+_NUMBERED = ("patent", "techreport", "report")
 _PARTS_OF_BOOKS = ("incollection", "inbook", "suppbook", "bookinbook")
 _PREPRINTS = re.compile(
     r"\W*(?:arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|corr\b)", re.IGNORECASE
@@ -166,7 +168,7 @@ def format_name(person: Person) -> Text:
 def format_venue(entry: Entry) -> list[BaseText]:
     """Return the venue in italics, the place in it, and the year.
 
-    A preprint says that it is one in its own words.
+    A preprint says that it is one in its own words, or has its number.
     """
     fields = entry.fields
     venue = next((fields[name] for name in VENUE_FIELDS if fields.get(name)), "")
@@ -187,11 +189,13 @@ def format_remarks(entry: Entry) -> list[BaseText]:
 def _place_in(entry: Entry) -> list[BaseText]:
     """Return volume, issue and pages in a journal, the pages in a book of several authors.
 
-    A paper of a conference is found by its title, a preprint by its number.
+    A paper of a conference is found by its title, a preprint, patent or report by its number.
     """
     fields = entry.fields
     journal = fields.get("journal") or fields.get("journaltitle", "")
     pages = _PAGES.sub("–", fields.get("pages") or fields.get("eid", ""))
+    if entry.type in _NUMBERED:
+        return [rich(fields.get("number", ""))]
     if not journal:
         return [rich(pages)] if entry.type in _PARTS_OF_BOOKS else []
     if _PREPRINTS.match(journal):
@@ -203,7 +207,10 @@ def _place_in(entry: Entry) -> list[BaseText]:
 def _published(entry: Entry) -> str:
     # What is but an address is in the row of links.
     address = printed_field(entry) == "howpublished"
-    return "" if address else str(entry.fields.get("howpublished", ""))
+    published = "" if address else str(entry.fields.get("howpublished", ""))
+    number = arxiv_number(entry)
+    is_noted = any(number.removeprefix("arXiv:") in note for note in notes_of(entry).values())
+    return published or ("" if is_noted else number)
 
 
 def year_of(entry: Entry) -> str:
