@@ -231,7 +231,9 @@ def _remove(place: cv_tie) -> None:
 
 
 def _talk(record: Record, label: str) -> Relation:
-    return Relation(label, record.where, record.docname, record.anchor)
+    dates = record.item.dates
+    ahead = f" ({_('upcoming')})" if dates and dates.expected else ""
+    return Relation(label, record.where + ahead, record.docname, record.anchor)
 
 
 def _entry(record: Record) -> Relation:
