@@ -206,8 +206,8 @@ def test_long_lists_of_authors_are_cut_but_never_the_owner(site: Site) -> None:
         ", E Five",
     ]
     assert authors.find(class_="cv-owner").get_text() == "Ada Lovelace"
-    assert authors.find("button").get_text() == "+ 3 authors"
-    assert authors.get_text().endswith(" + 3 authors")
+    assert authors.find("button").get_text() == "+\u00a03\u00a0authors"
+    assert authors.get_text().endswith(" +\u00a03\u00a0authors")
     tex = site_of(site, "```{publication-list}\n:max-authors: 2\n```", "latex").text("cv.tex")
     assert "C Three" not in tex
 
@@ -262,6 +262,10 @@ def test_the_talks_of_a_paper_stand_under_it(site: Site) -> None:
     line = built.article().find(id="cite-1-talked").find(class_="cv-related")
     assert line.get_text() == "Presented at Seminar, Rome, 2004"
     assert line.find("a")["href"] == "#talked"
+    ahead = talk.replace("2004-05\n", "2104-05\n:upcoming:\n")
+    built = site_of(site, f"{ahead}```{{publication-list}}\n```")
+    line = built.article().find(id="cite-1-talked").find(class_="cv-related")
+    assert line.get_text() == "Presented at Seminar, Rome, 2104 (upcoming)"
 
 
 def test_a_publication_has_a_page_that_google_scholar_reads(site: Site) -> None:
@@ -405,7 +409,7 @@ def test_the_page_of_a_publication_says_what_its_marks_mean(site: Site) -> None:
     built = site(files, cv_publication_pages=True)
     legend = built.article("publications/one.html").find(class_="cv-legend")
     assert legend is not None
-    assert legend.get_text() == "* equal contribution"
+    assert legend.get_text() == "*\u00a0equal contribution"
 
 
 def test_a_cv_can_do_without_a_bib_file_but_its_list_cannot(tmp_path: Path) -> None:

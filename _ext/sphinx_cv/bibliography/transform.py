@@ -160,7 +160,10 @@ class PublicationLists(SphinxPostTransform):
 def legend_of(entries: Iterable[Entry]) -> list[cv_legend]:
     """Return what the marks at the authors of *entries* mean, as far as there are any."""
     found = {mark for entry in entries for marks in author_marks(entry) for mark in marks}
-    meanings = [f"{mark} {LEGENDS[mark]}" for mark in MARKS.values() if mark in found]
+    # No mark stands at the end of a line.
+    meanings = [
+        f"{mark}\N{NO-BREAK SPACE}{LEGENDS[mark]}" for mark in MARKS.values() if mark in found
+    ]
     return [cv_legend("", ", ".join(meanings))] if meanings else []
 
 
@@ -195,7 +198,7 @@ def publication_node(
 
 
 def _more_authors(number: int) -> str:
-    return str(_("+ %d authors") % number)
+    return (str(_("+ %d authors")) % number).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _common(titles: list[str], others: list[str]) -> int:
