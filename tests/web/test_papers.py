@@ -1,0 +1,59 @@
+"""A list of publications and the page of one, in a browser: rhythm, keyboard, colors, print."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Browser, Page
+
+    from helpers import Built
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+TALK = "```{talk} Notes\n:event: Seminar\n:date: 2030\n:publication: key1\n```\n"
+FOCUSED = "document.activeElement.textContent.trim()"
+
+
+@pytest.fixture
+def papers(site: Callable[..., Built]) -> Built:
+    """Build a list of sixty by year, long enough to be kept in parts."""
+    entries = (
+        f"@article{{key{number}, author = {{Li, Bo and King, Ada and Fox, Cy and Ray, Di}},\n"
+        f"title = {{Title {number}}}, journal = {{Letters}}, year = {{{2000 + number // 6}}},\n"
+        f"abstract = {{What is in {number}.}}}}\n"
+        for number in range(60)
+    )
+    files = {
+        "index.md": "# CV\n\n```{toctree}\nlist\ntalks\n```\n",
+        "list.md": "# Papers\n\n```{publication-list}\n:group: year\n:max-authors: 1\n```\n",
+        "talks.md": f"# Talks\n\n{TALK}",
+        "refs.bib": "".join(entries),
+    }
+    return site(files, bibtex_bibfiles=["refs.bib"], cv_publication_pages=True, cv_pdf="")
+
+
+def show(page: Page, built: Built, name: str = "list") -> None:
+    page.goto((built.out / f"{name}.html").as_uri())
+
+
+def test_the_keyboard_goes_along_the_row_before_the_lines_below(papers: Built, page: Page) -> None:
+    show(page, papers)
+    page.locator("#cite-1-key1").get_by_role("link", name="Details").focus()
+    walked = []
+    for _ in range(3):
+        page.keyboard.press("Tab")
+        walked.append(page.evaluate(FOCUSED))
+    assert walked == ["Abstract", "BibTeX", "Seminar, 2030"]
+
+
+def test_who_opens_the_authors_by_keyboard_goes_on_with_them(papers: Built, page: Page) -> None:
+    show(page, papers)
+    page.locator(".cv-rest-count").first.focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.className") == "cv-rest"
+    assert page.evaluate(FOCUSED) == ", Ada King"
