@@ -41,6 +41,20 @@ def show(page: Page, built: Built, name: str = "list") -> None:
     page.goto((built.out / f"{name}.html").as_uri())
 
 
+def test_all_years_stand_at_one_distance_from_what_is_above(papers: Built, page: Page) -> None:
+    show(page, papers)
+    # Parts out of sight have no height of their own; in sight their margins stay within.
+    page.add_style_tag(content=".cv-part { content-visibility: visible; contain: layout }")
+    gaps = page.evaluate(
+        """() => [...document.querySelectorAll(".cv-year")].slice(1).map((year) => {
+             const above = [...year.previousElementSibling.querySelectorAll("summary")].at(-1);
+             return Math.round(year.getBoundingClientRect().top - above.getBoundingClientRect().bottom);
+           })"""
+    )
+    assert len(gaps) == 9
+    assert len(set(gaps)) == 1, gaps
+
+
 def test_the_keyboard_goes_along_the_row_before_the_lines_below(papers: Built, page: Page) -> None:
     show(page, papers)
     page.locator("#cite-1-key1").get_by_role("link", name="Details").focus()
