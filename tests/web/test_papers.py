@@ -71,3 +71,18 @@ def test_who_opens_the_authors_by_keyboard_goes_on_with_them(papers: Built, page
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.className") == "cv-rest"
     assert page.evaluate(FOCUSED) == ", Ada King"
+
+
+def test_forced_colors_mark_the_current_section_alone(papers: Built, browser: Browser) -> None:
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, forced_colors="active", color_scheme="light"
+    )
+    page = context.new_page()
+    show(page, papers)
+    colors = page.evaluate(
+        """() => [...document.querySelectorAll(".cv-sections a")].map((link) =>
+             [link.textContent.trim(), getComputedStyle(link).borderInlineStartColor])"""
+    )
+    context.close()
+    ground = "rgb(255, 255, 255)"
+    assert [name for name, color in colors if color != ground] == ["Papers"]
