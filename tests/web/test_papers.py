@@ -86,3 +86,12 @@ def test_forced_colors_mark_the_current_section_alone(papers: Built, browser: Br
     context.close()
     ground = "rgb(255, 255, 255)"
     assert [name for name, color in colors if color != ground] == ["Papers"]
+
+
+def test_the_page_of_a_publication_prints_its_abstract(papers: Built, page: Page) -> None:
+    show(page, papers, "publications/key1")
+    page.emulate_media(media="print")
+    assert page.get_by_text("What is in 1.").is_visible()
+    assert not page.locator("pre").is_visible()
+    show(page, papers)
+    assert not page.locator(".cv-abstract").first.is_visible()
