@@ -63,6 +63,13 @@ def test_the_keyboard_goes_along_the_row_before_the_lines_below(papers: Built, p
         page.keyboard.press("Tab")
         walked.append(page.evaluate(FOCUSED))
     assert walked == ["Abstract", "BibTeX", "Seminar, 2030"]
+    # They end the entry as the row does where there are none.
+    assert (
+        page.locator("#cite-1-key1 .cv-related").evaluate(
+            "node => getComputedStyle(node).marginBlockEnd"
+        )
+        == "0px"
+    )
 
 
 def test_who_opens_the_authors_by_keyboard_goes_on_with_them(papers: Built, page: Page) -> None:
