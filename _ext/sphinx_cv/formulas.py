@@ -43,6 +43,17 @@ ENVIRONMENTS = frozenset(
     "matrix pmatrix bmatrix vmatrix Vmatrix smallmatrix cases aligned split array".split()
 )
 
+# What docutils has under another name, or reads in braces alone.
+_SYNONYMS = {
+    "dots": "ldots",
+    "iff": "Longleftrightarrow",
+    "bm": "boldsymbol",
+    "stackrel": "overset",
+    **{size: f"{size}l" for size in ("big", "Big", "bigg", "Bigg")},
+}
+_SYNONYM = re.compile(rf"\\({'|'.join(_SYNONYMS)})(?![A-Za-z])")
+_FRACTION = re.compile(r"(\\[cdt]?frac)\s*(\d)\s*(\d)")
+
 _PART = re.compile(r"\\(?:[A-Za-z]+|.)|[{}&]", re.DOTALL)
 # TeX reads the columns of an array as code, and may never end.
 _ODD_ARRAY = re.compile(r"\\begin\s*\{array\}(?!\s*(?:\[[tcb]\]\s*)?\{[lcr|\s]{1,99}\})")
@@ -116,6 +127,8 @@ def visit_math(self: HTML5Translator, node: nodes.Element) -> None:
     block = isinstance(node, nodes.math_block)
     # An index without a base is an error to docutils, and nothing special to TeX: M$_\odot$.
     latex = re.sub(r"^\s*(?=[_^])", "{}", node.astext())
+    latex = _SYNONYM.sub(lambda match: f"\\{_SYNONYMS[match[1]]}", latex)
+    latex = _FRACTION.sub(r"\1{\2}{\3}", latex)
     try:
         # On one line: white space would be read as part of the sentence.
         self.body.append(re.sub(r"\s*\n\s*", "", tex2mathml(latex, as_block=block)))

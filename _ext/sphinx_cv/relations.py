@@ -87,7 +87,8 @@ class Ties(SphinxPostTransform):
 class BackReferences(SphinxPostTransform):
     """Adds to publications and entries the lines that name what is tied to them."""
 
-    default_priority = 6
+    # After what folds out beside the links (6): the lines stand below that.
+    default_priority = 7
 
     def run(self, **_kwargs: Any) -> None:
         """Add the lines, once for each builder and page."""
@@ -240,7 +241,9 @@ def _remove(place: cv_tie) -> None:
 
 
 def _talk(record: Record, label: str) -> Relation:
-    return Relation(label, record.where, record.docname, record.anchor)
+    dates = record.item.dates
+    ahead = f" ({_('upcoming')})" if dates and dates.expected else ""
+    return Relation(label, record.where + ahead, record.docname, record.anchor)
 
 
 def _entry(record: Record) -> Relation:

@@ -1,4 +1,4 @@
-"""Keeps on one line what is read as one: "Dr. Ada", "A. Lovelace", "top-k"."""
+"""Keeps on one line what is read as one: "Dr. Ada", "A. Lovelace", "top-k", "811–846"."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 _SHORT = re.compile(r"\b([^\W\d_]|Dr|Prof|Mr|Mrs|Ms)\. (?=(\w))")
-# A hyphen breaks a line, and leaves a letter alone.
-_LETTER = re.compile(r"(?<![\w-])(\w{1,12}-\w|\w-\w{1,12})(?![\w-])")
+# A hyphen breaks a line, and leaves a letter alone; a dash parts pages: "S35–S47".
+_WORD = re.compile(r"(?<![\w-])(\w{1,12}-\w|\w-\w{1,12}|\w?\d{1,6}–\w?\d{1,6})(?![\w-])")
 _AS_IT_IS = (nodes.FixedTextElement, nodes.literal, nodes.math)
 
 
@@ -34,7 +34,7 @@ def keep_together(node: nodes.Element) -> None:
     Readers search for the hyphen that they type, and for no other.
     """
     for text in [*node.findall(nodes.Text)]:
-        parts = _LETTER.split(_SHORT.sub(_joined, text))
+        parts = _WORD.split(_SHORT.sub(_joined, text))
         if parts == [text] or isinstance(text.parent, _AS_IT_IS):
             continue
         kept = [

@@ -509,6 +509,16 @@ def test_latex_prints_by_the_same_setting(site: Site) -> None:
 # The public PDF of the website
 
 
+def test_a_range_of_pages_stays_on_one_line(site: Site) -> None:
+    entries = (
+        f"@article{{a{size}, title={{{'m' * size}}}, journal={{J}}, pages={{1201--1237}}, year=2000}}\n"
+        for size in range(40, 90)
+    )
+    files = {"index.md": "# Ada\n\n```{publication-list}\n```\n", "refs.bib": "".join(entries)}
+    text = text_of(site(files, "typst").out / "cv.pdf")
+    assert text.count("1201–1237") == 50
+
+
 def links_to_pdf(built: Built, page: str = "index.html") -> list[str]:
     hrefs = [str(link["href"]) for link in built.page(page).find_all("a", href=True)]
     return sorted({href for href in hrefs if ".pdf" in href})

@@ -312,7 +312,7 @@ def test_the_owner_is_marked_among_editors(site: Site) -> None:
     bib = "@book{b, editor={Bo Li and Ada Lovelace}, title={B}, publisher={P}, year={2000}}"
     files = {"index.md": "# Ada\n\n```{publication-list}\n```\n", "refs.bib": bib}
     built = site(files, cv_publication_pages=True)
-    assert built.article().find(class_="cv-authors").get_text() == "Bo Li, Ada Lovelace"
+    assert built.article().find(class_="cv-authors").get_text() == "Bo Li, Ada Lovelace, eds."
     assert built.article().find(class_="cv-owner").get_text() == "Ada Lovelace"
     page = built.article("publications/b.html")
     assert page.find(class_="cv-owner").get_text() == "Ada Lovelace"
@@ -322,6 +322,8 @@ def test_others_are_et_al(site: Site) -> None:
     built = site_of(site, "```{publication-list}\n```", cv_publication_pages=True)
     item = built.article().find(id="cite-1-coming")
     assert item.find(class_="cv-reference").get_text() == "Ada Lovelace et al. Coming."
+    # On a screen full stops between the parts are out of sight; that of an abbreviation is not.
+    assert item.find(class_="cv-authors").get_text() == "Ada Lovelace et al."
     tags = built.page("publications/coming.html").find_all(attrs={"name": "citation_author"})
     assert [tag["content"] for tag in tags] == ["Ada Lovelace"]
 
@@ -369,6 +371,10 @@ def test_the_talks_of_a_paper_stand_under_it(site: Site) -> None:
     line = built.article().find(id="cite-1-talked").find(class_="cv-related")
     assert line.get_text() == "Presented at Seminar, Rome, 2004"
     assert line.find("a")["href"] == "#talked"
+    ahead = talk.replace("2004-05\n", "2104-05\n:upcoming:\n")
+    built = site_of(site, f"{ahead}```{{publication-list}}\n```")
+    line = built.article().find(id="cite-1-talked").find(class_="cv-related")
+    assert line.get_text() == "Presented at Seminar, Rome, 2104 (upcoming)"
 
 
 def test_a_publication_has_a_page_that_google_scholar_reads(site: Site) -> None:
@@ -408,6 +414,21 @@ def test_a_list_seen_at_a_glance_has_no_filter(site: Site) -> None:
     assert built.article().find("input") is None
 
 
+@pytest.mark.parametrize(
+    ("formula", "shown"),
+    [
+        (r"\mu_1,\dots,\mu_n", "μ1,…,μn"),
+        (r"\bm{x} \iff \boldsymbol\theta", "x⟺θ"),
+        (r"X \stackrel{d}{=} Y", "X=dY"),
+        (r"\big(\tfrac12\big)", "(12)"),
+    ],
+)
+def test_common_words_of_math_are_set(site: Site, formula: str, shown: str) -> None:
+    math = site(f"# Ada\n\n${formula}$\n").article().find("math")
+    assert math is not None
+    assert "".join(math.get_text().split()) == shown
+
+
 UNSAFE = "$\\input{/etc/passwd}$ and $\\directlua{x}$"
 
 
@@ -442,6 +463,14 @@ def test_awards_and_notes_end_the_reference(site: Site) -> None:
     reference = built.article().find(class_="cv-reference")
     assert reference.get_text() == "T. J, 2000. Best paper. In Dutch."
     assert reference.find(class_="cv-award").get_text() == "Best paper"
+
+
+def test_awards_and_notes_are_on_the_page_of_a_publication(site: Site) -> None:
+    bib = "@article{a, title={T}, journal={J}, year=2000, award={Best paper}, pubstate={inpress}}\n"
+    files = {"index.md": "# Ada\n\n```{publication-list}\n```\n", "refs.bib": bib}
+    page = site(files, cv_publication_pages=True).article("publications/a.html")
+    shown = [part.get_text() for part in page.find_all("p")]
+    assert shown[shown.index("J, 2000") :][:3] == ["J, 2000", "Best paper", "In press"]
 
 
 # What goes stale in sphinxcontrib-bibtex, each once.

@@ -14,6 +14,25 @@ def links(**fields):
     return [(link.label, link.url) for link in found]
 
 
+@pytest.mark.parametrize(
+    ("kind", "fields", "labels"),
+    [
+        ("software", {"doi": "10.5281/zenodo.4"}, ["code"]),
+        ("dataset", {"url": "https://example.org/d"}, ["data"]),
+        ("software", {"url": "https://a.org/1", "code": "https://a.org/2"}, ["code", "project"]),
+        (
+            "software",
+            {"url": "https://a.org/1", "code": "https://a.org/2", "project": "https://a.org/3"},
+            ["paper", "code", "project"],
+        ),
+        ("book", {"url": "https://example.org/b", "code": "https://a.org/2"}, ["paper", "code"]),
+    ],
+)
+def test_the_address_of_software_and_data_is_no_paper(kind, fields, labels):
+    found, _problems = links_of(Entry(kind, fields=fields))
+    assert [link.label for link in found] == labels
+
+
 def test_the_links_stand_in_the_order_of_the_row():
     fields = {
         name: f"https://example.org/{name}"

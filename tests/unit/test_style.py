@@ -155,6 +155,35 @@ def test_notes_are_what_an_author_wrote(fields, text):
     assert line(title="Engines", **fields) == text
 
 
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        ({}, "Engines. arXiv:2001.00003, 2020."),
+        ({"howpublished": "Preprint"}, "Engines. Preprint, 2020."),
+        ({"journal": "Letters"}, "Engines. Letters, 2020."),
+        ({"note": "arXiv:2001.00003"}, "Engines. 2020. arXiv:2001.00003."),
+    ],
+)
+def test_a_preprint_without_words_of_its_own_has_its_number(fields, text):
+    assert line(title="Engines", year="2020", eprint="2001.00003v2", **fields) == text
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("patent", "Engines. US 1,234,567, 2020."),
+        ("techreport", "Engines. Royal Society, US 1,234,567, 2020."),
+        ("misc", "Engines. 2020."),
+    ],
+)
+def test_patents_and_reports_have_their_number(kind, text):
+    entry = make(title="Engines", year="2020", number="US 1,234,567")
+    entry.type = kind
+    if kind == "techreport":
+        entry.fields["institution"] = "Royal Society"
+    assert str(formatted(entry)) == text
+
+
 def test_a_collaboration_stands_for_authors_that_are_not_named():
     assert line(title="Cogs", collaboration="ENGINE") == "ENGINE. Cogs."
     assert line(["King, Ada"], title="Cogs", collaboration="ENGINE") == "Ada King. Cogs."
@@ -172,7 +201,9 @@ def test_the_last_initial_takes_no_second_full_stop():
 
 
 def test_editors_stand_for_missing_authors():
-    assert line(editors=["King, Ada"], title="Engines") == "Ada King. Engines."
+    assert line(editors=["King, Ada"], title="Engines") == "Ada King, ed. Engines."
+    assert line(editors=["King, Ada", "Li, Bo"], title="Cogs") == "Ada King, Bo Li, eds. Cogs."
+    assert line(editors=["King, Ada", "others"], title="Cogs") == "Ada King et al., eds. Cogs."
     assert line(["Li, Bo"], editors=["King, Ada"], title="Engines") == "Bo Li. Engines."
 
 

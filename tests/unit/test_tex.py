@@ -48,10 +48,11 @@ from sphinx_cv.bibliography.tex import has_markup, math_of, rich, unknown_comman
         (r"a--b---c", "a–b—c"),
         (r"``a'' and `b'", "“a” and ‘b’"),
         (r"\textquotedblleft a\textquotedblright{} \textquoteright s \enquote{b}", "“a” ’s “b”"),
+        (r"3\,\% of 1\,204", "3\u00a0% of 1\u00a0204"),
         (r"\ldots{} \dots \copyright{} \S{} \P{} \pounds{} \euro{}", "… …© § ¶ £ €"),
         (r"20\textdegree C 20\degree{}C", "20°C 20°C"),
         # Space.
-        (r"a~b a\ b a\,b a\;b a\!b a\-b a\/b", "a\xa0b a b a b a b ab ab ab"),
+        (r"a~b a\ b a\,b a\;b a\!b a\-b a\/b", "a\xa0b a b a\xa0b a b ab ab ab"),
         (r"a\\b a\newline b a\par b a\nobreakspace b", "a b a b a b a\xa0b"),
         (r"{\hskip 1em plus 0.5em minus 0.4em\relax IEEE}", "IEEE"),
         # Commands with text.

@@ -37,10 +37,11 @@ def test_code_and_formulas_stay_as_they_are(kind: type[nodes.Element]) -> None:
     [
         ("Sparse Top-k: a view", ["Top-k"]),
         ("k-means and t-SNE", ["k-means", "t-SNE"]),
+        ("811–846, S35–S47 and Navier–Stokes", ["811–846", "S35–S47"]),
         ("state-of-the-art, e-mail-free, 2020-2021, well-known", []),
     ],
 )
-def test_no_letter_is_left_alone_by_its_hyphen(text: str, words: list[str]) -> None:
+def test_no_letter_and_no_page_is_left_alone_by_its_hyphen(text: str, words: list[str]) -> None:
     paragraph = nodes.paragraph("", "", nodes.Text(text))
     keep_together(paragraph)
     assert paragraph.astext() == text

@@ -51,6 +51,8 @@ _FIELDS = {
         "demo": (),
     }.items()
 }
+# What the address of an entry leads to where it is no paper.
+_WHAT = {"software": "code", "dataset": "data", "data": "data"}
 # Where the paper is, should neither an address nor a DOI say so.
 _PAPERS = ("html", "url_paper", "ee", "adsurl", "bdsk-url-1")
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
@@ -102,12 +104,26 @@ def printed_field(entry: Entry) -> str:
     return ""
 
 
+def arxiv_number(entry: Entry) -> str:
+    """Return "arXiv:2309.01213" where a field holds that number and nothing else, or ``""``."""
+    for name in ("eprint", "arxiv", "arxivid"):
+        if number := _ARXIV.fullmatch(entry.fields.get(name, "").strip()):
+            return f"arXiv:{number[1]}"
+    return ""
+
+
 def _candidates(entry: Entry) -> Iterator[tuple[str, str]]:
     fields = entry.fields
+    # None takes the place of a field of its own.
+    what = next(
+        label
+        for label in (_WHAT.get(entry.type.lower(), "paper"), "project", "paper")
+        if not any(fields.get(name) for name in _FIELDS.get(label, ()))
+    )
     for url in _papers(entry):
         # Of a preprint the address and the DOI name the same place as its number.
         number = _ARXIV.fullmatch(url)
-        yield ("arxiv", _arxiv(number)) if number else ("paper", url)
+        yield ("arxiv", _arxiv(number)) if number else (what, url)
     for name in ("eprint", "arxiv", "arxivid"):
         if (number := _ARXIV.fullmatch(fields.get(name, "").strip())) and not (
             name == "eprint" and _archive(entry) in _ARCHIVES

@@ -18,7 +18,15 @@ from .bibtex import to_bibtex
 from .cite import listed
 from .links import LABELS, links_of
 from .names import OwnerNames
-from .style import format_authors, format_name, format_venue, named_persons, title_of, year_of
+from .style import (
+    format_authors,
+    format_name,
+    format_remarks,
+    format_venue,
+    named_persons,
+    title_of,
+    year_of,
+)
 from .tex import rich
 from .transform import ReferenceBackend, legend_of
 from .web import BUILDERS, DOWNLOAD, FOLDER, PAGE_BUILDERS, page_name, parts_of
@@ -140,14 +148,15 @@ _SCHOLAR = {
 def _content(
     app: Sphinx, citation: Citation, relations: list[Relation], name: str
 ) -> list[nodes.Element]:
-    """Return the page: title, authors, venue, links, talks, abstract, BibTeX, the way back."""
+    """Return the page: title, authors, venue, award, links, talks, abstract, BibTeX, way back."""
     entry = citation.entry
     profile = profile_of(app.config)
     owner = OwnerNames(profile.name, profile.aliases)
     backend = ReferenceBackend(owners=owner.places_in(named_persons(entry)))
     section = nodes.section(ids=[nodes.make_id(citation.key) or "publication"])
     section += nodes.title("", "", *title_of(entry).render(backend))
-    for texts in (format_authors(entry), format_venue(entry)):
+    remarks = ([remark] for remark in format_remarks(entry))
+    for texts in (format_authors(entry), format_venue(entry), *remarks):
         inline = [node for text in texts for node in text.render(backend)]
         section += nodes.paragraph("", "", *inline)
     section += legend_of([entry])

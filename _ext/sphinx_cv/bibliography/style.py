@@ -14,8 +14,10 @@ from pybtex.richtext import String, Tag, Text
 from pybtex.style import FormattedEntry
 from pybtex.style.formatting import BaseStyle
 from pybtex.style.labels import BaseLabelStyle
+from sphinx.locale import get_translation
 
-from .links import printed_field
+from ..compose import CATALOG
+from .links import arxiv_number, printed_field
 from .marks import author_marks, without_marks
 from .notes import award_of, notes_of
 from .tex import has_markup, rich
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
     from pybtex.database import Entry, Person
     from pybtex.richtext import BaseText
+
+_ = get_translation(CATALOG)
 
 STYLE = "cv"
 # The tags of the parts; the place of an author follows AUTHOR, which holds the comma before
@@ -49,6 +53,8 @@ VENUE_FIELDS = (
     "publisher",
     "organization",
 )
+# What its number names: "TR-12", "US 1,234,567".
+_NUMBERED = ("patent", "techreport", "report")
 _PARTS_OF_BOOKS = ("incollection", "inbook", "suppbook", "bookinbook")
 _PREPRINTS = re.compile(
     r"\W*(?:arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|corr\b)", re.IGNORECASE
@@ -85,8 +91,7 @@ class Style(BaseStyle):  # type: ignore[misc]
                 Tag(AUTHORS, *format_authors(entry)),
                 Tag(TITLE, title_of(entry)),
                 Tag(VENUE, *format_venue(entry)),
-                Tag(AWARD, rich(award_of(entry))),
-                *(Tag(NOTE, rich(note)) for note in notes_of(entry).values()),
+                *format_remarks(entry),
             ]
             self._texts[entry.key] = sentences(parts)
         return FormattedEntry(entry.key, self._texts[entry.key], label)
@@ -120,14 +125,18 @@ def format_authors(entry: Entry) -> list[BaseText]:
     persons = named_persons(entry)
     if not persons and (body := entry.fields.get("collaboration")):
         return [rich(body)]
-    marks = author_marks(entry) if entry.persons.get("author") else [""] * len(persons)
+    authors = entry.persons.get("author")
+    marks = author_marks(entry) if authors else [""] * len(persons)
     row: list[BaseText] = []
     for place, (person, mark) in enumerate(zip(persons, marks, strict=True)):
         if str(person) == "others":
-            row.append(String(" et al" if row else "et al"))
+            row.append(String(" et al." if row else "et al."))
             break
         name = Tag(f"{NAME}{place}", format_name(person))
         row.append(Tag(f"{AUTHOR}{place}", ", " if row else "", name, mark))
+    if row and not authors:
+        role = _("ed.") if len(persons) == 1 else _("eds.")
+        row.append(String(f", {role}"))
     return row
 
 
@@ -159,7 +168,7 @@ def format_name(person: Person) -> Text:
 def format_venue(entry: Entry) -> list[BaseText]:
     """Return the venue in italics, the place in it, and the year.
 
-    A preprint says that it is one in its own words.
+    A preprint says that it is one in its own words, or has its number.
     """
     fields = entry.fields
     venue = next((fields[name] for name in VENUE_FIELDS if fields.get(name)), "")
@@ -170,14 +179,23 @@ def format_venue(entry: Entry) -> list[BaseText]:
     return [Text(String(", ")).join(row)] if row else []
 
 
+def format_remarks(entry: Entry) -> list[BaseText]:
+    """Return the award and the notes that end the reference."""
+    award = award_of(entry)
+    notes = (Tag(NOTE, rich(note)) for note in notes_of(entry).values())
+    return [*([Tag(AWARD, rich(award))] if award else []), *notes]
+
+
 def _place_in(entry: Entry) -> list[BaseText]:
     """Return volume, issue and pages in a journal, the pages in a book of several authors.
 
-    A paper of a conference is found by its title, a preprint by its number.
+    A paper of a conference is found by its title, a preprint, patent or report by its number.
     """
     fields = entry.fields
     journal = fields.get("journal") or fields.get("journaltitle", "")
     pages = _PAGES.sub("–", fields.get("pages") or fields.get("eid", ""))
+    if entry.type in _NUMBERED:
+        return [rich(fields.get("number", ""))]
     if not journal:
         return [rich(pages)] if entry.type in _PARTS_OF_BOOKS else []
     if _PREPRINTS.match(journal):
@@ -189,7 +207,10 @@ def _place_in(entry: Entry) -> list[BaseText]:
 def _published(entry: Entry) -> str:
     # What is but an address is in the row of links.
     address = printed_field(entry) == "howpublished"
-    return "" if address else str(entry.fields.get("howpublished", ""))
+    published = "" if address else str(entry.fields.get("howpublished", ""))
+    number = arxiv_number(entry)
+    is_noted = any(number.removeprefix("arXiv:") in note for note in notes_of(entry).values())
+    return published or ("" if is_noted else number)
 
 
 def year_of(entry: Entry) -> str:

@@ -135,7 +135,7 @@ _COMMANDS = frozenset({*_TAGS, *_PLAIN, *_OF_TWO, *_DROPPED, *_QUOTES, *_ADDRESS
 _LETTERS = {
     **dict.fromkeys(("newline", "par", "\\", "linebreak", "break", "space"), " "),
     **dict.fromkeys(("/", "-", "!", "@", "null", "strut"), ""),
-    "nobreakspace": "\u00a0",
+    **dict.fromkeys(("nobreakspace", ","), "\u00a0"),
     "slash": "/",
     # "And the following page", "and the following pages" (biblatex).
     "psq": "\u00a0f.",

@@ -77,6 +77,9 @@
     button.hidden = false;
     button.addEventListener("click", () => {
       rest.forEach((part) => { part.hidden = false; });
+      // Whoever reads by keyboard goes on with the first of them.
+      rest[0].tabIndex = -1;
+      rest[0].focus({ preventScroll: true });
       button.remove();
     });
   }

@@ -1,0 +1,104 @@
+"""A list of publications and the page of one, in a browser: rhythm, keyboard, colors, print."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Browser, Page
+
+    from helpers import Built
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+TALK = "```{talk} Notes\n:event: Seminar\n:date: 2030\n:publication: key1\n```\n"
+FOCUSED = "document.activeElement.textContent.trim()"
+
+
+@pytest.fixture
+def papers(site: Callable[..., Built]) -> Built:
+    """Build a list of sixty by year, long enough to be kept in parts."""
+    entries = (
+        f"@article{{key{number}, author = {{Li, Bo and King, Ada and Fox, Cy and Ray, Di}},\n"
+        f"title = {{Title {number}}}, journal = {{Letters}}, year = {{{2000 + number // 6}}},\n"
+        f"abstract = {{What is in {number}.}}}}\n"
+        for number in range(60)
+    )
+    files = {
+        "index.md": "# CV\n\n```{toctree}\nlist\ntalks\n```\n",
+        "list.md": "# Papers\n\n```{publication-list}\n:group: year\n:max-authors: 1\n```\n",
+        "talks.md": f"# Talks\n\n{TALK}",
+        "refs.bib": "".join(entries),
+    }
+    return site(files, bibtex_bibfiles=["refs.bib"], cv_publication_pages=True, cv_pdf="")
+
+
+def show(page: Page, built: Built, name: str = "list") -> None:
+    page.goto((built.out / f"{name}.html").as_uri())
+
+
+def test_all_years_stand_at_one_distance_from_what_is_above(papers: Built, page: Page) -> None:
+    show(page, papers)
+    # Parts out of sight have no height of their own; in sight their margins stay within.
+    page.add_style_tag(content=".cv-part { content-visibility: visible; contain: layout }")
+    gaps = page.evaluate(
+        """() => [...document.querySelectorAll(".cv-year")].slice(1).map((year) => {
+             const above = [...year.previousElementSibling.querySelectorAll("summary")].at(-1);
+             return Math.round(year.getBoundingClientRect().top - above.getBoundingClientRect().bottom);
+           })"""
+    )
+    assert len(gaps) == 9
+    assert len(set(gaps)) == 1, gaps
+
+
+def test_the_keyboard_goes_along_the_row_before_the_lines_below(papers: Built, page: Page) -> None:
+    show(page, papers)
+    page.locator("#cite-1-key1").get_by_role("link", name="Details").focus()
+    walked = []
+    for _ in range(3):
+        page.keyboard.press("Tab")
+        walked.append(page.evaluate(FOCUSED))
+    assert walked == ["Abstract", "BibTeX", "Seminar, 2030"]
+    # They end the entry as the row does where there are none.
+    assert (
+        page.locator("#cite-1-key1 .cv-related").evaluate(
+            "node => getComputedStyle(node).marginBlockEnd"
+        )
+        == "0px"
+    )
+
+
+def test_who_opens_the_authors_by_keyboard_goes_on_with_them(papers: Built, page: Page) -> None:
+    show(page, papers)
+    page.locator(".cv-rest-count").first.focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.className") == "cv-rest"
+    assert page.evaluate(FOCUSED) == ", Ada King"
+
+
+def test_forced_colors_mark_the_current_section_alone(papers: Built, browser: Browser) -> None:
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, forced_colors="active", color_scheme="light"
+    )
+    page = context.new_page()
+    show(page, papers)
+    colors = page.evaluate(
+        """() => [...document.querySelectorAll(".cv-sections a")].map((link) =>
+             [link.textContent.trim(), getComputedStyle(link).borderInlineStartColor])"""
+    )
+    context.close()
+    ground = "rgb(255, 255, 255)"
+    assert [name for name, color in colors if color != ground] == ["Papers"]
+
+
+def test_the_page_of_a_publication_prints_its_abstract(papers: Built, page: Page) -> None:
+    show(page, papers, "publications/key1")
+    page.emulate_media(media="print")
+    assert page.get_by_text("What is in 1.").is_visible()
+    assert not page.locator("pre").is_visible()
+    show(page, papers)
+    assert not page.locator(".cv-abstract").first.is_visible()
