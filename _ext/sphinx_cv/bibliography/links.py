@@ -54,6 +54,8 @@ _FIELDS = {
 # Where the paper is, should neither an address nor a DOI say so.
 _PAPERS = ("html", "url_paper", "ee", "adsurl", "bdsk-url-1")
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
+# As shortdoi.org gives them out, and Zotero's plugin for it writes them.
+_SHORT_DOI = re.compile(r"10/[a-z0-9]{3,}", re.IGNORECASE)
 _PRINTED_DOI = re.compile(r"\bdoi:\s*(10\.\d{4,9}/\S+)", re.IGNORECASE)
 _DOI_HOST = re.compile(r"(?i:(?:https?://)?(?:dx\.|www\.)?doi\.org/)")
 _DOI_MARKS = "/:;()%,.-_~!*'@&=+$?#"
@@ -72,11 +74,11 @@ _ARCHIVES = {
     "pubmed": "https://pubmed.ncbi.nlm.nih.gov/",
 }
 _URL = re.compile(r"\\(?:url|path|nolinkurl)\s*\{(.*?)\}|\\href\s*\{(.*?)\}\s*\{.*?\}")
-_BARE_URL = re.compile(r"https?://(?:[^\s{}<>\"\\]|\\[#%&_~$]|\{[^\s{}]*\})+")
+_BARE_URL = re.compile(r"https?://(?:\$\^?\\sim\$|[^\s{}<>\"\\]|\\[#%&_~$]|\{[^\s{}]*\})+")
 _HTML_URL = re.compile(r"<a\s[^<>]*?href\s*=\s*[\"']?(https?://[^\s\"'<>]+)", re.IGNORECASE)
 # What exporters put before a mark that is one of TeX's: "{\_}", "{\~{}}", "\%", "$\sim$".
 _ESCAPED = re.compile(r"\\([%#&_~$^])")
-_TILDE = re.compile(r"\$\\sim\$|\\(?:text)?asciitilde\b")
+_TILDE = re.compile(r"\$\^?\\sim\$|\\(?:text)?asciitilde\b")
 
 
 def links_of(entry: Entry) -> tuple[list[Link], list[str]]:
@@ -177,7 +179,7 @@ def _doi(name: str) -> str:
     """Return the address of a DOI; what is none is returned as it is."""
     name = re.sub(rf"^(?:{_DOI_HOST.pattern}|(?i:doi:\s*))", "", name)
     # Some list several, and some have the words of a whole sentence.
-    found = _DOI.match(name)
+    found = _DOI.match(name) or _SHORT_DOI.fullmatch(name)
     if not found:
         return name
     # Old names hold "<" and ">", which an address does not.
