@@ -18,7 +18,7 @@ from .bibtex import to_bibtex
 from .cite import listed
 from .links import LABELS, links_of
 from .names import OwnerNames
-from .style import format_authors, format_name, format_venue, title_of, year_of
+from .style import format_authors, format_name, format_venue, full_title, title_of, year_of
 from .tex import rich
 from .transform import ReferenceBackend, legend_of
 from .web import BUILDERS, DOWNLOAD, FOLDER, PAGE_BUILDERS, page_name, parts_of
@@ -98,7 +98,7 @@ def metatags(entry: Entry) -> Iterator[str]:
     first, _dash, last = str(rich(fields.get("pages", ""))).replace("–", "-").partition("-")
     urls = {link.label: link.url for link in links_of(entry)[0]}
     tags = [
-        ("title", str(rich(fields.get("title", "")))),
+        ("title", str(rich(full_title(entry, "title")))),
         *(("author", str(format_name(person))) for person in entry.persons.get("author", [])),
         ("publication_date", year_of(entry)),
         *((tag, str(rich(fields.get(name, "")))) for name, tag in _SCHOLAR.items()),
