@@ -168,6 +168,12 @@ def test_entries_take_the_fields_that_they_share():
     assert "houses" not in entries
 
 
+def test_a_reference_that_stands_there_twice_is_told_once(tmp_path):
+    path = tmp_path / "a.bib"
+    path.write_text("@misc{a, title = {A}, crossref = {b}, xdata = {b, b}}")
+    assert len(read_files([path], "utf-8").faults) == 1
+
+
 def test_a_chain_and_a_circle_of_references_end(tmp_path):
     path = tmp_path / "circle.bib"
     path.write_text(
@@ -179,6 +185,26 @@ def test_a_chain_and_a_circle_of_references_end(tmp_path):
     assert list(entries) == ["a", "b", "c"]
     assert entries["c"].fields["year"] == "2001"
     assert [fault.line for fault in reading.faults] == [3]
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("n/a", ""),
+        ("n/a--n/a", ""),
+        ("N/A-N/A", ""),
+        ("{}", ""),
+        ("n/a-steps", "n/a-steps"),
+        ("{Title }", "{Title}"),
+        ("{ The {Mill} }", "{The {Mill}}"),
+        (r"{Tie\ }", r"{Tie\ }"),
+        ("{a} {b}", "{a} {b}"),
+    ],
+)
+def test_a_field_is_its_words_alone(tmp_path, typed, value):
+    path = tmp_path / "a.bib"
+    path.write_text(f"@misc{{a, title = {{{typed}}}}}")
+    assert read_files([path], "utf-8").bibdata.data.entries["a"].fields["title"] == value
 
 
 def test_an_unknown_encoding_is_told():
@@ -247,6 +273,25 @@ def test_any_list_of_people_is_parted(people):
 def test_names_in_the_forms_of_other_programs_are_bibtex() -> None:
     names = "family=Berg, given=Ada, prefix=van den, useprefix=true and Wei Wang 0007"
     assert split_names(names) == (["van den Berg, Ada", "Wei Wang"], "")
+
+
+def test_braces_around_each_of_several_names_are_no_bodies() -> None:
+    assert split_names(r"{King, Ada} and {Li, B{\'e}o}") == (["King, Ada", r"Li, B{\'e}o"], "")
+    assert split_names("{King, Ada} and others") == (["King, Ada", "others"], "")
+    for names in ("{Engines, Inc.}", "{King, Ada} and {The Engine Society}"):
+        assert split_names(names) == (names.split(" and "), "")
+
+
+def test_braces_around_a_whole_list_of_people_are_told() -> None:
+    people, problem = split_names("{King, Ada and Li, Bo and others}")
+    assert people == ["King, Ada", "Li, Bo", "others"]
+    assert "take them out" in problem
+    for name in (
+        "{Barnes and Noble}",
+        "{Health, Labour and Welfare}",
+        "{Mills, Looms and Co, Ltd}",
+    ):
+        assert split_names(name)[0] in ([name], ["Mills, Looms", "Co, Ltd"])
 
 
 def test_names_of_medical_journals_are_parted_at_commas() -> None:

@@ -31,6 +31,8 @@ _IN_BRACES = re.compile(r"\{((?!.*\sand\s)[^{}]*[^\s{}][\s~]+[^\s{}][^{}]*)\}")
 _UNSPACED = re.compile(
     r"[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]+"
 )
+# Typeset, and as MathSciNet has the soft sign of Russian: Arnolʹd.
+_APOSTROPHES = str.maketrans("’ʹ", "''")
 _INITIALS = re.compile(r"[^\W\d_](?:[.-]*[^\W\d_]){0,3}\.?")
 
 
@@ -212,5 +214,5 @@ def _agree(mine: tuple[Given, ...], theirs: tuple[Given, ...]) -> bool:
 
 
 def _fold(word: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", word.replace("’", "'"))
+    decomposed = unicodedata.normalize("NFKD", word.translate(_APOSTROPHES))
     return "".join(mark for mark in decomposed if not unicodedata.combining(mark)).casefold()

@@ -51,6 +51,10 @@ _OWN_FIELDS = frozenset(
     abbr preview selected award award_name
     """.split()
 )
+# What says nothing: "{}", and "n/a" where Wiley knows no pages yet.
+_NOTHING = re.compile(r"[{}\s]*(?:n/a(?:-+n/a)?)?[{}\s]*", re.IGNORECASE)
+# A space at either end, within the braces of a whole field: "{{Title }}".
+_AT_ENDS = re.compile(r"\A(\{+)\s+|(?<=[^\s\\])\s+(?=\}+\Z)")
 _CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127))
 
 
@@ -173,7 +177,7 @@ class _FileReader:
             self._note(line, f'"{key}" is of the unknown type @{command.type}.{hint}')
         entry = Entry(command.type)
         for name, text in command.fields:
-            value = " ".join(text.split())
+            value = _value(text)
             if name in entry.fields or name in entry.persons:
                 self._note(line, f'"{key}" has "{name}" twice: the first counts')
             elif name.lower() not in ("author", "editor"):
@@ -231,6 +235,12 @@ class _FileReader:
             self._reading.faults.append(fault)
 
 
+def _value(text: str) -> str:
+    """Return the text of a field on one line, ``""`` for what says nothing."""
+    value = _AT_ENDS.sub(lambda match: match[1] or "", " ".join(text.split()))
+    return "" if _NOTHING.fullmatch(value) else value
+
+
 def _decoded(line: bytes) -> str:
     # cp1252 is what Windows makes of Latin-1; it lacks a few letters.
     for encoding in ("utf-8-sig", "cp1252"):
@@ -253,7 +263,8 @@ def _inherit(reading: Reading) -> None:
     entries = reading.bibdata.data.entries
     for key, entry in entries.items():
         names = [name.strip() for name in entry.fields.get("xdata", "").split(",")]
-        for name in filter(None, [entry.fields.get("crossref", "").strip(), *names]):
+        # A name that stands there twice is told once.
+        for name in filter(None, dict.fromkeys([entry.fields.get("crossref", "").strip(), *names])):
             if name.lower() == key.lower():
                 continue
             if name in entries:
