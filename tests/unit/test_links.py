@@ -119,6 +119,13 @@ def test_a_tilde_is_read_however_it_is_raised():
         assert links(url=typed) == links(howpublished=typed) == [("paper", address)]
 
 
+@pytest.mark.parametrize(
+    "typed", ["10.1000/1", "doi: 10.1000/1", "doi:10.1000/1", "https://doi: 10.1000/1"]
+)
+def test_a_doi_may_stand_for_the_address(typed):
+    assert links(url=typed) == links(doi=typed) == [("paper", "https://doi.org/10.1000/1")]
+
+
 @pytest.mark.parametrize("doi", ["10/b2bctj", "https://doi.org/10/b2bctj", "doi: 10/b2bctj"])
 def test_a_short_doi_is_a_link(doi):
     assert links(doi=doi) == [("paper", "https://doi.org/10/b2bctj")]
