@@ -419,6 +419,7 @@ def test_a_name_of_many_capitals_takes_no_time():
     [
         (r"Kierkegaard, S\o ren and \O ystein \AA s", ["Kierkegaard, Søren", "Ås, Øystein"]),
         (r"Arnol\cprime d, V.", ["Arnolʹd, V."]),
+        (r"G\' omez, H. and M\" uller, K.", ["Gómez, H.", "Müller, K."]),
         (r"Fran\c cois Dupont and Ho\v s, J.", ["Dupont, François", "Hoš, J."]),
         (r"A.\,B.\,King and King, A.\,B.", ["King, A. B."] * 2),
         (r"\textbf{King, A.} and Bo Li", ["King, A.", "Li, Bo"]),

@@ -49,6 +49,11 @@ from sphinx_cv.bibliography.tex import has_markup, math_of, rich, unknown_comman
         ),
         (r"$\cal{O}(n)$ $\Bbb R^n$ $\frak g$", r"\mathcal{O}(n) \mathbb R^n \mathfrak g"),
         (r"$\mathop{\rm SL}$ $a \lt b$ $M_\sun$", r"\mathrm{SL} a < b M_\odot"),
+        (r"$10\sp {\circ}$ $x\sb 2$", r"10^{\circ} x_2"),
+        (
+            r"yr$^{{\ensuremath{-}}1}$ M$_{{\ensuremath{\odot}}}$ ${\ensuremath{\sigma}}x$",
+            r"yr-1 M_{\odot } \sigma x",
+        ),
         (r"$\upmu$m {\ensuremath{\upalpha}}", r"\mum \alpha"),
         # Spaces within the dollar signs, as Google Scholar has them.
         (r"$ p $-adic, $ C^{1} $, 5 $ or 6 $ more", "p-adic, C^{1}, 5 $ or 6 $ more"),
@@ -69,6 +74,7 @@ from sphinx_cv.bibliography.tex import has_markup, math_of, rich, unknown_comman
         (r"Erd{\H{o}}s, G{\"o}del, Fran\c{c}ois", "Erdős, Gödel, François"),
         (r"\emph{\'E} Vi{\d{\^e}}t \textsc{\'E}tienne \c{\'e}", "É Việt Étienne ȩ́"),
         (r"\h{\^a} \horn{o} \uhorn{} \polhk{a} \udot{s}", "ẩ ơ ư ą ṣ"),
+        (r"Ada{\rsquo}s {\ldquo}Mill{\rdquo} {\plusmn} 1", "Ada’s “Mill” ± 1"),
         (r"Arnol\cprime d Il{\cprime}in", "Arnolʹd Ilʹin"),
         (r"Y{\ensuremath{\i}}ld{\ensuremath{\i}}z", "Yıldız"),
         (r"\textalpha{} {\textbeta}-cell \textDelta{}G \upmu m", "α β-cell ΔG μm"),

@@ -28,6 +28,9 @@ _NEW_WORDS = {
     "la": r"\lesssim",
     "ga": r"\gtrsim",
     "sun": r"\odot",
+    # Indices, as the journals of crystallographers write them.
+    "sp": "^",
+    "sb": "_",
     # Says nothing that a reader would see.
     "mathop": "",
     # Letters without their dots, which are none of math: ADS has "Y{\ensuremath{\i}}ld{…}z".
@@ -35,6 +38,8 @@ _NEW_WORDS = {
     "j": "ȷ",
 }
 _OLD_WORD = re.compile(rf"\\({'|'.join(_NEW_WORDS)})(?![A-Za-z])(?:\s+(?=[^A-Za-z]))?")
+# ADS has it within math as well: "M$_{{\ensuremath{\odot}}}$".
+_ENSURED = re.compile(r"\{\\ensuremath\{([^{}]*)\}\}|\\ensuremath\{([^{}]*)\}")
 # Upright Greek letters, as Better BibTeX writes them.
 _UPRIGHT = re.compile(rf"\\up(?=(?:{'|'.join(GREEK)})(?![A-Za-z]))", re.IGNORECASE)
 # The type of what is left of a group, as in plain TeX.
@@ -44,7 +49,8 @@ _BOUND = re.compile(r"\\right(?![A-Za-z])|\\left(?![A-Za-z])|\\[{}]|[{}]")
 
 def in_new_words(formula: str) -> str:
     """Return *formula* with no word that only older TeX has."""
-    formula = _OLD_WORD.sub(lambda match: _NEW_WORDS[match[1]], _UPRIGHT.sub(r"\\", formula))
+    formula = _ENSURED.sub(_without_name, _UPRIGHT.sub(r"\\", formula))
+    formula = _OLD_WORD.sub(lambda match: _NEW_WORDS[match[1]], formula)
     while switch := _SWITCH.search(formula):
         before, rest = formula[: switch.start()], formula[switch.end() :]
         # "\cal{O}(n)" is typed as if it were a command.
@@ -59,6 +65,12 @@ def in_new_words(formula: str) -> str:
             before, after = before[:-1], after[1:]
         formula = f"{before}\\math{switch[1]}{{{content.rstrip()}}}{after}"
     return formula
+
+
+def _without_name(match: re.Match[str]) -> str:
+    formula = str(match[1] or match[2] or "")
+    # What follows must not become a part of the word.
+    return f"{formula} " if re.search(r"\\[A-Za-z]+$", formula) else formula
 
 
 def _end_of_group(formula: str) -> int:

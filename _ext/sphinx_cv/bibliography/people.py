@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"(?<=\S)\s+\d{4}$")
 _LETTER = re.compile(
     r"(\\(?:[oOlLij]|aa|AA|ae|AE|oe|OE|ss|dh|DH|th|TH|dj|DJ|ng|NG|cd?prime))\s+(?=\w)"
 )
-_ACCENT = re.compile(r"(\\[cvuHkrdb])\s+(\w|\\[ij](?![A-Za-z]))")
+_ACCENT = re.compile(r"(\\['`^\"~cvuHkrdb])\s+(\w|\\[ij](?![A-Za-z]))")
 _THIN_SPACE = re.compile(r"\\,\s*")
 # A name in bold, as many write their own, whole or word by word.
 _IN_TYPE = re.compile(

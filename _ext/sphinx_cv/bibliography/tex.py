@@ -220,6 +220,12 @@ _LETTERS = {
     "textquotedbl": '"',
     "textasteriskcentered": "*",
     "textperiodcentered": "·",
+    # The names of HTML, as ADS has them.
+    "lsquo": "‘",
+    "rsquo": "’",
+    "ldquo": "“",
+    "rdquo": "”",
+    "plusmn": "±",
     "lq": "‘",
     "rq": "’",
     "glqq": "„",
@@ -383,9 +389,9 @@ class _Reader:
         return [String(marks[:1]), *text, String(marks[1:])]
 
     def _math(self, formula: str) -> list[BaseText]:
-        if index := _INDEX.fullmatch(formula.strip()):
-            return [Tag("sub" if index[1] == "_" else "sup", index[2] or index[3] or "")]
         formula = in_new_words(formula.strip())
+        if index := _INDEX.fullmatch(formula):
+            return [Tag("sub" if index[1] == "_" else "sup", index[2] or index[3] or "")]
         if len(formula) == 1 and not formula.isascii():
             return [String(formula)]
         self.formulas.append(formula)
