@@ -278,7 +278,8 @@ def test_names_in_the_forms_of_other_programs_are_bibtex() -> None:
 def test_braces_around_each_of_several_names_are_no_bodies() -> None:
     assert split_names(r"{King, Ada} and {Li, B{\'e}o}") == (["King, Ada", r"Li, B{\'e}o"], "")
     assert split_names("{King, Ada} and others") == (["King, Ada", "others"], "")
-    for names in ("{Engines, Inc.}", "{King, Ada} and {The Engine Society}"):
+    bodies = "{Mill & Co, engineers} and {City of London, water board}"
+    for names in ("{Engines, Inc.}", "{King, Ada} and {The Engine Society}", bodies):
         assert split_names(names) == (names.split(" and "), "")
 
 
