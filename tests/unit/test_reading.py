@@ -1,5 +1,6 @@
 """Reading .bib files: nothing raises, no entry is lost, each fault has its line."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -279,8 +280,9 @@ def test_braces_around_each_of_several_names_are_no_bodies() -> None:
     assert split_names(r"{King, Ada} and {Li, B{\'e}o}") == (["King, Ada", r"Li, B{\'e}o"], "")
     assert split_names("{King, Ada} and others") == (["King, Ada", "others"], "")
     bodies = "{Mill & Co, engineers} and {City of London, water board}"
-    for names in ("{Engines, Inc.}", "{King, Ada} and {The Engine Society}", bodies):
-        assert split_names(names) == (names.split(" and "), "")
+    firms = "{Mill and Loom, Inc.} and {Loom Works, Ltd.}"
+    for names in ("{Engines, Inc.}", "{King, Ada} and {The Engine Society}", bodies, firms):
+        assert split_names(names) == (re.split(r" and (?={)", names), "")
 
 
 def test_braces_around_a_whole_list_of_people_are_told() -> None:

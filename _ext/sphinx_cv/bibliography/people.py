@@ -35,8 +35,11 @@ _ONE = re.compile(r"[^\W\d_][^\s,{}]+(?:\s+[^\s,{}]+)*\s+[^\W\d_][^\s.,{}]+")
 _TWO = re.compile(rf"{_ONE.pattern},\s*{_ONE.pattern}")
 # An option of the list in biblatex, which stands where a name could.
 _OPTION = re.compile(r"\w+=(?:true|false)")
-# "{King, Ada} and {Li, Bo}", as EDP Sciences write people; "{Mill & Co, engineers}" is a body.
-_BRACED = re.compile(r"\{((?:[^{},]|\{[^{}]*\})+,(?=\s*[^a-z\s])(?:[^{},]|\{[^{}]*\})+)\}")
+# "{King, Ada} and {Li, Bo}", as EDP Sciences write people; "{Mill and Loom, Inc.}" is a body.
+_BRACED = re.compile(
+    r"\{(?!.*(?:&|\b(?:and|of|for|Inc|Ltd|LLC|Corp|Co|GmbH)\b))"
+    r"((?:[^{},]|\{[^{}]*\})+,(?=\s*[^a-z\s])(?:[^{},]|\{[^{}]*\})+)\}"
+)
 # A mark that stands apart from its name would be a name of its own.
 _LOOSE_MARK = re.compile(r"\s+(?=[*†‡]+\s*(?:,|$))")
 
