@@ -18,8 +18,8 @@ from pylatexenc.latex2text import LatexNodes2Text
 from pylatexenc.latexwalker import LatexWalker, LatexWalkerError
 
 from .chemistry import without_chemistry
-from .journals import JOURNALS
-from .mathtex import GREEK, in_new_words
+from .letters import LETTERS
+from .mathtex import in_new_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -167,97 +167,6 @@ _SWITCHES = {
 }
 _ADDRESSES = frozenset("url path nolinkurl".split())
 _COMMANDS = frozenset({*_TAGS, *_PLAIN, *_OF_TWO, *_DROPPED, *_QUOTES, *_ADDRESSES, "ensuremath"})
-# What pylatexenc has no letter for, and accents without a letter.
-_LETTERS = {
-    **dict.fromkeys(("newline", "par", "\\", "linebreak", "break", "space"), " "),
-    **dict.fromkeys(("/", "-", "!", "@", "null", "strut", "nobreakdash", "isdot", "nopunct"), ""),
-    # The marks of biblatex.
-    **dict.fromkeys(("addspace", "addlowpenspace", "addhighpenspace"), " "),
-    **dict.fromkeys(("addnbspace", "addthinspace"), "\u00a0"),
-    "adddot": ".",
-    "adddotspace": ". ",
-    "addcomma": ",",
-    "addcolon": ":",
-    "addsemicolon": ";",
-    "addslash": "/",
-    "bibrangedash": "–",
-    # Letters of Cyrillic names in Latin ones (MathSciNet), and of Vietnamese.
-    "cprime": "ʹ",
-    "cdprime": "ʺ",
-    "lasp": "‘",
-    "rasp": "’",
-    "Dbar": "Đ",
-    "dbar": "đ",
-    "ohorn": "ơ",
-    "Ohorn": "Ơ",
-    "uhorn": "ư",
-    "Uhorn": "Ư",
-    **{
-        f"{form}{typed}": sign
-        for name, letter in zip(GREEK, "αβγδεζηθικλμνξπρστυφχψω", strict=True)
-        for typed, sign in ((name, letter), (name.title(), letter.upper()))
-        for form in ("text", "up")
-    },
-    "textmu": "µ",
-    "nobreakspace": "\u00a0",
-    "slash": "/",
-    # "And the following page", "and the following pages" (biblatex).
-    "psq": "\u00a0f.",
-    "psqq": "\u00a0ff.",
-    "hyphen": "-",
-    "ndash": "–",
-    "mdash": "—",
-    "textbraceleft": "{",
-    "textbraceright": "}",
-    **dict.fromkeys(("textless", "lt"), "<"),
-    **dict.fromkeys(("textgreater", "gt"), ">"),
-    "textbar": "|",
-    "textbackslash": "\\",
-    "textunderscore": "_",
-    "textasciitilde": "~",
-    "textasciicircum": "^",
-    "textquotesingle": "'",
-    "textquotedbl": '"',
-    "textasteriskcentered": "*",
-    "textperiodcentered": "·",
-    # The names of HTML, as ADS has them.
-    "lsquo": "‘",
-    "rsquo": "’",
-    "ldquo": "“",
-    "rdquo": "”",
-    "plusmn": "±",
-    "lq": "‘",
-    "rq": "’",
-    "glqq": "„",
-    "grqq": "“",
-    "flqq": "«",
-    "frqq": "»",
-    "glq": "‚",
-    "grq": "‘",
-    "copyright": "©",
-    "degree": "°",
-    "pounds": "£",
-    # Of astronomers (AASTeX).
-    "arcmin": "′",
-    "arcsec": "″",
-    "deg": "°",
-    "farcm": ".′",
-    "farcs": ".″",
-    "fdg": ".°",
-    "sun": "☉",
-    "euro": "€",
-    "EUR": "€",
-    "No": "№",
-    "S": "§",
-    "P": "¶",
-    "BibTeX": "BibTeX",
-    "LaTeX": "LaTeX",
-    "LaTeXe": "LaTeX2e",
-    "TeX": "TeX",
-    "XeTeX": "XeTeX",
-    "LuaTeX": "LuaTeX",
-    **JOURNALS,
-}
 # What stands elsewhere in a paper than in a field, and has no place in one.
 _ELSEWHERE = frozenset(
     """
@@ -366,8 +275,8 @@ class _Reader:
             content = self._texts(rest)
             rest.clear()
             return [Tag(_SWITCHES[name], *content)] if _SWITCHES[name] else content
-        if name in _LETTERS:
-            return [String(_LETTERS[name])]
+        if name in LETTERS:
+            return [String(LETTERS[name])]
         if name not in _COMMANDS:
             return [String(self._letter(node, rest))]
         return self._command(name, _last_argument(node, rest))
