@@ -24,7 +24,7 @@ RENDERER = "cv-mathml"
 
 _LAYOUT = """
     frac dfrac tfrac cfrac binom dbinom tbinom sqrt text textbf textit textrm textsf texttt mbox
-    mathrm mathbf mathit mathsf mathtt mathcal mathbb mathfrac mathfrak mathscr boldsymbol bm
+    mathrm mathbf mathit mathsf mathtt mathcal mathbb mathfrak mathscr boldsymbol bm
     operatorname left right big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr middle
     hat widehat tilde widetilde bar overline underline vec dot ddot acute grave check breve
     overbrace underbrace overset underset stackrel substack limits nolimits not begin end

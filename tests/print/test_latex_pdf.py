@@ -201,6 +201,21 @@ def test_a_letter_that_no_font_has_is_named_and_costs_no_pdf(tmp_path: Path) -> 
     assert (tmp_path / "out/cv.pdf").is_file()
 
 
+def test_math_that_the_website_reads_needs_no_package(tmp_path: Path) -> None:
+    page = "# Ada\n\n$\\mathscr{O}$ $\\bm{x}$ $\\argmax f$ $\\argmin g$ $a \\coloneqq b \\eqqcolon c$\n"
+    source = project(tmp_path / "source", {"index.md": page})
+    for name, packages in (
+        ("none", ""),
+        ("owner", r"\usepackage{bm}\DeclareMathOperator*\argmax{arg\,max}"),
+    ):
+        sphinx_build("latex", tmp_path / name, source=source)
+        tex = tmp_path / name / "cv.tex"
+        head = "\\usepackage{cv}\n"
+        tex.write_text(tex.read_text("utf-8").replace(head, f"{head}{packages}\n"), "utf-8")
+        text = run("pdftotext", "-raw", make_pdf(tmp_path / name), "-").stdout
+        assert "arg max" in text
+
+
 def test_read_the_docs_command_sequences_work_in_a_clean_clone(tmp_path: Path) -> None:
     need("latexmk")
     need("pdftotext")

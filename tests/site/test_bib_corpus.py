@@ -89,7 +89,7 @@ CORPORA: dict[str, tuple[dict[str, str], list[tuple[int, str, str]]]] = {
     ),
     "biblatex": (
         {
-            "analytical": "The Analytical Engine",
+            "analytical": "The Analytical Engine: All of It",
             "analytical:notes": "The Notes and their “operations”",
             "circa": "Circa",
             "gb1": "Crank",

@@ -10,7 +10,7 @@ from pybtex.database import Entry, Person, parse_string
 from sphinx_cv.bibliography.bibtex import PRIVATE_FIELDS, to_bibtex
 
 names = st.from_regex(r"[a-z][a-z0-9]{0,8}", fullmatch=True).filter(
-    lambda name: name not in PRIVATE_FIELDS and not name.startswith(("bdsk", "zotero"))
+    lambda name: name not in PRIVATE_FIELDS and not name.startswith(("bdsk", "zotero", "opt"))
 )
 # What a field can hold once it is read: no unpaired brace, white space folded.
 values = st.text(
@@ -43,6 +43,26 @@ def test_private_fields_are_left_out() -> None:
     entry = Entry("article", fields)
     entry.key = "key"
     assert to_bibtex(entry) == "@article{key,\n  title = {T},\n}\n"
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "/home/ada/papers/a.pdf",
+        "/Users/ada/a.pdf",
+        r"C:\Users\ada\a.pdf",
+        "C:/ada/a.pdf",
+        "{file:///srv/a.pdf}",
+        ":/home/ada/a.pdf:PDF",
+        "~/a.pdf",
+        "papers2://publication/uuid/1",
+        "zotero://select/items/1",
+    ],
+)
+def test_places_on_the_owners_computer_are_left_out(place: str) -> None:
+    entry = Entry("misc", {"title": "T", "localfile": place, "options": "x", "OPTannote": "y"})
+    entry.key = "key"
+    assert to_bibtex(entry) == "@misc{key,\n  title = {T},\n  options = {x},\n}\n"
 
 
 @pytest.mark.parametrize(

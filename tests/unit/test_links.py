@@ -132,6 +132,24 @@ def test_a_bare_address_is_the_link_of_what_has_no_other(field, typed):
     assert links(**{field: typed}) == [("paper", "https://example.org/a_b")]
 
 
+def test_a_tilde_is_read_however_it_is_raised():
+    address = "https://example.org/~king/a"
+    for typed in (r"https://example.org/$\sim$king/a", r"https://example.org/$^\sim$king/a"):
+        assert links(url=typed) == links(howpublished=typed) == [("paper", address)]
+
+
+@pytest.mark.parametrize(
+    "typed", ["10.1000/1", "doi: 10.1000/1", "doi:10.1000/1", "https://doi: 10.1000/1"]
+)
+def test_a_doi_may_stand_for_the_address(typed):
+    assert links(url=typed) == links(doi=typed) == [("paper", "https://doi.org/10.1000/1")]
+
+
+@pytest.mark.parametrize("doi", ["10/b2bctj", "https://doi.org/10/b2bctj", "doi: 10/b2bctj"])
+def test_a_short_doi_is_a_link(doi):
+    assert links(doi=doi) == [("paper", "https://doi.org/10/b2bctj")]
+
+
 def test_an_entry_without_links_has_none():
     assert links(title="T", year="2020", eprint="") == []
 

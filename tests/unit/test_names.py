@@ -154,6 +154,7 @@ def test_a_relative_is_not_the_owner(owner, author):
         ("Seán O'Brien", "O’Brien, Seán"),
         ("Seán O’Brien", "O'Brien, Sean"),
         ("Ada d’Arc", "d'Arc, Ada"),
+        ("Vera Arnol'd", r"Arnol{\cprime}d, Vera"),
     ],
 )
 def test_an_apostrophe_is_the_same_typed_and_typeset(owner, author):
@@ -417,6 +418,8 @@ def test_a_name_of_many_capitals_takes_no_time():
     ("typed", "names"),
     [
         (r"Kierkegaard, S\o ren and \O ystein \AA s", ["Kierkegaard, Søren", "Ås, Øystein"]),
+        (r"Arnol\cprime d, V.", ["Arnolʹd, V."]),
+        (r"G\' omez, H. and M\" uller, K.", ["Gómez, H.", "Müller, K."]),
         (r"Fran\c cois Dupont and Ho\v s, J.", ["Dupont, François", "Hoš, J."]),
         (r"A.\,B.\,King and King, A.\,B.", ["King, A. B."] * 2),
         (r"\textbf{King, A.} and Bo Li", ["King, A.", "Li, Bo"]),

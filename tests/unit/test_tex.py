@@ -22,6 +22,8 @@ from sphinx_cv.bibliography.tex import has_markup, math_of, rich, unknown_comman
         ("a<b and p<0.05", "a<b and p<0.05"),
         (r"3\farcs5, 10\arcsec, 5\deg", "3.″5, 10″, 5°"),
         ("one<br/>two <tex>$x$</tex> <inline-formula>y</inline-formula>", "one two x y"),
+        ("H<SUB>2</SUB>O of <ASTROBJ>51 Peg</ASTROBJ> <I>in situ</I>", "H2O of 51 Peg in situ"),
+        ("CO<inf>2</inf> <italic>ab</italic> <bold>initio</bold>", "CO2 ab initio"),
         # Formulas whose signs Zotero took for text.
         (
             r"The \${\textbackslash}ell\_1\$ norm, \$\_\{10\}\$, \$\textasciicircum 7\$Be",
@@ -32,6 +34,36 @@ from sphinx_cv.bibliography.tex import has_markup, math_of, rich, unknown_comman
         (r"a{\hyphen}b{\ndash}c \textbraceleft d\textbraceright{} {\vphantom{\}}}e", "a-b–c {d} e"),
         (r"Ro\textcommabelow sia Bra\textcommabelow{s}ov", "Roșia Brașov"),
         (r"\url{https://a.org/$\sim$b}", "https://a.org/~b"),
+        (
+            r"see https://a.org/~b and \url{https://a.org/~b}",
+            "see https://a.org/~b and https://a.org/~b",
+        ),
+        # Formulas in the words of older TeX.
+        (
+            r"$\rm M_{\odot}$, $5\,{\rm M_{\odot}\,yr^{-1}}$",
+            r"\mathrm{M_{\odot}}, 5\,\mathrm{M_{\odot}\,yr^{-1}}",
+        ),
+        (
+            r"$\overline{\rm MS}$ $\left(\rm a\right)b$",
+            r"\overline{\mathrm{MS}} \left(\mathrm{a}\right)b",
+        ),
+        (r"$\cal{O}(n)$ $\Bbb R^n$ $\frak g$", r"\mathcal{O}(n) \mathbb R^n \mathfrak g"),
+        (r"$\mathop{\rm SL}$ $a \lt b$ $M_\sun$", r"\mathrm{SL} a < b M_\odot"),
+        (r"$10\sp {\circ}$ $x\sb 2$", r"10^{\circ} x_2"),
+        (
+            r"yr$^{{\ensuremath{-}}1}$ M$_{{\ensuremath{\odot}}}$ ${\ensuremath{\sigma}}x$",
+            r"yr-1 M_{\odot } \sigma x",
+        ),
+        (r"$\upmu$m {\ensuremath{\upalpha}}", r"\mum \alpha"),
+        # Spaces within the dollar signs, as Google Scholar has them.
+        (r"$ p $-adic, $ C^{1} $, 5 $ or 6 $ more", "p-adic, C^{1}, 5 $ or 6 $ more"),
+        ("$<$5 and $>$6, $-$7", "<5 and >6, -7"),
+        # Chemistry.
+        (r"\ce{H2O}, $\ce{SO4^2-}$, {\ce{Na+}}", "H2O, SO42-, Na+"),
+        (r"\ce{La_{1-x}Sr_xMnO3} \ce{CuSO4*5H2O} \ce{2H2 -> X}", "La1-xSrxMnO3 CuSO4·5H2O 2H2 → X"),
+        (r"\ce{Mg$_x$Si} \ce{^13CO2} \ce{Fe^{3+}}", "MgxSi 13CO2 Fe3+"),
+        # The first letter alone is the argument.
+        (r"CO\textsubscript2 is, x\textsuperscript3", "CO2 is, x3"),
         # Accents and letters.
         (r"\'e {\'e} \'{e} {\'{e}} {\'\i} \'{\i} \"{\i}", "é é é é í í ï"),
         (
@@ -40,6 +72,12 @@ from sphinx_cv.bibliography.tex import has_markup, math_of, rich, unknown_comman
         ),
         (r"{\o}{\O} {\ss} {\ae}{\OE} {\aa}{\AA} {\l}{\L} \dj \TH \i", "øØ ß æŒ åÅ łŁ đÞı"),
         (r"Erd{\H{o}}s, G{\"o}del, Fran\c{c}ois", "Erdős, Gödel, François"),
+        (r"\emph{\'E} Vi{\d{\^e}}t \textsc{\'E}tienne \c{\'e}", "É Việt Étienne ȩ́"),
+        (r"\h{\^a} \horn{o} \uhorn{} \polhk{a} \udot{s}", "ẩ ơ ư ą ṣ"),
+        (r"Ada{\rsquo}s {\ldquo}Mill{\rdquo} {\plusmn} 1", "Ada’s “Mill” ± 1"),
+        (r"Arnol\cprime d Il{\cprime}in", "Arnolʹd Ilʹin"),
+        (r"Y{\ensuremath{\i}}ld{\ensuremath{\i}}z", "Yıldız"),
+        (r"\textalpha{} {\textbeta}-cell \textDelta{}G \upmu m", "α β-cell ΔG μm"),
         (r"{\textonequarter} \textmu m \texttrademark", "¼ µm ™"),
         (r"\~{} \^{} {\~{}} \textasciitilde{} \'{}", "~ ^ ~ ~ '"),
         # Signs.
@@ -47,6 +85,12 @@ from sphinx_cv.bibliography.tex import has_markup, math_of, rich, unknown_comman
         (r"\textless\textgreater\textbar\textbackslash", "<>|\\"),
         (r"a--b---c", "a–b—c"),
         (r"``a'' and `b'", "“a” and ‘b’"),
+        ("`{{Mill}} and {Loom}', `It's {Ada}'", "‘Mill and Loom’, ‘It's Ada’"),
+        ("Ada's O`Brien ``a `b' c'' `", "Ada's O`Brien “a ‘b’ c” `"),
+        (
+            r"dit \og mot \fg{} et {\og}mot{\fg}, \og{}mot\fg.",
+            "dit «\xa0mot\xa0» et «\xa0mot\xa0», «\xa0mot\xa0».",
+        ),
         (r"\textquotedblleft a\textquotedblright{} \textquoteright s \enquote{b}", "“a” ’s “b”"),
         (r"3\,\% of 1\,204", "3\u00a0% of 1\u00a0204"),
         (r"\ldots{} \dots \copyright{} \S{} \P{} \pounds{} \euro{}", "… …© § ¶ £ €"),
@@ -69,6 +113,11 @@ from sphinx_cv.bibliography.tex import has_markup, math_of, rich, unknown_comman
             "https://a.org/b_c~d%20e text",
         ),
         (r"\LaTeX{} {\TeX} \BibTeX", "LaTeX TeX BibTeX"),
+        (
+            r"\mkbibbrackets{a}\addcomma\space b\adddot{} 1\up{er} 3\nobreakdash--4",
+            "[a], b. 1er 3–4",
+        ),
+        (r"\textgreek{λόγος} \textcyrillic{Это} \mkbibacro{UN}", "λόγος Это UN"),
         # Braces.
         ("{{Title}} of {T}hings {GPU}s", "Title of Things GPUs"),
         # Indices, which are no formulas.

@@ -22,7 +22,14 @@ PRIVATE_FIELDS = frozenset(
 # BibTeX's and biber's limits differ; these are in both.
 _UNFIT_FOR_NAMES = re.compile(r"[^A-Za-z0-9_:+.-]+")
 _UNFIT_FOR_KEYS = re.compile(r"[\s,{}\"#%=\\~]+")
-_PRIVATE = re.compile(r"^(bdsk|mendeley|zotero|citeulike|x-)", re.IGNORECASE)
+# Those of programs, and those that Emacs puts aside with "OPT".
+_PRIVATE = re.compile(r"^(bdsk|mendeley|zotero|citeulike|x-|opt(?!ions$))", re.IGNORECASE)
+# A place on the owner's computer, in whatever field.
+_LOCAL = re.compile(
+    r"[{:]*(?:file:|(?:papers\d?|zotero|bookends|x-devonthink-item)://|~/|/(?:home|Users)/"
+    r"|[A-Z]:(?:\\|/(?!/)))",
+    re.IGNORECASE,
+)
 
 
 def to_bibtex(entry: Entry) -> str:
@@ -30,7 +37,8 @@ def to_bibtex(entry: Entry) -> str:
     fields = {role: " and ".join(map(str, people)) for role, people in entry.persons.items()}
     for typed, value in entry.fields.items():
         name = _name(typed, "")
-        if value and name and name.lower() not in PRIVATE_FIELDS and not _PRIVATE.match(name):
+        private = name.lower() in PRIVATE_FIELDS or _PRIVATE.match(name) or _LOCAL.match(value)
+        if value and name and not private:
             fields.setdefault(name, value)
     lines = [f"  {name} = {{{_balanced(value)}}}," for name, value in fields.items()]
     key = _UNFIT_FOR_KEYS.sub("-", entry.key)

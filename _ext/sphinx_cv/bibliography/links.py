@@ -56,8 +56,10 @@ _WHAT = {"software": "code", "dataset": "data", "data": "data"}
 # Where the paper is, should neither an address nor a DOI say so.
 _PAPERS = ("html", "url_paper", "ee", "adsurl", "bdsk-url-1")
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
+# As shortdoi.org gives them out, and Zotero's plugin for it writes them.
+_SHORT_DOI = re.compile(r"10/[a-z0-9]{3,}", re.IGNORECASE)
 _PRINTED_DOI = re.compile(r"\bdoi:\s*(10\.\d{4,9}/\S+)", re.IGNORECASE)
-_DOI_HOST = re.compile(r"(?i:(?:https?://)?(?:dx\.|www\.)?doi\.org/)")
+_DOI_HOST = re.compile(r"(?i:(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/|doi:\s*))")
 _DOI_MARKS = "/:;()%,.-_~!*'@&=+$?#"
 _ARXIV_NUMBER = r"(\d{4}\.\d{4,5}|[a-z.-]+/\d{7})(v\d+)?"
 _ARXIV = re.compile(
@@ -74,11 +76,11 @@ _ARCHIVES = {
     "pubmed": "https://pubmed.ncbi.nlm.nih.gov/",
 }
 _URL = re.compile(r"\\(?:url|path|nolinkurl)\s*\{(.*?)\}|\\href\s*\{(.*?)\}\s*\{.*?\}")
-_BARE_URL = re.compile(r"https?://(?:[^\s{}<>\"\\]|\\[#%&_~$]|\{[^\s{}]*\})+")
+_BARE_URL = re.compile(r"https?://(?:\$\^?\\sim\$|[^\s{}<>\"\\]|\\[#%&_~$]|\{[^\s{}]*\})+")
 _HTML_URL = re.compile(r"<a\s[^<>]*?href\s*=\s*[\"']?(https?://[^\s\"'<>]+)", re.IGNORECASE)
 # What exporters put before a mark that is one of TeX's: "{\_}", "{\~{}}", "\%", "$\sim$".
 _ESCAPED = re.compile(r"\\([%#&_~$^])")
-_TILDE = re.compile(r"\$\\sim\$|\\(?:text)?asciitilde\b")
+_TILDE = re.compile(r"\$\^?\\sim\$|\\(?:text)?asciitilde\b")
 
 
 def links_of(entry: Entry) -> tuple[list[Link], list[str]]:
@@ -144,7 +146,7 @@ def _papers(entry: Entry) -> Iterator[str]:
     if url := fields.get("url"):
         typed = _unescaped(url)
         name = unquote(_DOI_HOST.sub("", typed, count=1))
-        yield _doi(name) if _DOI_HOST.match(typed) and _DOI.match(name) else typed
+        yield _doi(name) if _DOI.match(name) else typed
     if doi := fields.get("doi"):
         yield _doi(_unescaped(doi))
     number = fields.get("eprint", "").strip()
@@ -191,9 +193,9 @@ def _printed_addresses(entry: Entry) -> Iterator[tuple[str, str]]:
 
 def _doi(name: str) -> str:
     """Return the address of a DOI; what is none is returned as it is."""
-    name = re.sub(rf"^(?:{_DOI_HOST.pattern}|(?i:doi:\s*))", "", name)
+    name = re.sub(rf"^{_DOI_HOST.pattern}", "", name)
     # Some list several, and some have the words of a whole sentence.
-    found = _DOI.match(name)
+    found = _DOI.match(name) or _SHORT_DOI.fullmatch(name)
     if not found:
         return name
     # Old names hold "<" and ">", which an address does not.

@@ -33,6 +33,8 @@ _MOST_WORDS = 20
 _UNSPACED = re.compile(
     r"[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]+"
 )
+# Typeset, and as MathSciNet has the soft sign of Russian: Arnolʹd.
+_APOSTROPHES = str.maketrans("’ʹ", "''")
 _INITIALS = re.compile(r"[^\W\d_](?:[.-]*[^\W\d_]){0,3}\.?")
 
 
@@ -218,5 +220,5 @@ def _agree(mine: tuple[Given, ...], theirs: tuple[Given, ...]) -> bool:
 
 
 def _fold(word: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", word.replace("’", "'"))
+    decomposed = unicodedata.normalize("NFKD", word.translate(_APOSTROPHES))
     return "".join(mark for mark in decomposed if not unicodedata.combining(mark)).casefold()

@@ -23,6 +23,7 @@ from .style import (
     format_name,
     format_remarks,
     format_venue,
+    full_title,
     named_persons,
     title_of,
     year_of,
@@ -114,7 +115,7 @@ def metatags(entry: Entry) -> Iterator[str]:
     first, _dash, last = str(rich(fields.get("pages", ""))).replace("–", "-").partition("-")
     urls = {link.label: link.url for link in links_of(entry)[0]}
     tags = [
-        ("title", str(rich(fields.get("title", "")))),
+        ("title", str(rich(full_title(entry, "title")))),
         *(("author", str(format_name(person))) for person in authors if str(person) != "others"),
         ("publication_date", year_of(entry)),
         *((tag, str(rich(fields.get(name, "")))) for name, tag in _SCHOLAR.items()),

@@ -12,8 +12,10 @@ _EXTENDED = re.compile(r"(?:family|given|prefix|suffix|useprefix)=")
 # DBLP numbers those who share a name: "Wei Wang 0007".
 _NUMBER = re.compile(r"(?<=\S)\s+\d{4}$")
 # TeX takes the space behind a command for its end: "S\o ren", "Fran\c cois", "A.\,B. King".
-_LETTER = re.compile(r"(\\(?:[oOlLij]|aa|AA|ae|AE|oe|OE|ss|dh|DH|th|TH|dj|DJ|ng|NG))\s+(?=\w)")
-_ACCENT = re.compile(r"(\\[cvuHkrdb])\s+(\w|\\[ij](?![A-Za-z]))")
+_LETTER = re.compile(
+    r"(\\(?:[oOlLij]|aa|AA|ae|AE|oe|OE|ss|dh|DH|th|TH|dj|DJ|ng|NG|cd?prime))\s+(?=\w)"
+)
+_ACCENT = re.compile(r"(\\['`^\"~cvuHkrdb])\s+(\w|\\[ij](?![A-Za-z]))")
 _THIN_SPACE = re.compile(r"\\,\s*")
 # A name in bold, as many write their own, whole or word by word.
 _IN_TYPE = re.compile(
@@ -33,6 +35,11 @@ _ONE = re.compile(r"[^\W\d_][^\s,{}]+(?:\s+[^\s,{}]+)*\s+[^\W\d_][^\s.,{}]+")
 _TWO = re.compile(rf"{_ONE.pattern},\s*{_ONE.pattern}")
 # An option of the list in biblatex, which stands where a name could.
 _OPTION = re.compile(r"\w+=(?:true|false)")
+# "{King, Ada} and {Li, Bo}", as EDP Sciences write people; "{Mill and Loom, Inc.}" is a body.
+_BRACED = re.compile(
+    r"\{(?!.*(?:&|\b(?:and|of|for|Inc|Ltd|LLC|Corp|Co|GmbH)\b))"
+    r"((?:[^{},]|\{[^{}]*\})+,(?=\s*[^a-z\s])(?:[^{},]|\{[^{}]*\})+)\}"
+)
 # A mark that stands apart from its name would be a name of its own.
 _LOOSE_MARK = re.compile(r"\s+(?=[*†‡]+\s*(?:,|$))")
 
@@ -45,6 +52,11 @@ def split_names(names: str) -> tuple[list[str], str]:
     found: list[str] = []
     problem = ""
     parts = _split(_without_spaces_of_tex(names), _AND)
+    if len(parts) == 1 and (listed := _in_one_pair_of_braces(parts[0])):
+        problem = "the braces around its people make one name of them: take them out"
+        parts = listed
+    if len(parts) > 1 and all(_BRACED.fullmatch(part) or _OTHERS.fullmatch(part) for part in parts):
+        parts = [_BRACED.sub(r"\1", part) for part in parts]
     if len(parts) > 1 and _TWO.fullmatch(parts[0]) and _ONE.fullmatch(parts[1]):
         problem = 'people are parted by commas: write " and " between them'
         parts[:1] = _split(parts[0], ",")
@@ -53,6 +65,13 @@ def split_names(names: str) -> tuple[list[str], str]:
         problem = fault or problem
         found += (_as_bibtex(person) for person in people if re.search(r"\w", person))
     return found, problem
+
+
+def _in_one_pair_of_braces(name: str) -> list[str]:
+    """Return the people of "{King, Ada and Li, Bo}", none where it is the name of a body."""
+    parts = _split(name.removeprefix("{").removesuffix("}"), _AND) if name.startswith("{") else []
+    people = [part for part in parts if not _OTHERS.fullmatch(part)]
+    return parts if len(parts) > 1 and all(part.count(",") == 1 for part in people) else []
 
 
 def _people_in(name: str) -> tuple[list[str], str]:

@@ -54,6 +54,10 @@ _OWN_FIELDS = frozenset(
 )
 # What is a part of something else, and gives no other entry its fields.
 _PARTS = ("article", "inproceedings", "conference", "incollection", "inbook", "bookinbook")
+# What says nothing: "{}", and "n/a" where Wiley knows no pages yet.
+_NOTHING = re.compile(r"[{}\s]*(?:n/a(?:-+n/a)?)?[{}\s]*", re.IGNORECASE)
+# A space at either end, within the braces of a whole field: "{{Title }}".
+_AT_ENDS = re.compile(r"\A(\{+)\s+|(?<=[^\s\\])\s+(?=\}+\Z)")
 _CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127))
 
 
@@ -180,7 +184,7 @@ class _FileReader:
             self._note(line, f'"{key}" is of the unknown type @{command.type}.{hint}')
         entry = Entry(command.type)
         for name, text in command.fields:
-            value = " ".join(text.split())
+            value = _value(text)
             if name in entry.fields or name in entry.persons:
                 self._note(line, f'"{key}" has "{name}" twice: the first counts')
             elif name.lower() not in ("author", "editor"):
@@ -247,6 +251,12 @@ class _FileReader:
             self._reading.faults.append(fault)
 
 
+def _value(text: str) -> str:
+    """Return the text of a field on one line, ``""`` for what says nothing."""
+    value = _AT_ENDS.sub(lambda match: match[1] or "", " ".join(text.split()))
+    return "" if _NOTHING.fullmatch(value) else value
+
+
 def _decoded(line: bytes) -> str:
     # cp1252 is what Windows makes of Latin-1; it lacks a few letters.
     for encoding in ("utf-8-sig", "cp1252"):
@@ -298,7 +308,9 @@ def _wholes_first(entries: Mapping[str, Entry]) -> list[str]:
 def _references(entry: Entry) -> list[str]:
     """Return the keys of those from which *entry* inherits."""
     names = [entry.fields.get("crossref", ""), *entry.fields.get("xdata", "").split(",")]
-    return [name for name in map(str.strip, names) if name and name.lower() != entry.key.lower()]
+    # A name that stands there twice is told once.
+    once = dict.fromkeys(map(str.strip, names))
+    return [name for name in once if name and name.lower() != entry.key.lower()]
 
 
 def _inherit_from(parent: Entry, entry: Entry) -> None:

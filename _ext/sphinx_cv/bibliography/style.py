@@ -59,7 +59,16 @@ _PARTS_OF_BOOKS = ("incollection", "inbook", "suppbook", "bookinbook")
 _PREPRINTS = re.compile(
     r"\W*(?:arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|corr\b)", re.IGNORECASE
 )
-_PAGES = re.compile(r"(?<=[\w}])\s*-{1,3}\s*(?=[\w{])")
+_HYPHENS = re.compile(r"(?<=[\w}])\s*-{1,3}\s*(?=[\w{])")
+_DASHES = re.compile(r"(?<=[\w}])\s*-{2,3}\s*(?=[\w{])")
+# What stands for the pages of what has none: biblatex's field, ACM's and MDPI's.
+_NUMBERS_OF_ARTICLES = ("pages", "eid", "articleno", "article-number")
+# Where biblatex has what follows a title.
+_SUBTITLES = {
+    "title": "subtitle",
+    "booktitle": "booksubtitle",
+    "journaltitle": "journalsubtitle",
+}
 
 
 class KeyLabels(BaseLabelStyle):  # type: ignore[misc]
@@ -99,8 +108,17 @@ class Style(BaseStyle):  # type: ignore[misc]
 
 def title_of(entry: Entry) -> BaseText:
     """Return the title, or the key where nothing of a title is left to read."""
-    title = rich(entry.fields.get("title", ""))
+    title = rich(full_title(entry, "title"))
     return title if str(title).strip() else rich(entry.key)
+
+
+def full_title(entry: Entry, name: str) -> str:
+    """Return the field *name* as typed, with its subtitle behind it."""
+    title, subtitle = entry.fields.get(name, ""), entry.fields.get(_SUBTITLES.get(name, ""), "")
+    if not title or not subtitle or subtitle in title:
+        return str(title)
+    colon = "" if title.rstrip("}").endswith((":", "?", "!", ".")) else ":"
+    return f"{title}{colon} {subtitle}"
 
 
 def sentences(parts: Iterable[BaseText]) -> Text:
@@ -171,11 +189,12 @@ def format_venue(entry: Entry) -> list[BaseText]:
     A preprint says that it is one in its own words, or has its number.
     """
     fields = entry.fields
-    venue = next((fields[name] for name in VENUE_FIELDS if fields.get(name)), "")
+    name = next((name for name in VENUE_FIELDS if fields.get(name)), "")
+    venue = full_title(entry, name)
     # Publishers' programs leave the comma behind the name.
     venue = re.sub(r"(?<!\\)[\s,;]+$", "", venue)
-    name = [Tag("em", rich(venue))] if venue else [rich(_published(entry))]
-    row = [part for part in (*name, *_place_in(entry), String(year_of(entry))) if len(part)]
+    venue_or_way = [Tag("em", rich(venue))] if venue else [rich(_published(entry))]
+    row = [part for part in (*venue_or_way, *_place_in(entry), String(year_of(entry))) if len(part)]
     return [Text(String(", ")).join(row)] if row else []
 
 
@@ -193,7 +212,7 @@ def _place_in(entry: Entry) -> list[BaseText]:
     """
     fields = entry.fields
     journal = fields.get("journal") or fields.get("journaltitle", "")
-    pages = _PAGES.sub("–", fields.get("pages") or fields.get("eid", ""))
+    pages = _pages(next((fields[name] for name in _NUMBERS_OF_ARTICLES if fields.get(name)), ""))
     if entry.type in _NUMBERED:
         return [rich(fields.get("number", ""))]
     if not journal:
@@ -202,6 +221,14 @@ def _place_in(entry: Entry) -> list[BaseText]:
         return []
     volume, issue = fields.get("volume", ""), fields.get("number") or fields.get("issue", "")
     return [rich(f"{volume}({issue})" if issue else volume), rich(pages)]
+
+
+def _pages(typed: str) -> str:
+    """Return pages with dashes between the first and the last: "4-1--4-9" are two of a chapter."""
+    return "".join(
+        (_DASHES if "--" in part else _HYPHENS).sub("–", part)
+        for part in re.split(r"([,;])", typed)
+    )
 
 
 def _published(entry: Entry) -> str:
@@ -216,7 +243,8 @@ def _published(entry: Entry) -> str:
 def year_of(entry: Entry) -> str:
     """Return the year as the entry has it: from ``year``, or from biblatex's ``date``."""
     if year := entry.fields.get("year"):
-        return str(rich(year))
+        # A whole date, which only ``date`` should hold, says the year in a CV.
+        return re.sub(r"^(\d{4})-\d\d-\d\d(?!\d).*", r"\1", str(rich(year)))
     found = re.search(r"\d{4}", str(rich(entry.fields.get("date", ""))))
     return found[0] if found else ""
 

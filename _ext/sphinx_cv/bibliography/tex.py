@@ -17,7 +17,9 @@ from pylatexenc import latexwalker
 from pylatexenc.latex2text import LatexNodes2Text
 from pylatexenc.latexwalker import LatexWalker, LatexWalkerError
 
-from .journals import JOURNALS
+from .chemistry import without_chemistry
+from .letters import LETTERS
+from .mathtex import in_new_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +31,9 @@ MATH = "cv-math"
 
 _MARKUP = re.compile(
     r"[\\{}~$`]|''|--|&[#A-Za-z]"
-    r"|</?(?:i|em|b|br|strong|p|span|scp|su[bp]|tex|tex-math|(?:inline-)?formula|(?:jats|mml|ce):\w+)[\s/>]"
+    r"|</?(?:i|em|b|br|strong|p|span|scp|su[bp]|inf|italic|bold|astrobj|tex|tex-math"
+    r"|(?:inline-)?formula|(?:jats|mml|ce):\w+)[\s/>]",
+    re.IGNORECASE,
 )
 # "\'e", "\'{e}", "{\'e}", "{\'{e}}" and "\'\i": most of the TeX that there is, and soon read.
 _ACCENTED = re.compile(
@@ -40,9 +44,16 @@ _ACCENTED = re.compile(
 )
 _COMMAND = re.compile(r"\\(?![%&#$_{},;:\-])")
 _MATH = re.compile(r"\$|\\[(\[]|\\ensuremath")
-# A formula, or a dollar sign that is none: "$5 and $6" is money.
+# A formula, or a dollar sign that is none: "$5 and $6" is money, "$<$5" and "$ p $" are math.
 _DOLLARS = re.compile(
-    r"(?<!\\)(?:(?P<math>\$\S(?:[^$]*[^\s$\\])?\$(?!\d)|\$\\[A-Za-z][^$]*\$|\$[A-Za-z][^$\s]*\$)|\$)"
+    r"""(?<!\\)(?:(?P<math>
+        \$\S(?:[^$]*[^\s$\\])?\$(?!\d)
+        |\$\\[A-Za-z][^$]*\$
+        |\$[A-Za-z][^$\s]*\$
+        |\$[^\w\s$]+\$
+        |\$\ (?:[^$A-Za-z\\]|\\(?:[A-Za-z]+|[^A-Za-z])|(?<![A-Za-z])[A-Za-z](?![A-Za-z]))+\ \$
+    )|\$)""",
+    re.VERBOSE,
 )
 # A formula in a title as Zotero exports it, each of its signs taken for text: "\$\_2\$".
 _TYPED_MATH = re.compile(r"\\\$([^$]+?)\\\$")
@@ -51,29 +62,44 @@ _TYPED_SIGN = re.compile(
     r"(?P<open>\{)?\\(?P<sign>textbackslash|textasciicircum|\^)(?:\{\}|[ ]|(?![A-Za-z]))(?(open)\})"
     r"|\\(?P<plain>[_{}&%#])"
 )
-# The type of a part of a formula, as in plain TeX, and in the form that is known everywhere.
-_OLD_TYPE = re.compile(
-    r"\{\\(rm|bf|it|cal|sf|tt)(?![A-Za-z])\s*([^{}]*)\}|^\\(rm|bf|it|cal|sf|tt)(?![A-Za-z])\s*([^{}\\]*)$"
+# Accents of single languages: Romanian, Polish, Czech and Vietnamese.
+_RARE_ACCENTS = {
+    "textcommabelow": "\u0326",
+    "polhk": "\u0328",
+    "ogonek": "\u0328",
+    "soft": "\u030c",
+    "udot": "\u0323",
+    "horn": "\u031b",
+    "h": "\u0309",
+}
+_RARELY_ACCENTED = re.compile(
+    rf"\\({'|'.join(_RARE_ACCENTS)})(?:\s*\{{\s*([^\W\d_])\s*\}}|\s+([^\W\d_]))"
 )
-# Romanian letters, as Better BibTeX writes them.
-_COMMA_BELOW = re.compile(r"\\textcommabelow(?:\s*\{\s*([A-Za-z])\s*\}|\s+([A-Za-z]))")
+# Before an argument in braces, which it would lose with them: "\d{\^e}".
+_COMMAND_BEFORE = re.compile(r"\\[A-Za-z]+\s*\Z")
+_LONGEST_COMMAND = 24
+# French quotation marks, as babel has them, with the spaces within.
+_OPENING = re.compile(r"(?:\{\\og\}|\\og\{\}|\\og(?![A-Za-z]))[\s~]*")
+_CLOSING = re.compile(r"[\s~]*(?:\{\\fg\}|\\fg\{\}|\\fg(?![A-Za-z]))")
+_TILDE = re.compile(r"\$\\sim\$|\\textasciitilde(?:\{\}|(?![A-Za-z]))")
+# A tilde in an address is no space: "http://example.org/~king".
+_TILDE_IN_ADDRESS = re.compile(r"(?<=/)~(?=\w)")
 _DISPLAYED = re.compile(r"(?<!\\)\$\$([^$]+)\$\$")
 # What sites that know HTML alone leave of a mark: "&amp;", often with a backslash.
 _ENTITY = re.compile(r"\\?(&(?:amp;)*(?:#\d+|#[xX][\da-fA-F]+|[A-Za-z]+\d*);)")
-_HTML = re.compile(r"<(i|em|b|strong|sub|sup)>([^<>{}\\$]*)</\1>")
 _HTML_COMMANDS = {
-    "i": "emph",
-    "em": "emph",
-    "b": "textbf",
-    "strong": "textbf",
-    "sub": "textsubscript",
+    **dict.fromkeys(("i", "em", "italic"), "emph"),
+    **dict.fromkeys(("b", "strong", "bold"), "textbf"),
+    **dict.fromkeys(("sub", "inf"), "textsubscript"),
     "sup": "textsuperscript",
 }
+_HTML = re.compile(rf"<({'|'.join(_HTML_COMMANDS)})>([^<>{{}}\\$]*)</\1>", re.IGNORECASE)
 # Tags of publishers that say nothing to a reader.
 _HTML_FRAMES = re.compile(
-    r"</?(?:p|span|scp|tex|tex-math|(?:inline-)?formula|(?:jats|mml|ce):\w+)(?:\s[^<>]*)?>"
+    r"</?(?:p|span|scp|astrobj|tex|tex-math|(?:inline-)?formula|(?:jats|mml|ce):\w+)(?:\s[^<>]*)?>",
+    re.IGNORECASE,
 )
-_HTML_BREAK = re.compile(r"\s*<br\s*/?>\s*")
+_HTML_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 # What Mendeley and Crossref make of a tag, and of an entity.
 _TAG_IN_TEX = re.compile(
     r"(?:\{\\textless\}|\{?\$(?:<|\\less)\$\}?)(/?[a-z]+(?::\w+)?)"
@@ -97,7 +123,10 @@ _TAGS = {
     "mkbibbold": "strong",
     "texttt": "tt",
     "textsuperscript": "sup",
+    "mkbibsuperscript": "sup",
+    "up": "sup",
     "textsubscript": "sub",
+    "mkbibsubscript": "sub",
 }
 # The commands that change nothing that a CV shows.
 _PLAIN = frozenset(
@@ -105,6 +134,8 @@ _PLAIN = frozenset(
     textsc textrm textsf textup textmd textnormal text mbox hbox fbox underline
     uline uuline sout uppercase lowercase MakeUppercase MakeLowercase MakeSentenceCase
     MakeTitleCase NoCaseChange BibTeXProtect oldstylenums acro acr ac gls natexlab bibinfo
+    mkbibacro mkbibnamefamily mkbibnamegiven mkbibnameprefix mkbibnamesuffix autocap bibstring
+    textgreek textcyrillic textcyr textrussian textlatin textfrench textgerman textls bsc
     """.split()
 )
 # The commands whose first argument is no text.
@@ -115,8 +146,13 @@ _DROPPED = frozenset(
     phantom hphantom vphantom
     """.split()
 )
-_QUOTED = re.compile(r"`([^`']+)'")
-_QUOTES = {"enquote": "“”", "mkbibquote": "“”", "textquote": "“”", "mkbibparens": "()"}
+# An apostrophe ends no quotation: "`It's {Ada}'".
+_QUOTED = re.compile(r"(?<![\w`\\])`(?!`)((?:[^`'$\\]|(?<=\w)'(?=\w)|\\.)+)'(?!')")
+_QUOTES = {
+    **dict.fromkeys(("enquote", "mkbibquote", "textquote"), "“”"),
+    **dict.fromkeys(("mkbibparens", "parentext"), "()"),
+    **dict.fromkeys(("mkbibbrackets", "brackettext"), "[]"),
+}
 _SWITCHES = {
     **dict.fromkeys(("it", "em", "sl", "itshape", "slshape"), "em"),
     **dict.fromkeys(("bf", "bfseries"), "strong"),
@@ -131,63 +167,6 @@ _SWITCHES = {
 }
 _ADDRESSES = frozenset("url path nolinkurl".split())
 _COMMANDS = frozenset({*_TAGS, *_PLAIN, *_OF_TWO, *_DROPPED, *_QUOTES, *_ADDRESSES, "ensuremath"})
-# What pylatexenc has no letter for, and accents without a letter.
-_LETTERS = {
-    **dict.fromkeys(("newline", "par", "\\", "linebreak", "break", "space"), " "),
-    **dict.fromkeys(("/", "-", "!", "@", "null", "strut"), ""),
-    **dict.fromkeys(("nobreakspace", ","), "\u00a0"),
-    "slash": "/",
-    # "And the following page", "and the following pages" (biblatex).
-    "psq": "\u00a0f.",
-    "psqq": "\u00a0ff.",
-    "hyphen": "-",
-    "ndash": "–",
-    "mdash": "—",
-    "textbraceleft": "{",
-    "textbraceright": "}",
-    "textless": "<",
-    "textgreater": ">",
-    "textbar": "|",
-    "textbackslash": "\\",
-    "textunderscore": "_",
-    "textasciitilde": "~",
-    "textasciicircum": "^",
-    "textquotesingle": "'",
-    "textquotedbl": '"',
-    "textasteriskcentered": "*",
-    "textperiodcentered": "·",
-    "lq": "‘",
-    "rq": "’",
-    "glqq": "„",
-    "grqq": "“",
-    "flqq": "«",
-    "frqq": "»",
-    "glq": "‚",
-    "grq": "‘",
-    "copyright": "©",
-    "degree": "°",
-    "pounds": "£",
-    # Of astronomers (AASTeX).
-    "arcmin": "′",
-    "arcsec": "″",
-    "deg": "°",
-    "farcm": ".′",
-    "farcs": ".″",
-    "fdg": ".°",
-    "sun": "☉",
-    "euro": "€",
-    "EUR": "€",
-    "No": "№",
-    "S": "§",
-    "P": "¶",
-    "BibTeX": "BibTeX",
-    "LaTeX": "LaTeX",
-    "LaTeXe": "LaTeX2e",
-    "TeX": "TeX",
-    "XeTeX": "XeTeX",
-    "LuaTeX": "LuaTeX",
-    **JOURNALS,
-}
 # What stands elsewhere in a paper than in a field, and has no place in one.
 _ELSEWHERE = frozenset(
     """
@@ -252,8 +231,10 @@ class _Reader:
 
     def _read(self, latex: str) -> BaseText:
         typed = _TYPED_MATH.sub(_formula_of_signs, _from_html(latex))
-        plain = _ACCENTED.sub(_accented, _SKIP.sub("", typed))
-        plain = _COMMA_BELOW.sub(_with_comma_below, plain)
+        typed = without_chemistry(_SKIP.sub("", typed))
+        plain = _RARELY_ACCENTED.sub(_rarely_accented, _ACCENTED.sub(_accented, typed))
+        plain = _CLOSING.sub("~»", _OPENING.sub("«~", _QUOTED.sub(r"‘\1’", plain)))
+        plain = _TILDE_IN_ADDRESS.sub(r"\\textasciitilde{}", plain)
         if not has_markup(plain):
             return Text(String(plain))
         # TeX would take what follows a percent sign for a comment; nobody means one in a field.
@@ -284,7 +265,7 @@ class _Reader:
             elif isinstance(node, latexwalker.LatexMacroNode):
                 made += self._macro(node, rest)
             elif isinstance(node, latexwalker.LatexCharsNode):
-                made.append(String(_QUOTED.sub(r"‘\1’", node.chars)))
+                made.append(String(node.chars))
             elif isinstance(node, latexwalker.LatexSpecialsNode):
                 # A column of a table to TeX, which no field has.
                 made.append(String("&" if node.specials_chars == "&" else _plain(node)))
@@ -302,8 +283,8 @@ class _Reader:
             content = self._texts(rest)
             rest.clear()
             return [Tag(_SWITCHES[name], *content)] if _SWITCHES[name] else content
-        if name in _LETTERS:
-            return [String(_LETTERS[name])]
+        if name in LETTERS:
+            return [String(LETTERS[name])]
         if name not in _COMMANDS:
             return [String(self._letter(node, rest))]
         return self._command(name, _last_argument(node, rest))
@@ -314,7 +295,7 @@ class _Reader:
         if name in _DROPPED:
             return []
         if name in _ADDRESSES:
-            address = typed.replace(r"$\sim$", "~")
+            address = _TILDE.sub("~", typed)
             return [String(re.sub(r"\\([%#&_~$])|[{}]", r"\1", address))]
         if name == "ensuremath":
             return self._math(typed.removeprefix("{").removesuffix("}"))
@@ -325,9 +306,11 @@ class _Reader:
         return [String(marks[:1]), *text, String(marks[1:])]
 
     def _math(self, formula: str) -> list[BaseText]:
-        if index := _INDEX.fullmatch(formula.strip()):
+        formula = in_new_words(formula.strip())
+        if index := _INDEX.fullmatch(formula):
             return [Tag("sub" if index[1] == "_" else "sup", index[2] or index[3] or "")]
-        formula = _OLD_TYPE.sub(_in_new_type, formula)
+        if len(formula) == 1 and not formula.isascii():
+            return [String(formula)]
         self.formulas.append(formula)
         return [Tag(MATH, String(formula))]
 
@@ -348,21 +331,21 @@ class _Reader:
 
 def _accented(match: re.Match[str]) -> str:
     letter = match["a"] or match["b"] or match["c"] or match["d"]
-    return normalize("NFC", letter + _ACCENTS[match["accent"]])
+    accented = normalize("NFC", letter + _ACCENTS[match["accent"]])
+    start = match.start()
+    before = match.string[max(0, start - _LONGEST_COMMAND) : start]
+    is_argument = match["open"] and _COMMAND_BEFORE.search(before)
+    return f"{{{accented}}}" if is_argument else accented
 
 
-def _with_comma_below(match: re.Match[str]) -> str:
-    return normalize("NFC", (match[1] or match[2]) + "\u0326")
+def _rarely_accented(match: re.Match[str]) -> str:
+    return normalize("NFC", (match[2] or match[3]) + _RARE_ACCENTS[match[1]])
 
 
 def _formula_of_signs(match: re.Match[str]) -> str:
     r"""Return a formula whose signs were taken for text; "\$5 and \$6" has no such sign."""
     formula = _TYPED_SIGN.sub(lambda sign: sign["plain"] or _TYPED_SIGNS[sign["sign"]], match[1])
     return f"${formula.strip()}$" if re.search(r"[\\^_]", formula) else match[0]
-
-
-def _in_new_type(match: re.Match[str]) -> str:
-    return f"\\math{match[1] or match[3]}{{{match[2] or match[4] or ''}}}"
 
 
 def _from_html(text: str) -> str:
@@ -379,7 +362,7 @@ def _from_html(text: str) -> str:
 
     text = _ENTITY.sub(sign, _ENTITY_IN_TEX.sub("&", _TAG_IN_TEX.sub(r"<\1>", text)))
     text = _HTML_FRAMES.sub("", _HTML_BREAK.sub(" ", text))
-    return _HTML.sub(lambda match: f"\\{_HTML_COMMANDS[match[1]]}{{{match[2]}}}", text)
+    return _HTML.sub(lambda match: f"\\{_HTML_COMMANDS[match[1].lower()]}{{{match[2]}}}", text)
 
 
 def _last_argument(node: latexwalker.LatexMacroNode, rest: list[LatexNode]) -> list[LatexNode]:
@@ -388,8 +371,26 @@ def _last_argument(node: latexwalker.LatexMacroNode, rest: list[LatexNode]) -> l
     if own:
         return own[-1:]
     count = 2 if node.macroname in _OF_TWO else 1
+    rest[:1] = _first_letter_apart(rest[:1])
     arguments, rest[:count] = rest[:count], []
     return arguments[-1:]
+
+
+def _first_letter_apart(nodes: list[LatexNode]) -> list[LatexNode]:
+    r"""Return *nodes*, the first letter of text by itself: "\textsubscript2 is" lowers the 2."""
+    if not nodes or not isinstance(nodes[0], latexwalker.LatexCharsNode):
+        return nodes
+    node = nodes[0]
+    return [
+        latexwalker.LatexCharsNode(
+            node.chars[start:end],
+            parsing_state=node.parsing_state,
+            pos=node.pos + start,
+            len=end - start,
+        )
+        for start, end in ((0, 1), (1, len(node.chars)))
+        if start < end <= len(node.chars)
+    ]
 
 
 def _formula(node: latexwalker.LatexMathNode) -> str:

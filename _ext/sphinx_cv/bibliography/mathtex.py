@@ -1,0 +1,82 @@
+r"""The formulas of fields, in the words that today's TeX and MathML know.
+
+MathSciNet has them in AMS-TeX (``\Bbb R``), astronomers' databases in plain TeX (``\rm M_\odot``).
+"""
+
+from __future__ import annotations
+
+import re
+
+GREEK = """
+    alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau
+    upsilon phi chi psi omega
+""".split()
+# What is written otherwise today: alphabets of AMS-TeX, signs of others.
+_NEW_WORDS = {
+    "Bbb": r"\mathbb",
+    "bold": r"\mathbf",
+    "Cal": r"\mathcal",
+    "frak": r"\mathfrak",
+    "germ": r"\mathfrak",
+    "scr": r"\mathscr",
+    "roman": r"\mathrm",
+    # Signs of MathJax and of astronomers.
+    "gt": ">",
+    "lt": "<",
+    "lsim": r"\lesssim",
+    "gsim": r"\gtrsim",
+    "la": r"\lesssim",
+    "ga": r"\gtrsim",
+    "sun": r"\odot",
+    # Indices, as the journals of crystallographers write them.
+    "sp": "^",
+    "sb": "_",
+    # Says nothing that a reader would see.
+    "mathop": "",
+    # Letters without their dots, which are none of math: ADS has "Y{\ensuremath{\i}}ld{…}z".
+    "i": "ı",
+    "j": "ȷ",
+}
+_OLD_WORD = re.compile(rf"\\({'|'.join(_NEW_WORDS)})(?![A-Za-z])(?:\s+(?=[^A-Za-z]))?")
+# ADS has it within math as well: "M$_{{\ensuremath{\odot}}}$".
+_ENSURED = re.compile(r"\{\\ensuremath\{([^{}]*)\}\}|\\ensuremath\{([^{}]*)\}")
+# Upright Greek letters, as Better BibTeX writes them.
+_UPRIGHT = re.compile(rf"\\up(?=(?:{'|'.join(GREEK)})(?![A-Za-z]))", re.IGNORECASE)
+# The type of what is left of a group, as in plain TeX.
+_SWITCH = re.compile(r"\\(rm|bf|it|cal|sf|tt)(?![A-Za-z])\s*")
+_BOUND = re.compile(r"\\right(?![A-Za-z])|\\left(?![A-Za-z])|\\[{}]|[{}]")
+
+
+def in_new_words(formula: str) -> str:
+    """Return *formula* with no word that only older TeX has."""
+    formula = _ENSURED.sub(_without_name, _UPRIGHT.sub(r"\\", formula))
+    formula = _OLD_WORD.sub(lambda match: _NEW_WORDS[match[1]], formula)
+    while switch := _SWITCH.search(formula):
+        before, rest = formula[: switch.start()], formula[switch.end() :]
+        # "\cal{O}(n)" is typed as if it were a command.
+        is_command = rest.startswith("{")
+        rest = rest.removeprefix("{") if is_command else rest
+        end = _end_of_group(rest)
+        content, after = rest[:end], rest[end:]
+        if is_command:
+            after = after.removeprefix("}")
+        elif re.search(r"(?:^|[^A-Za-z_^}\]])\{$", before) and after.startswith("}"):
+            # A group of its own: what takes an argument keeps its braces.
+            before, after = before[:-1], after[1:]
+        formula = f"{before}\\math{switch[1]}{{{content.rstrip()}}}{after}"
+    return formula
+
+
+def _without_name(match: re.Match[str]) -> str:
+    formula = str(match[1] or match[2] or "")
+    # What follows must not become a part of the word.
+    return f"{formula} " if re.search(r"\\[A-Za-z]+$", formula) else formula
+
+
+def _end_of_group(formula: str) -> int:
+    depth = 0
+    for bound in _BOUND.finditer(formula):
+        depth += {"{": 1, r"\left": 1, "}": -1, r"\right": -1}.get(bound[0], 0)
+        if depth < 0:
+            return bound.start()
+    return len(formula)
