@@ -49,6 +49,12 @@ _SYNONYMS = {
     "iff": "Longleftrightarrow",
     "bm": "boldsymbol",
     "stackrel": "overset",
+    "argmax": "operatorname{argmax}",
+    "argmin": "operatorname{argmin}",
+    "textbf": "mathbf",
+    "textit": "mathit",
+    "textsf": "mathsf",
+    "texttt": "mathtt",
     **{size: f"{size}l" for size in ("big", "Big", "bigg", "Bigg")},
 }
 _SYNONYM = re.compile(rf"\\({'|'.join(_SYNONYMS)})(?![A-Za-z])")
@@ -58,6 +64,10 @@ _PART = re.compile(r"\\(?:[A-Za-z]+|.)|[{}&]", re.DOTALL)
 # TeX reads the columns of an array as code, and may never end.
 _ODD_ARRAY = re.compile(r"\\begin\s*\{array\}(?!\s*(?:\[[tcb]\]\s*)?\{[lcr|\s]{1,99}\})")
 _PAIRS = (("{", "}"), (r"\left", r"\right"), (r"\begin", r"\end"))
+_SIGN = re.compile(r"\\(?:[A-Za-z]+|.)|\S", re.DOTALL)
+_ENDS = frozenset({"}", "&", r"\\", r"\right", r"\end"})
+# An index is math: TeX stops at it within text.
+_INDEX_IN_TEXT = re.compile(r"\\(?:text(?:rm|sf|tt|bf|it)?|mbox)\s*\{[^{}]*?(?<!\\)[_^]")
 # TeX stops at a depth, Python at another.
 _DEEPEST = 30
 
@@ -74,6 +84,10 @@ def unsafe_words(latex: str, *, block: bool = False) -> list[str]:
     # at a hash, and at what is opened and not closed.
     words += re.findall(r"\^\^|(?<!\\)[%#]|\\catcode", latex)
     words += _ODD_ARRAY.findall(latex)
+    if _INDEX_IN_TEXT.search(latex):
+        words.append("a ^ or _ within text")
+    if _stops_at_an_index(latex):
+        words.append("a ^ or _ that is empty or doubled")
     parts = _PART.findall(latex)
     for opening, closing in _PAIRS:
         depths = [0, *accumulate((part == opening) - (part == closing) for part in parts)]
@@ -85,6 +99,35 @@ def unsafe_words(latex: str, *, block: bool = False) -> list[str]:
     if not block and "&" in compress(parts, (depth <= 0 for depth in depths)):
         words.append("&")
     return list(dict.fromkeys(words))
+
+
+def _stops_at_an_index(latex: str) -> bool:
+    """Whether a ``^`` or ``_`` has nothing to raise or lower, or follows one of its kind."""
+    groups: list[set[str]] = []
+    # The indices of what stands before, and whether one still waits for what it raises or lowers.
+    indices: set[str] = set()
+    waits, last = False, ""
+    for part in _SIGN.findall(latex):
+        if part in ("^", "_", "'"):
+            # A prime is raised, and so is what follows it: "f'^2".
+            kind = "_" if part == "_" else "^"
+            if waits or (kind in indices and last != "'"):
+                return True
+            indices.add(kind)
+            waits = part != "'"
+        elif part == "{":
+            groups.append(indices if waits else set())
+            indices, waits = set(), False
+        elif waits and part in _ENDS:
+            return True
+        elif part == "}":
+            indices = groups.pop() if groups else set()
+        elif waits:
+            waits = False
+        elif part not in (r"\limits", r"\nolimits"):
+            indices = set()
+        last = part
+    return waits
 
 
 class CheckMath(SphinxTransform):

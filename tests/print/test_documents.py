@@ -249,6 +249,13 @@ def test_tex_gets_the_alternative_of_what_cannot_be_shown(site: Site, name: str)
         (r"\begin{array}{zz} a \end{array}", r"\begin{array}"),
         (r"\begin{array}{*{9999}c} a \end{array}", r"\begin{array}"),
         ("{" * 40 + "a" + "}" * 40, "so deep a nest of {"),
+        ("a_b_c", "a ^ or _ that is empty or doubled"),
+        ("a^{b}^c", "a ^ or _ that is empty or doubled"),
+        (r"\sum\limits_a^b_c", "a ^ or _ that is empty or doubled"),
+        ("a^b'", "a ^ or _ that is empty or doubled"),
+        ("{a^}", "a ^ or _ that is empty or doubled"),
+        ("a_", "a ^ or _ that is empty or doubled"),
+        (r"\text{a_b}", "a ^ or _ within text"),
     ],
 )
 def test_a_formula_at_which_tex_stops_is_shown_as_text(site: Site, formula: str, sign: str) -> None:
@@ -267,6 +274,13 @@ def test_a_formula_in_a_line_has_no_columns(site: Site) -> None:
 
 def test_pairs_of_all_kinds_are_math(site: Site) -> None:
     formula = r"\left\{ \begin{matrix} {a} & \# \end{matrix} \right. \} \\ b"
+    assert site(f"# Ada\n\n```{{math}}\n{formula}\n```\n", "latex").warnings == []
+
+
+def test_indices_that_tex_can_set_are_math(site: Site) -> None:
+    formula = (
+        r"_\odot f''_a \sum\limits_a^b x_{i_j}^{k^l} g'^2 a_b{}_c x_\mathrm{max}^2 \text{a\_b}"
+    )
     assert site(f"# Ada\n\n```{{math}}\n{formula}\n```\n", "latex").warnings == []
 
 

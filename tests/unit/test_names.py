@@ -432,6 +432,7 @@ def test_a_name_of_many_capitals_takes_no_time():
         ("King, Ada, Ph.D. and King, A. B., MD", ["King, Ph.D., Ada", "King, MD, A. B."]),
         ("Kelleher, R. J., 3rd and King, Jr., Ada", ["Kelleher, 3rd, R. J.", "King, Jr., Ada"]),
         ("useprefix=false and Ada van King", ["van King, Ada"]),
+        ("赵 明 and 홍 길동", ["赵, 明", "홍, 길동"]),
         ("useprefix=true, given=Ada, prefix=van, family=King", ["van King, Ada"]),
     ],
 )

@@ -200,8 +200,38 @@ def test_patents_and_reports_have_their_number(kind, text):
 
 def test_a_collaboration_stands_for_authors_that_are_not_named():
     assert line(title="Cogs", collaboration="ENGINE") == "ENGINE. Cogs."
-    assert line(["King, Ada"], title="Cogs", collaboration="ENGINE") == "Ada King. Cogs."
+    assert line(["King, Ada"], title="Cogs", collaboration="ENGINE") == "Ada King (ENGINE). Cogs."
     assert line((), ["Bo Li"], title="Cogs", collaboration="{ENGINE}") == "ENGINE. Cogs."
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "text"),
+    [
+        ("phdthesis", "", "Cogs. Ph.D. thesis, ENS."),
+        ("mastersthesis", "", "Cogs. Master’s thesis, ENS."),
+        ("thesis", "mathesis", "Cogs. Master’s thesis, ENS."),
+        ("phdthesis", "Habilitation", "Cogs. Habilitation, ENS."),
+        ("thesis", "", "Cogs. ENS."),
+        ("misc", "phdthesis", "Cogs. ENS."),
+    ],
+)
+def test_a_thesis_says_which_it_is(kind, typed, text):
+    entry = make(title="Cogs", school="ENS", **({"type": typed} if typed else {}))
+    entry.type = kind
+    assert str(formatted(entry)) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("赵, 明", "赵明"),
+        ("홍, 길동", "홍길동"),
+        ("赵明", "赵明"),
+        ("ラブレス, アダ", "アダ ラブレス"),
+    ],
+)
+def test_a_family_name_comes_first_where_it_does(name, text):
+    assert line([name], title="Cogs") == f"{text}. Cogs."
 
 
 @pytest.mark.parametrize("end", ["?", "!", "."])

@@ -33,6 +33,8 @@ _MOST_WORDS = 20
 _UNSPACED = re.compile(
     r"[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]+"
 )
+# Names of other languages in Japanese letters keep their order: ラブレス.
+_KATAKANA = re.compile(r"[\u30a0-\u30ff]+")
 # Typeset, and as MathSciNet has the soft sign of Russian: Arnolʹd.
 _APOSTROPHES = str.maketrans("’ʹ", "''")
 _INITIALS = re.compile(r"[^\W\d_](?:[.-]*[^\W\d_]){0,3}\.?")
@@ -105,6 +107,11 @@ class NameForm:
         return _agree(self.given, other.given) or any(
             len(mine) == len(theirs) and _agree(mine, theirs) for mine, theirs in pairs
         )
+
+
+def is_family_name_first(letters: str) -> bool:
+    """Whether a name in such *letters* has its family name first, and no space: Chinese."""
+    return bool(_UNSPACED.fullmatch(letters)) and not _KATAKANA.fullmatch(letters)
 
 
 class OwnerNames:

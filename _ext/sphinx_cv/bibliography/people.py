@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .names import is_family_name_first
+
 _AND = r"(?<!\S)and(?!\S)"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]?){1,3}")
 _TURNED = re.compile(r"[^\W\d_]{2}.*\s[A-Z]{1,3}")
@@ -109,10 +111,16 @@ def _as_bibtex(name: str) -> str:
         parts = dict(part.split("=", 1) for part in re.split(r"\s*,\s*", name) if "=" in part)
         last = " ".join(filter(None, (parts.get("prefix"), parts.get("family"))))
         return ", ".join(filter(None, (last, parts.get("suffix"), parts.get("given"))))
+    words = name.split()
+    if len(words) == _SURNAME_FIRST and is_family_name_first("".join(words)):
+        return ", ".join(words)
     if match := _SUFFIX_LAST.fullmatch(name):
         return f"{match[1]}, {match[3]}, {match[2]}"
     return _NUMBER.sub("", _LOOSE_MARK.sub("", name))
 
+
+# In Chinese, "赵 明": the family name comes first, without a comma.
+_SURNAME_FIRST = 2
 
 # "von Last, Jr, First" is one person.
 _PARTS_OF_ONE = 3

@@ -19,6 +19,7 @@ from sphinx.locale import get_translation
 from ..compose import CATALOG
 from .links import arxiv_number, printed_field
 from .marks import author_marks, without_marks
+from .names import is_family_name_first
 from .notes import award_of, notes_of
 from .tex import has_markup, rich
 
@@ -33,10 +34,11 @@ _ = get_translation(CATALOG)
 STYLE = "cv"
 # The tags of the parts; the place of an author follows AUTHOR, which holds the comma before
 # the name as well, and NAME, which holds the name alone.
-AUTHORS, AUTHOR, NAME, TITLE, VENUE, AWARD, NOTE, SEPARATOR = (
+AUTHORS, AUTHOR, NAME, COLLABORATION, TITLE, VENUE, AWARD, NOTE, SEPARATOR = (
     "cv-authors",
     "cv-author-",
     "cv-name-",
+    "cv-collaboration",
     "cv-pubtitle",
     "cv-venue",
     "cv-award",
@@ -63,6 +65,13 @@ _HYPHENS = re.compile(r"(?<=[\w}])\s*-{1,3}\s*(?=[\w{])")
 _DASHES = re.compile(r"(?<=[\w}])\s*-{2,3}\s*(?=[\w{])")
 # What stands for the pages of what has none: biblatex's field, ACM's and MDPI's.
 _NUMBERS_OF_ARTICLES = ("pages", "eid", "articleno", "article-number")
+# What is said of a thesis: by its type, or by biblatex's field.
+_THESES = {
+    "phdthesis": _("Ph.D. thesis"),
+    "mastersthesis": _("Master’s thesis"),
+    "mathesis": _("Master’s thesis"),
+    "bathesis": _("Bachelor’s thesis"),
+}
 # Where biblatex has what follows a title.
 _SUBTITLES = {
     "title": "subtitle",
@@ -140,9 +149,9 @@ def format_authors(entry: Entry) -> list[BaseText]:
 
     Where there are none, the collaboration stands for them, or the editors do.
     """
-    persons = named_persons(entry)
-    if not persons and (body := entry.fields.get("collaboration")):
-        return [rich(body)]
+    persons, body = named_persons(entry), rich(entry.fields.get("collaboration", ""))
+    if not persons and len(body):
+        return [body]
     authors = entry.persons.get("author")
     marks = author_marks(entry) if authors else [""] * len(persons)
     row: list[BaseText] = []
@@ -155,6 +164,8 @@ def format_authors(entry: Entry) -> list[BaseText]:
     if row and not authors:
         role = _("ed.") if len(persons) == 1 else _("eds.")
         row.append(String(f", {role}"))
+    if row and len(body):
+        row.append(Tag(COLLABORATION, " (", body, ")"))
     return row
 
 
@@ -166,7 +177,7 @@ def named_persons(entry: Entry) -> list[Person]:
 
 
 def format_name(person: Person) -> Text:
-    """Return the name as first, von, last, Jr."""
+    """Return the name as first, von, last, Jr; a Chinese one as last and first, without a space."""
     parts = [
         without_marks(part)
         for part in (
@@ -176,6 +187,8 @@ def format_name(person: Person) -> Text:
             *person.lineage_names,
         )
     ]
+    if len(parts) > 1 and is_family_name_first("".join(parts)):
+        return Text("".join((*parts[-1:], *parts[:-1])))
     return (
         Text(String(" ")).join(map(rich, parts))
         if any(map(has_markup, parts))
@@ -194,8 +207,16 @@ def format_venue(entry: Entry) -> list[BaseText]:
     # Publishers' programs leave the comma behind the name.
     venue = re.sub(r"(?<!\\)[\s,;]+$", "", venue)
     venue_or_way = [Tag("em", rich(venue))] if venue else [rich(_published(entry))]
-    row = [part for part in (*venue_or_way, *_place_in(entry), String(year_of(entry))) if len(part)]
+    parts = (_thesis(entry), *venue_or_way, *_place_in(entry), String(year_of(entry)))
+    row = [part for part in parts if len(part)]
     return [Text(String(", ")).join(row)] if row else []
+
+
+def _thesis(entry: Entry) -> BaseText:
+    if entry.type not in (*_THESES, "thesis"):
+        return String("")
+    kind = entry.fields.get("type", entry.type)
+    return String(str(_THESES[kind])) if kind in _THESES else rich(entry.fields.get("type", ""))
 
 
 def format_remarks(entry: Entry) -> list[BaseText]:

@@ -33,7 +33,7 @@ from .cite import cite_domain, labels
 from .links import LABELS, links_of
 from .marks import MARKS, author_marks
 from .names import OwnerNames
-from .style import AUTHOR, AUTHORS, NAME, STYLE, TITLE, named_persons
+from .style import AUTHOR, AUTHORS, COLLABORATION, NAME, STYLE, TITLE, named_persons
 from .tex import MATH
 
 if TYPE_CHECKING:
@@ -85,7 +85,11 @@ class ReferenceBackend(Backend):
         if tag_name.startswith((AUTHOR, NAME)):
             return text
         if tag_name == AUTHORS and self._hidden:
-            text.append(cv_rest_count("", " " + _more_authors(len(self._hidden))))
+            ends = len(text) - any(
+                isinstance(node, cv_words) and COLLABORATION in node["classes"]
+                for node in text[-1:]
+            )
+            text.insert(ends, cv_rest_count("", " " + _more_authors(len(self._hidden))))
         if tag_name == TITLE and self._url:
             text = [nodes.reference("", "", *text, refuri=self._url)]
         return [cv_words("", "", *text, classes=[tag_name])]
