@@ -94,11 +94,14 @@ def set_defaults(app: Sphinx, config: Config) -> None:
     )
     chosen = {*config.overrides, *assignments(app)}
     for name, ours in {**MYST, **TEXT, **BIBTEX, **HTML, **owner, **latex}.items():
-        stock = config.values[name].default
-        unset = getattr(config, name) == (stock(config) if callable(stock) else stock)
+        stock, value = config.values[name].default, getattr(config, name)
+        unset = value == (stock(config) if callable(stock) else stock)
         # Whoever writes Sphinx's default into conf.py means it.
         if unset and name not in chosen:
             setattr(config, name, ours)
+        elif name == "latex_elements" and isinstance(ours, dict) and isinstance(value, dict):
+            # It is many settings in one: a preamble takes none of ours away.
+            setattr(config, name, {**ours, **value})
 
 
 def forbid_foreign_text(app: Sphinx) -> None:

@@ -292,6 +292,15 @@ def test_signs_of_tex_in_the_name_are_no_tex(site: Site) -> None:
     assert rf"\author{{{safe}}}" in tex
 
 
+def test_a_preamble_of_the_owner_takes_no_setting_away(site: Site) -> None:
+    own = {"preamble": r"\newcommand\mine{}", "figure_align": "t"}
+    tex = site("# Ada\n\nText\n", "latex", latex_elements=own).text("cv.tex")
+    preamble = tex.partition(r"\begin{document}")[0]
+    assert r"\usepackage{cv}" in preamble
+    assert r"\newcommand\mine{}" in preamble
+    assert "tableofcontents" not in tex
+
+
 # Alike in both
 
 TABLE = "| Year | Sum |\n|:----:|----:|\n" + "| 2020 | $5 |\n"
