@@ -7,9 +7,11 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from pybtex.database import Entry
 from sphinx.util.console import strip_colors
 
 from helpers import ROOT, Built, run, sphinx_build, write
+from sphinx_cv.bibliography.pages import metatags
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -375,6 +377,15 @@ def test_the_talks_of_a_paper_stand_under_it(site: Site) -> None:
     built = site_of(site, f"{ahead}```{{publication-list}}\n```")
     line = built.article().find(id="cite-1-talked").find(class_="cv-related")
     assert line.get_text() == "Presented at Seminar, Rome, 2104 (upcoming)"
+
+
+def test_google_scholar_is_told_each_fact_once() -> None:
+    fields = {"title": "A", "journal": "J", "journaltitle": "J", "issue": "2", "year": "in press"}
+    assert list(metatags(Entry("article", fields=fields))) == [
+        '<meta name="citation_title" content="A" />',
+        '<meta name="citation_journal_title" content="J" />',
+        '<meta name="citation_issue" content="2" />',
+    ]
 
 
 def test_a_publication_has_a_page_that_google_scholar_reads(site: Site) -> None:

@@ -26,14 +26,14 @@ from .style import (
     full_title,
     named_persons,
     title_of,
-    year_of,
+    year_number,
 )
 from .tex import rich
 from .transform import ReferenceBackend, legend_of
 from .web import BUILDERS, DOWNLOAD, FOLDER, PAGE_BUILDERS, page_name, parts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from pybtex.database import Entry
     from sphinx.application import Sphinx
@@ -117,8 +117,8 @@ def metatags(entry: Entry) -> Iterator[str]:
     tags = [
         ("title", str(rich(full_title(entry, "title")))),
         *(("author", str(format_name(person))) for person in authors if str(person) != "others"),
-        ("publication_date", year_of(entry)),
-        *((tag, str(rich(fields.get(name, "")))) for name, tag in _SCHOLAR.items()),
+        ("publication_date", str(year_number(entry) or "")),
+        *((tag, _first(fields, names)) for tag, names in _SCHOLAR.items()),
         ("firstpage", first),
         ("lastpage", last),
         ("pdf_url", urls.get("pdf", "")),
@@ -132,17 +132,21 @@ def _text(parts: Iterable[Any]) -> str:
     return "".join(str(part) for part in parts)
 
 
+def _first(fields: Mapping[str, str], names: Iterable[str]) -> str:
+    return str(rich(next((fields[name] for name in names if fields.get(name)), "")))
+
+
+# Each tag, and the fields that it may come from.
 _SCHOLAR = {
-    "journal": "journal_title",
-    "journaltitle": "journal_title",
-    "booktitle": "conference_title",
-    "volume": "volume",
-    "number": "issue",
-    "doi": "doi",
-    "issn": "issn",
-    "isbn": "isbn",
-    "school": "dissertation_institution",
-    "institution": "technical_report_institution",
+    "journal_title": ("journal", "journaltitle"),
+    "conference_title": ("booktitle",),
+    "volume": ("volume",),
+    "issue": ("number", "issue"),
+    "doi": ("doi",),
+    "issn": ("issn",),
+    "isbn": ("isbn",),
+    "dissertation_institution": ("school",),
+    "technical_report_institution": ("institution",),
 }
 
 
