@@ -13,6 +13,7 @@ import pikepdf
 import pytest
 
 from helpers import ROOT, clone, need, run, sphinx_build, write
+from sphinx_cv.formulas import SAFE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -255,3 +256,16 @@ def test_without_tex_one_line_names_the_packages(tmp_path: Path) -> None:
     assert "texlive-luatex" in told[0]
     assert "make system-packages" in told[0]
     assert os.linesep.join(told)
+
+
+def test_tex_knows_every_word_that_is_math_in_a_cv(tmp_path: Path) -> None:
+    asked = "".join(
+        rf"\ifcsname {word}\endcsname\else\errmessage{{no {word}}}\fi"
+        for word in sorted(SAFE)
+        if word.isalpha()
+    )
+    # Once all packages have had their say.
+    elements = {"preamble": rf"\AtBeginDocument{{\AtBeginDocument{{{asked}}}}}"}
+    source = project(tmp_path / "source", {"index.md": "# Ada\n\nText\n"}, latex_elements=elements)
+    sphinx_build("latex", tmp_path / "out", source=source)
+    make_pdf(tmp_path / "out")
