@@ -102,3 +102,18 @@ def test_the_page_of_a_publication_prints_its_abstract(papers: Built, page: Page
     assert not page.locator("pre").is_visible()
     show(page, papers)
     assert not page.locator(".cv-abstract").first.is_visible()
+
+
+def test_a_button_stays_where_it_is_when_its_box_opens(papers: Built, page: Page) -> None:
+    show(page, papers)
+    item = page.locator("#cite-1-key1")
+    places = """item => [".cv-abstract summary", ".cv-bibtex summary", ".cv-abstract p", ".cv-related"]
+      .map((part) => item.querySelector(part).getBoundingClientRect())
+      .map((box) => [box.left - item.getBoundingClientRect().left,
+                     box.top - item.getBoundingClientRect().top])"""
+    *buttons, _closed, _below = item.evaluate(places)
+    item.get_by_text("Abstract", exact=True).click()
+    *opened, abstract, below = item.evaluate(places)
+    assert opened == buttons
+    # Below the row, and above the lines that stood there.
+    assert buttons[0][1] < abstract[1] < below[1]
