@@ -61,6 +61,7 @@ def test_the_keyboard_reaches_everything_in_reading_order_and_shows_where_it_is(
     walked = []
     if name == "search":
         # It begins in its field.
+        page.wait_for_function("document.activeElement !== document.body")
         expected = expected[expected.index(page.evaluate(FOCUSED)["html"]) + 1 :]
     for _ in expected:
         page.keyboard.press("Tab")
