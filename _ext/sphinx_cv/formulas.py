@@ -201,10 +201,7 @@ def visit_math(self: HTML5Translator, node: nodes.Element) -> None:
     try:
         # On one line: white space would be read as part of the sentence.
         self.body.append(re.sub(r"\s*\n\s*", "", tex2mathml(latex, as_block=block)))
-    except (
-        *(MathError, IndexError, KeyError, ValueError, AttributeError, TypeError),
-        RecursionError,
-    ):
+    except (MathError, LookupError, ValueError, AttributeError, TypeError, RecursionError):
         tag = "div" if block else "span"
         self.body.append(f'<{tag} class="math">{self.encode(node.astext())}</{tag}>')
     raise nodes.SkipNode
