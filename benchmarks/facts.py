@@ -30,7 +30,8 @@ UNCHECKED = """
 def setup(app):
     def stop(app):
         listeners = app.events.listeners["write-started"]
-        listeners[:] = [one for one in listeners if one.handler.__module__ != "sphinx_cv.findings"]
+        checker = "sphinx_cv.checker.collect"
+        listeners[:] = [one for one in listeners if one.handler.__module__ != checker]
 
     app.connect("builder-inited", stop)
 """

@@ -66,8 +66,8 @@ def measure_compiling(project: Path, rounds: int) -> str:
     """Return the row of compiling 1000 publications and 1000 talks."""
     from sphinx.application import Sphinx
 
-    from sphinx_cv.config import print_profile_of
-    from sphinx_cv.typst.document import body_of, source_of
+    from sphinx_cv.print.typst.document import body_of, source_of
+    from sphinx_cv.settings.settings import print_profile_of
 
     lengthen(project)
     with tempfile.TemporaryDirectory() as out:

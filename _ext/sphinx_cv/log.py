@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sphinx.util import logging
 
-from .rules import RULES
+from sphinx_cv.model.rule_list import RULES
 
 if TYPE_CHECKING:
     from docutils.nodes import Node

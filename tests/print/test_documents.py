@@ -12,8 +12,8 @@ import pytest
 from PIL import Image
 
 from helpers import need, run
-from sphinx_cv.typst.compiler import compile_pdf
-from sphinx_cv.typst.document import Source
+from sphinx_cv.print.typst.compiler import compile_pdf
+from sphinx_cv.print.typst.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,7 +13,7 @@ import pikepdf
 import pytest
 
 from helpers import ROOT, clone, need, run, sphinx_build, write
-from sphinx_cv.formulas import SAFE
+from sphinx_cv.math.words import SAFE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

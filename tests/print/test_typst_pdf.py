@@ -15,9 +15,9 @@ from sphinx.util.docutils import docutils_namespace
 
 from facts import PRIVATE
 from helpers import PROFILE, ROOT, clone, need, run, sphinx_build
-from sphinx_cv.config import print_profile_of
-from sphinx_cv.typst.compiler import compile_pdf
-from sphinx_cv.typst.document import body_of, source_of
+from sphinx_cv.print.typst.compiler import compile_pdf
+from sphinx_cv.print.typst.document import body_of, source_of
+from sphinx_cv.settings.settings import print_profile_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from helpers import ROOT, run, write
-from sphinx_cv.__main__ import main
-from sphinx_cv.rules import RULES
+from sphinx_cv.checker.cli import main
+from sphinx_cv.model.rule_list import RULES
 
 FAULTY = ROOT / "tests/data/faulty"
 CONF = """extensions = ["sphinx_cv"]

@@ -9,13 +9,13 @@ import pytest
 import yaml
 
 from helpers import ROOT, Built
-from sphinx_cv.bibliography.directive import PublicationListDirective
-from sphinx_cv.config import SETTINGS
-from sphinx_cv.directives import TalkListDirective
-from sphinx_cv.model import ENTRY_KINDS, TALK_KINDS
-from sphinx_cv.options import ENTRY_OPTIONS, TALK_OPTIONS
-from sphinx_cv.profile import KEYS
-from sphinx_cv.rules import RULES
+from sphinx_cv.document.directives import TalkListDirective
+from sphinx_cv.model.items import ENTRY_KINDS, TALK_KINDS
+from sphinx_cv.model.profile import KEYS
+from sphinx_cv.model.rule_list import RULES
+from sphinx_cv.publications.directive import PublicationListDirective
+from sphinx_cv.settings.settings import SETTINGS
+from sphinx_cv.source.reader import ENTRY_OPTIONS, TALK_OPTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers import ROOT, run, sphinx_build
-from sphinx_cv.__main__ import main
+from sphinx_cv.checker.cli import main
 
 SOUND = ROOT / "tests/data/sound"
 

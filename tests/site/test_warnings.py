@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from helpers import PROFILE, ROOT, Built, run, write
-from sphinx_cv.rules import RULES
+from sphinx_cv.model.rule_list import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Callable

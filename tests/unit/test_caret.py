@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_cv.caret import Finding, advise, locate, parse, show
-from sphinx_cv.rules import RULES
+from sphinx_cv.checker.diagnostic import Finding, advise, locate, parse, show
+from sphinx_cv.model.rule_list import RULES
 
 
 def test_a_warning_is_read_with_its_place_and_type():

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_cv import checks
-from sphinx_cv.checks import Paper
-from sphinx_cv.dates import DateRange, PartialDate, between, single
-from sphinx_cv.model import ENTRY_KINDS, Entry, Item, Talk
+from sphinx_cv import rules as checks
+from sphinx_cv.model.dates import DateRange, PartialDate, between, single
+from sphinx_cv.model.items import ENTRY_KINDS, Entry, Item, Talk
+from sphinx_cv.rules import Paper
 
 TODAY = dt.date(2024, 6, 30)
 

@@ -3,10 +3,8 @@
 import pytest
 from docutils import nodes
 
-from sphinx_cv.compose import entry_node, links_row, talk_node
-from sphinx_cv.dates import PartialDate, between, single
-from sphinx_cv.model import Entry, Link, Talk
-from sphinx_cv.nodes import (
+from sphinx_cv.document.compose import entry_node, links_row, talk_node
+from sphinx_cv.document.nodes import (
     cv_body,
     cv_date,
     cv_headline,
@@ -15,6 +13,8 @@ from sphinx_cv.nodes import (
     cv_tie,
     cv_words,
 )
+from sphinx_cv.model.dates import PartialDate, between, single
+from sphinx_cv.model.items import Entry, Link, Talk
 
 DATE = single(PartialDate(2023, 5))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sphinx_cv.bibliography.condition import check_condition
+from sphinx_cv.publications.condition import check_condition
 
 
 @pytest.mark.parametrize(

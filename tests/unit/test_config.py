@@ -7,8 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from sphinx_cv import config
-from sphinx_cv.profile import PrivateFacts
+from sphinx_cv.model.profile import PrivateFacts
+from sphinx_cv.settings import settings as config
 
 SECRET = "Born at sea"
 PROFILE = {"name": "Ada Lovelace", "birth": SECRET, "private": ["birth"]}

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sphinx_cv.dates import (
+from sphinx_cv.model.dates import (
     DateRange,
     PartialDate,
     between,

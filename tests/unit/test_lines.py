@@ -2,7 +2,7 @@
 
 import pytest
 
-from sphinx_cv.lines import told_lines
+from sphinx_cv.source.lines import told_lines
 
 
 @pytest.mark.parametrize(

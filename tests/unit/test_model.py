@@ -5,8 +5,8 @@ import pickle
 
 import pytest
 
-from sphinx_cv.dates import PartialDate, single
-from sphinx_cv.model import (
+from sphinx_cv.model.dates import PartialDate, single
+from sphinx_cv.model.items import (
     DEFAULT_ENTRY_KIND,
     ENTRY_KINDS,
     TALK_KINDS,

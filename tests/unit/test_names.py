@@ -7,7 +7,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from pybtex.database import Person
 
-from sphinx_cv.bibliography.names import OwnerNames, plain
+from sphinx_cv.bibliography.owner import OwnerNames, plain
 from sphinx_cv.bibliography.people import split_names
 
 OWNER = "Émilie M. Lefèvre"

@@ -6,18 +6,12 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from sphinx_cv.dates import PartialDate, between, single
-from sphinx_cv.model import ENTRY_KINDS, TALK_KINDS, Entry, Link, Talk
-from sphinx_cv.options import (
-    ENTRY_OPTIONS,
-    TALK_OPTIONS,
-    OptionReader,
-    check_url,
-    read_entry,
-    read_talk,
-)
-from sphinx_cv.rules import RULES
-from sphinx_cv.source import read_options
+from sphinx_cv.model.dates import PartialDate, between, single
+from sphinx_cv.model.items import ENTRY_KINDS, TALK_KINDS, Entry, Link, Talk
+from sphinx_cv.model.rule_list import RULES
+from sphinx_cv.source.addresses import check_url
+from sphinx_cv.source.options import read_options
+from sphinx_cv.source.reader import ENTRY_OPTIONS, TALK_OPTIONS, OptionReader, read_entry, read_talk
 
 LINE = 10  # of the directive; its options follow
 

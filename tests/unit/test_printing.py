@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sphinx_cv.printing import (
+from sphinx_cv.model.print_options import (
     HEADER_FIELDS,
     KEYS,
     Printing,
@@ -15,7 +15,7 @@ from sphinx_cv.printing import (
     prints_home,
     problems,
 )
-from sphinx_cv.profile import KEYS as FACTS
+from sphinx_cv.model.profile import KEYS as FACTS
 
 README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_cv.problem import Problem, suggestion
+from sphinx_cv.model.finding import Problem
+from sphinx_cv.model.suggestion import suggestion
 
 KNOWN = ("organization", "location", "start", "end")
 

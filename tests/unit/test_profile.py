@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sphinx_cv.profile import KEYS, PrivateFacts, Profile, problems, split
+from sphinx_cv.model.profile import KEYS, PrivateFacts, Profile, problems, split
 
 SECRET = "+44 20 7946 0000"
 VALUES = {

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_cv.prose import comments, dropped_blocks, dropped_links, exposed, mentions, page_kind
+from sphinx_cv.rules.markdown import comments, dropped_blocks, dropped_links, page_kind
+from sphinx_cv.rules.mentions import mentions
+from sphinx_cv.rules.privacy import exposed
 
 
 def found(value: str, text: str) -> list[str]:

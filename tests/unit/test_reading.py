@@ -9,12 +9,12 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pybtex.utils import CaseInsensitiveDict
 
-from sphinx_cv.bibliography.names import OwnerNames
-from sphinx_cv.bibliography.parsing import EntryParser
+from sphinx_cv.bibliography.owner import OwnerNames
+from sphinx_cv.bibliography.parser import EntryParser
 from sphinx_cv.bibliography.people import split_names
-from sphinx_cv.bibliography.reading import read_files
-from sphinx_cv.bibliography.report import _is_owned, problems_of
+from sphinx_cv.bibliography.reader import read_files
 from sphinx_cv.bibliography.style import Style
+from sphinx_cv.publications.report import _is_owned, problems_of
 
 DATA = Path(__file__).parent.parent / "data" / "bib"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_cv.remarks import without_remarks
+from sphinx_cv.document.comments import without_remarks
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_cv.source import Block, Option, read_options
+from sphinx_cv.source.options import Block, Option, read_options
 
 # One line of a source: what str.splitlines() leaves.
 text_lines = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), max_size=20)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sphinx_cv.html.stylesheet import pruned, used_names
+from sphinx_cv.html.site.stylesheet import pruned, used_names
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,10 +11,10 @@ import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sphinx_cv.typst import compiler
-from sphinx_cv.typst.literals import array, fold, markup, string
-from sphinx_cv.typst.math import FUNCTIONS, SIGNS, SYMBOLS, UnknownWordError, typst_math
-from sphinx_cv.typst.scripts import fallbacks, packages
+from sphinx_cv.print.typst import compiler
+from sphinx_cv.print.typst.fonts import fallbacks, packages
+from sphinx_cv.print.typst.literals import array, fold, markup, string
+from sphinx_cv.print.typst.math import FUNCTIONS, SIGNS, SYMBOLS, UnknownWordError, typst_math
 
 HEAD = '#set document(title: "x", date: datetime(year: 2000, month: 1, day: 1))\n'
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_cv.html.meta import LIMIT, clipped, person, sentence
-from sphinx_cv.html.notfound import rooted
-from sphinx_cv.html.sitemap import robots, sitemap
-from sphinx_cv.profile import Profile
+from sphinx_cv.html.site.meta import LIMIT, clipped, person, sentence
+from sphinx_cv.html.site.not_found import rooted
+from sphinx_cv.html.site.sitemap import robots, sitemap
+from sphinx_cv.model.profile import Profile
 
 
 @pytest.mark.parametrize(

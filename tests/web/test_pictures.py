@@ -12,7 +12,7 @@ from PIL import Image
 
 from helpers import PROFILE, Built
 from sphinx_cv.html.pictures import card, icon, vector_icon
-from sphinx_cv.profile import Profile
+from sphinx_cv.model.profile import Profile
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .journals import JOURNALS
-from .mathtex import GREEK
+from .math_words import GREEK
 
 LETTERS = {
     **dict.fromkeys(("newline", "par", "\\", "linebreak", "break", "space"), " "),

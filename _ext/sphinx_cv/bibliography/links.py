@@ -9,9 +9,9 @@ from urllib.parse import quote, unquote
 
 from sphinx.locale import get_translation
 
-from ..compose import CATALOG
-from ..model import Link
-from ..options import check_url
+from sphinx_cv.l10n import CATALOG
+from sphinx_cv.model.items import Link
+from sphinx_cv.source.addresses import check_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

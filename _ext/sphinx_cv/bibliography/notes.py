@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from sphinx.locale import get_translation
 
-from ..compose import CATALOG
+from sphinx_cv.l10n import CATALOG
+
 from .links import printed_field
 
 if TYPE_CHECKING:

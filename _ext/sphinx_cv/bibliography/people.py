@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .names import is_family_name_first
+from .owner import is_family_name_first
 
 _AND = r"(?<!\S)and(?!\S)"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]?){1,3}")

@@ -16,12 +16,13 @@ from pybtex.style.formatting import BaseStyle
 from pybtex.style.labels import BaseLabelStyle
 from sphinx.locale import get_translation
 
-from ..compose import CATALOG
+from sphinx_cv.l10n import CATALOG
+
 from .links import arxiv_number, printed_field
 from .marks import author_marks, without_marks
-from .names import is_family_name_first
 from .notes import award_of, notes_of
-from .tex import has_markup, rich
+from .owner import is_family_name_first
+from .text import has_markup, rich
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

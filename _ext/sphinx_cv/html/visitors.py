@@ -10,9 +10,9 @@ from docutils import nodes
 from sphinx.locale import get_translation
 from sphinx.util.osutil import relative_uri
 
-from .. import nodes as cv
-from ..bibliography.web import DOWNLOAD
-from ..compose import CATALOG
+from sphinx_cv.document import nodes as cv
+from sphinx_cv.html.publications.parts import DOWNLOAD
+from sphinx_cv.l10n import CATALOG
 
 if TYPE_CHECKING:
     from collections.abc import Callable

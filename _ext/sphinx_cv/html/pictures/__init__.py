@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from ...config import profile_of
-from ..address import WEBSITES
+from sphinx_cv.document.builders import WEBSITES
+from sphinx_cv.settings.settings import profile_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-    from ...profile import Profile
+    from sphinx_cv.model.profile import Profile
 
 FOLDER = Path(__file__).parent
 

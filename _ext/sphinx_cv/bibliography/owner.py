@@ -1,0 +1,232 @@
+"""Whether a name in a .bib file is the owner's: whole, by initials, or as a listed form."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pybtex.database import InvalidNameString, Person
+
+from sphinx_cv.model.profile import without_titles
+
+from .marks import without_marks
+from .text import rich
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+# Words before a last name, which some lists put behind the first: "Beethoven, Ludwig van".
+_PARTICLES = frozenset(
+    """
+    van von der den de del della dell di da do dos das du des la le lo ten ter te
+    zu zum zur af av bin ibn al el y e
+    """.split()
+)
+# As many capitals without a full stop are still initials: "Tolkien, JRR".
+_MOST_INITIALS = 4
+# Two words or more in braces, which are no list of people.
+_IN_BRACES = re.compile(r"\{((?!.*\sand\s)(?=[\s~]*[^\s~{}]+[\s~]+[^\s~{}])[^{}]*)\}")
+# More words are a text that was pasted in, and no name: its readings would take for ever.
+_MOST_WORDS = 20
+# Chinese, Japanese and Korean.
+_UNSPACED = re.compile(
+    r"[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]+"
+)
+# Names of other languages in Japanese letters keep their order: ラブレス.
+_KATAKANA = re.compile(r"[\u30a0-\u30ff]+")
+# Typeset, and as MathSciNet has the soft sign of Russian: Arnolʹd.
+_APOSTROPHES = str.maketrans("’ʹ", "''")
+_INITIALS = re.compile(r"[^\W\d_](?:[.-]*[^\W\d_]){0,3}\.?")
+
+
+def plain(latex: str) -> str:
+    """Return a part of a name as Unicode text, without TeX's accents, braces and marks."""
+    return without_marks(unicodedata.normalize("NFC", str(rich(without_marks(latex)))))
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A folded given name; ``joined`` to the one before it by a hyphen."""
+
+    name: str
+    joined: bool = False
+
+    @property
+    def is_initial(self) -> bool:
+        """Whether it is one letter; one without case is no initial: 明 is a name."""
+        return len(self.name) == 1 and self.name.upper() != self.name
+
+    def agrees(self, other: Given) -> bool:
+        """Whether the two can be one name: the same, or one the initial of the other."""
+        short, long = sorted((self, other), key=lambda given: len(given.name))
+        return short.name == long.name or (short.is_initial and long.name.startswith(short.name))
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """A name split for comparison, folded: given names, last name with its particles.
+
+    Where the whole name is in capitals, ``initials`` are another reading of the given names:
+    "KING, ADA" can be A. D. A. King.
+    """
+
+    given: tuple[Given, ...]
+    last: tuple[str, ...]
+    lineage: tuple[str, ...] = ()
+    initials: tuple[Given, ...] = ()
+
+    @classmethod
+    def of(cls, person: Person) -> NameForm:
+        """Fold a person's name."""
+        first = [word for part in person.bibtex_first_names for word in plain(part).split()]
+        particles: list[str] = []
+        while len(first) > 1 and first[-1] in _PARTICLES:
+            particles.insert(0, first.pop())
+        last = [*particles, *_words([*person.prelast_names, *person.last_names])]
+        capitals = all(word.isupper() for word in last) and any(len(word) > 1 for word in last)
+        return cls(
+            given=tuple(_given(first, initials=not capitals)),
+            last=tuple(map(_fold, last)),
+            lineage=tuple(map(_fold, _words(person.lineage_names))),
+            initials=tuple(_given(first, initials=True)) if capitals else (),
+        )
+
+    def matches(self, other: NameForm) -> bool:
+        """Whether the two can be one person: same last name, given names that agree in turn.
+
+        An initial agrees with a name that it starts; a missing middle name agrees with any.
+        A missing first name does not.
+        """
+        if self.last != other.last:
+            return False
+        if self.lineage and other.lineage and self.lineage != other.lineage:
+            return False
+        pairs = ((self.initials, other.given), (self.given, other.initials))
+        # What may be no initials at all must be those of every name.
+        return _agree(self.given, other.given) or any(
+            len(mine) == len(theirs) and _agree(mine, theirs) for mine, theirs in pairs
+        )
+
+
+def is_family_name_first(letters: str) -> bool:
+    """Whether a name in such *letters* has its family name first, and no space: Chinese."""
+    return bool(_UNSPACED.fullmatch(letters)) and not _KATAKANA.fullmatch(letters)
+
+
+class OwnerNames:
+    """The forms of the owner's name."""
+
+    def __init__(self, name: str, aliases: Iterable[str] = ()) -> None:
+        people = [_person(without_titles(form)) for form in (name, *aliases) if form]
+        self._forms = [NameForm.of(person) for person in people]
+        self._compound = [form for person in people for form in _compound(person)]
+        self._joined = {joined for person in people for joined in _joined(person)}
+        # Co-authors come back in paper after paper.
+        self._known: dict[tuple[str, ...], bool] = {}
+
+    def includes(self, person: Person) -> bool:
+        """Whether *person* is the owner under any form."""
+        # As text "King, Ada" can be "King, Jr." as well.
+        name = (str(person), *person.lineage_names)
+        if name not in self._known:
+            self._known[name] = self._is_owner(person)
+        return self._known[name]
+
+    def places_in(self, people: Iterable[Person]) -> list[int]:
+        """Return the places of the owner among *people*."""
+        return [place for place, person in enumerate(people) if self.includes(person)]
+
+    def _is_owner(self, person: Person) -> bool:
+        if whole := _IN_BRACES.fullmatch(str(person)):
+            # To BibTeX one word, as the name of a body is; some programs write people so.
+            person = _person(whole[1])
+        form, turned = NameForm.of(person), _turned(person)
+        if any(form == own or form.matches(own) for own in (*self._forms, *self._compound)):
+            return True
+        # Never two guesses at once: "Ana Bea King" is not "Ana Maria Bea King".
+        if any(other.matches(own) for other in _compound(person) for own in self._forms):
+            return True
+        if not self._joined.isdisjoint(_joined(person)):
+            return True
+        # "Wei LI" can be a surname in capitals: each letter must be one of the owner's initials.
+        return turned is not None and any(
+            turned.matches(own) and len(turned.given) <= len(own.given) for own in self._forms
+        )
+
+
+def _compound(person: Person) -> Iterator[NameForm]:
+    """Yield the readings of a name with more words in its last name than BibTeX takes.
+
+    In "Kristof Van Beeck" that is "Beeck", for no comma tells more.
+    """
+    first = person.bibtex_first_names
+    for place in range(1, len(first) if len(first) <= _MOST_WORDS else 1):
+        other = Person()
+        other.first_names = first[:place]
+        other.last_names = [*first[place:], *person.prelast_names, *person.last_names]
+        other.lineage_names = person.lineage_names
+        yield NameForm.of(other)
+
+
+def _joined(person: Person) -> set[str]:
+    """Return the two readings of a name whose parts are often not told apart: 田中裕子."""
+    first = "".join(_words(person.bibtex_first_names))
+    last = "".join(_words([*person.prelast_names, *person.last_names]))
+    return {last + first, first + last} if _UNSPACED.fullmatch(last + first) else set()
+
+
+def _turned(person: Person) -> NameForm | None:
+    """Read "King AB" as "King, A. B.", as medical journals write names; None for any other name.
+
+    A surname in capitals does not count: what follows it may be a name in capitals too.
+    """
+    parts = (*person.bibtex_first_names, *person.prelast_names, *person.last_names)
+    words = [word for part in parts for word in plain(part).split()]
+    initials: list[str] = []
+    while words and _INITIALS.fullmatch(words[-1]) and words[-1].isupper():
+        initials.insert(0, words.pop())
+    if not initials or person.lineage_names or " ".join(words).isupper():
+        return None
+    return NameForm.of(Person(first=" ".join(initials), last=f"{{{' '.join(words)}}}"))
+
+
+def _person(name: str) -> Person:
+    try:
+        return Person(name)
+    except InvalidNameString:
+        # More than "von Last, Jr, First": titles after the name.
+        return Person(name.partition(",")[0])
+
+
+def _words(parts: Iterable[str]) -> list[str]:
+    return [word for part in parts for word in re.split(r"[\s.\-‐‑]+", plain(part)) if word]
+
+
+def _given(words: Iterable[str], *, initials: bool) -> Iterator[Given]:
+    """Yield the given names in *words*; *initials* says that "ME" is two, as "M.E." is."""
+    for word in words:
+        for number, part in enumerate(filter(None, re.split(r"[-‐‑]", word))):
+            names = [name for name in part.split(".") if name]
+            for place, name in enumerate(names):
+                short = initials and name.isupper() and len(name) <= _MOST_INITIALS
+                for index, letter in enumerate(name if short else [name]):
+                    yield Given(_fold(letter), joined=number > 0 and place == index == 0)
+
+
+def _agree(mine: tuple[Given, ...], theirs: tuple[Given, ...]) -> bool:
+    # "Tianhua", "Tian-Hua" and "Tian Hua" are spellings of one name.
+    if mine and "".join(given.name for given in mine) == "".join(given.name for given in theirs):
+        return True
+    short, long = sorted((mine, theirs), key=len)
+    if not short or not all(a.agrees(b) for a, b in zip(short, long, strict=False)):
+        return False
+    # "Jean" is not "Jean-Pierre"; "J." can be.
+    rest = long[len(short) :]
+    return not (rest and rest[0].joined and not short[-1].is_initial)
+
+
+def _fold(word: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", word.translate(_APOSTROPHES))
+    return "".join(mark for mark in decomposed if not unicodedata.combining(mark)).casefold()

@@ -1,0 +1,288 @@
+"""Reads .bib files so that no fault stops the build or costs an entry.
+
+sphinxcontrib-bibtex parses the files only when what it has stored of them is out of date. We
+store ours first: the same data, with the faults told apart.
+"""
+
+from __future__ import annotations
+
+import errno
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pybtex.errors
+from pybtex.database import BibliographyData, Entry, Person
+from pybtex.database.input.bibtex import month_names
+from pybtex.exceptions import PybtexError
+from pybtex.utils import CaseInsensitiveDict
+from sphinxcontrib.bibtex.bibfile import BibData, BibFile, get_mtime
+
+from sphinx_cv.model.suggestion import suggestion
+
+from .entry_types import INSTRUCTIONS, OWN_FIELDS, PARTS, TYPES
+from .parser import Command, EntryParser
+from .people import split_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, MutableMapping
+
+
+# What says nothing: "{}", and "n/a" where Wiley knows no pages yet.
+_NOTHING = re.compile(r"[{}\s]*(?:n/a(?:-+n/a)?)?[{}\s]*", re.IGNORECASE)
+# A space at either end, within the braces of a whole field: "{{Title }}".
+_AT_ENDS = re.compile(r"\A(\{+)\s+|(?<=[^\s\\])\s+(?=\}+\Z)")
+_CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Fault:
+    """A fault in a .bib file; ``line`` counts from 1, which stands for the whole as well."""
+
+    path: str
+    line: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read: the data, the faults, and the place of every entry."""
+
+    bibdata: BibData
+    faults: list[Fault] = field(default_factory=list)
+    places: dict[str, tuple[str, int]] = field(default_factory=dict)
+
+
+def read_files(
+    paths: list[Path], encoding: str, *, anchor: Callable[[str], str] = str.lower
+) -> Reading:
+    """Read the .bib files *paths*; no two entries get the same *anchor*, which is of the key."""
+    reading = Reading(BibData(encoding=encoding, bibfiles={}, data=BibliographyData()))
+    # As in BibTeX, a file of @strings serves the files behind it.
+    macros = CaseInsensitiveDict(month_names)
+    anchors: dict[str, str] = {}
+    for path in paths:
+        known = set(reading.bibdata.data.entries)
+        reader = _FileReader(reading, path, anchor=anchor, anchors=anchors)
+        reader.read(macros)
+        new = {key: None for key in reading.bibdata.data.entries if key not in known}
+        reading.bibdata.bibfiles[path] = BibFile(mtime=get_mtime(path), keys=new)
+    _inherit(reading)
+    return reading
+
+
+class _FileReader:
+    """Adds the entries of one file to what was read."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        path: Path,
+        *,
+        anchor: Callable[[str], str],
+        anchors: dict[str, str],
+    ) -> None:
+        self._reading = reading
+        self._path = path
+        self._anchor = anchor
+        self._anchors = anchors
+        self._told: set[Fault] = set()
+        self._numbers: dict[str, int] = {}
+
+    def read(self, macros: MutableMapping[str, str]) -> None:
+        """Read the file, with the @strings of those before it."""
+        text = self._text()
+        for command in EntryParser(text, macros, self._note):
+            if command.type.lower() not in INSTRUCTIONS:
+                self._add(command)
+
+    def _text(self) -> str:
+        try:
+            if self._path.is_fifo():
+                # Nobody may ever write into it.
+                raise OSError(errno.EINVAL, "it is a pipe")
+            data = self._path.read_bytes()
+        except FileNotFoundError:
+            # Told with its place in conf.py.
+            return ""
+        except OSError as error:
+            self._note(1, f"the file cannot be read: {error.strerror}")
+            return ""
+        text = self._decode(data).replace("\r\n", "\n").replace("\r", "\n")
+        # Copied out of PDFs; neither HTML nor TeX can hold them.
+        return text.translate(_CONTROLS)
+
+    def _decode(self, data: bytes) -> str:
+        encoding = self._reading.bibdata.encoding
+        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+            self._note(1, "the file is UTF-16: save it as UTF-8")
+            return data.decode("utf-16", "replace")
+        if b"\0" in data[:2]:
+            self._note(1, "the file is UTF-16: save it as UTF-8")
+            return data.decode("utf-16-be" if data[:1] == b"\0" else "utf-16-le", "replace")
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError as error:
+            line = data.count(b"\n", 0, error.start) + 1
+            self._note(line, f"the file is not {encoding}: it is read as Latin-1; save it as UTF-8")
+        except LookupError:
+            self._note(1, f'bibtex_encoding is "{encoding}", which is none: write "utf-8-sig"')
+        # Files of two encodings are put together: a line is read in its own.
+        return "".join(map(_decoded, data.splitlines(keepends=True)))
+
+    def _add(self, command: Command) -> None:
+        line = command.line
+        entries = self._reading.bibdata.data.entries
+        key = command.key or self._free("unnamed", lambda key: key in entries)
+        if not command.key:
+            self._note(line, f'an entry has no key: it is listed as "{key}"')
+        if command.type.lower() not in TYPES:
+            hint = suggestion(command.type.lower(), TYPES)
+            self._note(line, f'"{key}" is of the unknown type @{command.type}.{hint}')
+        entry = Entry(command.type)
+        for name, text in command.fields:
+            value = _value(text)
+            if name in entry.fields or name in entry.persons:
+                self._note(line, f'"{key}" has "{name}" twice: the first counts')
+            elif name.lower() not in ("author", "editor"):
+                entry.fields[name] = value
+            elif people := self._people(key, value, line):
+                entry.persons[name] = people
+        unique = self._unique(key, line)
+        self._reading.bibdata.data.add_entry(unique, entry)
+        self._reading.places[unique] = (str(self._path), line)
+
+    def _unique(self, key: str, line: int) -> str:
+        """Return *key*, or one made of it where it is taken."""
+        entries = self._reading.bibdata.data.entries
+
+        def taken(key: str) -> bool:
+            return key in entries or self._anchor(key) in self._anchors
+
+        unique = self._free(key, taken) if taken(key) else key
+        if unique != key:
+            first = entries[key].key if key in entries else self._anchors[self._anchor(key)]
+            path, first_line = self._reading.places[first]
+            where = f"line {first_line}" if path == str(self._path) else Path(path).name
+            what = "is taken" if key in entries else f'makes the same address as "{first}"'
+            self._note(
+                line,
+                f'the key "{key}" {what}, see {where}: this entry is listed as "{unique}"; '
+                "give it a key of its own",
+            )
+        self._anchors[self._anchor(unique)] = unique
+        return unique
+
+    def _free(self, key: str, taken: Callable[[str], bool]) -> str:
+        """Return *key* with a number with which it is not taken."""
+        # Those below are taken: thousands of entries may have one key.
+        number = self._numbers.get(key, 1 if key == "unnamed" else 2)
+        while taken(f"{key}-{number}"):
+            number += 1
+        self._numbers[key] = number
+        return f"{key}-{number}"
+
+    def _people(self, key: str, names: str, line: int) -> list[Person]:
+        parts, problem = split_names(names)
+        if problem:
+            self._note(line, f'"{key}": {problem}')
+        people = []
+        for name in parts:
+            try:
+                with pybtex.errors.capture() as errors:
+                    person = Person(name)
+            except (PybtexError, ValueError, IndexError):
+                errors = [None]
+            if errors:
+                problem = f'"{key}" has a name that cannot be read: "{name}"; write "Last, First"'
+                self._note(line, problem)
+                whole = re.sub(r"[{}]", "", name)
+                person = Person(last=f"{{{whole}}}")
+            people.append(person)
+        return people
+
+    def _note(self, line: int, message: str) -> None:
+        fault = Fault(path=str(self._path), line=line, message=message)
+        if fault not in self._told:
+            self._told.add(fault)
+            self._reading.faults.append(fault)
+
+
+def _value(text: str) -> str:
+    """Return the text of a field on one line, ``""`` for what says nothing."""
+    value = _AT_ENDS.sub(lambda match: match[1] or "", " ".join(text.split()))
+    return "" if _NOTHING.fullmatch(value) else value
+
+
+def _decoded(line: bytes) -> str:
+    # cp1252 is what Windows makes of Latin-1; it lacks a few letters.
+    for encoding in ("utf-8-sig", "cp1252"):
+        try:
+            return line.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return line.decode("latin-1")
+
+
+def _inherit(reading: Reading) -> None:
+    """Give each entry the fields that it lacks and its ``crossref`` or ``xdata`` has."""
+    entries = reading.bibdata.data.entries
+    # To look for what was meant takes its time, and a part is seldom a part of another part.
+    wholes = [key for key, entry in entries.items() if entry.type.lower() not in PARTS]
+    for key in _wholes_first(entries):
+        for name in _references(entries[key]):
+            if name in entries:
+                _inherit_from(entries[name], entries[key])
+                continue
+            path, line = reading.places[key]
+            hint = suggestion(name, wholes)
+            message = f'"{key}" refers to "{name}", which is not there.{hint}'
+            reading.faults.append(Fault(path=path, line=line, message=message))
+    # Such an entry is but a store for others (biblatex manual, 2.1.1).
+    for key in [key for key, entry in entries.items() if entry.type == "xdata"]:
+        del entries[key]
+        for bibfile in reading.bibdata.bibfiles.values():
+            bibfile.keys.pop(key, None)
+
+
+def _wholes_first(entries: Mapping[str, Entry]) -> list[str]:
+    """Return the keys, each after those that its entry refers to, as far as that is no circle."""
+    found: dict[str, None] = {}
+    opened: set[str] = set()
+    for start in entries:
+        waiting = [start]
+        while waiting:
+            key = waiting[-1]
+            if key in opened:
+                found[waiting.pop()] = None
+            else:
+                opened.add(key)
+                names = _references(entries[key])
+                waiting += [entries[name].key for name in names if name in entries]
+    return list(found)
+
+
+def _references(entry: Entry) -> list[str]:
+    """Return the keys of those from which *entry* inherits."""
+    names = [entry.fields.get("crossref", ""), *entry.fields.get("xdata", "").split(",")]
+    # A name that stands there twice is told once.
+    once = dict.fromkeys(map(str.strip, names))
+    return [name for name in once if name and name.lower() != entry.key.lower()]
+
+
+def _inherit_from(parent: Entry, entry: Entry) -> None:
+    shared = parent.type == "xdata"
+    for name, value in parent.fields.items():
+        if shared or name.lower() not in OWN_FIELDS:
+            entry.fields.setdefault(name, value)
+    for role, people in parent.persons.items():
+        entry.persons.setdefault(role, people)
+    title = parent.fields.get("title")
+    if not title or shared:
+        return
+    if entry.type == "inbook" and "title" not in entry.fields:
+        # BibTeX's @inbook is a chapter without a title of its own.
+        entry.fields["title"] = title
+    else:
+        entry.fields.setdefault("journal" if entry.type == "article" else "booktitle", title)

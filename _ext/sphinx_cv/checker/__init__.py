@@ -1,0 +1,1 @@
+"""``make check``: shows what is wrong the way a compiler does."""

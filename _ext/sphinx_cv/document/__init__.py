@@ -1,0 +1,20 @@
+"""Entries, talks and their lists in a document: nodes, directives, domain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def setup(app: Sphinx) -> None:
+    """Register the domain and the directives."""
+    from . import directives, domain
+
+    app.add_domain(domain.CvDomain)
+    app.add_directive("cv-header", directives.HeaderDirective)
+    app.add_directive("cv-entry", directives.EntryDirective)
+    app.add_directive("talk", directives.TalkDirective)
+    app.add_directive("entry-list", directives.EntryListDirective)
+    app.add_directive("talk-list", directives.TalkListDirective)

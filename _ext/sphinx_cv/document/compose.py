@@ -1,0 +1,177 @@
+"""From the model to nodes: which words stand on which line, in the build's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from babel import Locale, UnknownLocaleError
+from babel.lists import format_list
+from docutils import nodes
+
+from sphinx_cv.l10n import _
+from sphinx_cv.model.dates import format_range, locale_of
+from sphinx_cv.model.items import Talk
+
+from .nodes import (
+    cv_body,
+    cv_date,
+    cv_entry,
+    cv_headline,
+    cv_links,
+    cv_main,
+    cv_separator,
+    cv_subline,
+    cv_talk,
+    cv_tie,
+    cv_words,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sphinx_cv.model.items import Entry, Item
+
+    Nodes = Sequence[nodes.Node]
+
+Entries = TypeVar("Entries", bound=cv_entry)
+
+
+LINK_LABELS = {
+    "slides": _("Slides"),
+    "video": _("Video"),
+    "poster": _("Poster"),
+    "code": _("Code"),
+}
+KIND_LABELS = {
+    "invited": _("invited"),
+    "contributed": _("contributed"),
+    "keynote": _("keynote"),
+    "seminar": _("seminar"),
+    "poster": _("poster"),
+    "tutorial": _("tutorial"),
+    "panel": _("panel"),
+}
+
+
+ENTRY_KIND_LABELS = {
+    "education": _("education"),
+    "experience": _("experience"),
+    "teaching": _("teaching"),
+    "service": _("service"),
+    "award": _("awards"),
+    "grant": _("grants"),
+    "software": _("software"),
+}
+
+
+def entry_node(entry: Entry, title: Nodes, body: Nodes, *, language: str) -> cv_entry:
+    """Return the node of *entry*, whose *title* and *body* are parsed already."""
+    titled = _title(entry, title)
+    place = [_field("organization", entry.organization), _field("location", entry.location)]
+    people = _people(entry.people, language)
+    if entry.organization_first:
+        lines = _joined(place), _joined([titled, people])
+    else:
+        lines = _joined([titled, *place]), _joined([people])
+    return _assemble(cv_entry(key=entry.name), entry, *lines, body, language=language)
+
+
+def talk_node(talk: Talk, title: Nodes, body: Nodes, *, language: str) -> cv_talk:
+    """Return the node of *talk*, whose *title* and abstract are parsed already."""
+    where = _joined(
+        [
+            _field("event", talk.event),
+            _field("host", talk.host),
+            _field("location", talk.location),
+            [cv_words("", _("Online"), classes=["cv-online"])] if talk.online else [],
+        ]
+    )
+    remarks = [str(KIND_LABELS.get(talk.kind, "")), _spoken(talk.language, language)]
+    if remark := ", ".join(filter(None, remarks)):
+        where.append(nodes.Text(f" ({remark})" if where else remark))
+    node = cv_talk(publications=list(talk.publications))
+    return _assemble(node, talk, _title(talk, title), where, body, language=language)
+
+
+def _assemble(
+    node: Entries, item: Item, main: Nodes, sub: Nodes, body: Nodes, *, language: str
+) -> Entries:
+    """Put the parts of *item* into *node*: always a headline, a subline and a row of links."""
+    node["classes"] += [f"cv-kind-{item.kind}"] * bool(item.kind) + list(item.classes)
+    date, iso = item.date_text, ""
+    if item.dates is not None:
+        iso = item.dates.iso
+        ahead = _("upcoming") if isinstance(item, Talk) else _("expected")
+        date = format_range(item.dates, language, present=str(_("present")), expected=str(ahead))
+    headline = cv_headline("", "", cv_main("", "", *main), translatable=False)
+    if date and main:
+        headline += cv_separator("", " · ")
+    headline += cv_date("", date, iso=iso)
+    entries = item.entries if isinstance(item, Talk) else ()
+    links: list[nodes.Node] = [
+        *(nodes.reference("", str(LINK_LABELS[at.label]), refuri=at.url) for at in item.links),
+        *(cv_tie(to="publication", key=key) for key in item.publications),
+        *(cv_tie(to="entry", key=name) for name in entries),
+    ]
+    node.extend([headline, cv_subline("", "", *sub, translatable=False), links_row(links)])
+    if body:
+        node.append(cv_body("", *body, summary=str(_("Abstract"))))
+    return node
+
+
+def kind_label(kind: str) -> str:
+    """Return the name of a kind of entry or talk, as a heading."""
+    label = str(KIND_LABELS.get(kind, ENTRY_KIND_LABELS.get(kind, kind)))
+    return label[:1].upper() + label[1:]
+
+
+def links_row(links: Iterable[nodes.Node]) -> cv_links:
+    """Return the row of *links*."""
+    row = cv_links("", "", translatable=False)
+    for link in links:
+        if len(row):
+            row += cv_separator("", " · ")
+        row += link
+    return row
+
+
+def _title(item: Item, title: Nodes) -> list[nodes.Node]:
+    """Return the title, a link where the item has an address of its own."""
+    if not title:
+        return []
+    words = cv_words(item.title, "", *title, classes=["cv-title"], translatable=True)
+    return [nodes.reference("", "", words, refuri=item.url)] if item.url else [words]
+
+
+def _field(name: str, text: str) -> list[nodes.Node]:
+    if not text:
+        return []
+    return [cv_words(text, text, classes=[f"cv-{name}"], translatable=True)]
+
+
+def _people(people: Sequence[str], language: str) -> list[nodes.Node]:
+    if not people:
+        return []
+    names = format_list(people, locale=locale_of(language))
+    return [cv_words("", _("with %s") % names, classes=["cv-people"])]
+
+
+def _joined(parts: Iterable[Nodes]) -> list[nodes.Node]:
+    """Set the parts that are there in a row, after a comma or, after a full stop, a space."""
+    row: list[nodes.Node] = []
+    for part in parts:
+        if row and part:
+            row.append(nodes.Text(" " if row[-1].astext().endswith((".", "?", "!")) else ", "))
+        row.extend(part)
+    return row
+
+
+def _spoken(tag: str, language: str) -> str:
+    """Name the language of a talk in the build's language, or give the author's words."""
+    if not tag:
+        return ""
+    try:
+        name = Locale.parse(tag.replace("-", "_")).get_display_name(locale_of(language)) or tag
+    except (UnknownLocaleError, ValueError):
+        name = tag
+    return str(_("in %s") % name)

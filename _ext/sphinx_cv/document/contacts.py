@@ -1,0 +1,91 @@
+"""The owner's addresses, for the header in print, the home page and the sidebar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.locale import get_translation
+
+from sphinx_cv.l10n import CATALOG
+
+from .nodes import cv_header, cv_separator
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sphinx_cv.model.profile import Profile
+
+_ = get_translation(CATALOG)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Contact:
+    """A way to reach the owner, or a fact beside it.
+
+    ``service`` names it for icons (``email``, ``website``, ``github``, …); ``label`` is
+    printed before ``text`` where no icon tells what it is.
+    """
+
+    service: str
+    text: str
+    label: str = ""
+    url: str = ""
+
+
+def contacts(profile: Profile) -> list[Contact]:
+    """Return the profile's contacts in their order."""
+    found = [
+        Contact(service="birth", text=profile.birth),
+        Contact(service="address", text=profile.address),
+        Contact(service="phone", text=profile.phone, url=_telephone(profile.phone)),
+        Contact(service="email", text=profile.email, url=f"mailto:{profile.email}"),
+        Contact(
+            service="website",
+            text=profile.website,
+            label=str(_("Personal webpage")),
+            url=profile.website,
+        ),
+        *(
+            Contact(service=name.lower().replace(" ", ""), text=url, label=name, url=url)
+            for name, url in profile.links
+        ),
+    ]
+    return [contact for contact in found if contact.text]
+
+
+def print_lines(profile: Profile, lines: Sequence[Sequence[str]]) -> list[list[Contact]]:
+    """Return the contacts of the printed header; *lines* hold names of ``HEADER_FIELDS``."""
+    found = contacts(profile)
+    first_link = len(found) - sum(bool(url) for _name, url in profile.links)
+    named = {
+        "position": [Contact(service="position", text=profile.position)],
+        "affiliation": [Contact(service="affiliation", text=profile.affiliation)],
+        "links": found[first_link:],
+        **{contact.service: [contact] for contact in found[:first_link]},
+    }
+    rows = [[part for name in line for part in named.get(name, ()) if part.text] for line in lines]
+    return [row for row in rows if row]
+
+
+def header_node(profile: Profile) -> cv_header:
+    """Return the header of the home page: position and affiliation, then the contacts."""
+    header = cv_header()
+    if place := ", ".join(filter(None, (profile.position, profile.affiliation))):
+        header += nodes.paragraph("", place, classes=["cv-header-line"], translatable=False)
+    line = nodes.paragraph("", "", classes=["cv-header-line"], translatable=False)
+    for contact in contacts(profile):
+        if len(line):
+            line += cv_separator("", " · ")
+        if contact.label:
+            line += nodes.Text(f"{contact.label}: ")
+        text = nodes.Text(contact.text)
+        line += nodes.reference("", "", text, refuri=contact.url) if contact.url else text
+    if len(line):
+        header += line
+    return header
+
+
+def _telephone(number: str) -> str:
+    return "tel:" + "".join(mark for mark in number if mark in "+0123456789") if number else ""

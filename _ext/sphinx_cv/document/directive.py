@@ -1,0 +1,85 @@
+"""The base of the directives: reads the option block itself, line by line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, ClassVar
+
+from sphinx.util.docutils import SphinxDirective
+
+from sphinx_cv.model.suggestion import suggestion
+from sphinx_cv.source.options import read_options
+from sphinx_cv.source.reader import OptionReader
+
+from .citations import cite_domain
+from .domain import CvDomain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+# The marks that a block starts with, and whether it is a directive.
+_MARK = re.compile(r"(`{3,}|~{3,}|:{3,})\s*(\{)?")
+
+
+class CvDirective(SphinxDirective):
+    """Base of the CV's directives: reads the option block itself, line by line.
+
+    It declares no ``option_spec``, so MyST hands over the block as it stands in the source.
+    """
+
+    optional_arguments = 1
+    final_argument_whitespace = True
+    has_content = True
+
+    known_options: ClassVar[Sequence[str]] = ()
+
+    def read_options(self) -> OptionReader:
+        """Read the option block and leave the body in ``content``."""
+        block = read_options(list(self.content))
+        first = self.first_line
+        reader = OptionReader(self.name, block, self.known_options, line=self.lineno, first=first)
+        self.content = self.content[block.body_start :]
+        self.content_offset += block.body_start
+        return reader
+
+    @property
+    def first_line(self) -> int:
+        """The line of the source that ``content`` starts with."""
+        return self.lineno + 1 + self.content_offset
+
+    def refuse_text(self, options: OptionReader) -> None:
+        """Tell of text where none is shown: an option below it would be lost as well."""
+        for number, text in enumerate(map(str.strip, self.content), self.first_line):
+            if text and not text.startswith("%"):
+                # It may have been told what is meant.
+                if all(problem.line != number for problem in options.problems):
+                    message = f'"{text}" is not an option, and {self.name} shows no text'
+                    options.problem("option", message, number)
+                break
+
+    def check_publications(
+        self, keys: Sequence[str], options: OptionReader, line: int | None = None
+    ) -> list[str]:
+        """Return the keys of publications that a .bib file has, and tell of the others."""
+        if not keys:
+            return []
+        bibdata = cite_domain(self.env).bibdata
+        for path in bibdata.bibfiles:
+            self.env.note_dependency(path)
+        entries = bibdata.data.entries
+        found = []
+        for key in keys:
+            # To pybtex, capitals tell no key from another; to {cite} they do.
+            if key in entries and entries[key].key == key:
+                found.append(key)
+            else:
+                message = f'no .bib file has the key "{key}".{suggestion(key, entries)}'
+                at = options.line_of("publication") if line is None else line
+                options.problem("publication", message, at)
+        return found
+
+    def report(self, options: OptionReader) -> None:
+        """Note the problems met while reading."""
+        for problem in options.problems:
+            CvDomain.of(self.env).note_problem(self.env.docname, problem)

@@ -1,0 +1,197 @@
+"""The directives: read, build, note."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import asdict
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils import nodes
+
+from sphinx_cv.model.items import ENTRY_KINDS, TALK_KINDS, Talk
+from sphinx_cv.model.selection import GROUPS, ORDERS, TIMES, Selection, read_years
+from sphinx_cv.settings.settings import profile_of
+from sphinx_cv.source.reader import ENTRY_OPTIONS, TALK_OPTIONS, OptionReader, read_entry, read_talk
+
+from .compose import entry_node, talk_node
+from .contacts import header_node
+from .directive import _MARK, CvDirective
+from .domain import CvDomain, Record
+from .nodes import cv_list, cv_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sphinx_cv.model.items import Item
+
+    from .nodes import cv_entry
+
+
+class ItemDirective(CvDirective):
+    """Base of ``cv-entry`` and ``talk``."""
+
+    def build(self, item: Item, node: cv_entry, options: OptionReader) -> list[nodes.Node]:
+        """Give *node* its place and anchor, note *item*, and return the nodes."""
+        self.check_publications(item.publications, options)
+        self._check_end(item, options)
+        self._check_top(options)
+        self.report(options)
+        self.set_source_info(node)
+        for words in node.findall(cv_words):
+            self.set_source_info(words)
+        node["ids"].append(self._anchor(item))
+        self.state.document.set_id(node)
+        CvDomain.of(self.env).note_item(
+            Record(
+                item=item,
+                docname=self.env.docname,
+                anchor=node["ids"][0],
+                line=self.lineno,
+                lines=options.lines,
+            )
+        )
+        if item.publications or item.name or (isinstance(item, Talk) and item.entries):
+            # It shows the numbers of papers, or what talks on other pages say of it.
+            CvDomain.of(self.env).note_dependent(self.env.docname)
+        return [node]
+
+    def title_and_body(self, title: str) -> tuple[list[nodes.Node], list[nodes.Node]]:
+        """Parse the title as one line of MyST, and the body as blocks."""
+        inline, messages = self.parse_inline(title, lineno=self.lineno) if title else ([], [])
+        body: list[nodes.Node] = []
+        if self.content:
+            body = self.parse_content_to_nodes()
+        return inline, [*messages, *body]
+
+    @property
+    def title(self) -> str:
+        """The directive's argument."""
+        return self.arguments[0].strip() if self.arguments else ""
+
+    def _check_end(self, item: Item, options: OptionReader) -> None:
+        """Tell of a block in the body that could not end without ending the item as well."""
+        mark = _MARK.match(self.block_text)
+        for number, line in enumerate(self.content, self.first_line):
+            inner = _MARK.match(line.lstrip())
+            if mark and inner and inner[1].startswith(mark[1]) and inner[2]:
+                message = (
+                    f'"{line.strip()}" stands in "{item.title}": end that with {mark[1]} above'
+                )
+                options.problem("fence", message, number)
+                break
+
+    def _check_top(self, options: OptionReader) -> None:
+        """Tell of options below the first words of the body, which are text there."""
+        top = itertools.takewhile(
+            lambda line: line.strip() and not _MARK.match(line.lstrip()), self.content
+        )
+        for number, line in enumerate(top, self.first_line):
+            name = line.strip().partition(": ")[0]
+            if name.startswith(":") and name[1:] in self.known_options:
+                message = f'"{line.strip()}" is not an option here: put it above all text'
+                options.problem("option", message, number)
+
+    def _anchor(self, item: Item) -> str:
+        """Return an id that is new in the document, from the item's name or its title."""
+        base = nodes.make_id(item.name) or nodes.make_id(item.title) or self.name
+        taken = self.state.document.ids
+        numbered = (f"{base}-{number}" for number in itertools.count(2))
+        return next(anchor for anchor in itertools.chain([base], numbered) if anchor not in taken)
+
+
+class EntryDirective(ItemDirective):
+    """``cv-entry``: a position, a degree, a prize."""
+
+    known_options = ENTRY_OPTIONS
+
+    def run(self) -> list[nodes.Node]:
+        """Return the entry's node."""
+        options = self.read_options()
+        page_kind = self.env.metadata[self.env.docname].get("cv-kind", "")
+        default = page_kind if page_kind in ENTRY_KINDS else ""
+        entry = read_entry(self.title, options, default_kind=default)
+        title, body = self.title_and_body(entry.title)
+        node = entry_node(entry, title, body, language=self.config.language)
+        return self.build(entry, node, options)
+
+
+class TalkDirective(ItemDirective):
+    """``talk``: a talk at an event; the body is its abstract."""
+
+    known_options = TALK_OPTIONS
+
+    def run(self) -> list[nodes.Node]:
+        """Return the talk's node."""
+        options = self.read_options()
+        talk = read_talk(self.title, options)
+        title, abstract = self.title_and_body(talk.title)
+        node = talk_node(talk, title, abstract, language=self.config.language)
+        return self.build(talk, node, options)
+
+
+class ListDirective(CvDirective):
+    """``entry-list`` and ``talk-list``: the latest items of the whole site, newest first."""
+
+    optional_arguments = 0
+    known_options = (
+        *("kind", "year", "publication", "organization", "when"),
+        *("order", "limit", "group", "fold"),
+    )
+
+    objtype: ClassVar[str]
+    kinds: ClassVar[Sequence[str]]
+
+    def run(self) -> list[nodes.Node]:
+        """Return the place of the list."""
+        options = self.read_options()
+        self.refuse_text(options)
+        self.check_publications(options.words("publication"), options)
+        selection = Selection(
+            kind=options.kind(self.kinds, ""),
+            years=self._years(options),
+            publication=options.text("publication"),
+            organization=options.text("organization"),
+            when=options.choice("when", TIMES),
+            order=options.choice("order", ORDERS) or ORDERS[0],
+            limit=options.number("limit") or 0,
+            group=options.choice("group", GROUPS),
+            fold=options.flag("fold"),
+        )
+        self.report(options)
+        CvDomain.of(self.env).note_dependent(self.env.docname, dated=bool(selection.when))
+        return [cv_list(objtype=self.objtype, selection=asdict(selection))]
+
+    @staticmethod
+    def _years(options: OptionReader) -> tuple[int, int]:
+        try:
+            return read_years(options.text("year")) if options.has("year") else (0, 0)
+        except ValueError as error:
+            options.problem("option", str(error), options.line_of("year"))
+            return (0, 0)
+
+
+class EntryListDirective(ListDirective):
+    """``entry-list``: entries of the whole site."""
+
+    objtype = "entry"
+    kinds = tuple(ENTRY_KINDS)
+
+
+class TalkListDirective(ListDirective):
+    """``talk-list``: talks of the whole site."""
+
+    objtype = "talk"
+    kinds = TALK_KINDS
+
+
+class HeaderDirective(CvDirective):
+    """``cv-header``: the owner's position and addresses, as far as they are public."""
+
+    optional_arguments = 0
+
+    def run(self) -> list[nodes.Node]:
+        """Return the header's node."""
+        options = self.read_options()
+        self.refuse_text(options)
+        self.report(options)
+        return [header_node(profile_of(self.config))]

@@ -1,0 +1,372 @@
+"""The ``cv`` domain: the entries and talks of every document, and how to refer to them."""
+
+from __future__ import annotations
+
+import io
+import pickle
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+from sphinx.domains import Domain, ObjType
+from sphinx.locale import get_translation
+from sphinx.roles import XRefRole
+from sphinx.util.nodes import make_refnode
+
+from sphinx_cv.log import warn
+from sphinx_cv.model.items import Item, Talk
+from sphinx_cv.model.suggestion import suggestion
+
+from .nodes import cv_entry, cv_headline, cv_links, cv_subline, cv_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
+    from typing import Self
+
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+    from sphinx_cv.model.finding import Problem
+
+_ = get_translation("sphinx_cv")
+
+PLACE = "place"
+# What is known of each document, and forgotten with it.
+STORES = ("records", "problems", "dependents", "lists", "software", "mentions")
+# Marks the paragraphs of a page of software.
+SOFTWARE = "cv-software"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Record:
+    """One entry or talk in its document.
+
+    ``lines`` are those of its options, ``section`` is the part of the page that it stands in.
+    ``head`` holds its printed lines, for lists on other pages; ``where`` is the second line and
+    the year, as other pages mention a talk.
+    """
+
+    item: Item
+    docname: str
+    anchor: str
+    line: int
+    lines: dict[str, int]
+    section: str = ""
+    head: bytes = b""
+    where: str = ""
+
+    def lines_of_head(self) -> list[nodes.Element]:
+        """Return the lines of the item that lists show: all but the body."""
+        return cast("list[nodes.Element]", _Unpickler(io.BytesIO(self.head)).load())
+
+    @property
+    def objtype(self) -> str:
+        """The object type and role: ``entry`` or ``talk``."""
+        return "talk" if isinstance(self.item, Talk) else "entry"
+
+
+class CvDomain(Domain):
+    """Stores the entries and talks of each document and resolves references to them."""
+
+    name = "cv"
+    label = "Curriculum vitae"
+    object_types: ClassVar[dict[str, ObjType]] = {
+        "entry": ObjType(_("entry"), "entry"),
+        "talk": ObjType(_("talk"), "talk"),
+    }
+    roles: ClassVar[dict[str, Any]] = {
+        "entry": XRefRole(innernodeclass=nodes.inline, warn_dangling=True),
+        "talk": XRefRole(innernodeclass=nodes.inline, warn_dangling=True),
+    }
+    initial_data: ClassVar[dict[str, Any]] = {
+        "records": {},
+        "problems": {},
+        "dependents": {},
+        "shown": {},
+        "lists": {},
+        "software": {},
+        "bibliography": {},
+        "labels": {},
+        "mentions": {},
+    }
+    data_version = 5
+
+    @classmethod
+    def of(cls, env: BuildEnvironment) -> Self:
+        """Return the domain of *env*."""
+        return cast("Self", env.domains[cls.name])
+
+    @property
+    def by_document(self) -> dict[str, list[Record]]:
+        """The records of each document, in the order of its text."""
+        return cast("dict[str, list[Record]]", self.data["records"])
+
+    @property
+    def problems(self) -> dict[str, list[Problem]]:
+        """What reading each document has found wrong."""
+        return cast("dict[str, list[Problem]]", self.data["problems"])
+
+    @property
+    def dependents(self) -> dict[str, bool]:
+        """The documents that show facts of others, and whether they follow the date."""
+        return cast("dict[str, bool]", self.data["dependents"])
+
+    @property
+    def shown(self) -> dict[str, dict[str, str]]:
+        """For each document, the digest of the facts of others that each builder last wrote."""
+        return cast("dict[str, dict[str, str]]", self.data["shown"])
+
+    @property
+    def lists(self) -> dict[str, dict[str, dict[str, Any]]]:
+        """The arrangement of each publication list, by document and id."""
+        return cast("dict[str, dict[str, dict[str, Any]]]", self.data["lists"])
+
+    @property
+    def software(self) -> dict[str, list[tuple[str, str, str]]]:
+        """The links on each page of software: address, text, and the anchor they stand under."""
+        return cast("dict[str, list[tuple[str, str, str]]]", self.data["software"])
+
+    @property
+    def bibliography(self) -> dict[str, Any]:
+        """What reading the .bib files told beside their data: ``faults`` and ``places``."""
+        return cast("dict[str, Any]", self.data["bibliography"])
+
+    @property
+    def labels(self) -> dict[str, tuple[str, str, str]]:
+        """The labels that were set for names (see ``labels.py``)."""
+        return cast("dict[str, tuple[str, str, str]]", self.data["labels"])
+
+    @property
+    def mentions(self) -> dict[str, list[str]]:
+        """The names that the references of each document lead to."""
+        return cast("dict[str, list[str]]", self.data["mentions"])
+
+    def records(self, objtype: str | None = None) -> Iterator[Record]:
+        """Iterate over all records, or those of one type, by document name and place."""
+        for docname in sorted(self.by_document):
+            for record in self.by_document[docname]:
+                if objtype in (None, record.objtype):
+                    yield record
+
+    def note_item(self, record: Record) -> None:
+        """Record an entry or talk of a document that is being read."""
+        self.by_document.setdefault(record.docname, []).append(record)
+
+    def note_problem(self, docname: str, problem: Problem) -> None:
+        """Record what is wrong in a document that is being read."""
+        self.problems.setdefault(docname, []).append(problem)
+
+    def note_dependent(self, docname: str, *, dated: bool = False) -> None:
+        """Note that a document shows facts of others, and goes stale when they change.
+
+        A *dated* one goes stale with the day as well.
+        """
+        self.dependents[docname] = dated or self.dependents.get(docname, False)
+
+    def note_list(self, docname: str, id_: str, arrangement: dict[str, Any]) -> None:
+        """Record how a publication list is arranged."""
+        self.lists.setdefault(docname, {})[id_] = arrangement
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget what is known of a document."""
+        for store in (*STORES, "shown"):
+            self.data[store].pop(docname, None)
+
+    def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
+        """Take over what a parallel process read of *docnames*."""
+        for store in STORES:
+            theirs = otherdata[store]
+            self.data[store].update({doc: theirs[doc] for doc in docnames if doc in theirs})
+
+    def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
+        """Take titles and lines from the finished document, where they are translated."""
+        if docname in self.by_document:
+            self._finish_records(docname, document)
+        if env.metadata[docname].get("cv-kind") == "software":
+            self._note_software(docname, document)
+        references = document.findall(pending_xref)
+        self.mentions[docname] = sorted({node["reftarget"] for node in references})
+
+    def _note_software(self, docname: str, document: nodes.document) -> None:
+        """Record what a page of software links to, and mark where its papers can be named."""
+        links = [link for link in document.findall(nodes.reference) if link.get("refuri")]
+        for link in links:
+            if isinstance(link.parent, nodes.paragraph) and not isinstance(link.parent, cv_links):
+                link.parent[SOFTWARE] = True
+        self.software[docname] = [
+            (link["refuri"], link.astext(), _anchor_of(link)) for link in links
+        ]
+        self.note_dependent(docname)
+
+    def _finish_records(self, docname: str, document: nodes.document) -> None:
+        found = {node["ids"][0]: node for node in document.findall(cv_entry)}
+        parts = _parts(document)
+        finished = []
+        for record in self.by_document[docname]:
+            node = found[record.anchor]
+            item = replace(record.item, title=_title_of(node) or record.item.title)
+            finished.append(
+                replace(
+                    record,
+                    item=item,
+                    section=parts.get(record.anchor, ""),
+                    head=_pickled(node),
+                    where=_where(node, item),
+                )
+            )
+        self.by_document[docname] = finished
+
+    def named(self, name: str) -> Record | None:
+        """Return the first record with the author's *name*."""
+        return next((record for record in self.records() if record.item.name == name), None)
+
+    def by_name(self) -> dict[str, Record]:
+        """Return the first record with each name that an author gave."""
+        named = [record for record in self.records() if record.item.name]
+        return {record.item.name: record for record in reversed(named)}
+
+    def resolve_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: pending_xref,
+        contnode: nodes.Element,
+    ) -> nodes.reference | None:
+        """Link ``{cv:talk}`` and ``{cv:entry}`` to the item, with its title as text.
+
+        A link of our own making knows its document (see ``link_to``).
+        """
+        if typ == PLACE:
+            return make_refnode(builder, fromdocname, node["docname"], target, contnode)
+        record = self.named(target)
+        if record is None or record.objtype != typ:
+            return None
+        if not node["refexplicit"]:
+            contnode = nodes.inline("", record.item.title)
+        return make_refnode(builder, fromdocname, record.docname, record.anchor, contnode)
+
+    def resolve_any_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: nodes.Element,
+    ) -> list[tuple[str, nodes.reference]]:
+        """Answer nothing: names are labels of the standard domain, which answers for them."""
+        return []
+
+    def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
+        """List the named items for ``objects.inv`` and the search."""
+        for record in self.records():
+            if name := record.item.name:
+                title = record.item.title
+                yield name, title, record.objtype, record.docname, record.anchor, 1
+
+
+def link_to(text: str, *, docname: str, anchor: str, refdoc: str) -> pending_xref:
+    """Return a link to a place of the site, which the domain resolves for each builder."""
+    return pending_xref(
+        "",
+        nodes.inline("", text),
+        refdomain=CvDomain.name,
+        reftype=PLACE,
+        reftarget=anchor,
+        refexplicit=True,
+        refdoc=refdoc,
+        docname=docname,
+    )
+
+
+class _Pickler(pickle.Pickler):
+    """Leaves out what a node hangs on: its parent, and by it the whole document."""
+
+    def __init__(self, file: io.BytesIO, entry: cv_entry) -> None:
+        super().__init__(file, pickle.HIGHEST_PROTOCOL)
+        self._entry = entry
+
+    def persistent_id(self, obj: object) -> str | None:
+        """Return a name for what is left out."""
+        return "above" if obj is self._entry or isinstance(obj, nodes.document) else None
+
+
+class _Unpickler(pickle.Unpickler):
+    """Reads what ``_Pickler`` wrote; the nodes hang on nothing."""
+
+    def persistent_load(self, pid: str) -> None:
+        """Return nothing for what was left out."""
+
+
+def _pickled(node: cv_entry) -> bytes:
+    file = io.BytesIO()
+    head = [part for part in node if isinstance(part, (cv_headline, cv_subline, cv_links))]
+    _Pickler(file, node).dump(head)
+    return file.getvalue()
+
+
+def warn_missing_reference(app: Sphinx, domain: Domain, node: pending_xref) -> bool | None:
+    """Say what a dangling ``{cv:talk}`` or ``{cv:entry}`` may have meant."""
+    if domain is None or domain.name != CvDomain.name:
+        return None
+    names = [
+        record.item.name
+        for record in CvDomain.of(app.env).records(node["reftype"])
+        if record.item.name
+    ]
+    hint = suggestion(node["reftarget"], names)
+    warn(
+        "reference",
+        'no %s has the name "%s".%s',
+        node["reftype"],
+        node["reftarget"],
+        hint,
+        location=node,
+    )
+    return True
+
+
+def _anchor_of(node: nodes.Element) -> str:
+    """Return the id of the entry or section that *node* stands in."""
+    parent = node.parent
+    while parent is not None:
+        if isinstance(parent, (cv_entry, nodes.section)) and parent["ids"]:
+            return str(parent["ids"][0])
+        parent = parent.parent
+    return ""
+
+
+def _parts(document: nodes.document) -> dict[str, str]:
+    """Return the part of the page that each entry stands in: its section, and the text above.
+
+    Words between two entries, such as a line in bold, part them as a heading does.
+    """
+    parts = {}
+    silent = (cv_entry, nodes.comment, nodes.target, nodes.system_message)
+    for section in document.findall(nodes.section):
+        above = 0
+        for child in section:
+            if isinstance(child, nodes.Element) and not isinstance(child, nodes.section):
+                for entry in child.findall(cv_entry):
+                    parts[entry["ids"][0]] = f"{section['ids'][0]} {above}"
+            above += not isinstance(child, silent)
+    return parts
+
+
+def _where(node: cv_entry, item: Item) -> str:
+    lines = list(node.findall(cv_subline))
+    places = [words.astext() for line in lines for words in line.findall(cv_words)]
+    year = str(item.dates.start.year) if item.dates else item.date_text
+    return ", ".join(filter(None, (*places, year)))
+
+
+def _title_of(node: cv_entry) -> str:
+    return next(
+        (part.astext() for part in node.findall(cv_words) if "cv-title" in part["classes"]), ""
+    )

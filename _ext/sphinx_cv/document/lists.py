@@ -1,0 +1,81 @@
+"""Fills the lists of entries and talks, and says which pages go stale when facts change."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from sphinx_cv.model.selection import Selection, select, year_of
+from sphinx_cv.settings.settings import today_of
+
+from .compose import kind_label
+from .domain import CvDomain, Record
+from .nodes import cv_date, cv_entry, cv_group, cv_list, cv_subline, cv_talk
+
+
+class ItemLists(SphinxPostTransform):
+    """Fills every ``entry-list`` and ``talk-list``, before references are resolved (10)."""
+
+    default_priority = 3
+
+    def run(self, **_kwargs: Any) -> None:
+        """Fill the lists of the document."""
+        places = list(self.document.findall(cv_list))
+        lists = [(Selection(**place["selection"]), place["objtype"]) for place in places]
+        domain, today = CvDomain.of(self.env), today_of(self.config)
+        chosen = [select(domain.records(objtype), selection, today) for selection, objtype in lists]
+        for place, (selection, _objtype), records in zip(places, lists, chosen, strict=True):
+            place.replace_self(_nodes(records, selection))
+
+
+def _nodes(records: list[Record], selection: Selection) -> list[nodes.Element]:
+    made: list[nodes.Element] = []
+    heading = ""
+    for same in _folded(records) if selection.fold else [[record] for record in records]:
+        first = same[0]
+        group = _group(first, selection.group)
+        if group != heading:
+            made.append(cv_group("", group, group=selection.group))
+            heading = group
+        node = _copy(first)
+        if len(same) > 1:
+            _fold(node, same)
+        made.append(node)
+    return made
+
+
+def _group(record: Record, group: str) -> str:
+    """Return the heading under which a list puts the record."""
+    if group == "year":
+        return year_of(record.item)
+    return str(kind_label(record.item.kind)) if group == "kind" else ""
+
+
+def _folded(records: list[Record]) -> list[list[Record]]:
+    """Put the records of one title together, in the order of their first."""
+    titles: dict[str, list[Record]] = {}
+    for record in records:
+        titles.setdefault(record.item.title.casefold(), []).append(record)
+    return list(titles.values())
+
+
+def _fold(node: cv_entry, records: list[Record]) -> None:
+    """Let *node*, the copy of the first record, name the places and years of all."""
+    years = dict.fromkeys(year_of(record.item) for record in reversed(records))
+    for date in node.findall(cv_date):
+        date.children = [nodes.Text(", ".join(filter(None, years)))]
+        date["iso"] = ""
+    for line in node.findall(cv_subline):
+        line.children = [nodes.Text(" · ".join(record.where for record in records))]
+
+
+def _copy(record: Record) -> cv_entry:
+    """Return the item without its body and its anchor, which stay on its own page."""
+    copy = (cv_talk if record.objtype == "talk" else cv_entry)()
+    if record.item.kind:
+        copy["classes"].append(f"cv-kind-{record.item.kind}")
+    copy["classes"] += record.item.classes
+    copy += record.lines_of_head()
+    return copy

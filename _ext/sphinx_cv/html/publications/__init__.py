@@ -1,0 +1,1 @@
+"""What the website shows of a publication."""

@@ -1,0 +1,48 @@
+"""The page that a host shows in place of a missing one: 404.html, at home under any address."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from sphinx_cv.document.builders import PAGED_WEBSITES
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+MISSING = "404"
+
+# Addresses that stand for a place of this site: no fragment, no other host, no scheme.
+_ADDRESS = re.compile(
+    r'( (?:href|src|data-src|action|data-content_root)=")(?![#/]|[a-zA-Z][\w+.-]*:)([^"]*)'
+)
+
+
+def write_page(app: Sphinx) -> list[tuple[str, dict[str, object], str]]:
+    """Write the page (``html-collect-pages``), by itself: Sphinx would put it in a folder."""
+    if app.builder.name not in PAGED_WEBSITES or not _has_template(app):
+        return []
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder, "404.html")
+        app.builder.handle_page(MISSING, {}, "404.html", outfilename=made)  # type: ignore[attr-defined]
+        text = made.read_text("utf-8")
+    base = f"/{urlsplit(app.config.html_baseurl).path.strip('/')}/".replace("//", "/")
+    text = rooted(text, urljoin(base, app.builder.get_target_uri(MISSING)))
+    path = Path(app.outdir, "404.html")
+    if not path.is_file() or path.read_text("utf-8") != text:
+        path.write_text(text, "utf-8")
+    return []
+
+
+def _has_template(app: Sphinx) -> bool:
+    """Whether the theme has such a page: ours has, and what is made of it."""
+    folders = app.builder.theme.get_theme_dirs()  # type: ignore[attr-defined]
+    return any(Path(folder, "404.html").is_file() for folder in folders)
+
+
+def rooted(html: str, page: str) -> str:
+    """Let every relative address in *html*, the page at path *page*, start at the host's root."""
+    return _ADDRESS.sub(lambda match: match[1] + urljoin(page, match[2]), html)

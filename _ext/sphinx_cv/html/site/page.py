@@ -1,0 +1,131 @@
+"""What the templates of the theme know of the owner and the sections."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from sphinx.locale import get_translation
+
+from sphinx_cv.document.contacts import contacts
+from sphinx_cv.html.pictures import CARD, CARD_SIZE
+from sphinx_cv.l10n import CATALOG
+from sphinx_cv.print.typst.site import is_published
+from sphinx_cv.settings.settings import profile_of
+
+from .address import public_address
+from .meta import page_description, person, sentence, written_description
+from .not_found import MISSING
+from .photo import photo_names
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+    from sphinx_cv.document.contacts import Contact
+
+_ = get_translation(CATALOG)
+
+# So many letters of an address have room in a line of the sidebar.
+_SIDE_WIDTH = 28
+
+
+def add_context(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Give every page the dictionary ``cv`` (``html-page-context``)."""
+    profile = profile_of(app.config)
+    root = app.config.root_doc
+    titles = app.env.titles
+    sections = [
+        {
+            "title": titles[docname].astext(),
+            "url": context["pathto"](docname),
+            "current": docname == pagename,
+            # A page that an extension makes below a section.
+            "holds": docname == context.get("section"),
+        }
+        for docname in app.env.toctree_includes.get(root, ())
+        if docname in titles
+    ]
+    is_home = pagename == root
+    if context.get("pageurl"):
+        # Whoever sees the page for missing ones is at another address.
+        uri = app.builder.get_target_uri(pagename)
+        context["pageurl"] = "" if pagename == MISSING else public_address(app.builder, uri)
+    written = written_description(doctree, app.env.metadata.get(pagename, {}))
+    photos = {f"_static/{quote(name)}": width for name, width in photo_names(profile.photo).items()}
+    context["cv"] = {
+        "name": profile.name,
+        "position": profile.position,
+        "affiliation": profile.affiliation,
+        "monogram": profile.monogram,
+        "photos": {context["pathto"](photo, 1): width for photo, width in photos.items()},
+        "photo_alt": str(_("Portrait of %s")) % profile.name,
+        "contacts": [_contact(contact) for contact in contacts(profile)],
+        "pdf_url": _pdf_url(app, context),
+        "pdf_label": str(_("Curriculum vitae (PDF)")),
+        "sections": sections,
+        "home": {
+            "title": str(_("Home")),
+            "url": context["pathto"](root),
+            "current": is_home,
+        },
+        "description": page_description(
+            doctree,
+            name=profile.name,
+            title="" if is_home else titles[pagename].astext() if pagename in titles else "",
+            written=written or (profile.description if is_home else ""),
+        )
+        or sentence(context.get("texts", [])),
+        "card": {
+            # Link previews read whole addresses only, where there is one.
+            "url": public_address(app.builder, f"_static/{CARD}")
+            or context["pathto"](f"_static/{CARD}", 1),
+            "width": CARD_SIZE[0],
+            "height": CARD_SIZE[1],
+            "alt": ", ".join(filter(None, (profile.name, profile.position, profile.affiliation))),
+        },
+        "person": person(
+            profile,
+            address=context.get("pageurl") or "",
+            image=public_address(app.builder, list(photos)[-1]) if photos else "",
+        )
+        if is_home
+        else "",
+        "missing": {
+            "title": str(_("Page not found")),
+            "text": str(_("There is no page at this address.")),
+            "home": str(_("Go to the home page")),
+        },
+        "is_home": is_home,
+    }
+
+
+def _contact(contact: Contact) -> dict[str, str]:
+    """Return a contact for the sidebar: an icon, its name for screen readers, and short text."""
+    # The icon of ORCID says where the number belongs.
+    text = re.sub(r"^https?://(www\.|orcid\.org/)?", "", contact.text).rstrip("/")
+    # An address that takes more than a line says less than its name.
+    is_long = contact.label and (len(text) > _SIDE_WIDTH or "?" in text)
+    return {
+        "icon": contact.service,
+        "name": contact.label,
+        "text": contact.label if is_long else text,
+        "url": contact.url,
+    }
+
+
+def _pdf_url(app: Sphinx, context: dict[str, Any]) -> str:
+    pdf: str = app.config.cv_pdf
+    if pdf.startswith(("http://", "https://")):
+        return pdf
+    # By the settings, not by what lies there: the PDF is written after the pages.
+    if is_published(app.config, app.builder.name):
+        return str(context["pathto"](quote(pdf), 1))
+    return ""

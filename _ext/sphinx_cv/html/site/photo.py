@@ -1,0 +1,76 @@
+"""The portrait: a square in the sizes that screens need, or told about where there is none.
+
+What else a camera writes into its file, such as the place, is not published.
+"""
+
+from __future__ import annotations
+
+import shutil
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from sphinx_cv.document.builders import WEBSITES
+from sphinx_cv.log import warn
+from sphinx_cv.settings.settings import profile_of
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+# It is shown 112 pixels wide, on screens with one, two or three dots to a pixel.
+WIDTHS = (112, 224, 336)
+
+
+def photo_names(photo: str) -> dict[str, int]:
+    """Return the files of the portrait with their widths; a drawing (SVG) is one, of any width."""
+    if not photo:
+        return {}
+    if _is_drawing(photo):
+        return {PurePosixPath(photo).name: WIDTHS[-1]}
+    return {f"cv-photo-{width}.webp": width for width in WIDTHS}
+
+
+def write_photo(app: Sphinx, exception: Exception | None) -> None:
+    """Write the portrait into the site (``build-finished``)."""
+    photo = profile_of(app.config).photo
+    if not photo or exception or app.builder.name not in WEBSITES:
+        return
+    source, folder = Path(app.confdir, photo), Path(app.outdir, "_static")
+    if _is_drawing(photo):
+        shutil.copy(source, folder)
+    else:
+        try:
+            made = {name: square(source, width) for name, width in photo_names(photo).items()}
+        except (OSError, SyntaxError, ValueError):
+            text = 'the photo "%s" is no picture that can be read: save it as JPEG or PNG'
+            warn("profile", text, photo, location=None)
+        else:
+            for name, data in made.items():
+                (folder / name).write_bytes(data)
+
+
+def square(source: Path, width: int) -> bytes:
+    """Return the middle of a picture, *width* pixels wide and high, as WebP.
+
+    Raises ``OSError``, ``SyntaxError`` or ``ValueError`` for a file that is no picture.
+    """
+    # Here: it takes as long to load as all the rest of a build without a portrait.
+    from PIL import Image, ImageOps
+
+    with Image.open(source) as opened:
+        # Large photos are read at a part of their size.
+        opened.draft("RGB", (2 * width, 2 * width))
+        colors = opened.info.get("icc_profile") if opened.mode in ("RGB", "RGBA") else None
+        turned = ImageOps.exif_transpose(opened)
+        mode = "RGBA" if turned.has_transparency_data else "RGB"
+        fitted = ImageOps.fit(turned.convert(mode), (width, width))
+    # A copy of the dots alone.
+    plain = Image.new(mode, fitted.size)
+    plain.paste(fitted)
+    out = BytesIO()
+    plain.save(out, "WEBP", quality=85, method=6, icc_profile=colors)
+    return out.getvalue()
+
+
+def _is_drawing(photo: str) -> bool:
+    return photo.lower().endswith(".svg")

@@ -1,0 +1,77 @@
+"""Writes the base theme's look without the rules that no page of the site can use.
+
+The base theme's stylesheet holds all of Bootstrap and the names of an icon font: nine tenths of it
+would be loaded for nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from sphinx_cv.document.builders import WEBSITES
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+# Sphinx's own, and the base theme's.
+SOURCES = ("_static/basic.css", "_static/styles/pydata-sphinx-theme.css")
+TARGET = "_static/styles/cv-base.css"  # so that addresses in it lead where they led
+
+_ATTRIBUTES = re.compile(r'\b(?:class|id)="([^"]*)"')
+_SCRIPTS = re.compile(r'<script[^>]*?\bsrc="([^"]*)"[^>]*>|<script[^>]*>(.*?)</script>', re.DOTALL)
+_WORDS = re.compile(r"[\w-]+")
+_COMMENTS = re.compile(r'/\*.*?\*/|@charset "[^"]*";', re.DOTALL)
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_EMPTY = re.compile(r"@[^{}]+\{\s*\}")
+_HAS = re.compile(r":has\(([^()]*)\)")
+_PARENTHESES = re.compile(r"\([^()]*\)")
+_NAME = re.compile(r"[.#]([\w-]+)")
+
+
+def write_stylesheet(app: Sphinx, exception: Exception | None) -> None:
+    """Write the stylesheet that every page links to first (``build-finished``)."""
+    sources = [Path(app.outdir, source) for source in SOURCES]
+    if exception or app.builder.name not in WEBSITES or not all(map(Path.is_file, sources)):
+        return
+    css = "\n".join(source.read_text("utf-8") for source in sources)
+    text = pruned(css, used_names(Path(app.outdir)))
+    path = Path(app.outdir, TARGET)
+    if not path.is_file() or path.read_text("utf-8") != text:
+        path.write_text(text, "utf-8")
+
+
+def used_names(site: Path) -> set[str]:
+    """Return the classes and ids of all pages, and every word of the scripts that they load."""
+    names: set[str] = set()
+    scripts: set[Path] = set()
+    for page in site.rglob("*.html"):
+        html = page.read_text("utf-8")
+        names.update(*map(str.split, set(_ATTRIBUTES.findall(html))))
+        for address, inline in _SCRIPTS.findall(html):
+            names.update(_WORDS.findall(inline))
+            scripts.add(page.parent / urlsplit(address).path)
+    for script in {script.resolve() for script in scripts}:
+        if script.is_file():
+            names.update(_WORDS.findall(script.read_text("utf-8", "replace")))
+    return names
+
+
+def pruned(css: str, names: set[str]) -> str:
+    """Return *css* without the rules for classes and ids that are none of *names*."""
+    css = _COMMENTS.sub("", css)
+    kept = _RULE.sub(lambda rule: rule[0] if _matches(rule[1], names) else "", css)
+    while (fewer := _EMPTY.sub("", kept)) != kept:
+        kept = fewer
+    return kept
+
+
+def _matches(selectors: str, names: set[str]) -> bool:
+    """Whether an element may be there for one of the selectors, as far as their names tell."""
+    if "(" in selectors:
+        selectors = _HAS.sub(r" \1", selectors)
+        while (shorter := _PARENTHESES.sub("", selectors)) != selectors:
+            selectors = shorter
+    return any(names.issuperset(_NAME.findall(selector)) for selector in selectors.split(","))

@@ -1,0 +1,20 @@
+"""The words of the interface, translated into the language of the build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx.locale import get_translation
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+CATALOG = "sphinx_cv"
+
+_ = get_translation(CATALOG)
+
+
+def setup(app: Sphinx) -> None:
+    """Register the translations."""
+    app.add_message_catalog(CATALOG, str(Path(__file__).parent / "locale"))

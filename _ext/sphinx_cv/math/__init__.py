@@ -1,0 +1,1 @@
+"""Formulas: one table of words, and what each output makes of them."""

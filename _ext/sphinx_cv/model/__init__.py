@@ -1,0 +1,1 @@
+"""What a CV says: plain data, without Sphinx."""

@@ -1,0 +1,129 @@
+"""Which entries and talks a list shows, and in what order. Knows no Sphinx."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from .items import Entry, Talk
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from .items import Item
+
+ORDERS = ("newest", "oldest")
+GROUPS = ("year", "kind")
+TIMES = ("upcoming", "past")
+
+
+class Holder(Protocol):
+    """What holds an item: its record."""
+
+    @property
+    def item(self) -> Item:
+        """The entry or talk."""
+
+
+Held = TypeVar("Held", bound=Holder)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Selection:
+    """The conditions of a list; an empty one lets everything pass.
+
+    ``years`` holds the first and the last year, 0 for an open end; an item passes if its dates
+    meet them. ``organization`` is part of an entry's organization, or of a talk's event or host.
+    """
+
+    kind: str = ""
+    years: tuple[int, int] = (0, 0)
+    publication: str = ""
+    organization: str = ""
+    when: str = ""
+    order: str = ORDERS[0]
+    limit: int = 0
+    group: str = ""
+    fold: bool = False
+
+
+def select(records: Iterable[Held], selection: Selection, today: dt.date) -> list[Held]:
+    """Return the records that pass, in order; those of one date stay as they stand on the page.
+
+    Those of a group follow each other, first of all those that no group takes: they have no year
+    or kind.
+    """
+    passed = [record for record in records if _passes(record.item, selection, today)]
+    # Entries stand newest first in a CV and talks often oldest first: of two equal dates
+    # the later talk, but the earlier entry, is the newer one.
+    if passed and isinstance(passed[0].item, Talk):
+        passed.reverse()
+    passed.sort(key=lambda record: _date(record.item), reverse=True)
+    if selection.order == "oldest":
+        passed.reverse()
+    chosen = passed[: selection.limit or None]
+    if selection.group == "kind":
+        chosen.sort(key=lambda record: record.item.kind)
+    if selection.group == "year":
+        # What lasts is the newest, but stands under the year of its start.
+        newest = selection.order == "newest"
+        chosen.sort(key=lambda record: year_of(record.item), reverse=newest)
+        chosen.sort(key=lambda record: bool(year_of(record.item)))
+    return chosen
+
+
+def read_years(text: str) -> tuple[int, int]:
+    """Read ``2020``, ``2020-2023``, ``2020-`` or ``-2023``.
+
+    Raises ValueError with a sentence that says what to write.
+    """
+    first, dash, last = (part.strip() for part in text.partition("-"))
+    ends = (first, last if dash else first)
+    if not any(ends) or not all(not end or (end.isascii() and end.isdecimal()) for end in ends):
+        raise ValueError(f'"{text}" names no years: write 2020, 2020-2023, 2020- or -2023')
+    return int(ends[0] or 0), int(ends[1] or 0)
+
+
+def year_of(item: Item) -> str:
+    """Return the year under which a list groups the item: that of its end, if it has one."""
+    if item.dates is None:
+        return ""
+    return str((item.dates.end or item.dates.start).year)
+
+
+def _passes(item: Item, selection: Selection, today: dt.date) -> bool:
+    return (
+        selection.kind in ("", item.kind)
+        and (not selection.publication or selection.publication in item.publications)
+        and selection.organization.casefold() in _places(item).casefold()
+        and _meets(item, selection.years)
+        and (not selection.when or (selection.when == "upcoming") == is_upcoming(item, today))
+    )
+
+
+def is_upcoming(item: Item, today: dt.date) -> bool:
+    """Whether the item has not ended before *today*; one without a date counts as past."""
+    if item.dates is None:
+        return False
+    return item.dates.end is None or item.dates.end.last() >= today
+
+
+def _places(item: Item) -> str:
+    if isinstance(item, Entry):
+        return item.organization
+    return f"{item.event}\n{item.host}" if isinstance(item, Talk) else ""
+
+
+def _meets(item: Item, years: tuple[int, int]) -> bool:
+    first, last = years
+    if not (first or last):
+        return True
+    if item.dates is None:
+        return False
+    end = item.dates.end.year if item.dates.end else first
+    return end >= first and (not last or item.dates.start.year <= last)
+
+
+def _date(item: Item) -> tuple[tuple[int, int, int], ...]:
+    return item.dates.sort_key if item.dates else ()

@@ -1,0 +1,118 @@
+"""Everything that this extension does in a build, in the order in which it happens.
+
+Handlers of one event run by their priority, those of one priority in the order of this table;
+500 is Sphinx's default, at which the handlers of other extensions run. Transforms run by the
+priority of their class.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from . import preset
+from .checker import collect
+from .document import comments, domain, labels, lists, no_break, nodes
+from .html import pictures
+from .html import visitors as html
+from .html.publications import pages, parts
+from .html.site import cleanup, not_found, page, photo, search, sitemap, stylesheet, templates
+from .math import transform as math
+from .print.latex import footnotes, header, home, images, tables
+from .print.latex import visitors as latex
+from .print.typst import site as pdf
+from .print.typst import visitors as typst
+from .publications import (
+    arrange,
+    printed,
+    printed_references,
+    relations,
+    report,
+    staleness,
+    store,
+    transform,
+)
+from .settings import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from docutils.transforms import Transform
+    from sphinx.application import Sphinx
+    from sphinx.transforms import SphinxTransform
+    from sphinx.transforms.post_transforms import SphinxPostTransform
+
+HANDLERS: tuple[tuple[str, int, Callable[..., Any]], ...] = (
+    # The settings are read. Checked first, then Sphinx's own are set by them.
+    ("config-inited", 10, settings.init_profile),
+    ("config-inited", 11, settings.init_print),
+    ("config-inited", 11, settings.init_today),
+    ("config-inited", 11, settings.check_names),
+    ("config-inited", 20, preset.set_defaults),
+    ("config-inited", 25, settings.init_bibfiles),
+    ("config-inited", 30, settings.note_style),
+    # Before sphinxcontrib-bibtex (500) reads the files itself.
+    ("builder-inited", 400, store.read_bibliography),
+    ("builder-inited", 500, preset.forbid_foreign_text),
+    ("builder-inited", 500, templates.keep_templates),
+    ("builder-inited", 500, images.add_transform),
+    ("builder-inited", 500, header.set_header),
+    # The pages are read.
+    ("env-get-outdated", 500, cleanup.drop_removed),
+    ("env-before-read-docs", 500, labels.drop_labels),
+    ("source-read", 500, comments.drop_remarks),
+    # All pages are read. sphinxcontrib-bibtex makes its citations at 500.
+    ("env-updated", 400, arrange.withhold),
+    ("env-updated", 500, labels.set_labels),
+    ("env-updated", 600, arrange.arrange),
+    ("env-updated", 700, staleness.stale_pages),
+    # The output is written.
+    ("write-started", 500, report.report_publications),
+    ("write-started", 500, pages.write_download),
+    ("write-started", 500, home.print_home_page_without_sections),
+    ("write-started", 500, preset.exclude_doctrees),
+    ("write-started", 500, collect.report),
+    ("warn-missing-reference", 500, domain.warn_missing_reference),
+    ("html-collect-pages", 500, pages.collect_pages),
+    ("html-collect-pages", 500, not_found.write_page),
+    # Before the base theme (500), which tries the templates out.
+    ("html-page-context", 400, page.add_context),
+    ("build-finished", 500, pages.drop_pages),
+    ("build-finished", 500, stylesheet.write_stylesheet),
+    ("build-finished", 500, photo.write_photo),
+    ("build-finished", 500, pictures.draw_pictures),
+    ("build-finished", 500, sitemap.write_sitemap),
+    ("build-finished", 500, search.drop_lost_words),
+    ("build-finished", 500, cleanup.drop_leftovers),
+    # After the files of the author are copied.
+    ("build-finished", 500, pdf.publish_pdfs),
+)
+
+# On every page that is read.
+TRANSFORMS: tuple[type[SphinxTransform | Transform], ...] = (math.CheckMath,)
+
+# On every page that is written, for each output.
+POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
+    lists.ItemLists,
+    transform.PublicationLists,
+    printed.PrintedLists,
+    parts.WebParts,
+    # Before the parts that only the web shows.
+    relations.BackReferences,
+    parts.PageLinks,
+    relations.Ties,
+    printed_references.PrintedReferences,
+    footnotes.NumberNotes,
+    tables.AlignTables,
+    no_break.KeepTogether,
+)
+
+
+def setup(app: Sphinx) -> None:
+    """Connect the handlers, and register the transforms and what each output makes of a node."""
+    nodes.add_nodes(app, html=html.VISITORS, latex=latex.VISITORS, typst=typst.VISITORS)
+    for event, priority, handler in HANDLERS:
+        app.connect(event, handler, priority=priority)
+    for early in TRANSFORMS:
+        app.add_transform(early)
+    for late in POST_TRANSFORMS:
+        app.add_post_transform(late)

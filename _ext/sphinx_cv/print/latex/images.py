@@ -1,0 +1,66 @@
+"""Images that TeX cannot read, redrawn as PDF by the engine of the other print PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.transforms.post_transforms.images import ImageConverter
+
+from sphinx_cv.log import warn
+
+if TYPE_CHECKING:
+    import os
+
+    from sphinx.application import Sphinx
+
+
+def add_transform(app: Sphinx) -> None:
+    """Redraw images where TeX sets them (``builder-inited``): a converter serves all builders."""
+    if app.builder.name == "latex":
+        app.add_post_transform(RedrawImages)
+
+
+class RedrawImages(ImageConverter):
+    """Gives TeX its own form of an image; where there is none, the alternative text stands."""
+
+    conversion_rules = [  # noqa: RUF012  # Sphinx's own is an attribute of instances
+        ("image/svg+xml", "application/pdf"),
+        ("image/webp", "application/pdf"),
+        ("image/gif", "application/pdf"),
+    ]
+
+    def is_available(self) -> bool:
+        """Return that the engine is there: it is one of our needs."""
+        return True
+
+    def match(self, node: nodes.image) -> bool:
+        """Whether *node* has to be looked at: Sphinx notes no file that is missing."""
+        return super().match(node) or self._is_missing(node)
+
+    def handle(self, node: nodes.image) -> None:
+        """Redraw the image of *node*; without its file TeX would stop."""
+        uri = node["uri"]
+        if not self._is_missing(node):
+            super().handle(node)
+        if node["uri"] == uri:
+            warn(
+                "print",
+                'the PDF cannot show the image "%s": save it as PNG or SVG',
+                uri,
+                location=node,
+            )
+            node.replace_self(nodes.inline("", node.get("alt", "")))
+
+    def _is_missing(self, node: nodes.image) -> bool:
+        return "?" not in node["candidates"] and node["uri"] not in self.env.images
+
+    def convert(self, _from: str | os.PathLike[str], _to: str | os.PathLike[str]) -> bool:
+        """Write the image as a PDF of its size."""
+        from sphinx_cv.print.typst.compiler import drawing
+
+        source = Path(_from)
+        if data := drawing(source.read_bytes(), source.suffix.lower()):
+            Path(_to).write_bytes(data)
+        return bool(data)

@@ -1,0 +1,139 @@
+r"""LaTeX of our nodes, by the macros of ``cv.sty``; an argument may be empty, none is left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from sphinx_cv.document import nodes as cv
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sphinx.writers.latex import LaTeXTranslator
+
+    Visitor = Callable[[LaTeXTranslator, nodes.Element], None]
+
+
+def visit_item(self: LaTeXTranslator, node: nodes.Element) -> None:
+    # Containers get no \label from Sphinx, and links to them would dangle.
+    self.body.append(f"\n{self.hypertarget_to(node, anchor=True)}")
+    self.body.append(f"\\begin{{{_environment(node)}}}\n")
+
+
+def depart_item(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append(f"\\end{{{_environment(node)}}}\n")
+
+
+def visit_headline(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append(f"\\{_environment(node.parent)}head")
+
+
+def visit_argument(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append("{")
+
+
+def depart_argument(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append("}")
+
+
+def depart_subline(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append("}\n")
+
+
+def skip(self: LaTeXTranslator, node: nodes.Element) -> None:
+    raise nodes.SkipNode
+
+
+def visit_body(self: LaTeXTranslator, node: nodes.Element) -> None:
+    # The abstract of a talk is for the web.
+    if isinstance(node.parent, cv.cv_talk):
+        raise nodes.SkipNode
+
+
+def nothing(self: LaTeXTranslator, node: nodes.Element) -> None:
+    """Write nothing."""
+
+
+def visit_links(self: LaTeXTranslator, node: nodes.Element) -> None:
+    if not node.get("print") or all(isinstance(part, cv.cv_web) for part in node):
+        raise nodes.SkipNode
+    self.body.append("\\cvlinks{")
+
+
+def visit_related(self: LaTeXTranslator, node: nodes.Element) -> None:
+    if not node.get("print"):
+        raise nodes.SkipNode
+    self.body.append("\n\\cvrelated{")
+
+
+def visit_separator(self: LaTeXTranslator, node: nodes.Element) -> None:
+    if isinstance(node.parent, (cv.cv_links, cv.cv_related)):
+        self.body.append("\\cvlinksep{}")
+    raise nodes.SkipNode
+
+
+def visit_publications(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append(f"\n\\begin{{cvpublications}}{{{self.encode(node['longlabel'])}}}\n")
+
+
+def depart_publications(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append("\\end{cvpublications}\n")
+
+
+def visit_publication(self: LaTeXTranslator, node: nodes.Element) -> None:
+    # Links from {cite} go to the name that a LaTeX bibliography would have given the entry.
+    cited = "".join(f"\\hypertarget{{cite.{node['docname']}:{id_}}}{{}}" for id_ in node["ids"])
+    anchor = self.hypertarget_to(node, anchor=True) + cited
+    self.body.append(f"\\cvpublication{{{anchor}{self.encode(node['label'])}}}{{")
+
+
+def depart_publication(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append("}\n")
+
+
+def visit_owner(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append("\\cvowner{")
+
+
+def visit_group(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append("\\subsection*{")
+
+
+def visit_legend(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append("\\cvlegend{")
+
+
+def _environment(node: nodes.Element) -> str:
+    return "cvtalk" if isinstance(node, cv.cv_talk) else "cventry"
+
+
+VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
+    cv.cv_entry: (visit_item, depart_item),
+    cv.cv_talk: (visit_item, depart_item),
+    cv.cv_headline: (visit_headline, nothing),
+    cv.cv_main: (visit_argument, depart_argument),
+    cv.cv_words: (nothing, nothing),
+    cv.cv_date: (visit_argument, depart_argument),
+    cv.cv_subline: (visit_argument, depart_subline),
+    cv.cv_separator: (visit_separator, nothing),
+    cv.cv_links: (visit_links, depart_subline),
+    cv.cv_web: (skip, nothing),
+    cv.cv_body: (visit_body, nothing),
+    cv.cv_header: (skip, nothing),
+    cv.cv_publications: (visit_publications, depart_publications),
+    cv.cv_publication: (visit_publication, depart_publication),
+    cv.cv_reference: (nothing, nothing),
+    cv.cv_label: (skip, nothing),
+    cv.cv_owner: (visit_owner, depart_argument),
+    cv.cv_rest: (skip, nothing),
+    cv.cv_rest_count: (nothing, nothing),
+    cv.cv_group: (visit_group, depart_subline),
+    cv.cv_related: (visit_related, depart_subline),
+    cv.cv_abstract: (skip, nothing),
+    cv.cv_bibtex: (skip, nothing),
+    cv.cv_filter: (skip, nothing),
+    cv.cv_download: (skip, nothing),
+    cv.cv_legend: (visit_legend, depart_subline),
+}

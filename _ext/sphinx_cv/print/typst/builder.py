@@ -1,0 +1,72 @@
+"""The builder ``typst``: the owner's PDF, with the private facts where they may be shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from sphinx.builders import Builder
+from sphinx.util.display import progress_message
+
+from sphinx_cv.settings.settings import print_profile_of
+
+from .translator import TypstTranslator
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from docutils import nodes
+
+# The name of the PDF, as LaTeX's.
+PDF = "cv.pdf"
+
+
+class TypstBuilder(Builder):
+    """Writes ``cv.pdf``."""
+
+    name = "typst"
+    format = "typst"
+    epilog = "The PDF is %(outdir)s/cv.pdf."
+    allow_parallel = True
+    default_translator_class = TypstTranslator
+    supported_image_types: ClassVar[list[str]] = [
+        "image/svg+xml",
+        "image/png",
+        "image/jpeg",
+        "image/gif",
+        "image/webp",
+    ]
+    # So that Sphinx does not fetch them: a build needs no network.
+    supported_remote_images = True
+    supported_data_uri_images = True
+
+    def get_outdated_docs(self) -> str:
+        """Return what is built: always the whole."""
+        return PDF
+
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        """Return the place of a document in the PDF, for the translator."""
+        return f"%{docname}"
+
+    def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
+        """Return the place of the document *to*: all are in one file."""
+        return self.get_target_uri(to, typ)
+
+    def write_documents(self, docnames: AbstractSet[str]) -> None:
+        """Write the PDF."""
+        from .compiler import compile_pdf
+        from .document import body_of, source_of
+        from .warnings import report
+
+        with progress_message(f"writing {PDF}"):
+            body = body_of(self, self._resolve)
+            source = source_of(self.config, print_profile_of(self.config), body)
+            compiled = compile_pdf(source)
+            report(compiled)
+            if compiled.data:
+                path = Path(self.outdir, PDF)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(compiled.data)
+
+    def _resolve(self, tree: nodes.document, docname: str) -> None:
+        self.env.resolve_references(tree, docname, self)

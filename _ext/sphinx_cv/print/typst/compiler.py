@@ -1,0 +1,125 @@
+"""Typst source to PDF: accessible and archivable, by the fonts that the engine carries."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typst
+
+from .fonts import fallbacks
+
+if TYPE_CHECKING:
+    from .source import Source
+
+# Latin, Greek, Cyrillic, Hebrew; the rest for signs. They come with the engine.
+FONTS = ("Libertinus Serif", "New Computer Modern", "New Computer Modern Math")
+_TEMPLATE = Path(__file__).parent / "cv.typ"
+_MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Compiled:
+    """A PDF; the letters that no font has, and what keeps it from the standards.
+
+    ``data`` is empty where the engine could make nothing of the source.
+    """
+
+    data: bytes
+    missing: str = ""
+    fault: str = ""
+
+
+def compile_pdf(source: Source) -> Compiled:
+    """Compile *source*.
+
+    The fonts of the machine are used only where the text has letters that the engine's own
+    lack, so that the same sources give the same bytes everywhere else.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        for name, data in {"cv.typ": _TEMPLATE.read_bytes(), **source.pictures}.items():
+            Path(folder, name).write_bytes(data)
+        run = _Run(source, folder)
+        try:
+            return Compiled(data=run(FONTS))
+        except typst.TypstError as error:
+            if not _letters(error):
+                return run.loosely(FONTS, fault=error.message)
+        fonts = (FONTS[0], *fallbacks(source.language), *FONTS[1:])
+        try:
+            return Compiled(data=run(fonts, system=True))
+        except typst.TypstError as error:
+            letters = _letters(error)
+            return run.loosely(fonts, missing=letters, fault="" if letters else error.message)
+
+
+@lru_cache(maxsize=256)
+def draws(data: bytes, suffix: str) -> bool:
+    """Whether the engine can draw an image."""
+    return bool(drawing(data, suffix))
+
+
+def drawing(data: bytes, suffix: str) -> bytes:
+    """Return an image as a PDF of its size, empty where the engine cannot draw it."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, f"image{suffix}").write_bytes(data)
+        main = Path(folder, "main.typ")
+        page = "#set page(width: auto, height: auto, margin: 0pt)"
+        main.write_text(f'{page}\n#image("/image{suffix}", alt: "")', "utf-8")
+        try:
+            return typst.compile(main, root=Path(folder), ignore_system_fonts=True, timestamp=0)
+        except typst.TypstError:
+            return b""
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """One source, compiled with these fonts or those."""
+
+    source: Source
+    folder: str
+
+    def __call__(
+        self,
+        fonts: tuple[str, ...],
+        *,
+        system: bool = False,
+        strict: bool = True,
+    ) -> bytes:
+        """Return the PDF.
+
+        Where *strict*, it keeps PDF/UA-1 (ISO 14289-1), for screen readers, and PDF/A-2a
+        (ISO 19005-2), for archives, or this fails.
+        """
+        names = ", ".join(f'"{name}"' for name in fonts)
+        head = f"#let fonts = ({names})\n#let fallback = {str(system).lower()}\n"
+        main = Path(self.folder, "main.typ")
+        main.write_text(head + self.source.text, "utf-8")
+        return typst.compile(
+            main,
+            root=Path(self.folder),
+            format="pdf",
+            ignore_system_fonts=not system,
+            pdf_standards=["ua-1", "a-2a"] if strict else [],
+            timestamp=int(self.source.date.timestamp()),
+        )
+
+    def loosely(self, fonts: tuple[str, ...], *, missing: str = "", fault: str = "") -> Compiled:
+        """Compile without a standard, which forgives what it forbids; the tags stay."""
+        try:
+            data = self(fonts, system=bool(missing), strict=False)
+        except typst.TypstError as error:
+            return Compiled(data=b"", missing=missing, fault=error.message)
+        return Compiled(data=data, missing=missing, fault=fault)
+
+
+def _letters(error: typst.TypstError) -> str:
+    """Return the letters that an error says no font has, each once."""
+    found = _MISSING.findall(f"{error.message}\n{error.diagnostic}")
+    text = "".join(_ESCAPED.sub(lambda match: chr(int(match[1], 16)), part) for part in found)
+    return "".join(dict.fromkeys(text))

@@ -1,0 +1,156 @@
+"""The whole CV as one document, and as one Typst source."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import re
+from typing import TYPE_CHECKING, cast
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.util.logging import suppress_logging
+from sphinx.util.nodes import inline_all_toctrees, process_only_nodes
+from sphinx.util.tags import Tags
+
+from sphinx_cv.document.contacts import print_lines
+from sphinx_cv.model.print_options import PAPERS, prints_home
+from sphinx_cv.settings.settings import printing_of, today_of
+
+from .literals import array, markup, string
+from .source import Body, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sphinx.builders import Builder
+    from sphinx.config import Config
+
+    from sphinx_cv.document.contacts import Contact
+    from sphinx_cv.model.print_options import Printing
+    from sphinx_cv.model.profile import Profile
+
+    from .translator import TypstTranslator
+
+    Resolve = Callable[[nodes.document, str], None]
+
+# A PDF has to name a date. This one stands for none.
+NO_DATE = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+# What "only" takes for print; Sphinx's own word for it is that of its own print builder.
+PRINT_TAGS = frozenset(("typst", "format_typst", "builder_typst", "latex", "format_latex"))
+WEB_TAGS = re.compile(r"(format_|builder_)?(html|dirhtml|singlehtml)")
+_TEX_POINT = 72 / 72.27
+
+
+def body_of(builder: Builder, resolve: Resolve) -> Body:
+    """Write the sections; *resolve* applies the post-transforms for print."""
+    tree = assemble(builder, resolve)
+    translator = cast("TypstTranslator", builder.create_translator(tree, builder))
+    tree.walkabout(translator)
+    return Body(text=translator.finish(), pictures=translator.pictures)
+
+
+def source_of(config: Config, profile: Profile, body: Body) -> Source:
+    """Set *body* below the header of *profile*'s owner."""
+    date = date_of(config)
+    language = (config.language or "en").replace("_", "-")
+    head = preamble(config, profile, language=language, date=date)
+    return Source(text=f"{head}\n{body.text}", pictures=body.pictures, language=language, date=date)
+
+
+def date_of(config: Config) -> dt.datetime:
+    """Return the date that a PDF carries: one that the sources decide on, not the clock."""
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
+    if config.cv_today:
+        return dt.datetime.combine(today_of(config), dt.time(), dt.UTC)
+    return NO_DATE
+
+
+def assemble(builder: Builder, resolve: Resolve) -> nodes.document:
+    """Return the sections as one document, references resolved."""
+    root = builder.config.root_doc
+    env = builder.env
+    tree = env.get_doctree(root)
+    if prints_home(env.toctree_includes, root):
+        # The printed header says what the first title says.
+        for section in tree.findall(nodes.section):
+            section["untitled"] = True
+            break
+    else:
+        toctrees = list(tree.findall(addnodes.toctree))
+        tree.clear()
+        tree += toctrees
+    # It names every section, on a line of its own.
+    with suppress_logging():
+        tree = inline_all_toctrees(builder, set(), root, tree, str, [root])
+    tree["docname"] = root
+    kept = [tag for tag in builder.tags if not WEB_TAGS.fullmatch(tag)]
+    process_only_nodes(tree, Tags([*kept, *PRINT_TAGS]))
+    resolve(tree, root)
+    builder.post_process_images(tree)
+    return tree
+
+
+def preamble(config: Config, profile: Profile, *, language: str, date: dt.datetime) -> str:
+    """Return the settings of the page and the printed header."""
+    printing = printing_of(config)
+    # PDF/UA wants a title.
+    title = " – ".join(filter(None, (profile.name, profile.position))) or "Curriculum vitae"
+    lines = [
+        f"[{'#diamond'.join(_contact(contact) for contact in line)}]"
+        for line in print_lines(profile, printing.header)
+    ]
+    settings = {
+        "name": string(profile.name),
+        "document-title": string(title),
+        "date": _datetime(date),
+        **_language(language),
+        **_page(printing),
+        "fonts": "fonts",
+        "fallback": "fallback",
+    }
+    given = ", ".join(f"{name}: {value}" for name, value in settings.items())
+    name = f"[{markup(profile.name)}]" if profile.name else "none"
+    return f'#import "/cv.typ": *\n#show: cv.with({given})\n#header({name}, {array(lines)})'
+
+
+def _page(printing: Printing) -> dict[str, str]:
+    sides = ("top", "bottom", "left", "right")
+    return {
+        "paper": string("a4" if PAPERS[printing.paper] == "a4paper" else "us-letter"),
+        "margin": f"({', '.join(f'{side}: {getattr(printing, side):g}mm' for side in sides)})",
+        "size": f"{printing.size * _TEX_POINT:.4f}pt",
+        "link-color": f"rgb({string(printing.link_color)})",
+        "rule-color": f"rgb({string(printing.rule_color)})",
+        "quiet-color": f"rgb({string(printing.quiet_color)})",
+    }
+
+
+def _language(tag: str) -> dict[str, str]:
+    """Return a BCP 47 tag in Typst's terms."""
+    match = re.fullmatch(r"([a-z]{2,3})(?:-([A-Za-z]{4}))?(?:-([A-Za-z]{2}))?", tag)
+    lang, script, region = match.groups() if match else ("en", None, None)
+    found = {"lang": string(lang)}
+    if script:
+        found["script"] = string(script.lower())
+    if region:
+        found["region"] = string(region.upper())
+    return found
+
+
+def _datetime(date: dt.datetime) -> str:
+    return (
+        f"datetime(year: {date.year}, month: {date.month}, day: {date.day}, "
+        f"hour: {date.hour}, minute: {date.minute}, second: {date.second})"
+    )
+
+
+def _contact(contact: Contact) -> str:
+    label = markup(f"{contact.label}: ") if contact.label else ""
+    text = f"#{string(contact.text)};"
+    # A telephone number in print is read, not pressed.
+    if contact.url and contact.service != "phone":
+        text = f"#link({string(contact.url)})[{text}]"
+    # Addresses and numbers are written from left to right in every script.
+    return f"#contact[{label}{f'#address[{text}]' if contact.url else text}]"

@@ -1,0 +1,158 @@
+"""The PDFs that come with a website.
+
+The public one has no private facts, whoever builds it. The owner's goes to a folder that is not
+published: "make" asks for it here, so that all is read once.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typst
+from sphinx.application import ENV_PICKLE_FILENAME
+from sphinx.transforms import SphinxTransformer
+from sphinx.util.display import progress_message
+from sphinx.util.logging import suppress_logging
+
+from sphinx_cv.log import warn
+from sphinx_cv.settings.settings import print_profile_of, profile_of
+
+from .builder import TypstBuilder
+from .compiler import compile_pdf
+from .document import body_of, date_of, source_of
+from .site import is_published
+from .warnings import report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+    from .compiler import Compiled
+
+
+def write_pdfs(app: Sphinx) -> None:
+    """Write the public PDF into the site, and the owner's where it is asked for."""
+    wanted = {}
+    if is_published(app.config, app.builder.name) and not _is_given(app):
+        path = Path(app.outdir, app.config.cv_pdf)
+        if not _is_fresh(app, path):
+            wanted[path] = profile_of(app.config)
+    if own := _own_path(app):
+        # Always: nothing that is stored tells whether a private fact has changed.
+        wanted[own] = print_profile_of(app.config)
+    if not wanted:
+        return
+    names = ", ".join(f"{path.parent.name}/{path.name}" for path in wanted)
+    with progress_message(f"writing {names}"), print_builder(app) as builder:
+
+        def resolve(tree: nodes.document, docname: str) -> None:
+            _resolve(app, tree, docname)
+
+        body = body_of(builder, resolve)
+        made = {
+            path: compile_pdf(source_of(app.config, profile, body))
+            for path, profile in wanted.items()
+        }
+    report(*made.values())
+    for path, compiled in made.items():
+        _write(path, compiled)
+
+
+def _own_path(app: Sphinx) -> Path | None:
+    """Return where the owner's PDF is to go: nowhere that is published."""
+    if not app.config.cv_own_pdf:
+        return None
+    path = Path(app.confdir, app.config.cv_own_pdf).resolve()
+    if path.is_relative_to(Path(app.outdir).resolve()):
+        warn(
+            "print",
+            'cv_own_pdf is in the folder that is published: "%s". Name another folder',
+            app.config.cv_own_pdf,
+            location=None,
+        )
+        return None
+    return path
+
+
+def _is_given(app: Sphinx) -> bool:
+    """Whether the author has put a file of that name into the site."""
+    folders = app.config.html_extra_path
+    return any(Path(app.confdir, folder, app.config.cv_pdf).is_file() for folder in folders)
+
+
+def _is_fresh(app: Sphinx, path: Path) -> bool:
+    """Whether *path* has its date, and is newer than all pages and the print engine.
+
+    Sphinx writes the environment when it has read a page.
+    """
+    if not path.is_file():
+        return False
+    sources = (Path(app.doctreedir, ENV_PICKLE_FILENAME), Path(typst.__file__))
+    newest = max(source.stat().st_mtime_ns for source in sources)
+    date = date_of(app.config).strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+    return path.stat().st_mtime_ns >= newest and date in path.read_bytes()
+
+
+def _write(path: Path, compiled: Compiled) -> None:
+    if not compiled.data:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_file() and path.read_bytes() == compiled.data:
+        path.touch()
+    else:
+        path.write_bytes(compiled.data)
+    if compiled.missing:
+        # Fonts may be there next time: it does not count as fresh.
+        os.utime(path, (0, 0))
+
+
+@contextmanager
+def print_builder(app: Sphinx) -> Iterator[TypstBuilder]:
+    """Lend the application a print builder: references ask it for their addresses."""
+    tags = set(app.tags)
+    website = app.builder
+    builder = TypstBuilder(app, app.env)
+    app.builder = builder
+    try:
+        yield builder
+    finally:
+        app.builder = website
+        for tag in set(app.tags) - tags:
+            app.tags.remove(tag)
+
+
+def _resolve(app: Sphinx, tree: nodes.document, docname: str) -> None:
+    """Apply the post-transforms to *tree*, except those that are for the website alone.
+
+    ``env.resolve_references`` would take the application to build what it was started for.
+    """
+    env = app.env
+    before = env.current_document.docname
+    env.current_document.docname = docname
+    try:
+        transformer = SphinxTransformer(tree)
+        transformer.set_environment(env)
+        transforms = app.registry.get_post_transforms()
+        transformer.add_transforms([_unbound(each) for each in transforms if _prints(each)])
+        # What is wrong with a reference was told when its page was written.
+        with suppress_logging():
+            transformer.apply_transforms()
+    finally:
+        env.current_document.docname = before
+    app.events.emit("doctree-resolved", tree, docname)
+
+
+def _prints(transform: type[Any]) -> bool:
+    wanted = (getattr(transform, "builders", ()), getattr(transform, "formats", ()))
+    return all(not names or "typst" in names for names in wanted)
+
+
+def _unbound(transform: type[Any]) -> type[Any]:
+    """Return *transform* as one that asks for no builder: it would see the website's."""
+    free = {"builders": (), "formats": (), "__module__": transform.__module__}
+    return type(transform.__name__, (transform,), free)

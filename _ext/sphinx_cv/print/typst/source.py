@@ -1,0 +1,32 @@
+"""A Typst document with its pictures, ready to compile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Mapping
+
+    from docutils import nodes
+
+    Resolve = Callable[[nodes.document, str], None]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Body:
+    """The sections in Typst, and the images that they name."""
+
+    text: str
+    pictures: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Source:
+    """A main file for ``cv.typ``; ``language`` is a BCP 47 tag, ``date`` has seconds, in UTC."""
+
+    text: str
+    pictures: Mapping[str, bytes]
+    language: str
+    date: dt.datetime

@@ -1,0 +1,175 @@
+"""Typst of our nodes, by the functions of ``cv.typ``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from sphinx_cv.document import nodes as cv
+
+from .literals import array, string
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .translator import TypstTranslator
+
+    Visitor = Callable[[TypstTranslator, nodes.Element], None]
+
+# An entry of at most this many letters, some ten lines, is not cut at the end of a page.
+SHORT = 900
+
+
+def visit_item(self: TypstTranslator, node: nodes.Element) -> None:
+    self.note_anchors(node)
+    name = "talk" if isinstance(node, cv.cv_talk) else "entry"
+    kept, leads = (str(each(node)).lower() for each in (_is_short, _follows_heading))
+    self.body.append(f"#{name}(kept: {kept}, leads: {leads}, ")
+
+
+def depart_item(self: TypstTranslator, node: nodes.Element) -> None:
+    self.body.append(")\n")
+
+
+def argument(name: str) -> tuple[Visitor, Visitor]:
+    """Return the visitors of a node that is the argument *name*, left out where it is empty."""
+
+    def visit(self: TypstTranslator, node: nodes.Element) -> None:
+        if not node.astext().strip():
+            raise nodes.SkipNode
+        self.open_line(f"{name}: [")
+
+    def depart(self: TypstTranslator, node: nodes.Element) -> None:
+        self.body.append("], ")
+
+    return visit, depart
+
+
+def visit_body(self: TypstTranslator, node: nodes.Element) -> None:
+    # The abstract of a talk is for the web.
+    if isinstance(node.parent, cv.cv_talk):
+        raise nodes.SkipNode
+    self.body.append("body: [")
+
+
+def depart_body(self: TypstTranslator, node: nodes.Element) -> None:
+    self.body.append("], ")
+
+
+def nothing(self: TypstTranslator, node: nodes.Element) -> None:
+    """Write nothing."""
+
+
+def skip(self: TypstTranslator, node: nodes.Element) -> None:
+    raise nodes.SkipNode
+
+
+def visit_links(self: TypstTranslator, node: nodes.Element) -> None:
+    if not node.get("print") or all(isinstance(part, cv.cv_web) for part in node):
+        raise nodes.SkipNode
+    self.open_line("#links[")
+
+
+def close(self: TypstTranslator, node: nodes.Element) -> None:
+    self.body.append("]")
+
+
+def visit_related(self: TypstTranslator, node: nodes.Element) -> None:
+    if not node.get("print"):
+        raise nodes.SkipNode
+    if isinstance(node.parent, cv.cv_publication):
+        # The paragraph of the reference ends here.
+        self.open_line("]#related[")
+    else:
+        self.body.append("related: [")
+
+
+def depart_related(self: TypstTranslator, node: nodes.Element) -> None:
+    if not isinstance(node.parent, cv.cv_publication):
+        self.body.append("], ")
+
+
+def visit_separator(self: TypstTranslator, node: nodes.Element) -> None:
+    if isinstance(node.parent, (cv.cv_links, cv.cv_related)):
+        self.body.append("#between")
+    raise nodes.SkipNode
+
+
+def visit_publications(self: TypstTranslator, node: nodes.Element) -> None:
+    self.note_anchors(node)
+    items = [part for part in node if isinstance(part, cv.cv_publication)]
+    labels = array([string(item["label"]) for item in items])
+    self.body.append(f"#publications({labels}, widest: {string(node['longlabel'])}, ")
+
+
+def depart_publications(self: TypstTranslator, node: nodes.Element) -> None:
+    self.body.append(")\n")
+
+
+def visit_publication(self: TypstTranslator, node: nodes.Element) -> None:
+    self.note_anchors(node, node["docname"])
+    self.open_line("[#par[")
+
+
+def depart_publication(self: TypstTranslator, node: nodes.Element) -> None:
+    self.body.append("]],\n")
+
+
+def visit_owner(self: TypstTranslator, node: nodes.Element) -> None:
+    self.body.append("#strong[")
+
+
+def visit_group(self: TypstTranslator, node: nodes.Element) -> None:
+    self.open_line("#subhead[")
+
+
+def visit_legend(self: TypstTranslator, node: nodes.Element) -> None:
+    self.open_line("#legend[")
+
+
+def depart_legend(self: TypstTranslator, node: nodes.Element) -> None:
+    self.body.append("]\n")
+
+
+def _follows_heading(node: nodes.Element) -> bool:
+    place = node.parent.index(node) if node.parent else 0
+    return place > 0 and isinstance(node.parent[place - 1], (nodes.title, nodes.rubric))
+
+
+def _is_short(node: nodes.Element) -> bool:
+    body = [part for part in node if isinstance(part, cv.cv_body)]
+    tall = (nodes.image, nodes.table, nodes.literal_block, nodes.math_block)
+    return len(node.astext()) < SHORT and not any(
+        isinstance(part, tall) for block in body for part in block.findall(nodes.Element)
+    )
+
+
+VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
+    cv.cv_entry: (visit_item, depart_item),
+    cv.cv_talk: (visit_item, depart_item),
+    cv.cv_headline: (nothing, nothing),
+    cv.cv_main: argument("main"),
+    cv.cv_words: (nothing, nothing),
+    cv.cv_date: argument("date"),
+    cv.cv_subline: argument("sub"),
+    cv.cv_separator: (visit_separator, nothing),
+    cv.cv_links: (visit_links, close),
+    cv.cv_web: (skip, nothing),
+    cv.cv_body: (visit_body, depart_body),
+    cv.cv_header: (skip, nothing),
+    cv.cv_publications: (visit_publications, depart_publications),
+    cv.cv_publication: (visit_publication, depart_publication),
+    cv.cv_reference: (nothing, nothing),
+    cv.cv_label: (skip, nothing),
+    cv.cv_owner: (visit_owner, close),
+    cv.cv_rest: (skip, nothing),
+    cv.cv_rest_count: (nothing, nothing),
+    cv.cv_group: (visit_group, depart_legend),
+    cv.cv_related: (visit_related, depart_related),
+    cv.cv_abstract: (skip, nothing),
+    cv.cv_bibtex: (skip, nothing),
+    cv.cv_filter: (skip, nothing),
+    cv.cv_download: (skip, nothing),
+    cv.cv_legend: (visit_legend, depart_legend),
+}

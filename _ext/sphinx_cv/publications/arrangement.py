@@ -1,0 +1,26 @@
+"""How a publication list is arranged: groups, numbers, authors shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+GROUPS = ("year", "type")
+
+
+NUMBERS = ("ascending", "descending")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Arrangement:
+    """How a list is arranged: in groups, with which numbers, and how many authors are shown.
+
+    ``groups`` are of ``year`` and ``type``, the outer one first. ``max_authors`` is 0 for all.
+    ``filterable`` gives the list a field to filter it by. Lists number what they show in the
+    order of their ``rank``.
+    """
+
+    groups: tuple[str, ...] = ()
+    numbers: str = "ascending"
+    max_authors: int = 0
+    filterable: bool = False
+    rank: int = 0

@@ -1,0 +1,75 @@
+"""Which pages are out of date because facts on other pages have changed."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from sphinx_cv.document.citations import cite_domain
+from sphinx_cv.document.domain import CvDomain, Record
+from sphinx_cv.settings.settings import today_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+
+def stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Return the pages that show facts of other pages which have changed (``env-updated``)."""
+    domain = CvDomain.of(env)
+    cite = cite_domain(env)
+    # The section list on every page.
+    navigation = _digest(
+        f"{docname} {env.titles[docname].astext()}"
+        for docname in (env.config.root_doc, *env.toctree_includes.get(env.config.root_doc, ()))
+        if docname in env.titles
+    )
+    citations = _digest(
+        f"{cit.key} {cit.bibliography_key.docname} {cit.citation_id} "
+        f"{cite.bibliographies[cit.bibliography_key].list_} "
+        f"{cit.formatted_entry.label} {cit.formatted_entry.text!r}"
+        for cit in cite.citations
+    )
+    records = _digest(
+        f"{record.docname} {record.anchor} {record.item!r} "
+        f"{hashlib.sha256(record.head).hexdigest()}"
+        for record in domain.records()
+    )
+    software = _digest(f"{docname} {links}" for docname, links in sorted(domain.software.items()))
+    items = citations + records + software
+    citing = {ref.docname for ref in cite.citation_refs}
+    # A list of publications names the talks and the software of each.
+    showing = {*domain.dependents, *(key.docname for key in cite.bibliographies)}
+    named = domain.by_name()
+    stale = []
+    for docname in sorted(env.found_docs):
+        depends = items if docname in showing else citations if docname in citing else ""
+        day = str(today_of(env.config)) if domain.dependents.get(docname) else ""
+        digest = navigation + depends + _targets(env, docname, named) + day
+        # The builders share what is read: the PDF may have been made since the last website.
+        shown = domain.shown.setdefault(docname, {})
+        if shown.get(app.builder.name) != digest:
+            shown[app.builder.name] = digest
+            stale.append(docname)
+    return stale
+
+
+def _targets(env: BuildEnvironment, docname: str, named: Mapping[str, Record]) -> str:
+    """Return a digest of what the references of a page lead to, and of the text they show."""
+    std = env.domains.standard_domain
+    return _digest(
+        f"{name} {std.labels.get(name)} {std.anonlabels.get(name)}"
+        + (
+            f" {record.objtype} {record.docname} {record.anchor} {record.item.title}"
+            if record
+            else ""
+        )
+        for name in CvDomain.of(env).mentions.get(docname, ())
+        for record in [named.get(name)]
+    )
+
+
+def _digest(parts: Iterable[str]) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()

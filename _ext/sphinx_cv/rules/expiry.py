@@ -1,0 +1,30 @@
+"""Expected ends that have passed, and upcoming talks that have been given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_cv.model.items import Talk
+
+from .facts import problem_at
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator
+
+    from sphinx_cv.model.finding import Problem
+
+    from .facts import Fact
+
+
+def expired(facts: Iterable[Fact], today: dt.date) -> Iterator[Problem]:
+    """Find expected ends that have passed, and upcoming talks that have been given."""
+    for fact in facts:
+        dates = fact.item.dates
+        if dates is None or not dates.expected or dates.end is None or dates.end.last() >= today:
+            continue
+        if isinstance(fact.item, Talk):
+            cure = 'remove ":upcoming:"'
+        else:
+            cure = 'remove ":expected:", or write the end that you now expect'
+        yield problem_at(fact, "expired", f'"{dates.end}" has passed: {cure}', "end", "date")

@@ -1,0 +1,41 @@
+"""What one look at each fact tells: names, passed dates, what is given twice, strangers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_cv.model.items import Entry, Talk
+from sphinx_cv.model.suggestion import suggestion
+
+from .facts import problem_at, where
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sphinx_cv.model.finding import Problem
+
+    from .facts import Fact
+
+
+def same_names(facts: Iterable[Fact]) -> Iterator[Problem]:
+    """Find names that are given twice."""
+    first: dict[str, Fact] = {}
+    for fact in facts:
+        name = fact.item.name
+        if name and first.setdefault(name, fact) is not fact:
+            yield problem_at(
+                fact,
+                "name",
+                f'the name "{name}" is given twice, first in {where(first[name])}: choose another',
+                "name",
+            )
+
+
+def unknown_entries(facts: Sequence[Fact]) -> Iterator[Problem]:
+    """Find talks that name an entry which is not there."""
+    names = {fact.item.name for fact in facts if isinstance(fact.item, Entry) and fact.item.name}
+    for fact in facts:
+        for name in fact.item.entries if isinstance(fact.item, Talk) else ():
+            if name not in names:
+                message = f'no entry has the name "{name}".{suggestion(name, names)}'
+                yield problem_at(fact, "reference", message, "entry")

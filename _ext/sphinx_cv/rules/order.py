@@ -1,0 +1,117 @@
+"""What stands out of the order of its section."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from sphinx_cv.model.items import Entry, Talk
+
+from .facts import problem_at
+from .part_time import is_beside, is_office
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sphinx_cv.model.dates import DateRange
+    from sphinx_cv.model.finding import Problem
+    from sphinx_cv.model.items import Item
+
+    from .facts import Fact
+
+# What is often listed by its weight.
+_BY_WEIGHT = ("award", "grant", "service", "software")
+# So many more steps one way than the other tell the order of a section.
+_CLEAR = 2
+
+
+def out_of_order(facts: Iterable[Fact]) -> Iterator[Problem]:
+    """Find what stands out of the order of its section.
+
+    A section may start with the newest or with the oldest. Where it is too short to tell, it is
+    taken to start as the others do. A section with many exceptions has another order.
+    """
+    sections: dict[tuple[str, str, type, str], list[Fact]] = defaultdict(list)
+    spans: dict[tuple[str, str, type, str], list[DateRange]] = defaultdict(list)
+    for fact in facts:
+        if fact.item.dates is not None:
+            place = fact.docname, fact.section, type(fact.item), _sort(fact.item)
+            sections[place].append(fact)
+            spans[place].append(fact.item.dates)
+    steps = {
+        place: [_step(above, below) for above, below in pairwise(dates)]
+        for place, dates in spans.items()
+    }
+    sums = {
+        kind: sum(sum(found) for place, found in steps.items() if place[2] is kind)
+        for kind in (Entry, Talk)
+    }
+    # Positions start with the newest, unless the CV says otherwise.
+    usual = {Entry: _sign(sums[Entry]) or -1, Talk: _sign(sums[Talk], _CLEAR)}
+    for place, section in sections.items():
+        found = steps[place]
+        _docname, _section, kind, sort = place
+        direction = _sign(sum(found), _CLEAR)
+        if not direction and sort not in _BY_WEIGHT:
+            direction = usual[kind]
+        if not direction:
+            continue
+        wrong = [
+            number
+            for number, step in enumerate(found, 1)
+            if step == -direction and not _stand_apart(section[:number], section[number:])
+        ]
+        if len(wrong) > max(1, len(found) // 3):
+            continue
+        for number in wrong:
+            if "order" in section[number].item.silenced:
+                continue
+            age = "older" if direction > 0 else "newer"
+            yield problem_at(
+                section[number],
+                "order",
+                f'"{section[number].item.title}" is {age} than what stands above it, '
+                f'"{section[number - 1].item.title}": put it above',
+            )
+
+
+def _stand_apart(main: Sequence[Fact], last: Sequence[Fact]) -> bool:
+    """Whether the *last* of a section are posts and offices held beside the *main* ones."""
+    return all(
+        isinstance(fact.item, Entry)
+        and (is_beside(fact.item) or is_office(fact.item))
+        and any(_meet(fact.item.dates, other.item.dates) for other in main)
+        for fact in last
+    )
+
+
+def _meet(one: DateRange | None, other: DateRange | None) -> bool:
+    if one is None or other is None:
+        return False
+    ends = (dates.end.last() if dates.end else dt.date.max for dates in (one, other))
+    return max(one.start.first(), other.start.first()) <= min(ends)
+
+
+def _sign(number: int, least: int = 1) -> int:
+    """Return the sign of a number, 0 where it is less than *least*."""
+    return 0 if abs(number) < least else number // abs(number)
+
+
+def _sort(item: Item) -> str:
+    """Return the kind of an entry, each of which has an order of its own; talks have one."""
+    return item.kind if isinstance(item, Entry) else ""
+
+
+def _step(above: DateRange, below: DateRange) -> int:
+    """Return 1 where the lower one is later for sure, -1 where earlier, 0 where they overlap."""
+    return int(_is_before(above, below)) - int(_is_before(below, above))
+
+
+def _is_before(one: DateRange, other: DateRange) -> bool:
+    if one.end is None or one.start.last() >= other.start.first():
+        return False
+    # "2016 – 2018" is before "2018 – 2020".
+    ends_first = other.end is None or one.end.last() < other.end.first()
+    return ends_first and one.end.first() <= other.start.first()

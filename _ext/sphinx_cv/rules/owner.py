@@ -1,0 +1,25 @@
+"""Listed publications without the owner among their authors."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_cv.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .facts import Paper
+
+
+def strangers(papers: Iterable[Paper], owner: str) -> Iterator[Problem]:
+    """Find listed publications that the owner has no part in."""
+    for paper in papers:
+        if owner and not paper.owned and "owner" not in paper.silenced:
+            yield Problem(
+                subtype="owner",
+                message=f'"{paper.key}" has no author "{owner}": add the form of your name that '
+                'it uses to "aliases" in cv_profile, or take it off the list',
+                line=paper.line,
+                place=paper.place,
+            )

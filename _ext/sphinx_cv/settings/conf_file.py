@@ -1,0 +1,40 @@
+"""Where a setting is written in conf.py."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def assignments(app: Sphinx) -> dict[str, ast.Assign]:
+    """Return what conf.py sets by plain assignments, by name."""
+    return {
+        target.id: node
+        for node in ast.walk(conf_tree(app))
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+
+
+def conf_tree(app: Sphinx) -> ast.Module:
+    """Return conf.py as a syntax tree, an empty one where there is no conf.py."""
+    path = Path(app.confdir, "conf.py")
+    return ast.parse(path.read_bytes()) if path.is_file() else ast.Module([], [])
+
+
+def location_of(app: Sphinx, key: str, *, setting: str = "cv_profile") -> str:
+    """Return file and line of a key or a part of *setting* in conf.py, as far as it is found."""
+    line = 1
+    if node := assignments(app).get(setting):
+        line = node.lineno
+        value = node.value
+        parts = value.keys if isinstance(value, ast.Dict) else getattr(value, "elts", ())
+        for part in parts:
+            if isinstance(part, ast.Constant) and part.value == key:
+                line = part.lineno
+    return f"{Path(app.confdir, 'conf.py')}:{line}"

@@ -1,0 +1,1 @@
+"""Text with its places: Markdown, options, addresses."""

@@ -1,0 +1,47 @@
+"""Web and e-mail addresses: what counts as one, and what to write instead."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+# A file beside the sources would be lost on the way to the PDF, so a link is an address.
+# A scheme and what it leads to, without marks that no address holds as they are.
+_ADDRESS = re.compile(
+    # ASCII: without it, "ſ" would be an "s".
+    r"(?ai:https?://(?=[^/?#])|mailto:)[^\s<>\"\\^`{|}\x00-\x1f\x7f-\x9f]+"
+)
+
+
+# A file's name has no host before it: "slides.pdf".
+_MISSING_SCHEME = re.compile(
+    r"[\w.-]+\.(?!(?:pdf|html?|zip|pptx?|mp4)$)[a-z]{2,}(/\S*)?", re.IGNORECASE
+)
+
+
+# What is meant to be an address, and is no file beside the sources.
+_MEANT = re.compile(r"[a-z][a-z0-9+.-]+:|www\.|[\w.-]+\.(?:com|edu|net|org)\b", re.IGNORECASE)
+
+
+def is_address(text: str) -> bool:
+    """Whether *text* is meant to be an address, be it right or wrong."""
+    return bool(_MEANT.match(text))
+
+
+def check_url(url: str) -> str:
+    """Return *url* if it is an http, https or mailto address.
+
+    Raises ValueError with a sentence that says what to write.
+    """
+    if _MISSING_SCHEME.fullmatch(url):
+        raise ValueError(f'"{url}" is not an address: write "https://{url}"')
+    try:
+        parts = urlsplit(url)
+        sound = _ADDRESS.fullmatch(url) and (parts.hostname or parts.scheme == "mailto")
+    except ValueError:
+        sound = None
+    if not sound:
+        raise ValueError(
+            f'"{url}" is not an address: write one that starts with https://, http:// or mailto:'
+        )
+    return url

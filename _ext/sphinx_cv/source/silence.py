@@ -1,0 +1,21 @@
+"""Reads which notes of the checker an author has answered: ``order, the reason``."""
+
+from __future__ import annotations
+
+from sphinx_cv.model.rule_list import NOTES
+from sphinx_cv.model.suggestion import suggestion
+
+
+def read_silence(text: str) -> tuple[tuple[str, ...], list[str]]:
+    """Read ``order, the reason; overlap, the reason``: the rules, and what is wrong with it."""
+    names, problems = [], []
+    for part in filter(None, map(str.strip, text.split(";"))):
+        name, _comma, reason = (word.strip() for word in part.partition(","))
+        if name not in NOTES:
+            hint = suggestion(name, NOTES) or f" Known: {', '.join(NOTES)}."
+            problems.append(f'"{name}" is no rule that can be silenced.{hint}')
+        elif not reason:
+            problems.append(f'"{name}" is silenced without a reason: write "{name}, why it is so"')
+        else:
+            names.append(name)
+    return tuple(names), problems
