@@ -27,7 +27,7 @@ help:
 	@echo "make linkcheck        try every link"
 	@echo "make dirhtml singlehtml text epub man texinfo gettext xml   Sphinx's other outputs"
 	@echo "make test             run all tests"
-	@echo "make lint             ruff and mypy"
+	@echo "make lint             ruff, mypy, import-linter"
 	@echo "make bench            measure the build against a stock project"
 	@echo "make system-packages  install TeX, fonts and Chromium with apt"
 	@echo "make clean            remove what was built; distclean: the environment too"
@@ -73,6 +73,7 @@ lint: $(VENV)/.dev
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
+	PYTHONPATH=_ext $(VENV)/bin/lint-imports --no-cache
 
 check: $(VENV)/.run
 	@PYTHONPATH=_ext $(VENV)/bin/python -m sphinx_cv

@@ -1,8 +1,8 @@
-"""What holds for the extension as a whole: the direction of its imports, and whose CV it is."""
+"""What holds for the extension as a whole: its rooms, its files, and whose CV it is."""
 
+import ast
 import re
 import runpy
-import subprocess
 import sys
 from pathlib import Path
 
@@ -11,23 +11,32 @@ from pybtex.database import parse_file
 
 ROOT = Path(__file__).parents[2]
 EXTENSION = ROOT / "_ext"
+PACKAGE = EXTENSION / "sphinx_cv"
 
 
-@pytest.mark.parametrize(
-    "module",
-    "caret checks dates lines model options problem profile prose rules source spelling".split(),
-)
-def test_a_pure_module_loads_neither_sphinx_nor_docutils(module):
-    code = (
-        f"import sys; sys.path.insert(0, {str(EXTENSION)!r}); import sphinx_cv.{module}; "
-        "print(*sorted({name.partition('.')[0] for name in sys.modules}))"
-    )
-    done = subprocess.run(
-        [sys.executable, "-I", "-c", code], capture_output=True, text=True, check=True, timeout=60
-    )
-    loaded = set(done.stdout.split())
-    assert "sphinx_cv" in loaded
-    assert not loaded & {"sphinx", "docutils", "myst_parser", "pybtex", "sphinxcontrib"}
+def _rooms():
+    """Return the folders of code, and the modules of the package's root."""
+    folders = {path.parent for path in PACKAGE.rglob("*.py")} - {PACKAGE}
+    named = {f"{folder.relative_to(PACKAGE).as_posix()}/" for folder in folders}
+    return named | {path.name for path in PACKAGE.glob("*.py") if not path.name.startswith("__")}
+
+
+def test_the_rooms_are_those_that_contributing_names():
+    text = Path(ROOT, "CONTRIBUTING.md").read_text("utf-8")
+    rows = [line.split("|")[1] for line in text.splitlines() if line.startswith("| `")]
+    named = {name for row in rows for name in re.findall(r"`([^`]+)`", row)}
+    assert named - {"locale/", "html/theme/"} == _rooms()
+
+
+def test_every_room_says_what_it_is_for():
+    for room in _rooms():
+        path = PACKAGE / room
+        module = path / "__init__.py" if path.is_dir() else path
+        assert ast.get_docstring(ast.parse(module.read_text("utf-8"))), room
+
+
+def test_the_root_holds_at_most_twelve_files():
+    assert len([path for path in PACKAGE.iterdir() if path.is_file()]) <= 12
 
 
 def _texts(value):

@@ -1,14 +1,13 @@
-"""The settings: declared once, private facts apart, and a digest of the extension's files."""
+"""The settings: declared once, private facts apart."""
 
 import pickle
-import shutil
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from sphinx_cv.model.profile import PrivateFacts
 from sphinx_cv.settings import settings as config
+from sphinx_cv.settings.conf_file import location_of
 
 SECRET = "Born at sea"
 PROFILE = {"name": "Ada Lovelace", "birth": SECRET, "private": ["birth"]}
@@ -143,79 +142,9 @@ def test_an_address_that_is_none_is_dropped_and_told(read_profile, key, value):
 def test_a_problem_is_told_with_its_line_in_conf_py(tmp_path, key, line):
     source = 'x = 1\ncv_profile = {\n    "name": "Ada",\n    # the phone\n    "phone": 5,\n}\n'
     (tmp_path / "conf.py").write_text(source, encoding="utf-8")
-    location = config._location(SimpleNamespace(confdir=tmp_path), key)
+    location = location_of(SimpleNamespace(confdir=tmp_path), key)
     assert location == f"{tmp_path / 'conf.py'}:{line}"
 
 
 def test_a_missing_conf_py_has_a_line_all_the_same(tmp_path):
-    assert config._location(SimpleNamespace(confdir=tmp_path), "name").endswith("conf.py:1")
-
-
-# The digest
-
-
-@pytest.fixture
-def package(tmp_path, monkeypatch):
-    """Make a package whose digest is taken in place of the extension's."""
-    root = tmp_path / "package"
-    (root / "theme").mkdir(parents=True)
-    (root / "config.py").write_text("code", encoding="utf-8")
-    (root / "theme" / "a.html").write_text("page", encoding="utf-8")
-    monkeypatch.setattr(config, "__file__", str(root / "config.py"))
-    return root
-
-
-def test_the_digest_is_of_the_extensions_own_files():
-    assert config.sources_digest() == config.sources_digest()
-    assert len(config.sources_digest()) == 64
-    assert (Path(config.__file__).parent / "html" / "theme").is_dir()
-
-
-def test_the_digest_does_not_depend_on_the_place(package, tmp_path, monkeypatch):
-    before = config.sources_digest()
-    moved = shutil.copytree(package, tmp_path / "elsewhere")
-    monkeypatch.setattr(config, "__file__", str(moved / "config.py"))
-    assert config.sources_digest() == before
-
-
-def _edit(root):
-    (root / "config.py").write_text("coda", encoding="utf-8")
-
-
-def _edit_theme(root):
-    (root / "theme" / "a.html").write_text("pane", encoding="utf-8")
-
-
-def _add(root):
-    (root / "theme" / "b.css").write_text("style", encoding="utf-8")
-
-
-def _remove(root):
-    (root / "theme" / "a.html").unlink()
-
-
-def _rename(root):
-    (root / "theme" / "a.html").rename(root / "theme" / "b.html")
-
-
-def _move_text(root):
-    (root / "config.py").write_text("codepa", encoding="utf-8")
-    (root / "theme" / "a.html").write_text("ge", encoding="utf-8")
-
-
-@pytest.mark.parametrize("change", [_edit, _edit_theme, _add, _remove, _rename, _move_text])
-def test_the_digest_changes_with_any_file(package, change):
-    before = config.sources_digest()
-    change(package)
-    assert config.sources_digest() != before
-
-
-@pytest.mark.parametrize(
-    "left", ["__pycache__/config.cpython-311.pyc", ".mypy_cache/3.11/config.json", ".config.py.swp"]
-)
-def test_the_digest_takes_no_notice_of_what_tools_leave_there(package, left):
-    before = config.sources_digest()
-    path = package / left
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(b"\0")
-    assert config.sources_digest() == before
+    assert location_of(SimpleNamespace(confdir=tmp_path), "name").endswith("conf.py:1")

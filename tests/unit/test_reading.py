@@ -44,7 +44,7 @@ def test_a_file_reads_the_same_in_every_form(path, encode, tmp_path):
     other = tmp_path / path.name
     other.write_bytes(encode(path.read_text("utf-8")))
     one, two = (read_files([file], "utf-8-sig") for file in (path, other))
-    assert one.bibdata.data.entries == two.bibdata.data.entries
+    assert one.data.entries == two.data.entries
     assert [(fault.line, fault.message) for fault in one.faults] == [
         (fault.line, fault.message) for fault in two.faults
     ]
@@ -123,7 +123,7 @@ def test_any_text_is_read(tmp_path, text):
     path = tmp_path / "any.bib"
     path.write_bytes(text.encode("utf-8", "surrogatepass"))
     reading = read_files([path], "utf-8-sig")
-    assert list(reading.places) >= list(reading.bibdata.data.entries)
+    assert list(reading.places) >= list(reading.data.entries)
     lines = path.read_bytes().count(b"\n") + path.read_bytes().count(b"\r") + 1
     assert all(1 <= fault.line <= lines for fault in reading.faults)
     assert len(set(reading.faults)) == len(reading.faults)
@@ -164,7 +164,7 @@ def test_a_string_with_a_fault_is_still_defined():
 
 def test_entries_take_the_fields_that_they_share():
     reading = read_files([DATA / "biblatex.bib", DATA / "crossrefs.bib"], "utf-8-sig")
-    entries = reading.bibdata.data.entries
+    entries = reading.data.entries
     assert entries["analytical"].fields["publisher"] == "Example House"
     assert entries["analytical:notes"].fields["booktitle"] == "The Analytical Engine"
     assert entries["child"].fields["year"] == "2001"
@@ -186,7 +186,7 @@ def test_a_chain_and_a_circle_of_references_end(tmp_path):
         "@misc{c, xdata = {d, missing}}\n@xdata{d, xdata = {c}, year = 2001}\n"
     )
     reading = read_files([path], "utf-8-sig")
-    entries = reading.bibdata.data.entries
+    entries = reading.data.entries
     assert list(entries) == ["a", "b", "c"]
     assert entries["c"].fields["year"] == "2001"
     assert [fault.line for fault in reading.faults] == [3]
@@ -198,7 +198,7 @@ def test_what_an_entry_inherits_is_passed_on_from_below(tmp_path):
         "@inproceedings{a, crossref = {b}, title = {A}}\n"
         "@proceedings{b, xdata = {c}, title = {B}}\n@xdata{c, publisher = {P}, year = 2001}\n"
     )
-    entry = read_files([path], "utf-8-sig").bibdata.data.entries["a"]
+    entry = read_files([path], "utf-8-sig").data.entries["a"]
     assert dict(entry.fields) == {
         "crossref": "b",
         "title": "A",
@@ -212,7 +212,7 @@ def test_a_long_chain_of_references_is_followed(tmp_path):
     path = tmp_path / "chain.bib"
     chain = [f"@misc{{k{at}, crossref = {{k{at + 1}}}}}\n" for at in range(2000)]
     path.write_text("".join(chain) + "@misc{k2000, year = 2001}\n")
-    entries = read_files([path], "utf-8-sig").bibdata.data.entries
+    entries = read_files([path], "utf-8-sig").data.entries
     assert entries["k0"].fields["year"] == "2001"
 
 
@@ -245,12 +245,12 @@ def test_many_papers_without_their_proceedings_are_told(tmp_path):
 def test_a_field_is_its_words_alone(tmp_path, typed, value):
     path = tmp_path / "a.bib"
     path.write_text(f"@misc{{a, title = {{{typed}}}}}")
-    assert read_files([path], "utf-8").bibdata.data.entries["a"].fields["title"] == value
+    assert read_files([path], "utf-8").data.entries["a"].fields["title"] == value
 
 
 def test_an_unknown_encoding_is_told():
     reading = read_files([DATA / "parentheses.bib"], "utf-nonsense")
-    assert len(reading.bibdata.data.entries) == 3
+    assert len(reading.data.entries) == 3
     assert [fault.message[:32] for fault in reading.faults] == ['bibtex_encoding is "utf-nonsense']
 
 
@@ -258,7 +258,7 @@ def test_keys_that_make_one_address_are_kept_apart(tmp_path):
     path = tmp_path / "keys.bib"
     path.write_text("@misc{a/b}\n@misc{a:b}\n@misc{a:b}\n")
     reading = read_files([path], "utf-8-sig", anchor=lambda key: key.replace("/", ":"))
-    assert list(reading.bibdata.data.entries) == ["a/b", "a:b-2", "a:b-3"]
+    assert list(reading.data.entries) == ["a/b", "a:b-2", "a:b-3"]
     assert [fault.line for fault in reading.faults] == [2, 3]
 
 
@@ -378,7 +378,7 @@ def test_long_texts_are_read_in_a_moment(name, tmp_path):
     path = tmp_path / "long.bib"
     path.write_text(LONG[name])
     style, owner = Style(), OwnerNames("Ada Lovelace")
-    for each in read_files([path], "utf-8-sig").bibdata.data.entries.values():
+    for each in read_files([path], "utf-8-sig").data.entries.values():
         style.format_entry("1", each)
         list(problems_of(each))
         assert not any(map(owner.includes, each.persons.get("author", [])))

@@ -7,9 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
-from sphinx.locale import get_translation
-
-from sphinx_cv.l10n import CATALOG
+from sphinx_cv.l10n import _
 from sphinx_cv.model.items import Link
 from sphinx_cv.source.addresses import check_url
 
@@ -17,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pybtex.database import Entry
-
-_ = get_translation(CATALOG)
 
 # What the row of links says; a label that is a name is the same in every language.
 LABELS = {

@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sphinx.locale import get_translation
-
-from sphinx_cv.l10n import CATALOG
+from sphinx_cv.l10n import _
 
 from .links import printed_field
 
 if TYPE_CHECKING:
     from pybtex.database import Entry
-
-_ = get_translation(CATALOG)
 
 # biblatex's own words (biblatex manual, 4.9.2.11).
 _STATES = {

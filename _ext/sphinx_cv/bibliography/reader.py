@@ -17,7 +17,6 @@ from pybtex.database import BibliographyData, Entry, Person
 from pybtex.database.input.bibtex import month_names
 from pybtex.exceptions import PybtexError
 from pybtex.utils import CaseInsensitiveDict
-from sphinxcontrib.bibtex.bibfile import BibData, BibFile, get_mtime
 
 from sphinx_cv.model.suggestion import suggestion
 
@@ -47,27 +46,28 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read: the data, the faults, and the place of every entry."""
+    """What was read: the entries, the faults, the place of every entry, the keys of every file."""
 
-    bibdata: BibData
+    encoding: str
+    data: BibliographyData = field(default_factory=BibliographyData)
     faults: list[Fault] = field(default_factory=list)
     places: dict[str, tuple[str, int]] = field(default_factory=dict)
+    keys: dict[Path, list[str]] = field(default_factory=dict)
 
 
 def read_files(
     paths: list[Path], encoding: str, *, anchor: Callable[[str], str] = str.lower
 ) -> Reading:
     """Read the .bib files *paths*; no two entries get the same *anchor*, which is of the key."""
-    reading = Reading(BibData(encoding=encoding, bibfiles={}, data=BibliographyData()))
+    reading = Reading(encoding)
     # As in BibTeX, a file of @strings serves the files behind it.
     macros = CaseInsensitiveDict(month_names)
     anchors: dict[str, str] = {}
     for path in paths:
-        known = set(reading.bibdata.data.entries)
+        known = set(reading.data.entries)
         reader = _FileReader(reading, path, anchor=anchor, anchors=anchors)
         reader.read(macros)
-        new = {key: None for key in reading.bibdata.data.entries if key not in known}
-        reading.bibdata.bibfiles[path] = BibFile(mtime=get_mtime(path), keys=new)
+        reading.keys[path] = [key for key in reading.data.entries if key not in known]
     _inherit(reading)
     return reading
 
@@ -114,7 +114,7 @@ class _FileReader:
         return text.translate(_CONTROLS)
 
     def _decode(self, data: bytes) -> str:
-        encoding = self._reading.bibdata.encoding
+        encoding = self._reading.encoding
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):
             self._note(1, "the file is UTF-16: save it as UTF-8")
             return data.decode("utf-16", "replace")
@@ -133,7 +133,7 @@ class _FileReader:
 
     def _add(self, command: Command) -> None:
         line = command.line
-        entries = self._reading.bibdata.data.entries
+        entries = self._reading.data.entries
         key = command.key or self._free("unnamed", lambda key: key in entries)
         if not command.key:
             self._note(line, f'an entry has no key: it is listed as "{key}"')
@@ -150,12 +150,12 @@ class _FileReader:
             elif people := self._people(key, value, line):
                 entry.persons[name] = people
         unique = self._unique(key, line)
-        self._reading.bibdata.data.add_entry(unique, entry)
+        self._reading.data.add_entry(unique, entry)
         self._reading.places[unique] = (str(self._path), line)
 
     def _unique(self, key: str, line: int) -> str:
         """Return *key*, or one made of it where it is taken."""
-        entries = self._reading.bibdata.data.entries
+        entries = self._reading.data.entries
 
         def taken(key: str) -> bool:
             return key in entries or self._anchor(key) in self._anchors
@@ -227,7 +227,7 @@ def _decoded(line: bytes) -> str:
 
 def _inherit(reading: Reading) -> None:
     """Give each entry the fields that it lacks and its ``crossref`` or ``xdata`` has."""
-    entries = reading.bibdata.data.entries
+    entries = reading.data.entries
     # To look for what was meant takes its time, and a part is seldom a part of another part.
     wholes = [key for key, entry in entries.items() if entry.type.lower() not in PARTS]
     for key in _wholes_first(entries):
@@ -240,10 +240,11 @@ def _inherit(reading: Reading) -> None:
             message = f'"{key}" refers to "{name}", which is not there.{hint}'
             reading.faults.append(Fault(path=path, line=line, message=message))
     # Such an entry is but a store for others (biblatex manual, 2.1.1).
-    for key in [key for key, entry in entries.items() if entry.type == "xdata"]:
+    stores = {key for key, entry in entries.items() if entry.type == "xdata"}
+    for key in stores:
         del entries[key]
-        for bibfile in reading.bibdata.bibfiles.values():
-            bibfile.keys.pop(key, None)
+    for keys in reading.keys.values():
+        keys[:] = [key for key in keys if key not in stores]
 
 
 def _wholes_first(entries: Mapping[str, Entry]) -> list[str]:

@@ -14,9 +14,8 @@ from pybtex.richtext import String, Tag, Text
 from pybtex.style import FormattedEntry
 from pybtex.style.formatting import BaseStyle
 from pybtex.style.labels import BaseLabelStyle
-from sphinx.locale import get_translation
 
-from sphinx_cv.l10n import CATALOG
+from sphinx_cv.l10n import _
 
 from .links import arxiv_number, printed_field
 from .marks import author_marks, without_marks
@@ -29,8 +28,6 @@ if TYPE_CHECKING:
 
     from pybtex.database import Entry, Person
     from pybtex.richtext import BaseText
-
-_ = get_translation(CATALOG)
 
 STYLE = "cv"
 # The tags of the parts; the place of an author follows AUTHOR, which holds the comma before

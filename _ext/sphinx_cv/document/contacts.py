@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx.locale import get_translation
 
-from sphinx_cv.l10n import CATALOG
+from sphinx_cv.l10n import _
 
 from .nodes import cv_header, cv_separator
 
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sphinx_cv.model.profile import Profile
-
-_ = get_translation(CATALOG)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.domains import Domain, ObjType
-from sphinx.locale import get_translation
 from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
+from sphinx_cv.l10n import _
 from sphinx_cv.log import warn
 from sphinx_cv.model.items import Item, Talk
 from sphinx_cv.model.suggestion import suggestion
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinx_cv.model.finding import Problem
-
-_ = get_translation("sphinx_cv")
 
 PLACE = "place"
 # What is known of each document, and forgotten with it.

@@ -7,12 +7,11 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx.locale import get_translation
 from sphinx.util.osutil import relative_uri
 
 from sphinx_cv.document import nodes as cv
 from sphinx_cv.html.publications.parts import DOWNLOAD
-from sphinx_cv.l10n import CATALOG
+from sphinx_cv.l10n import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
 
     Visitor = Callable[[HTML5Translator, nodes.Element], None]
-
-_ = get_translation(CATALOG)
 
 
 def visit_item(self: HTML5Translator, node: nodes.Element) -> None:

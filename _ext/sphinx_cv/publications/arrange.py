@@ -13,12 +13,10 @@ from collections import defaultdict
 from itertools import count
 from typing import TYPE_CHECKING
 
-from sphinx.locale import get_translation
-
 from sphinx_cv.bibliography.style import STYLE, year_number, year_of
 from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.domain import CvDomain
-from sphinx_cv.l10n import CATALOG
+from sphinx_cv.l10n import _
 
 from .arrangement import Arrangement
 
@@ -30,8 +28,6 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
     from sphinxcontrib.bibtex.directives import BibliographyKey
     from sphinxcontrib.bibtex.domain import Citation
-
-_ = get_translation(CATALOG)
 
 # The groups by type, in the order of a CV, and the entry types of each.
 TYPE_GROUPS = (

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
-from sphinx.locale import get_translation
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_cv.bibliography.links import links_of
@@ -25,7 +24,7 @@ from sphinx_cv.document.nodes import (
     cv_separator,
     cv_tie,
 )
-from sphinx_cv.l10n import CATALOG
+from sphinx_cv.l10n import _
 from sphinx_cv.model.items import Talk
 from sphinx_cv.settings.settings import printing_of
 
@@ -36,8 +35,6 @@ if TYPE_CHECKING:
     from sphinxcontrib.bibtex.domain import Citation
 
     from sphinx_cv.document.domain import Record
-
-_ = get_translation(CATALOG)
 
 # What fits into a line of print.
 SHORT = 100

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docutils.nodes import make_id
-from sphinxcontrib.bibtex.bibfile import is_bibdata_outdated
+from sphinxcontrib.bibtex.bibfile import BibData, BibFile, get_mtime, is_bibdata_outdated
 
 from sphinx_cv.bibliography.reader import read_files
 from sphinx_cv.document.citations import cite_domain
@@ -28,6 +28,12 @@ def read_bibliography(app: Sphinx) -> None:
         return make_id(app.config.bibtex_cite_id.format(bibliography_count=1, key=key))
 
     if is_bibdata_outdated(domain.bibdata, paths, encoding) or not store:
+        # Before they are read: what is saved meanwhile is read again.
+        times = {path: get_mtime(path) for path in paths}
         reading = read_files(paths, encoding, anchor=anchor)
-        domain.data["bibdata"] = reading.bibdata
+        files = {
+            path: BibFile(mtime=times[path], keys=dict.fromkeys(keys))
+            for path, keys in reading.keys.items()
+        }
+        domain.data["bibdata"] = BibData(encoding=encoding, bibfiles=files, data=reading.data)
         store.update(faults=reading.faults, places=reading.places)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from pybtex_docutils import Backend
-from sphinx.locale import get_translation
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinxcontrib.bibtex.directives import BibliographyKey
 from sphinxcontrib.bibtex.nodes import bibliography
@@ -40,7 +39,7 @@ from sphinx_cv.document.nodes import (
     cv_web,
     cv_words,
 )
-from sphinx_cv.l10n import CATALOG
+from sphinx_cv.l10n import _
 from sphinx_cv.math.safety import unsafe_words
 from sphinx_cv.math.transform import as_text
 from sphinx_cv.settings.settings import profile_of
@@ -53,8 +52,6 @@ if TYPE_CHECKING:
     from pybtex.database import Entry
     from sphinxcontrib.bibtex.directives import BibliographyValue
     from sphinxcontrib.bibtex.domain import Citation
-
-_ = get_translation(CATALOG)
 
 # So few publications need no field to filter them.
 _AT_A_GLANCE = 2

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import ast
 import datetime as dt
-import hashlib
 import os
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +19,7 @@ from sphinx_cv.model.suggestion import suggestion
 from sphinx_cv.source.addresses import check_url
 
 from .conf_file import assignments, conf_tree, location_of
+from .digest import PACKAGE, digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,7 +113,7 @@ def add_settings(app: Sphinx) -> None:
     app.add_config_value("cv_private", PrivateFacts(), "", (PrivateFacts,))
     # Sphinx does not read a page again when our code changes; a value that does is one that
     # changes with it.
-    app.add_config_value("cv_sources", sources_digest(), "env", (str,))
+    app.add_config_value("cv_sources", digest_of(PACKAGE), "env", (str,))
 
 
 def init_profile(app: Sphinx, config: Config) -> None:
@@ -256,16 +255,3 @@ def _problems(values: object) -> list[tuple[str, str]]:
             except ValueError as error:
                 found.append((key, str(error)))
     return found
-
-
-def sources_digest() -> str:
-    """Return a digest of this extension's own files."""
-    digest = hashlib.sha256()
-    root = Path(__file__).parents[1]
-    for path in sorted(root.rglob("*")):
-        name = path.relative_to(root).as_posix()
-        # Not what tools leave there: compiled files, caches, swap files.
-        if path.is_file() and path.suffix != ".pyc" and not re.search(r"(^|/)\.", name):
-            digest.update(f"{name}\0{path.stat().st_size}\0".encode())
-            digest.update(path.read_bytes())
-    return digest.hexdigest()

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
-from sphinx.locale import get_translation
 from sphinx.util.docutils import new_document
 
 from sphinx_cv.bibliography.bibtex import to_bibtex
@@ -28,7 +27,7 @@ from sphinx_cv.document.builders import PAGED_WEBSITES, WEBSITES
 from sphinx_cv.document.citations import listed
 from sphinx_cv.document.compose import links_row
 from sphinx_cv.document.domain import link_to
-from sphinx_cv.l10n import CATALOG
+from sphinx_cv.l10n import _
 from sphinx_cv.publications.relations import of_publications, related_lines
 from sphinx_cv.publications.transform import ReferenceBackend, legend_of
 from sphinx_cv.settings.settings import profile_of
@@ -45,8 +44,6 @@ if TYPE_CHECKING:
     from sphinxcontrib.bibtex.domain import Citation
 
     from sphinx_cv.publications.relations import Relation
-
-_ = get_translation(CATALOG)
 
 # The class of the way back, which no other page has.
 BACK = "cv-back"

@@ -7,7 +7,6 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
-from sphinx.locale import get_translation
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_cv.bibliography.bibtex import to_bibtex
@@ -24,13 +23,11 @@ from sphinx_cv.document.nodes import (
     cv_publication,
     cv_separator,
 )
-from sphinx_cv.l10n import CATALOG
+from sphinx_cv.l10n import _
 from sphinx_cv.publications.transform import ReferenceBackend
 
 if TYPE_CHECKING:
     from pybtex.database import Entry
-
-_ = get_translation(CATALOG)
 
 FOLDER = "publications"
 DOWNLOAD = "publications.bib"

@@ -6,11 +6,9 @@ import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from sphinx.locale import get_translation
-
 from sphinx_cv.document.contacts import contacts
 from sphinx_cv.html.pictures import CARD, CARD_SIZE
-from sphinx_cv.l10n import CATALOG
+from sphinx_cv.l10n import _
 from sphinx_cv.print.typst.site import is_published
 from sphinx_cv.settings.settings import profile_of
 
@@ -24,8 +22,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from sphinx_cv.document.contacts import Contact
-
-_ = get_translation(CATALOG)
 
 # So many letters of an address have room in a line of the sidebar.
 _SIDE_WIDTH = 28
