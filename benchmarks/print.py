@@ -22,7 +22,7 @@ TARGET_RATIO, TARGET_SECONDS = 1.4, 2.0
 COMPILE = """
 import pickle, sys, time
 from pathlib import Path
-from sphinx_cv.typst.compiler import compile_pdf
+from sphinx_cv.print.typst.compiler import compile_pdf
 source = pickle.loads(Path(sys.argv[1]).read_bytes())
 start = time.perf_counter()
 assert compile_pdf(source).data

@@ -19,7 +19,7 @@ from .html.site import cleanup, not_found, page, photo, search, sitemap, stylesh
 from .math import transform as math
 from .print.latex import footnotes, header, home, images, tables
 from .print.latex import visitors as latex
-from .print.typst import site as pdf
+from .print.typst import publish
 from .print.typst import visitors as typst
 from .publications import (
     arrange,
@@ -84,7 +84,7 @@ HANDLERS: tuple[tuple[str, int, Callable[..., Any]], ...] = (
     ("build-finished", 500, search.drop_lost_words),
     ("build-finished", 500, cleanup.drop_leftovers),
     # After the files of the author are copied.
-    ("build-finished", 500, pdf.publish_pdfs),
+    ("build-finished", 500, publish.publish_pdfs),
 )
 
 # On every page that is read.

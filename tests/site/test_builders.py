@@ -213,3 +213,15 @@ def test_a_changed_template_is_seen(copy: Path, tmp_path: Path) -> None:
     edit(copy / "_ext/sphinx_cv/html/theme/cv-copyright.html", "©", "Copyright")
     update(copy, tmp_path / "out")
     assert "Copyright" in (tmp_path / "out/index.html").read_text("utf-8")
+
+
+# The print engine takes a tenth of a second to load, which a build without a PDF need not wait for.
+BUILD = "from sphinx.cmd.build import main; assert main(sys.argv[1:]) == 0"
+CHECK = "from sphinx_cv.checker.cli import check; check(Path(sys.argv[1]))"
+
+
+@pytest.mark.parametrize("work", [BUILD, CHECK], ids=["build", "check"])
+def test_the_print_engine_is_loaded_only_for_a_pdf(work: str, tmp_path: Path) -> None:
+    program = f"import sys; from pathlib import Path; {work}; assert 'typst' not in sys.modules"
+    options = (ROOT, tmp_path / "out", "-qEb", "dummy")
+    run(sys.executable, "-c", program, *options, cwd=ROOT / "_ext")

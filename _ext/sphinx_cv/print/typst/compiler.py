@@ -7,9 +7,7 @@ import tempfile
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-import typst
+from typing import TYPE_CHECKING, Any
 
 from .fonts import fallbacks
 
@@ -47,15 +45,38 @@ def compile_pdf(source: Source) -> Compiled:
         run = _Run(source, folder)
         try:
             return Compiled(data=run(FONTS))
-        except typst.TypstError as error:
+        except _RefusedError as error:
             if not _letters(error):
                 return run.loosely(FONTS, fault=error.message)
         fonts = (FONTS[0], *fallbacks(source.language), *FONTS[1:])
         try:
             return Compiled(data=run(fonts, system=True))
-        except typst.TypstError as error:
+        except _RefusedError as error:
             letters = _letters(error)
             return run.loosely(fonts, missing=letters, fault="" if letters else error.message)
+
+
+class _RefusedError(Exception):
+    """The engine makes no PDF of a source; *diagnostic* shows each place in it."""
+
+    def __init__(self, message: str, diagnostic: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.diagnostic = diagnostic
+
+
+def _compile(main: Path, **options: Any) -> bytes:
+    """Return the PDF of *main*, which may read the files of its folder.
+
+    The engine is loaded here, not with the module: that takes time, and many builds make no PDF.
+    """
+    import typst
+
+    try:
+        pdf: bytes = typst.compile(main, root=main.parent, format="pdf", **options)
+    except typst.TypstError as error:
+        raise _RefusedError(error.message, str(error.diagnostic)) from error
+    return pdf
 
 
 @lru_cache(maxsize=256)
@@ -72,8 +93,8 @@ def drawing(data: bytes, suffix: str) -> bytes:
         page = "#set page(width: auto, height: auto, margin: 0pt)"
         main.write_text(f'{page}\n#image("/image{suffix}", alt: "")', "utf-8")
         try:
-            return typst.compile(main, root=Path(folder), ignore_system_fonts=True, timestamp=0)
-        except typst.TypstError:
+            return _compile(main, ignore_system_fonts=True, timestamp=0)
+        except _RefusedError:
             return b""
 
 
@@ -100,10 +121,8 @@ class _Run:
         head = f"#let fonts = ({names})\n#let fallback = {str(system).lower()}\n"
         main = Path(self.folder, "main.typ")
         main.write_text(head + self.source.text, "utf-8")
-        return typst.compile(
+        return _compile(
             main,
-            root=Path(self.folder),
-            format="pdf",
             ignore_system_fonts=not system,
             pdf_standards=["ua-1", "a-2a"] if strict else [],
             timestamp=int(self.source.date.timestamp()),
@@ -113,12 +132,12 @@ class _Run:
         """Compile without a standard, which forgives what it forbids; the tags stay."""
         try:
             data = self(fonts, system=bool(missing), strict=False)
-        except typst.TypstError as error:
+        except _RefusedError as error:
             return Compiled(data=b"", missing=missing, fault=error.message)
         return Compiled(data=data, missing=missing, fault=fault)
 
 
-def _letters(error: typst.TypstError) -> str:
+def _letters(error: _RefusedError) -> str:
     """Return the letters that an error says no font has, each once."""
     found = _MISSING.findall(f"{error.message}\n{error.diagnostic}")
     text = "".join(_ESCAPED.sub(lambda match: chr(int(match[1], 16)), part) for part in found)

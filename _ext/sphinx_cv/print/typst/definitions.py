@@ -9,29 +9,29 @@ from docutils import nodes
 from .literals import fold, markup
 
 if TYPE_CHECKING:
-    from .translator import TypstTranslator
+    from .writer import TypstWriter
 
 _SAID = (nodes.definition, nodes.field_body, nodes.description)
 
 
-def write_terms(translator: TypstTranslator, node: nodes.Element) -> None:
+def write_terms(writer: TypstWriter, node: nodes.Element) -> None:
     """Write a call of ``terms``; an item may have several terms, and be defined several times."""
-    translator.body.append("\n\n#terms(")
+    writer.body.append("\n\n#terms(")
     for item in node.findall(lambda part: part.parent is node):
-        translator.open_line("terms.item[")
+        writer.open_line("terms.item[")
         for place, part in enumerate(_parts(item, said=False)):
             if place and isinstance(part, nodes.term):
-                translator.open_line("#another-term")
+                writer.open_line("#another-term")
             if isinstance(part, nodes.option_group):
                 # Its own text has the signs between options and their arguments.
-                translator.body.append(markup(fold(part.astext())))
+                writer.body.append(markup(fold(part.astext())))
             else:
-                part.walkabout(translator)
-        translator.body.append("][")
+                part.walkabout(writer)
+        writer.body.append("][")
         for part in _parts(item, said=True):
-            part.walkabout(translator)
-        translator.body.append("],")
-    translator.body.append(")\n")
+            part.walkabout(writer)
+        writer.body.append("],")
+    writer.body.append(")\n")
 
 
 def _parts(item: nodes.Node, *, said: bool) -> list[nodes.Node]:

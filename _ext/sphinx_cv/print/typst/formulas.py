@@ -13,10 +13,10 @@ from .literals import fold, string
 from .math import UnknownWordError, typst_math
 
 if TYPE_CHECKING:
-    from .translator import TypstTranslator
+    from .writer import TypstWriter
 
 
-def write_formula(translator: TypstTranslator, node: nodes.Element) -> None:
+def write_formula(writer: TypstWriter, node: nodes.Element) -> None:
     """Write a call of ``formula``; one without a letter has no words to be read aloud."""
     tex = fold(node.astext()).strip()
     if not tex:
@@ -34,7 +34,7 @@ def write_formula(translator: TypstTranslator, node: nodes.Element) -> None:
             error,
             location=node,
         )
-        translator.body.append(f"#raw({string(tex)}, {block});")
+        writer.write_inline(f"#raw({string(tex)}, {block});")
     else:
         number = f", number: {string(str(node['number']))}" if node.get("number") else ""
-        translator.body.append(f"#formula({string(tex)}, $ {code} $, {block}{number})")
+        writer.write_inline(f"#formula({string(tex)}, $ {code} $, {block}{number})")

@@ -15,7 +15,7 @@ from .compiler import draws
 from .literals import fold, markup, string
 
 if TYPE_CHECKING:
-    from .translator import TypstTranslator
+    from .writer import TypstWriter
 
 SUFFIXES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp")
 _LENGTH = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*(px|pt|mm|cm|in|em|%|)")
@@ -29,10 +29,10 @@ class Image:
     suffix: str
 
 
-def write_image(translator: TypstTranslator, node: nodes.Element) -> None:
+def write_image(writer: TypstWriter, node: nodes.Element) -> None:
     """Write a call of ``figured``, or the alternative text; a block is a paragraph."""
     alt = node.get("alt")
-    image = find_image(node, Path(translator.builder.srcdir))
+    image = find_image(node, Path(writer.builder.srcdir))
     if image is None:
         shown = markup(fold(alt or ""))
     else:
@@ -44,12 +44,12 @@ def write_image(translator: TypstTranslator, node: nodes.Element) -> None:
                 "an image has no alternative text, for those who cannot see it: add :alt:",
                 location=node,
             )
-        name = f"{len(translator.pictures)}{image.suffix}"
-        translator.pictures[name] = image.data
+        name = f"{len(writer.pictures)}{image.suffix}"
+        writer.pictures[name] = image.data
         told = string(fold(alt or "").strip())
         shown = f"#figured({', '.join([string(name), told, *sizes(node)])})"
     is_inline = isinstance(node.parent, nodes.TextElement)
-    translator.body.append(shown if is_inline else f"#par[{shown}]\n")
+    writer.write_inline(shown if is_inline else f"#par[{shown}]\n")
 
 
 def find_image(node: nodes.Element, folder: Path) -> Image | None:

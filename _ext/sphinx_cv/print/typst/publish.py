@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import typst
 from sphinx.application import ENV_PICKLE_FILENAME
 from sphinx.transforms import SphinxTransformer
 from sphinx.util.display import progress_message
 from sphinx.util.logging import suppress_logging
 
+from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.log import warn
 from sphinx_cv.settings.settings import print_profile_of, profile_of
 
@@ -35,7 +36,13 @@ if TYPE_CHECKING:
     from .compiler import Compiled
 
 
-def write_pdfs(app: Sphinx) -> None:
+def publish_pdfs(app: Sphinx, exception: Exception | None) -> None:
+    """Write the PDFs that come with the website (``build-finished``)."""
+    if not exception and app.builder.name in WEBSITES:
+        _write_pdfs(app)
+
+
+def _write_pdfs(app: Sphinx) -> None:
     """Write the public PDF into the site, and the owner's where it is asked for."""
     wanted = {}
     if is_published(app.config, app.builder.name) and not _is_given(app):
@@ -88,11 +95,13 @@ def _is_given(app: Sphinx) -> bool:
 def _is_fresh(app: Sphinx, path: Path) -> bool:
     """Whether *path* has its date, and is newer than all pages and the print engine.
 
-    Sphinx writes the environment when it has read a page.
+    Sphinx writes the environment when it has read a page. The engine is only looked at, for it
+    takes a while to load.
     """
-    if not path.is_file():
+    engine = find_spec("typst")
+    if not path.is_file() or engine is None or engine.origin is None:
         return False
-    sources = (Path(app.doctreedir, ENV_PICKLE_FILENAME), Path(typst.__file__))
+    sources = (Path(app.doctreedir, ENV_PICKLE_FILENAME), Path(engine.origin))
     newest = max(source.stat().st_mtime_ns for source in sources)
     date = date_of(app.config).strftime("%Y-%m-%dT%H:%M:%SZ").encode()
     return path.stat().st_mtime_ns >= newest and date in path.read_bytes()

@@ -10,135 +10,42 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.locale import admonitionlabels
-from sphinx.util.docutils import SphinxTranslator
-
-from sphinx_cv.log import warn
 
 from .definitions import write_terms
 from .formulas import write_formula
 from .images import write_image
 from .literals import array, fold, markup, string
-from .node_markup import AROUND, LINES, NAMED_ADMONITIONS, NUMBERING, SKIPPED, THROUGH
+from .node_markup import NAMED_ADMONITIONS, NUMBERING
 from .tables import write_table
+from .writer import TypstWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from sphinx.builders import Builder
 
 SCHEMES = ("http://", "https://", "mailto:")
 
 
-class TypstTranslator(SphinxTranslator):
-    """Writes ``body``; ``pictures`` are the images that it uses, by the names it gave them."""
+class TypstTranslator(TypstWriter):
+    """Writes the nodes of docutils and Sphinx; those of this extension are in ``visitors``."""
 
     def __init__(self, document: nodes.document, builder: Builder) -> None:
         super().__init__(document, builder)
-        self.builder: Builder = builder
-        self.body: list[str] = []
-        self.pictures: dict[str, bytes] = {}
-        self._docname = str(document.get("docname", ""))
         self._depth = 0
         # The level of the last heading: levels may not be skipped.
         self._level = 0
-        # Whether a space would be the first, or a second one, on its line.
-        self._spaced = True
-        # Anchors wait for the next line of text: alone they could end a page.
-        self._waiting: list[str] = []
-        self._anchors: set[str] = set()
-        self._links: list[tuple[int, str]] = []
         self._notes = _notes(document)
         self._noted: set[str] = set()
         self._explained: set[str] = set()
-        self._unknown: set[str] = set()
-
-    def finish(self) -> str:
-        """Return the markup; links to what is not printed are plain text."""
-        self.flush_anchors()
-        by_id = {anchor.partition("#")[2]: anchor for anchor in sorted(self._anchors)}
-        for place, target in self._links:
-            # The items of a list were written for another page.
-            anchor = target if target in self._anchors else by_id.get(target.partition("#")[2])
-            self.body[place] = f"#link(label({string(anchor)}))[" if anchor else "#["
-        return "".join(self.body)
-
-    # Anchors and text
-
-    def note_anchors(self, node: nodes.Element, docname: str = "") -> None:
-        """Remember the ids of *node* for the next line of text."""
-        ids: list[str] = node.get("ids", [])
-        for id_ in ids:
-            anchor = f"{docname or self._docname}#{id_}"
-            if anchor not in self._anchors:
-                self._anchors.add(anchor)
-                self._waiting.append(anchor)
-
-    def flush_anchors(self) -> None:
-        """Write the anchors that wait."""
-        self.body += [f"#anchor({string(anchor)})" for anchor in self._waiting]
-        self._waiting.clear()
-
-    def open_line(self, opening: str) -> None:
-        """Write *opening*, which starts a line of text."""
-        self.body.append(opening)
-        self.flush_anchors()
-        self._spaced = True
-
-    def visit_Text(self, node: nodes.Text) -> None:
-        text = fold(node.astext())
-        if self._spaced:
-            text = text.lstrip(" ")
-        if text:
-            self.body.append(markup(text))
-            self._spaced = text.endswith(" ")
-
-    def depart_Text(self, node: nodes.Text) -> None:
-        """Write nothing."""
-
-    # Nodes by the tables of forms.py
-
-    def unknown_visit(self, node: nodes.Node) -> None:
-        if isinstance(node, nodes.Element):
-            self.note_anchors(node)
-        for name in _names(node):
-            if name in SKIPPED:
-                raise nodes.SkipNode
-            if name in THROUGH:
-                return
-            if name in AROUND:
-                if name in LINES:
-                    self.open_line(AROUND[name][0])
-                else:
-                    self.body.append(AROUND[name][0])
-                return
-        name = type(node).__name__
-        if name not in self._unknown:
-            self._unknown.add(name)
-            warn(
-                "print",
-                'the PDF has no form for "%s": its text is printed as it is',
-                name,
-                location=node,
-            )
-
-    def unknown_departure(self, node: nodes.Node) -> None:
-        for name in _names(node):
-            if name in THROUGH:
-                return
-            if name in AROUND:
-                self.body.append(AROUND[name][1])
-                return
 
     # Sections
 
     def visit_start_of_file(self, node: nodes.Element) -> None:
-        node["_outer"] = self._docname
-        self._docname = node["docname"]
-        self._anchors.add(f"{self._docname}#")
-        self._waiting.append(f"{self._docname}#")
+        node["_outer"] = self.docname
+        self.docname = node["docname"]
+        self.note_anchor(f"{self.docname}#")
 
     def depart_start_of_file(self, node: nodes.Element) -> None:
-        self._docname = node["_outer"]
+        self.docname = node["_outer"]
 
     def visit_section(self, node: nodes.Element) -> None:
         self.note_anchors(node)
@@ -176,7 +83,7 @@ class TypstTranslator(SphinxTranslator):
     def _number(self, node: nodes.Element) -> str:
         """Return the number that references have for a figure, a table or code, with a colon."""
         kind = self.builder.env.domains.standard_domain.get_enumerable_node_type(node)
-        numbers = self.builder.env.toc_fignumbers.get(self._docname, {}).get(kind or "", {})
+        numbers = self.builder.env.toc_fignumbers.get(self.docname, {}).get(kind or "", {})
         if not self.config.numfig or not numbers or node["ids"][0] not in numbers:
             return ""
         number = ".".join(map(str, numbers[node["ids"][0]]))
@@ -237,8 +144,7 @@ class TypstTranslator(SphinxTranslator):
 
     def visit_literal(self, node: nodes.Element) -> None:
         self.note_anchors(node)
-        self.body.append(f"#raw({string(fold(node.astext()))});")
-        self._spaced = False
+        self.write_inline(f"#raw({string(fold(node.astext()))});")
         raise nodes.SkipNode
 
     def visit_transition(self, node: nodes.Element) -> None:
@@ -298,9 +204,9 @@ class TypstTranslator(SphinxTranslator):
         uri = node.get("refuri", "")
         if uri.startswith("%"):
             document, _hash, id_ = uri[1:].partition("#")
-            self._link(f"{document}#{id_}")
+            self.open_link(f"{document}#{id_}")
         elif node.get("refid"):
-            self._link(f"{self._docname}#{node['refid']}")
+            self.open_link(f"{self.docname}#{node['refid']}")
         elif uri.startswith(SCHEMES) and node.astext().strip():
             self.body.append(f"#link({string(uri)})[")
         else:
@@ -312,27 +218,22 @@ class TypstTranslator(SphinxTranslator):
     visit_number_reference = visit_reference
     depart_number_reference = depart_reference
 
-    def _link(self, target: str) -> None:
-        self._links.append((len(self.body), target))
-        self.body.append("#[")
-
     # Notes
 
     def visit_footnote_reference(self, node: nodes.Element) -> None:
         # It may stand in a list, on another page than its note.
-        name = f"{node.get('docname', self._docname)}#{node.get('refid', '')}"
+        name = f"{node.get('docname', self.docname)}#{node.get('refid', '')}"
         self.note_anchors(node)
         if name in self._noted:
-            self.body.append(f"#footnote(label({string(f'note {name}')}))")
+            self.write_inline(f"#footnote(label({string(f'note {name}')}))")
         elif name in self._notes:
             self._noted.add(name)
             # The engine counts: each page of the website starts with 1 again.
             self.body.append('#footnote[#" ";')
             self._write_note(self._notes[name])
-            self.body.append(f"]#label({string(f'note {name}')})")
+            self.write_inline(f"]#label({string(f'note {name}')})")
         else:
-            self.body.append(f"#super[{markup(fold(node.astext()))}]")
-        self._spaced = False
+            self.write_inline(f"#super[{markup(fold(node.astext()))}]")
         raise nodes.SkipNode
 
     def _write_note(self, note: nodes.Element) -> None:
@@ -369,7 +270,6 @@ class TypstTranslator(SphinxTranslator):
     def visit_image(self, node: nodes.Element) -> None:
         self.note_anchors(node)
         write_image(self, node)
-        self._spaced = False
         raise nodes.SkipNode
 
     def visit_math(self, node: nodes.Element) -> None:
@@ -377,14 +277,9 @@ class TypstTranslator(SphinxTranslator):
         if isinstance(node, nodes.math_block):
             self.flush_anchors()
         write_formula(self, node)
-        self._spaced = False
         raise nodes.SkipNode
 
     visit_math_block = visit_math
-
-
-def _names(node: nodes.Node) -> Iterable[str]:
-    return (cls.__name__ for cls in type(node).__mro__)
 
 
 def _notes(document: nodes.document) -> dict[str, nodes.Element]:
