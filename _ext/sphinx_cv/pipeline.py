@@ -31,7 +31,7 @@ from .publications import (
     store,
     transform,
 )
-from .settings import settings
+from .settings import kinds, settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +46,7 @@ HANDLERS: tuple[tuple[str, int, Callable[..., Any]], ...] = (
     ("config-inited", 10, settings.init_profile),
     ("config-inited", 11, settings.init_print),
     ("config-inited", 11, settings.init_today),
+    ("config-inited", 11, kinds.init_kinds),
     ("config-inited", 11, settings.check_names),
     ("config-inited", 20, preset.set_defaults),
     ("config-inited", 25, settings.init_bibfiles),

@@ -10,7 +10,7 @@ import yaml
 
 from helpers import ROOT, Built
 from sphinx_cv.document.directives import TalkListDirective
-from sphinx_cv.model.items import ENTRY_KINDS, TALK_KINDS
+from sphinx_cv.model.kinds import ENTRY_KINDS, TALK_KINDS
 from sphinx_cv.model.profile import KEYS
 from sphinx_cv.model.rule_list import RULES
 from sphinx_cv.publications.directive import PublicationListDirective

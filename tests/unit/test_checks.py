@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from sphinx_cv import rules as checks
 from sphinx_cv.model.dates import DateRange, PartialDate, between, single
-from sphinx_cv.model.items import ENTRY_KINDS, Entry, Item, Talk
+from sphinx_cv.model.items import Entry, Item, Talk
+from sphinx_cv.model.kinds import ENTRY_KINDS
 from sphinx_cv.rules import Paper
 
 TODAY = dt.date(2024, 6, 30)

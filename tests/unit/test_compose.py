@@ -15,6 +15,7 @@ from sphinx_cv.document.nodes import (
 )
 from sphinx_cv.model.dates import PartialDate, between, single
 from sphinx_cv.model.items import Entry, Link, Talk
+from sphinx_cv.model.kinds import read_kinds
 
 DATE = single(PartialDate(2023, 5))
 
@@ -188,3 +189,22 @@ def test_the_body_stands_below():
     assert node[-1].astext() == "An abstract."
     assert node[-1]["summary"] == "Abstract"
     assert not list(talk(event="E").findall(cv_body))
+
+
+@pytest.mark.parametrize(
+    ("kind", "organization", "first"),
+    [
+        ("education", "A school", "A school"),
+        ("education", "", "Analyst"),
+        ("experience", "A firm", "Analyst, A firm"),
+        ("award", "An academy", "Analyst, An academy"),
+        ("fieldwork", "Kew Gardens", "Kew Gardens"),
+        ("no such kind", "A firm", "Analyst, A firm"),
+        ("", "A firm", "Analyst, A firm"),
+    ],
+)
+def test_the_kind_decides_what_the_line_starts_with(kind, organization, first):
+    kinds = read_kinds({"fieldwork": {"first": "organization"}})
+    made = Entry(title="Analyst", kind=kind, organization=organization)
+    node = entry_node(made, [nodes.Text("Analyst")], [], language="en", kinds=kinds)
+    assert node[0][0].astext() == first

@@ -7,7 +7,8 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from sphinx_cv.model.dates import PartialDate, between, single
-from sphinx_cv.model.items import ENTRY_KINDS, TALK_KINDS, Entry, Link, Talk
+from sphinx_cv.model.items import Entry, Link, Talk
+from sphinx_cv.model.kinds import ENTRY_KINDS, TALK_KINDS
 from sphinx_cv.model.rule_list import RULES
 from sphinx_cv.source.addresses import check_url
 from sphinx_cv.source.options import read_options

@@ -1,9 +1,12 @@
 """What is found in the text of a page: private values, lost links, the kind, answers."""
 
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sphinx_cv.model.kinds import ENTRY_KINDS
 from sphinx_cv.rules.markdown import comments, dropped_blocks, dropped_links, page_kind
 from sphinx_cv.rules.mentions import mentions
 from sphinx_cv.rules.privacy import exposed
@@ -114,7 +117,7 @@ def test_which_links_are_left_as_text(text, expected):
     ],
 )
 def test_the_kind_of_a_page(text, expected):
-    problems = list(page_kind(text.split("\n"), "index"))
+    problems = list(page_kind(text.split("\n"), "index", ENTRY_KINDS))
     assert [problem.line for problem in problems] == [line for line, _part in expected]
     assert all(
         part in problem.message for problem, (_line, part) in zip(problems, expected, strict=True)
@@ -146,7 +149,7 @@ def test_a_wrong_answer_is_told():
 
 @given(st.lists(st.text()))
 def test_no_text_breaks_a_search(lines):
-    for search in (mentions, comments, dropped_links, page_kind):
+    for search in (mentions, comments, dropped_links, partial(page_kind, kinds=ENTRY_KINDS)):
         list(search(lines, "index"))
 
 
@@ -157,7 +160,7 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES))
 def test_no_page_breaks_a_search(lines):
-    for search in (mentions, comments, dropped_links, page_kind):
+    for search in (mentions, comments, dropped_links, partial(page_kind, kinds=ENTRY_KINDS)):
         assert all(1 <= found.line <= len(lines) for found in search(lines, "index"))
 
 

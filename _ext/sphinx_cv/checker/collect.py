@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.log import warn
-from sphinx_cv.model.items import Entry
 from sphinx_cv.model.profile import KEYS
 from sphinx_cv.publications.report import authors_of, papers_of
 from sphinx_cv.rules import check
@@ -15,6 +14,7 @@ from sphinx_cv.rules.markdown import comments, dropped_blocks, dropped_links, pa
 from sphinx_cv.rules.mentions import mentions
 from sphinx_cv.rules.privacy import exposed
 from sphinx_cv.rules.spelling import Mention, misspelled
+from sphinx_cv.settings.kinds import kinds_of
 from sphinx_cv.settings.settings import profile_of, today_of
 from sphinx_cv.source.lines import read_lines, told_lines
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
-    from sphinx_cv.document.domain import Record
+    from sphinx_cv.document.records import Record
     from sphinx_cv.model.finding import Problem
 
 
@@ -55,7 +55,7 @@ def _find(env: BuildEnvironment) -> Iterator[Problem]:
         for problem in problems:
             line = told[docname].get(problem.line, problem.line)
             yield replace(problem, place=docname, line=line)
-    profile = profile_of(env.config)
+    profile, kinds = profile_of(env.config), kinds_of(env.config)
     papers = papers_of(env)
     facts = [_at_its_lines(record, told[record.docname]) for record in domain.records()]
     yield from check(facts, papers, owner=profile.name, today=today_of(env.config))
@@ -65,7 +65,7 @@ def _find(env: BuildEnvironment) -> Iterator[Problem]:
     private.pop("name", None)
     runs: list[Mention] = []
     for docname, lines in pages.items():
-        yield from page_kind(lines, docname)
+        yield from page_kind(lines, docname, kinds.entry)
         yield from comments(lines, docname)
         yield from dropped_links(lines, docname)
         yield from dropped_blocks(lines, docname)
@@ -87,14 +87,13 @@ def _at_its_lines(record: Record, told: Mapping[int, int]) -> Record:
 
 
 def _companions(records: Iterable[Record]) -> Iterator[Mention]:
-    """Yield the people that entries name with their option ``with``."""
+    """Yield the people that entries and talks name with their option ``with``."""
     for record in records:
-        if isinstance(record.item, Entry):
-            for name in record.item.people:
-                yield Mention(
-                    name=name,
-                    place=record.docname,
-                    line=record.lines.get("with", record.line),
-                    work=f"{record.docname} {record.anchor}",
-                    silenced="spelling" in record.item.silenced,
-                )
+        for name in record.item.people:
+            yield Mention(
+                name=name,
+                place=record.docname,
+                line=record.lines.get("with", record.line),
+                work=f"{record.docname} {record.anchor}",
+                silenced="spelling" in record.item.silenced,
+            )

@@ -10,7 +10,7 @@ from docutils import nodes
 
 from sphinx_cv.l10n import _
 from sphinx_cv.model.dates import format_range, locale_of
-from sphinx_cv.model.items import Talk
+from sphinx_cv.model.kinds import BUILT_IN
 
 from .nodes import (
     cv_body,
@@ -27,9 +27,10 @@ from .nodes import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from sphinx_cv.model.items import Entry, Item
+    from sphinx_cv.model.items import Entry, Item, Talk
+    from sphinx_cv.model.kinds import Kind, Kinds
 
     Nodes = Sequence[nodes.Node]
 
@@ -42,41 +43,26 @@ LINK_LABELS = {
     "poster": _("Poster"),
     "code": _("Code"),
 }
-KIND_LABELS = {
-    "invited": _("invited"),
-    "contributed": _("contributed"),
-    "keynote": _("keynote"),
-    "seminar": _("seminar"),
-    "poster": _("poster"),
-    "tutorial": _("tutorial"),
-    "panel": _("panel"),
-}
 
 
-ENTRY_KIND_LABELS = {
-    "education": _("education"),
-    "experience": _("experience"),
-    "teaching": _("teaching"),
-    "service": _("service"),
-    "award": _("awards"),
-    "grant": _("grants"),
-    "software": _("software"),
-}
-
-
-def entry_node(entry: Entry, title: Nodes, body: Nodes, *, language: str) -> cv_entry:
+def entry_node(
+    entry: Entry, title: Nodes, body: Nodes, *, language: str, kinds: Kinds = BUILT_IN
+) -> cv_entry:
     """Return the node of *entry*, whose *title* and *body* are parsed already."""
     titled = _title(entry, title)
     place = [_field("organization", entry.organization), _field("location", entry.location)]
     people = _people(entry.people, language)
-    if entry.organization_first:
+    kind = kinds.entry.get(entry.kind)
+    if entry.organization and kind and kind.first == "organization":
         lines = _joined(place), _joined([titled, people])
     else:
         lines = _joined([titled, *place]), _joined([people])
     return _assemble(cv_entry(key=entry.name), entry, *lines, body, language=language)
 
 
-def talk_node(talk: Talk, title: Nodes, body: Nodes, *, language: str) -> cv_talk:
+def talk_node(
+    talk: Talk, title: Nodes, body: Nodes, *, language: str, kinds: Kinds = BUILT_IN
+) -> cv_talk:
     """Return the node of *talk*, whose *title* and abstract are parsed already."""
     where = _joined(
         [
@@ -86,7 +72,8 @@ def talk_node(talk: Talk, title: Nodes, body: Nodes, *, language: str) -> cv_tal
             [cv_words("", _("Online"), classes=["cv-online"])] if talk.online else [],
         ]
     )
-    remarks = [str(KIND_LABELS.get(talk.kind, "")), _spoken(talk.language, language)]
+    kind = kinds.talk.get(talk.kind)
+    remarks = [str(_(kind.label)) if kind else "", _spoken(talk.language, language)]
     if remark := ", ".join(filter(None, remarks)):
         where.append(nodes.Text(f" ({remark})" if where else remark))
     node = cv_talk(publications=list(talk.publications))
@@ -101,17 +88,16 @@ def _assemble(
     date, iso = item.date_text, ""
     if item.dates is not None:
         iso = item.dates.iso
-        ahead = _("upcoming") if isinstance(item, Talk) else _("expected")
+        ahead = _("upcoming") if item.objtype == "talk" else _("expected")
         date = format_range(item.dates, language, present=str(_("present")), expected=str(ahead))
     headline = cv_headline("", "", cv_main("", "", *main), translatable=False)
     if date and main:
         headline += cv_separator("", " · ")
     headline += cv_date("", date, iso=iso)
-    entries = item.entries if isinstance(item, Talk) else ()
     links: list[nodes.Node] = [
         *(nodes.reference("", str(LINK_LABELS[at.label]), refuri=at.url) for at in item.links),
         *(cv_tie(to="publication", key=key) for key in item.publications),
-        *(cv_tie(to="entry", key=name) for name in entries),
+        *(cv_tie(to="entry", key=name) for name in item.entries),
     ]
     node.extend([headline, cv_subline("", "", *sub, translatable=False), links_row(links)])
     if body:
@@ -119,9 +105,9 @@ def _assemble(
     return node
 
 
-def kind_label(kind: str) -> str:
-    """Return the name of a kind of entry or talk, as a heading."""
-    label = str(KIND_LABELS.get(kind, ENTRY_KIND_LABELS.get(kind, kind)))
+def kind_label(kinds: Mapping[str, Kind], name: str) -> str:
+    """Return the label of the kind with this *name*, as a heading."""
+    label = str(_(kinds[name].label)) if name in kinds else name
     return label[:1].upper() + label[1:]
 
 

@@ -8,20 +8,19 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 
-from sphinx_cv.model.items import ENTRY_KINDS, TALK_KINDS, Talk
 from sphinx_cv.model.selection import GROUPS, ORDERS, TIMES, Selection, read_years
+from sphinx_cv.settings.kinds import kinds_of
 from sphinx_cv.settings.settings import profile_of
 from sphinx_cv.source.reader import ENTRY_OPTIONS, TALK_OPTIONS, OptionReader, read_entry, read_talk
 
 from .compose import entry_node, talk_node
 from .contacts import header_node
 from .directive import _MARK, CvDirective
-from .domain import CvDomain, Record
+from .domain import CvDomain
 from .nodes import cv_list, cv_words
+from .records import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from sphinx_cv.model.items import Item
 
     from .nodes import cv_entry
@@ -50,7 +49,7 @@ class ItemDirective(CvDirective):
                 lines=options.lines,
             )
         )
-        if item.publications or item.name or (isinstance(item, Talk) and item.entries):
+        if item.publications or item.name or item.entries:
             # It shows the numbers of papers, or what talks on other pages say of it.
             CvDomain.of(self.env).note_dependent(self.env.docname)
         return [node]
@@ -108,10 +107,11 @@ class EntryDirective(ItemDirective):
         """Return the entry's node."""
         options = self.read_options()
         page_kind = self.env.metadata[self.env.docname].get("cv-kind", "")
-        default = page_kind if page_kind in ENTRY_KINDS else ""
-        entry = read_entry(self.title, options, default_kind=default)
+        kinds = kinds_of(self.config)
+        default = page_kind if page_kind in kinds.entry else ""
+        entry = read_entry(self.title, options, default_kind=default, kinds=kinds)
         title, body = self.title_and_body(entry.title)
-        node = entry_node(entry, title, body, language=self.config.language)
+        node = entry_node(entry, title, body, language=self.config.language, kinds=kinds)
         return self.build(entry, node, options)
 
 
@@ -123,9 +123,10 @@ class TalkDirective(ItemDirective):
     def run(self) -> list[nodes.Node]:
         """Return the talk's node."""
         options = self.read_options()
-        talk = read_talk(self.title, options)
+        kinds = kinds_of(self.config)
+        talk = read_talk(self.title, options, kinds=kinds)
         title, abstract = self.title_and_body(talk.title)
-        node = talk_node(talk, title, abstract, language=self.config.language)
+        node = talk_node(talk, title, abstract, language=self.config.language, kinds=kinds)
         return self.build(talk, node, options)
 
 
@@ -139,7 +140,6 @@ class ListDirective(CvDirective):
     )
 
     objtype: ClassVar[str]
-    kinds: ClassVar[Sequence[str]]
 
     def run(self) -> list[nodes.Node]:
         """Return the place of the list."""
@@ -147,7 +147,7 @@ class ListDirective(CvDirective):
         self.refuse_text(options)
         self.check_publications(options.words("publication"), options)
         selection = Selection(
-            kind=options.kind(self.kinds, ""),
+            kind=options.kind(kinds_of(self.config).of(self.objtype), ""),
             years=self._years(options),
             publication=options.text("publication"),
             organization=options.text("organization"),
@@ -174,14 +174,12 @@ class EntryListDirective(ListDirective):
     """``entry-list``: entries of the whole site."""
 
     objtype = "entry"
-    kinds = tuple(ENTRY_KINDS)
 
 
 class TalkListDirective(ListDirective):
     """``talk-list``: talks of the whole site."""
 
     objtype = "talk"
-    kinds = TALK_KINDS
 
 
 class HeaderDirective(CvDirective):

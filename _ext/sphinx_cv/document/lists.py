@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_cv.model.selection import Selection, select, year_of
+from sphinx_cv.settings.kinds import kinds_of
 from sphinx_cv.settings.settings import today_of
 
 from .compose import kind_label
-from .domain import CvDomain, Record
+from .domain import CvDomain
 from .nodes import cv_date, cv_entry, cv_group, cv_list, cv_subline, cv_talk
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sphinx_cv.model.kinds import Kind
+
+    from .records import Record
 
 
 class ItemLists(SphinxPostTransform):
@@ -25,17 +33,21 @@ class ItemLists(SphinxPostTransform):
         places = list(self.document.findall(cv_list))
         lists = [(Selection(**place["selection"]), place["objtype"]) for place in places]
         domain, today = CvDomain.of(self.env), today_of(self.config)
-        chosen = [select(domain.records(objtype), selection, today) for selection, objtype in lists]
-        for place, (selection, _objtype), records in zip(places, lists, chosen, strict=True):
-            place.replace_self(_nodes(records, selection))
+        all_kinds = kinds_of(self.config)
+        for place, (selection, objtype) in zip(places, lists, strict=True):
+            kinds = all_kinds.of(objtype)
+            records = select(domain.records(objtype), selection, today, kinds)
+            place.replace_self(_nodes(records, selection, kinds))
 
 
-def _nodes(records: list[Record], selection: Selection) -> list[nodes.Element]:
+def _nodes(
+    records: list[Record], selection: Selection, kinds: Mapping[str, Kind]
+) -> list[nodes.Element]:
     made: list[nodes.Element] = []
     heading = ""
     for same in _folded(records) if selection.fold else [[record] for record in records]:
         first = same[0]
-        group = _group(first, selection.group)
+        group = _group(first, selection.group, kinds)
         if group != heading:
             made.append(cv_group("", group, group=selection.group))
             heading = group
@@ -46,11 +58,11 @@ def _nodes(records: list[Record], selection: Selection) -> list[nodes.Element]:
     return made
 
 
-def _group(record: Record, group: str) -> str:
+def _group(record: Record, group: str, kinds: Mapping[str, Kind]) -> str:
     """Return the heading under which a list puts the record."""
     if group == "year":
         return year_of(record.item)
-    return str(kind_label(record.item.kind)) if group == "kind" else ""
+    return kind_label(kinds, record.item.kind) if group == "kind" else ""
 
 
 def _folded(records: list[Record]) -> list[list[Record]]:

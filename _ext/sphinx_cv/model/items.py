@@ -3,24 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from .dates import DateRange
-
-# The kinds of entry; True where the organization is printed before the title.
-ENTRY_KINDS = {
-    "education": True,
-    "experience": False,
-    "teaching": False,
-    "service": False,
-    "award": False,
-    "grant": False,
-    "software": False,
-}
-DEFAULT_ENTRY_KIND = "experience"
-
-TALK_KINDS = ("invited", "contributed", "keynote", "seminar", "poster", "tutorial", "panel")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,10 +21,14 @@ class Link:
 class Item:
     """What entries and talks have in common.
 
+    ``kind`` is the name of one of the kinds of ``objtype`` (see ``kinds.py``).
     ``date_text`` is what the author typed where it could not be read as a date.
     ``publications`` are keys of the .bib files; ``name`` is the author's own anchor;
+    ``entries`` are the names of the positions, grants or programs that it belongs to;
     ``silenced`` are the rules whose notes the author has answered.
     """
+
+    objtype: ClassVar[str] = "entry"
 
     title: str
     kind: str = ""
@@ -46,11 +36,18 @@ class Item:
     dates: DateRange | None = None
     date_text: str = ""
     url: str = ""
+    people: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
     publications: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     name: str = ""
     classes: tuple[str, ...] = ()
     silenced: tuple[str, ...] = ()
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The institutions and events that it is tied to."""
+        return ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -58,24 +55,28 @@ class Entry(Item):
     """A position, a degree, a prize: something held at a place for a time."""
 
     organization: str = ""
-    people: tuple[str, ...] = ()
 
     @property
-    def organization_first(self) -> bool:
-        """Whether the printed line starts with the organization."""
-        return bool(self.organization) and ENTRY_KINDS.get(self.kind, False)
+    def places(self) -> tuple[str, ...]:
+        """The organization."""
+        return (self.organization,)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Talk(Item):
     """A talk given at an event.
 
-    ``language`` is a BCP 47 tag or the author's words; ``entries`` are the names of the
-    positions, grants or programs that it belongs to.
+    ``language`` is a BCP 47 tag or the author's words.
     """
+
+    objtype: ClassVar[str] = "talk"
 
     event: str = ""
     host: str = ""
     online: bool = False
     language: str = ""
-    entries: tuple[str, ...] = ()
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The event and its host."""
+        return self.event, self.host

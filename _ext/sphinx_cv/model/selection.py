@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from .items import Entry, Talk
-
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
@@ -48,23 +46,26 @@ class Selection:
     fold: bool = False
 
 
-def select(records: Iterable[Held], selection: Selection, today: dt.date) -> list[Held]:
+def select(
+    records: Iterable[Held], selection: Selection, today: dt.date, kinds: Iterable[str] = ()
+) -> list[Held]:
     """Return the records that pass, in order; those of one date stay as they stand on the page.
 
-    Those of a group follow each other, first of all those that no group takes: they have no year
-    or kind.
+    *kinds* are the names of the kinds in the order in which a list groups them. Those of a group
+    follow each other, first of all those that no group takes: they have no year or kind.
     """
     passed = [record for record in records if _passes(record.item, selection, today)]
     # Entries stand newest first in a CV and talks often oldest first: of two equal dates
     # the later talk, but the earlier entry, is the newer one.
-    if passed and isinstance(passed[0].item, Talk):
+    if passed and passed[0].item.objtype == "talk":
         passed.reverse()
     passed.sort(key=lambda record: _date(record.item), reverse=True)
     if selection.order == "oldest":
         passed.reverse()
     chosen = passed[: selection.limit or None]
     if selection.group == "kind":
-        chosen.sort(key=lambda record: record.item.kind)
+        ranks = {kind: rank for rank, kind in enumerate(kinds, 1)}
+        chosen.sort(key=lambda record: ranks.get(record.item.kind, 0))
     if selection.group == "year":
         # What lasts is the newest, but stands under the year of its start.
         newest = selection.order == "newest"
@@ -96,7 +97,7 @@ def _passes(item: Item, selection: Selection, today: dt.date) -> bool:
     return (
         selection.kind in ("", item.kind)
         and (not selection.publication or selection.publication in item.publications)
-        and selection.organization.casefold() in _places(item).casefold()
+        and selection.organization.casefold() in "\n".join(item.places).casefold()
         and _meets(item, selection.years)
         and (not selection.when or (selection.when == "upcoming") == is_upcoming(item, today))
     )
@@ -107,12 +108,6 @@ def is_upcoming(item: Item, today: dt.date) -> bool:
     if item.dates is None:
         return False
     return item.dates.end is None or item.dates.end.last() >= today
-
-
-def _places(item: Item) -> str:
-    if isinstance(item, Entry):
-        return item.organization
-    return f"{item.event}\n{item.host}" if isinstance(item, Talk) else ""
 
 
 def _meets(item: Item, years: tuple[int, int]) -> bool:

@@ -25,16 +25,17 @@ from sphinx_cv.document.nodes import (
     cv_tie,
 )
 from sphinx_cv.l10n import _
-from sphinx_cv.model.items import Talk
+from sphinx_cv.settings.kinds import kinds_of
 from sphinx_cv.settings.settings import printing_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from sphinx.environment import BuildEnvironment
     from sphinxcontrib.bibtex.domain import Citation
 
-    from sphinx_cv.document.domain import Record
+    from sphinx_cv.document.records import Record
+    from sphinx_cv.model.kinds import Kind
 
 # What fits into a line of print.
 SHORT = 100
@@ -132,20 +133,20 @@ class BackReferences(SphinxPostTransform):
 
 def of_publications(env: BuildEnvironment) -> dict[str, list[Relation]]:
     """Return what is tied to each listed publication: talks by date, then entries, software."""
-    domain = CvDomain.of(env)
+    domain, kinds = CvDomain.of(env), kinds_of(env.config).entry
     relations: dict[str, list[Relation]] = defaultdict(list)
     for record in sorted(domain.records("talk"), key=_date):
         for key in record.item.publications:
             relations[key].append(_talk(record, str(_("Presented at"))))
     for record in domain.records("entry"):
         for key in record.item.publications:
-            relations[key].append(_entry(record))
+            relations[key].append(_entry(record, kinds))
     papers = papers_by_code(env) if domain.software else {}
     for docname in sorted(domain.software):
         for uri, text, anchor in domain.software[docname]:
             for paper in papers.get(bare_address(uri), ()):
                 # In print the link to the code says it.
-                label = _labeled(kind_label("software"))
+                label = _labeled(kind_label(kinds, "software"))
                 relation = Relation(label, text, docname, anchor, printed=False)
                 relations[paper.entry.key].append(relation)
     return {
@@ -160,7 +161,7 @@ def of_entries(env: BuildEnvironment) -> dict[str, list[Relation]]:
     """Return the talks that name each entry."""
     relations: dict[str, list[Relation]] = defaultdict(list)
     for record in sorted(CvDomain.of(env).records("talk"), key=_date):
-        for name in record.item.entries if isinstance(record.item, Talk) else ():
+        for name in record.item.entries:
             relations[name].append(_talk(record, _labeled(_("Talks"))))
     return relations
 
@@ -224,8 +225,8 @@ def _talk(record: Record, label: str) -> Relation:
     return Relation(label, record.where + ahead, record.docname, record.anchor)
 
 
-def _entry(record: Record) -> Relation:
-    label = _labeled(kind_label(record.item.kind))
+def _entry(record: Record, kinds: Mapping[str, Kind]) -> Relation:
+    label = _labeled(kind_label(kinds, record.item.kind))
     return Relation(label, record.item.title, record.docname, record.anchor)
 
 

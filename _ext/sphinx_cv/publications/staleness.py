@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from sphinx_cv.document.citations import cite_domain
-from sphinx_cv.document.domain import CvDomain, Record
+from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.settings.settings import today_of
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
+
+    from sphinx_cv.document.records import Record
 
 
 def stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_cv.model.items import Entry, Talk
-
 from .facts import problem_at, where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sphinx_cv.model.finding import Problem
-    from sphinx_cv.model.items import Item
 
     from .facts import Fact
 
@@ -22,7 +19,7 @@ def duplicates(facts: Iterable[Fact]) -> Iterator[Problem]:
     first: dict[tuple[object, ...], Fact] = {}
     for fact in facts:
         item = fact.item
-        place = (item.event, item.host) if isinstance(item, Talk) else (_organization(item),)
+        place = item.places
         if not item.title or not any(place):
             continue
         folded = (part.casefold() for part in (item.title, item.location, *place))
@@ -35,7 +32,3 @@ def duplicates(facts: Iterable[Fact]) -> Iterator[Problem]:
                 f'"{item.title}" is given twice, first in {where(same)}: remove one, '
                 "or write what tells them apart",
             )
-
-
-def _organization(item: Item) -> str:
-    return item.organization if isinstance(item, Entry) else ""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_cv.model.items import Talk
-
 from .facts import problem_at
 
 if TYPE_CHECKING:
@@ -23,7 +21,7 @@ def expired(facts: Iterable[Fact], today: dt.date) -> Iterator[Problem]:
         dates = fact.item.dates
         if dates is None or not dates.expected or dates.end is None or dates.end.last() >= today:
             continue
-        if isinstance(fact.item, Talk):
+        if fact.item.objtype == "talk":
             cure = 'remove ":upcoming:"'
         else:
             cure = 'remove ":expected:", or write the end that you now expect'

@@ -9,7 +9,6 @@ import re
 from typing import TYPE_CHECKING
 
 from sphinx_cv.model.finding import Problem
-from sphinx_cv.model.items import ENTRY_KINDS
 from sphinx_cv.model.suggestion import suggestion
 from sphinx_cv.source.addresses import check_url
 from sphinx_cv.source.markdown import INLINE_CODE, blocks
@@ -18,7 +17,7 @@ from sphinx_cv.source.silence import read_silence
 from .mentions import _SILENCE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
 # Markdown-it makes no links of these, and says nothing.
 _DROPPED = re.compile(
@@ -86,7 +85,7 @@ def dropped_blocks(lines: Sequence[str], place: str) -> Iterator[Problem]:
         )
 
 
-def page_kind(lines: Sequence[str], place: str) -> Iterator[Problem]:
+def page_kind(lines: Sequence[str], place: str, kinds: Collection[str]) -> Iterator[Problem]:
     """Yield what is wrong with ``cv-kind`` in the first lines of a page."""
     if not lines or lines[0].rstrip() != "---":
         return
@@ -97,8 +96,8 @@ def page_kind(lines: Sequence[str], place: str) -> Iterator[Problem]:
         if match is None:
             continue
         name, kind = match[1], match[3].strip()
-        if name == "cv-kind" and kind and kind not in ENTRY_KINDS:
-            hint = suggestion(kind, ENTRY_KINDS) or f" Known: {', '.join(ENTRY_KINDS)}."
+        if name == "cv-kind" and kind and kind not in kinds:
+            hint = suggestion(kind, kinds) or f" Known: {', '.join(kinds)}."
             message = f'"{kind}" is no kind of entry.{hint}'
             yield Problem(subtype="kind", message=message, line=number, place=place)
         elif name != "cv-kind" and name.startswith("cv"):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_cv.model.items import Entry, Talk
 from sphinx_cv.model.suggestion import suggestion
 
 from .facts import problem_at, where
@@ -33,9 +32,9 @@ def same_names(facts: Iterable[Fact]) -> Iterator[Problem]:
 
 def unknown_entries(facts: Sequence[Fact]) -> Iterator[Problem]:
     """Find talks that name an entry which is not there."""
-    names = {fact.item.name for fact in facts if isinstance(fact.item, Entry) and fact.item.name}
+    names = {fact.item.name for fact in facts if fact.item.objtype == "entry" and fact.item.name}
     for fact in facts:
-        for name in fact.item.entries if isinstance(fact.item, Talk) else ():
+        for name in fact.item.entries:
             if name not in names:
                 message = f'no entry has the name "{name}".{suggestion(name, names)}'
                 yield problem_at(fact, "reference", message, "entry")

@@ -7,7 +7,8 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sphinx_cv.model.items import Entry, Talk
+from sphinx_cv.model.items import Entry
+from sphinx_cv.model.kinds import ENTRY_KINDS
 
 from .facts import problem_at
 from .part_time import is_beside, is_office
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
     from .facts import Fact
 
-# What is often listed by its weight.
-_BY_WEIGHT = ("award", "grant", "service", "software")
 # So many more steps one way than the other tell the order of a section.
 _CLEAR = 2
 
@@ -33,11 +32,11 @@ def out_of_order(facts: Iterable[Fact]) -> Iterator[Problem]:
     A section may start with the newest or with the oldest. Where it is too short to tell, it is
     taken to start as the others do. A section with many exceptions has another order.
     """
-    sections: dict[tuple[str, str, type, str], list[Fact]] = defaultdict(list)
-    spans: dict[tuple[str, str, type, str], list[DateRange]] = defaultdict(list)
+    sections: dict[tuple[str, str, str, str], list[Fact]] = defaultdict(list)
+    spans: dict[tuple[str, str, str, str], list[DateRange]] = defaultdict(list)
     for fact in facts:
         if fact.item.dates is not None:
-            place = fact.docname, fact.section, type(fact.item), _sort(fact.item)
+            place = fact.docname, fact.section, fact.item.objtype, _sort(fact.item)
             sections[place].append(fact)
             spans[place].append(fact.item.dates)
     steps = {
@@ -45,17 +44,17 @@ def out_of_order(facts: Iterable[Fact]) -> Iterator[Problem]:
         for place, dates in spans.items()
     }
     sums = {
-        kind: sum(sum(found) for place, found in steps.items() if place[2] is kind)
-        for kind in (Entry, Talk)
+        objtype: sum(sum(found) for place, found in steps.items() if place[2] == objtype)
+        for objtype in ("entry", "talk")
     }
     # Positions start with the newest, unless the CV says otherwise.
-    usual = {Entry: _sign(sums[Entry]) or -1, Talk: _sign(sums[Talk], _CLEAR)}
+    usual = {"entry": _sign(sums["entry"]) or -1, "talk": _sign(sums["talk"], _CLEAR)}
     for place, section in sections.items():
         found = steps[place]
-        _docname, _section, kind, sort = place
+        _docname, _section, objtype, kind = place
         direction = _sign(sum(found), _CLEAR)
-        if not direction and sort not in _BY_WEIGHT:
-            direction = usual[kind]
+        if not direction and not _is_by_weight(objtype, kind):
+            direction = usual[objtype]
         if not direction:
             continue
         wrong = [
@@ -101,7 +100,12 @@ def _sign(number: int, least: int = 1) -> int:
 
 def _sort(item: Item) -> str:
     """Return the kind of an entry, each of which has an order of its own; talks have one."""
-    return item.kind if isinstance(item, Entry) else ""
+    return item.kind if item.objtype == "entry" else ""
+
+
+def _is_by_weight(objtype: str, kind: str) -> bool:
+    """Whether such a section is often in another order; of an author's own kind nobody knows."""
+    return objtype == "entry" and (kind not in ENTRY_KINDS or ENTRY_KINDS[kind].by_weight)
 
 
 def _step(above: DateRange, below: DateRange) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sphinx_cv.model.items import Entry
+from sphinx_cv.model.kinds import ENTRY_KINDS
 
 from .facts import problem_at, where
 from .part_time import is_beside, is_office
@@ -45,7 +46,8 @@ def overlapping(facts: Iterable[Fact], today: dt.date) -> Iterator[Problem]:
         (fact, entry, entry.dates)
         for fact in facts
         if isinstance(entry := fact.item, Entry)
-        and entry.kind == "experience"
+        and entry.kind in ENTRY_KINDS
+        and ENTRY_KINDS[entry.kind].position
         and entry.organization
         and entry.dates
     ]

@@ -6,8 +6,6 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from sphinx_cv.model.items import Talk
-
 from .facts import problem_at
 
 if TYPE_CHECKING:
@@ -36,7 +34,7 @@ def untied(facts: Iterable[Fact], papers: Iterable[Paper]) -> Iterator[Problem]:
                 known.setdefault(key, paper)
     for fact in facts:
         item = fact.item
-        if not isinstance(item, Talk) or item.publications or "untied" in item.silenced:
+        if item.objtype != "talk" or item.publications or "untied" in item.silenced:
             continue
         words = _fold(item.title)
         found = next((known[key] for key in _keys(words) if key and key in known), None)

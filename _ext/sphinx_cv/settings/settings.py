@@ -91,6 +91,13 @@ SETTINGS = (
         help="Where a build of the website writes your own PDF as well: not into the site.",
     ),
     Setting(
+        name="cv_kinds",
+        default={},
+        rebuild="env",
+        types=(dict,),
+        help="Your own kinds of entries and talks.",
+    ),
+    Setting(
         name="cv_print",
         default={},
         rebuild="env",

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.model.dates import PRESENT, DateRange, PartialDate, between, ends_of, parse_end
 from sphinx_cv.model.finding import Problem
-from sphinx_cv.model.items import DEFAULT_ENTRY_KIND, ENTRY_KINDS, TALK_KINDS, Entry, Link, Talk
+from sphinx_cv.model.items import Entry, Link, Talk
+from sphinx_cv.model.kinds import BUILT_IN, DEFAULT_ENTRY_KIND
 from sphinx_cv.model.suggestion import suggestion
 
 from .addresses import check_url
@@ -15,6 +16,8 @@ from .silence import read_silence
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+
+    from sphinx_cv.model.kinds import Kinds
 
     from .options import Block
 
@@ -237,13 +240,15 @@ class OptionReader:
         return bool(message)
 
 
-def read_entry(title: str, options: OptionReader, *, default_kind: str) -> Entry:
+def read_entry(
+    title: str, options: OptionReader, *, default_kind: str, kinds: Kinds = BUILT_IN
+) -> Entry:
     """Build the entry of a ``cv-entry`` directive; *default_kind* comes from its page."""
     _need_title(title, options)
     dated, text = options.dates()
     return Entry(
         title=title,
-        kind=options.kind(ENTRY_KINDS, default_kind or DEFAULT_ENTRY_KIND),
+        kind=options.kind(kinds.entry, default_kind or DEFAULT_ENTRY_KIND),
         organization=options.text("organization"),
         location=options.text("location"),
         dates=dated,
@@ -257,7 +262,7 @@ def read_entry(title: str, options: OptionReader, *, default_kind: str) -> Entry
     )
 
 
-def read_talk(title: str, options: OptionReader) -> Talk:
+def read_talk(title: str, options: OptionReader, *, kinds: Kinds = BUILT_IN) -> Talk:
     """Build the talk of a ``talk`` directive."""
     _need_title(title, options)
     if not options.text("host"):
@@ -267,7 +272,7 @@ def read_talk(title: str, options: OptionReader) -> Talk:
     links = ((name, options.url(name)) for name in TALK_LINKS if name != "url")
     return Talk(
         title=title,
-        kind=options.kind(TALK_KINDS, ""),
+        kind=options.kind(kinds.talk, ""),
         event=options.text("event"),
         host=options.text("host"),
         location=options.text("location"),

@@ -1,0 +1,117 @@
+"""The records of entries and talks: what a document says of each, and the lines it prints."""
+
+from __future__ import annotations
+
+import io
+import pickle
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, cast
+
+from docutils import nodes
+
+from .nodes import cv_entry, cv_headline, cv_links, cv_subline, cv_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sphinx_cv.model.items import Item
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Record:
+    """One entry or talk in its document.
+
+    ``lines`` are those of its options, ``section`` is the part of the page that it stands in.
+    ``head`` holds its printed lines, for lists on other pages; ``where`` is the second line and
+    the year, as other pages mention a talk.
+    """
+
+    item: Item
+    docname: str
+    anchor: str
+    line: int
+    lines: dict[str, int]
+    section: str = ""
+    head: bytes = b""
+    where: str = ""
+
+    def lines_of_head(self) -> list[nodes.Element]:
+        """Return the lines of the item that lists show: all but the body."""
+        return cast("list[nodes.Element]", _Unpickler(io.BytesIO(self.head)).load())
+
+    @property
+    def objtype(self) -> str:
+        """The object type and role: ``entry`` or ``talk``."""
+        return self.item.objtype
+
+
+def finished(records: Iterable[Record], document: nodes.document) -> Iterator[Record]:
+    """Yield the records with the titles and lines of the document, where they are translated."""
+    found = {node["ids"][0]: node for node in document.findall(cv_entry)}
+    parts = _parts(document)
+    for record in records:
+        node = found[record.anchor]
+        item = replace(record.item, title=_title_of(node) or record.item.title)
+        yield replace(
+            record,
+            item=item,
+            section=parts.get(record.anchor, ""),
+            head=_pickled(node),
+            where=_where(node, item),
+        )
+
+
+class _Pickler(pickle.Pickler):
+    """Leaves out what a node hangs on: its parent, and by it the whole document."""
+
+    def __init__(self, file: io.BytesIO, entry: cv_entry) -> None:
+        super().__init__(file, pickle.HIGHEST_PROTOCOL)
+        self._entry = entry
+
+    def persistent_id(self, obj: object) -> str | None:
+        """Return a name for what is left out."""
+        return "above" if obj is self._entry or isinstance(obj, nodes.document) else None
+
+
+class _Unpickler(pickle.Unpickler):
+    """Reads what ``_Pickler`` wrote; the nodes hang on nothing."""
+
+    def persistent_load(self, pid: str) -> None:
+        """Return nothing for what was left out."""
+
+
+def _pickled(node: cv_entry) -> bytes:
+    file = io.BytesIO()
+    head = [part for part in node if isinstance(part, (cv_headline, cv_subline, cv_links))]
+    _Pickler(file, node).dump(head)
+    return file.getvalue()
+
+
+def _parts(document: nodes.document) -> dict[str, str]:
+    """Return the part of the page that each entry stands in: its section, and the text above.
+
+    Words between two entries, such as a line in bold, part them as a heading does.
+    """
+    parts = {}
+    silent = (cv_entry, nodes.comment, nodes.target, nodes.system_message)
+    for section in document.findall(nodes.section):
+        above = 0
+        for child in section:
+            if isinstance(child, nodes.Element) and not isinstance(child, nodes.section):
+                for entry in child.findall(cv_entry):
+                    parts[entry["ids"][0]] = f"{section['ids'][0]} {above}"
+            above += not isinstance(child, silent)
+    return parts
+
+
+def _where(node: cv_entry, item: Item) -> str:
+    lines = list(node.findall(cv_subline))
+    places = [words.astext() for line in lines for words in line.findall(cv_words)]
+    year = str(item.dates.start.year) if item.dates else item.date_text
+    return ", ".join(filter(None, (*places, year)))
+
+
+def _title_of(node: cv_entry) -> str:
+    return next(
+        (part.astext() for part in node.findall(cv_words) if "cv-title" in part["classes"]), ""
+    )
