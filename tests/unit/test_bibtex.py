@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import Entry, Person, parse_string
 
-from sphinx_cv.bibliography.bibtex import PRIVATE_FIELDS, to_bibtex
+from sphinx_cv.bibliography.bibtex import to_bibtex
+from sphinx_cv.bibliography.fields import is_private
 
 names = st.from_regex(r"[a-z][a-z0-9]{0,8}", fullmatch=True).filter(
-    lambda name: name not in PRIVATE_FIELDS and not name.startswith(("bdsk", "zotero", "opt"))
+    lambda name: not is_private(name)
 )
 # What a field can hold once it is read: no unpaired brace, white space folded.
 values = st.text(

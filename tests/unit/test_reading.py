@@ -9,6 +9,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pybtex.utils import CaseInsensitiveDict
 
+from sphinx_cv.bibliography.bibtex import to_bibtex
+from sphinx_cv.bibliography.fields import ADDRESSES
+from sphinx_cv.bibliography.links import links_of
 from sphinx_cv.bibliography.owner import OwnerNames
 from sphinx_cv.bibliography.parser import EntryParser
 from sphinx_cv.bibliography.people import split_names
@@ -171,6 +174,28 @@ def test_entries_take_the_fields_that_they_share():
     assert [str(person) for person in entries["child"].persons["editor"]] == ["Babbage, Charles"]
     assert "url" not in entries["child"].fields
     assert "houses" not in entries
+
+
+@pytest.mark.parametrize("name", sorted(ADDRESSES | {"bdsk-url-2", "local-url", "url2"}))
+def test_a_part_has_no_link_of_its_whole(tmp_path, name):
+    path = tmp_path / "a.bib"
+    path.write_text(
+        "@inproceedings{a, title = {A}, crossref = {b}}\n"
+        f"@proceedings{{b, title = {{B}}, {name} = {{https://example.org/b}}}}\n"
+    )
+    entry = read_files([path], "utf-8").data.entries["a"]
+    assert name not in entry.fields
+    assert links_of(entry) == ([], [])
+    assert "example.org" not in to_bibtex(entry)
+
+
+def test_a_part_has_the_subtitle_of_its_whole(tmp_path):
+    path = tmp_path / "a.bib"
+    path.write_text(
+        "@inbook{a, title = {A}, crossref = {b}}\n@book{b, title = {B}, subtitle = {C}}\n"
+    )
+    fields = read_files([path], "utf-8").data.entries["a"].fields
+    assert (fields["booktitle"], fields["booksubtitle"]) == ("B", "C")
 
 
 def test_a_reference_that_stands_there_twice_is_told_once(tmp_path):

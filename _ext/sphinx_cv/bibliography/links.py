@@ -11,6 +11,8 @@ from sphinx_cv.l10n import _
 from sphinx_cv.model.items import Link
 from sphinx_cv.source.addresses import check_url
 
+from .fields import LINKS, PAPERS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -31,26 +33,8 @@ LABELS = {
     "blog": "Blog",
     "demo": "Demo",
 }
-# Other names of a field, and those of sites that people come from (al-folio, Hugo).
-_FIELDS = {
-    label: (label, *others, f"url_{label}", f"{label}url")
-    for label, others in {
-        "pdf": (),
-        "code": ("url_source",),
-        "data": ("url_dataset",),
-        "slides": (),
-        "poster": (),
-        "video": (),
-        "project": ("website",),
-        "supplement": ("supp",),
-        "blog": (),
-        "demo": (),
-    }.items()
-}
 # What the address of an entry leads to where it is no paper.
 _WHAT = {"software": "code", "dataset": "data", "data": "data"}
-# Where the paper is, should neither an address nor a DOI say so.
-_PAPERS = ("html", "url_paper", "ee", "adsurl", "bdsk-url-1")
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 # As shortdoi.org gives them out, and Zotero's plugin for it writes them.
 _SHORT_DOI = re.compile(r"10/[a-z0-9]{3,}", re.IGNORECASE)
@@ -116,7 +100,7 @@ def _candidates(entry: Entry) -> Iterator[tuple[str, str]]:
     what = next(
         label
         for label in (_WHAT.get(entry.type.lower(), "paper"), "project", "paper")
-        if not any(fields.get(name) for name in _FIELDS.get(label, ()))
+        if not any(fields.get(name) for name in LINKS.get(label, ()))
     )
     for url in _papers(entry):
         # Of a preprint the address and the DOI name the same place as its number.
@@ -130,7 +114,7 @@ def _candidates(entry: Entry) -> Iterator[tuple[str, str]]:
     for name in ("journal", "journaltitle", "volume", "number", "howpublished", "note"):
         if number := _PRINTED_ARXIV.search(fields.get(name, "")):
             yield "arxiv", _arxiv(number)
-    for label, names in _FIELDS.items():
+    for label, names in LINKS.items():
         for name in names:
             if value := fields.get(name):
                 yield label, _unescaped(value)
@@ -154,7 +138,7 @@ def _papers(entry: Entry) -> Iterator[str]:
 
 def _other_papers(entry: Entry) -> Iterator[str]:
     fields = entry.fields
-    for name in _PAPERS:
+    for name in PAPERS:
         if url := fields.get(name):
             yield _unescaped(url)
     for _name, address in _printed_addresses(entry):
@@ -177,7 +161,7 @@ def _arxiv(number: re.Match[str]) -> str:
 
 def _printed_addresses(entry: Entry) -> Iterator[tuple[str, str]]:
     """Yield the fields where BibTeX's own styles have an address printed, and the address."""
-    if any(entry.fields.get(name) for name in ("url", "doi", *_PAPERS)):
+    if any(entry.fields.get(name) for name in ("url", "doi", *PAPERS)):
         return
     for name in ("howpublished", "note"):
         text = entry.fields.get(name, "")

@@ -20,7 +20,8 @@ from pybtex.utils import CaseInsensitiveDict
 
 from sphinx_cv.model.suggestion import suggestion
 
-from .entry_types import INSTRUCTIONS, OWN_FIELDS, PARTS, TYPES
+from .entry_types import INSTRUCTIONS, PARTS, TYPES
+from .fields import is_own
 from .parser import Command, EntryParser
 from .people import split_names
 
@@ -275,7 +276,7 @@ def _references(entry: Entry) -> list[str]:
 def _inherit_from(parent: Entry, entry: Entry) -> None:
     shared = parent.type == "xdata"
     for name, value in parent.fields.items():
-        if shared or name.lower() not in OWN_FIELDS:
+        if shared or not is_own(name):
             entry.fields.setdefault(name, value)
     for role, people in parent.persons.items():
         entry.persons.setdefault(role, people)
@@ -285,5 +286,9 @@ def _inherit_from(parent: Entry, entry: Entry) -> None:
     if entry.type == "inbook" and "title" not in entry.fields:
         # BibTeX's @inbook is a chapter without a title of its own.
         entry.fields["title"] = title
-    else:
-        entry.fields.setdefault("journal" if entry.type == "article" else "booktitle", title)
+    elif entry.type == "article":
+        entry.fields.setdefault("journal", title)
+    elif "booktitle" not in entry.fields:
+        entry.fields["booktitle"] = title
+        if subtitle := parent.fields.get("subtitle"):
+            entry.fields.setdefault("booksubtitle", subtitle)

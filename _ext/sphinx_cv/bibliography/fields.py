@@ -1,0 +1,143 @@
+"""The fields of .bib files: what each is, where it is printed, and whose it is.
+
+The names are those of BibTeX, of biblatex, and of the publishers and programs that people
+export from. A field that is in no table is none that a CV knows: it is handed on in BibTeX.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+# People, by their part in the work. The first that is there heads a reference.
+HEADS = ("author", "editor", "translator")
+ROLES = (*HEADS, "bookauthor", "holder")
+# Whoever else has a part, in biblatex's fields: the owner may be one of them.
+MINOR_ROLES = _names(
+    """
+    annotator commentator introduction foreword afterword editora editorb editorc
+    shortauthor shorteditor
+    """
+)
+# Where a printed field stands in a reference.
+PRINTED = {
+    "heads": (*HEADS, *_names("collaboration editortype author+an editor+an")),
+    "title": _names("title subtitle titleaddon maintitle mainsubtitle issuetitle chapter reviewof"),
+    "edition": _names("edition volumes volume part series number version"),
+    "host": (
+        *_names("booktitle booksubtitle bookauthor eventtitle eventdate venue"),
+        *_names("journal journaltitle journalsubtitle entrysubtype issue pages eid elocation-id"),
+        *_names("articleno article-number art_number reportnumber"),
+    ),
+    "house": _names("school institution organization publisher address location holder assignee"),
+    "kind": _names("type howpublished nationality"),
+    "archive": _names("eprint eprinttype archiveprefix eprintclass primaryclass arxiv arxivid"),
+    "date": _names("year date month day"),
+    "remarks": _names("award award_name note addendum pubstate related relatedtype pmid pmcid doi"),
+    "signs": ("keywords",),
+}
+# What is printed nowhere, and why.
+UNPRINTED = {
+    "a catalog's number, which no guide has in a CV": _names(
+        "isbn issn isrn lccn mrnumber zblnumber coden oclc callnumber bibcode"
+    ),
+    "how long it is": _names("pagetotal numpages bookpagination pagination size duration"),
+    "the language of the work, which its title shows": _names(
+        "language langid hyphenation origlanguage"
+    ),
+    "a day that says nothing of the work": _names(
+        "urldate accessed origdate origyear issue_date yearfiled dayfiled monthfiled"
+    ),
+    "where a first edition was": _names("origtitle origpublisher origlocation"),
+    "another form of a field that is printed": _names(
+        """
+        shorttitle shortjournal fjournal abbrev_source_title shortseries indextitle
+        indexsorttitle sorttitle sortname sortyear sortkey presort label shorthand
+        nameaddon authortype bookauthortype booktitleaddon maintitleaddon journaltitleaddon
+        issuesubtitle issuetitleaddon eventtitleaddon
+        """
+    ),
+    "a part that others had in the work": (
+        *MINOR_ROLES,
+        *_names("supervisor advisor editoratype editorbtype editorctype author_keywords"),
+    ),
+    "text that the website shows by itself": ("abstract",),
+    "counts, which age": _names("citations citedby times-cited cited_by"),
+    "words of programs": _names(
+        """
+        source document_type section adsnote biburl bibsource timestamp funding copyright
+        keywords-plus research-areas web-of-science-categories unique-id doc-delivery-number
+        da affiliation author-email journal-iso options gender execute hal_version
+        """
+    ),
+}
+# The links of a publication by their label, and the fields that hold them: the names of others
+# are those of sites that people come from (al-folio, Hugo).
+LINKS = {
+    label: (label, *others, f"url_{label}", f"{label}url")
+    for label, others in {
+        "pdf": (),
+        "code": ("url_source",),
+        "data": ("url_dataset",),
+        "slides": (),
+        "poster": (),
+        "video": (),
+        "project": ("website",),
+        "supplement": ("supp",),
+        "blog": (),
+        "demo": (),
+    }.items()
+}
+# Where the paper is, should neither an address nor a DOI say so.
+PAPERS = ("html", "url_paper", "ee", "adsurl", "bdsk-url-1")
+# What leads to the work, by an address or by a number.
+ADDRESSES = frozenset(
+    {
+        *_names("url doi pmid pmcid hal_id eprint eprinttype eprintclass archiveprefix"),
+        *_names("primaryclass arxiv arxivid biburl opturl file"),
+        *PAPERS,
+        *(name for names in LINKS.values() for name in names),
+    }
+)
+_ADDRESS = re.compile(r"(?:bdsk-(?:url|file)-|local-url|url)\d*")
+
+# What reference managers and owners note for themselves, and references to entries that may not
+# be listed, whose fields are there already.
+PRIVATE = frozenset(
+    _names(
+        """
+        abstract annotation annote comment comments contents date-added date-modified file groups
+        keywords local-url owner priority ranking read readstatus review silence timestamp
+        __markedentry creationdate modificationdate qualityassured relevance username
+        crossref xdata
+        abbr additional_info altmetric bibtex_show dimensions google_scholar_id preview selected
+        """
+    )
+)
+# Those of programs, and those that Emacs puts aside with "OPT".
+_PRIVATE = re.compile(r"(?:bdsk|mendeley|zotero|citeulike|x-|opt(?!ions$))", re.IGNORECASE)
+# What tells one work from another beside its addresses, so that no part has it from its whole.
+_OWN = frozenset(
+    _names(
+        """
+        title subtitle titleaddon shorttitle ids key note addendum pages eid articleno
+        article-number art_number elocation-id chapter award award_name related relatedtype
+        author+an editor+an pubstate reviewof options
+        """
+    )
+)
+
+
+def is_private(name: str) -> bool:
+    """Whether a field is a note that people or programs keep for themselves."""
+    return name.lower() in PRIVATE or bool(_PRIVATE.match(name))
+
+
+def is_own(name: str) -> bool:
+    """Whether a field speaks of one work alone, so that no part of it inherits the field."""
+    name = name.lower()
+    return name in _OWN or name in ADDRESSES or bool(_ADDRESS.match(name)) or is_private(name)
