@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from pybtex.database import InvalidNameString, Person
 
 from sphinx_cv.model.profile import without_titles
+from sphinx_cv.model.text import fold, spell_out
 
 from .marks import without_marks
+from .names import UNSPACED, in_bibtex_order
 from .text import rich
 
 if TYPE_CHECKING:
@@ -30,14 +32,6 @@ _MOST_INITIALS = 4
 _IN_BRACES = re.compile(r"\{((?!.*\sand\s)(?=[\s~]*[^\s~{}]+[\s~]+[^\s~{}])[^{}]*)\}")
 # More words are a text that was pasted in, and no name: its readings would take for ever.
 _MOST_WORDS = 20
-# Chinese, Japanese and Korean.
-_UNSPACED = re.compile(
-    r"[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]+"
-)
-# Names of other languages in Japanese letters keep their order: ラブレス.
-_KATAKANA = re.compile(r"[\u30a0-\u30ff]+")
-# Typeset, and as MathSciNet has the soft sign of Russian: Arnolʹd.
-_APOSTROPHES = str.maketrans("’ʹ", "''")
 _INITIALS = re.compile(r"[^\W\d_](?:[.-]*[^\W\d_]){0,3}\.?")
 
 
@@ -78,19 +72,19 @@ class NameForm:
     initials: tuple[Given, ...] = ()
 
     @classmethod
-    def of(cls, person: Person) -> NameForm:
-        """Fold a person's name."""
+    def of(cls, person: Person, *, capitals: bool = False) -> NameForm:
+        """Fold a person's name; particles behind the first may have *capitals*."""
         first = [word for part in person.bibtex_first_names for word in plain(part).split()]
         particles: list[str] = []
-        while len(first) > 1 and first[-1] in _PARTICLES:
+        while len(first) > 1 and (first[-1].lower() if capitals else first[-1]) in _PARTICLES:
             particles.insert(0, first.pop())
         last = [*particles, *_words([*person.prelast_names, *person.last_names])]
-        capitals = all(word.isupper() for word in last) and any(len(word) > 1 for word in last)
+        shouted = all(word.isupper() for word in last) and any(len(word) > 1 for word in last)
         return cls(
-            given=tuple(_given(first, initials=not capitals)),
-            last=tuple(map(_fold, last)),
-            lineage=tuple(map(_fold, _words(person.lineage_names))),
-            initials=tuple(_given(first, initials=True)) if capitals else (),
+            given=tuple(_given(first, initials=not shouted)),
+            last=tuple(map(fold, last)),
+            lineage=tuple(map(fold, _words(person.lineage_names))),
+            initials=tuple(_given(first, initials=True)) if shouted else (),
         )
 
     def matches(self, other: NameForm) -> bool:
@@ -110,16 +104,16 @@ class NameForm:
         )
 
 
-def is_family_name_first(letters: str) -> bool:
-    """Whether a name in such *letters* has its family name first, and no space: Chinese."""
-    return bool(_UNSPACED.fullmatch(letters)) and not _KATAKANA.fullmatch(letters)
-
-
 class OwnerNames:
     """The forms of the owner's name."""
 
     def __init__(self, name: str, aliases: Iterable[str] = ()) -> None:
-        people = [_person(without_titles(form)) for form in (name, *aliases) if form]
+        people = [
+            reading
+            for form in (name, *aliases)
+            if form
+            for reading in _readings(_person(in_bibtex_order(without_titles(form))))
+        ]
         self._forms = [NameForm.of(person) for person in people]
         self._compound = [form for person in people for form in _compound(person)]
         self._joined = {joined for person in people for joined in _joined(person)}
@@ -142,8 +136,16 @@ class OwnerNames:
         if whole := _IN_BRACES.fullmatch(str(person)):
             # To BibTeX one word, as the name of a body is; some programs write people so.
             person = _person(whole[1])
-        form, turned = NameForm.of(person), _turned(person)
-        if any(form == own or form.matches(own) for own in (*self._forms, *self._compound)):
+        return any(map(self._agrees, _readings(person)))
+
+    def _agrees(self, person: Person) -> bool:
+        """Whether one reading of a name is one of the owner's."""
+        forms, turned = (NameForm.of(person), NameForm.of(person, capitals=True)), _turned(person)
+        if any(
+            form == own or form.matches(own)
+            for form in forms
+            for own in (*self._forms, *self._compound)
+        ):
             return True
         # Never two guesses at once: "Ana Bea King" is not "Ana Maria Bea King".
         if any(other.matches(own) for other in _compound(person) for own in self._forms):
@@ -154,6 +156,16 @@ class OwnerNames:
         return turned is not None and any(
             turned.matches(own) and len(turned.given) <= len(own.given) for own in self._forms
         )
+
+
+def _readings(person: Person) -> Iterator[Person]:
+    """Yield a person, and under the name that has two letters for one: "Mueller"."""
+    yield person
+    other = Person()
+    for role in ("first_names", "middle_names", "prelast_names", "last_names", "lineage_names"):
+        setattr(other, role, [spell_out(plain(part)) for part in getattr(person, role)])
+    if str(other) != str(person):
+        yield other
 
 
 def _compound(person: Person) -> Iterator[NameForm]:
@@ -174,7 +186,7 @@ def _joined(person: Person) -> set[str]:
     """Return the two readings of a name whose parts are often not told apart: 田中裕子."""
     first = "".join(_words(person.bibtex_first_names))
     last = "".join(_words([*person.prelast_names, *person.last_names]))
-    return {last + first, first + last} if _UNSPACED.fullmatch(last + first) else set()
+    return {last + first, first + last} if UNSPACED.fullmatch(last + first) else set()
 
 
 def _turned(person: Person) -> NameForm | None:
@@ -212,7 +224,7 @@ def _given(words: Iterable[str], *, initials: bool) -> Iterator[Given]:
             for place, name in enumerate(names):
                 short = initials and name.isupper() and len(name) <= _MOST_INITIALS
                 for index, letter in enumerate(name if short else [name]):
-                    yield Given(_fold(letter), joined=number > 0 and place == index == 0)
+                    yield Given(fold(letter), joined=number > 0 and place == index == 0)
 
 
 def _agree(mine: tuple[Given, ...], theirs: tuple[Given, ...]) -> bool:
@@ -225,8 +237,3 @@ def _agree(mine: tuple[Given, ...], theirs: tuple[Given, ...]) -> bool:
     # "Jean" is not "Jean-Pierre"; "J." can be.
     rest = long[len(short) :]
     return not (rest and rest[0].joined and not short[-1].is_initial)
-
-
-def _fold(word: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", word.translate(_APOSTROPHES))
-    return "".join(mark for mark in decomposed if not unicodedata.combining(mark)).casefold()

@@ -4,31 +4,17 @@ from __future__ import annotations
 
 import re
 
-from .owner import is_family_name_first
+from .names import as_bibtex
 
 _AND = r"(?<!\S)and(?!\S)"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]?){1,3}")
 _TURNED = re.compile(r"[^\W\d_]{2}.*\s[A-Z]{1,3}")
-# biblatex's extended form, which Zotero writes: "family=Berg, given=Ada, prefix=van den".
-_EXTENDED = re.compile(r"(?:family|given|prefix|suffix|useprefix)=")
-# DBLP numbers those who share a name: "Wei Wang 0007".
-_NUMBER = re.compile(r"(?<=\S)\s+\d{4}$")
 # TeX takes the space behind a command for its end: "S\o ren", "Fran\c cois", "A.\,B. King".
 _LETTER = re.compile(
     r"(\\(?:[oOlLij]|aa|AA|ae|AE|oe|OE|ss|dh|DH|th|TH|dj|DJ|ng|NG|cd?prime))\s+(?=\w)"
 )
 _ACCENT = re.compile(r"(\\['`^\"~cvuHkrdb])\s+(\w|\\[ij](?![A-Za-z]))")
 _THIN_SPACE = re.compile(r"\\,\s*")
-# A name in bold, as many write their own, whole or word by word.
-_IN_TYPE = re.compile(
-    r"\\(?:textbf|textit|textsc|emph|underline|uline)\s*\{(?P<a>[^{}]*(?:\{[^{}]*\}[^{}]*)*)\}"
-    r"|\{\s*\\(?:bf|it|em|sc|bfseries|itshape)\s+(?P<b>[^{}]*(?:\{[^{}]*\}[^{}]*)*)\}"
-    r"|\*\*(?P<c>[^*]+)\*\*"
-)
-# EndNote's "Kelleher, R. J., 3rd"; BibTeX has the suffix in the middle.
-_SUFFIX_LAST = re.compile(
-    r"([^,]+),\s*([^,]+),\s*(Jr\.?|Sr\.?|I{2,3}|IV|2nd|3rd|4th|Ph\.?D\.?|M\.?D\.?)"
-)
 # Whoever else there is, which BibTeX calls "others".
 _OTHERS = re.compile(r"\{?(?:others|(?:\\[a-z]+\{)?et\.?[\s~]*al\.?\}?)\}?", re.IGNORECASE)
 _AND_OTHERS = re.compile(r"(?:,\s*|\s+)et\.?[\s~]*al\.?$", re.IGNORECASE)
@@ -42,8 +28,6 @@ _BRACED = re.compile(
     r"\{(?!.*(?:&|\b(?:and|of|for|Inc|Ltd|LLC|Corp|Co|GmbH)\b))"
     r"((?:[^{},]|\{[^{}]*\})+,(?=\s*[^a-z\s])(?:[^{},]|\{[^{}]*\})+)\}"
 )
-# A mark that stands apart from its name would be a name of its own.
-_LOOSE_MARK = re.compile(r"\s+(?=[*†‡]+\s*(?:,|$))")
 
 
 def split_names(names: str) -> tuple[list[str], str]:
@@ -104,23 +88,8 @@ def _without_spaces_of_tex(names: str) -> str:
 
 def _as_bibtex(name: str) -> str:
     """Return a name in BibTeX's form."""
-    if _OTHERS.fullmatch(name):
-        return "others"
-    name = _IN_TYPE.sub(lambda match: (match["a"] or match["b"] or match["c"] or "").strip(), name)
-    if _EXTENDED.match(name):
-        parts = dict(part.split("=", 1) for part in re.split(r"\s*,\s*", name) if "=" in part)
-        last = " ".join(filter(None, (parts.get("prefix"), parts.get("family"))))
-        return ", ".join(filter(None, (last, parts.get("suffix"), parts.get("given"))))
-    words = name.split()
-    if len(words) == _SURNAME_FIRST and is_family_name_first("".join(words)):
-        return ", ".join(words)
-    if match := _SUFFIX_LAST.fullmatch(name):
-        return f"{match[1]}, {match[3]}, {match[2]}"
-    return _NUMBER.sub("", _LOOSE_MARK.sub("", name))
+    return "others" if _OTHERS.fullmatch(name) else as_bibtex(name)
 
-
-# In Chinese, "赵 明": the family name comes first, without a comma.
-_SURNAME_FIRST = 2
 
 # "von Last, Jr, First" is one person.
 _PARTS_OF_ONE = 3

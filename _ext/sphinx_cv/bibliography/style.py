@@ -19,8 +19,8 @@ from sphinx_cv.l10n import _
 
 from .links import arxiv_number, printed_field
 from .marks import author_marks, without_marks
+from .names import is_family_name_first
 from .notes import award_of, notes_of
-from .owner import is_family_name_first
 from .text import has_markup, rich
 
 if TYPE_CHECKING:

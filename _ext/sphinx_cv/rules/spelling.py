@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import functools
 import re
-import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from sphinx_cv.model import text
 from sphinx_cv.model.finding import Problem
 
 if TYPE_CHECKING:
@@ -126,10 +126,8 @@ def runs(text: str) -> Iterator[tuple[str, int]]:
 
 @functools.cache
 def fold(name: str) -> str:
-    """Return a name without accents, hyphens and capitals."""
-    decomposed = unicodedata.normalize("NFKD", name.replace("’", "'"))
-    letters = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
-    return " ".join(re.sub(r"[-‐‑.]", " ", letters).casefold().split())
+    """Return a name without accents, apostrophes, hyphens and capitals."""
+    return " ".join(re.sub(r"[-‐‑.]", " ", text.fold(name)).split())
 
 
 def _where(mention: Mention) -> str:
@@ -160,8 +158,9 @@ def _is_slip(name: str, other: str) -> bool:
     """Whether the two spellings, which are near, can hardly be of two people."""
     mine, theirs = fold(name), fold(other)
     if mine == theirs:
-        # Initials are written in many ways, and all of them are right.
-        return not re.search(r"\b\w\b", mine)
+        # Initials and apostrophes are written in many ways, and all of them are right.
+        same = text.with_one_apostrophe(name) == text.with_one_apostrophe(other)
+        return not same and not re.search(r"\b\w\b", mine)
     if len(mine.split()) != len(theirs.split()) or " " not in mine:
         return False
     parts = list(zip(mine.split(), theirs.split(), strict=True))

@@ -125,7 +125,13 @@
   }
 
   // <input data-cv-filter> hides the publications that do not hold all its words, in the list below it.
-  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  // Both are looked for without accents and signs of letters, by the table of model/text.py.
+  const letters = { ł: "l", ø: "o", đ: "d", ð: "d", ħ: "h", ı: "i", ŋ: "n", þ: "th", æ: "ae", œ: "oe", ß: "ss" };
+  const twoLetters = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa" };
+  const replaced = (text, table) => text.replace(/[^\x00-\x7f]/g, (letter) => table[letter] ?? letter);
+  const plain = (text) => replaced(text.replace(/['’‘ʼʻʹ′`´]/g, "").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase(), letters);
+  const spelledOut = (text) => replaced(text.normalize("NFC").toLowerCase(), twoLetters);
+  const foldings = (text) => [...new Set([plain(text), plain(spelledOut(text))])];
   for (const field of document.querySelectorAll("[data-cv-filter]")) {
     const box = field.closest(".cv-filter");
     const status = box.querySelector("output");
@@ -159,7 +165,7 @@
       for (; next < items.length; next++) {
         if (idle?.timeRemaining() < 2) return void requestIdleCallback(read);
         const { node } = items[next];
-        items[next].text = plain((node.querySelector(".cv-reference") ?? node).textContent);
+        items[next].text = foldings((node.querySelector(".cv-reference") ?? node).textContent).join("\n");
       }
     };
     globalThis.requestIdleCallback?.(read);
@@ -176,10 +182,10 @@
     };
     field.addEventListener("input", () => {
       read();
-      const words = plain(field.value).split(/\s+/);
+      const words = field.value.split(/\s+/).map(foldings);
       for (const group of [...headings, ...parts.values()]) group.hits = 0;
       for (const item of items) {
-        item.hit = words.every((word) => item.text.includes(word));
+        item.hit = words.every((forms) => forms.some((form) => item.text.includes(form)));
         if (item.hit) for (const group of item.groups) group.hits++;
       }
       // The first screens of hits in this frame, the rest once these are seen. A part with no hit is out of

@@ -1,0 +1,155 @@
+"""One name as it was typed, in BibTeX's form: "von Last, Jr., First"."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import normalize
+
+from pybtex.database import InvalidNameString, Person
+
+# Chinese, Japanese and Korean.
+UNSPACED = re.compile(
+    r"[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]+"
+)
+# Names of other languages in Japanese letters keep their order: ラブレス.
+_KATAKANA = re.compile(r"[\u30a0-\u30ff]+")
+# biblatex's extended form, which Zotero writes: "family=Berg, given=Ada, prefix=van den".
+_EXTENDED = re.compile(r"\s*(?:family|given|prefix|suffix|useprefix)\s*=", re.IGNORECASE)
+_EXTENDED_PART = re.compile(r"([\w-]+)\s*=\s*(\{(?:[^{}]|\{[^{}]*\})*\}|\"[^\"]*\"|[^,]*)")
+# DBLP numbers those who share a name: "Wei Wang 0007".
+_NUMBER = re.compile(r"(?<=\S)\s+\d{4}$")
+_ORCID = re.compile(
+    r"\s*[(\[{]\s*(?:orcid:?\s*)?(?:https?://orcid\.org/)?\d{4}-\d{4}-[\dX-]*[)\]}]", re.IGNORECASE
+)
+# What a journal's foot says of a mark: "{[* equal contribution]}".
+_LEGEND = re.compile(r"\s*[{(\[]+\s*(?:[*†‡§#∗⋆]|\\(?:dag|ddag|ast|star)\b)[^{}]*\s[^{}]*[})\]]+")
+# A name in a type of its own, as many write their own, whole or word by word.
+_HELD = r"(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*"
+_IN_TYPE = re.compile(
+    rf"\\(?:(?:textcolor|href|colorbox)\s*\{{[^{{}}]*\}}|(?:textbf|textit|textsc|textsl|emph"
+    rf"|underline|uline|uuline|mkbibbold|mkbibemph))\s*\{{(?P<a>{_HELD})\}}"
+    rf"|\{{\s*\\(?:bf|it|em|sc|bfseries|itshape|scshape)(?![A-Za-z])\s*(?P<b>{_HELD})\}}"
+    r"|(?P<sign>\*\*|__)(?P<c>[^*_]+)(?P=sign)"
+    r"|<(?P<tag>b|strong|i|u|em|span)(?:\s[^<>]*)?>(?P<d>[^<>]*)</(?P=tag)>",
+    re.IGNORECASE,
+)
+# A mark that stands apart from its name would be a name of its own.
+_LOOSE_MARK = re.compile(r"\s+(?=[*†‡§#∗⋆]+\s*(?:,|$))")
+_SUFFIX = r"(?:Jr\.?|Sr\.?|I{2,3}|IV|2nd|3rd|4th|père|fils)"
+_IS_SUFFIX = re.compile(_SUFFIX)
+_SUFFIX_BEHIND = re.compile(rf"(\S.*?)\s+({_SUFFIX})")
+_SURE_SUFFIX = re.compile(r"[JS]r\.?")
+_DEGREE = (
+    r"(?:Ph\.?\s?D\.?|M\.?D\.?|M\.?Sc\.?|B\.?Sc\.?|M\.?A\.|MA|M\.?B\.?A\.?|M\.?P\.?H\.?"
+    r"|D\.?Phil\.?|FRS|Esq\.?)"
+)
+_IS_DEGREE = re.compile(_DEGREE)
+_TITLE = re.compile(
+    r"(?:(?:Prof(?:essor)?\.?|Dr\.?(?:-Ing\.|\s?-?Ing\.)?|Dipl\.-\w+\.?|PD|Sir)\s+)+(?=\S)"
+)
+# Accents that stand alone, as a copied PDF has them, and the marks that they are.
+_COPIED = dict(
+    zip("¨´`ˆ˜¸˚˝˘ˇ", "\u0308\u0301\u0300\u0302\u0303\u0327\u030a\u030b\u0306\u030c", strict=True)
+)
+_COPIED_ACCENT = re.compile(rf"([^\W\d_])?([{''.join(_COPIED)}])([^\W\d_])?")
+# In Chinese, "赵 明": the family name comes first, without a comma.
+_SURNAME_FIRST = 2
+
+
+def is_family_name_first(letters: str) -> bool:
+    """Whether a name in such *letters* has its family name first, and no space: Chinese."""
+    return bool(UNSPACED.fullmatch(letters)) and not _KATAKANA.fullmatch(letters)
+
+
+def as_bibtex(typed: str) -> str:
+    """Return a name in BibTeX's form, without what is no part of a name."""
+    name = typed
+    while (bare := _IN_TYPE.sub(_content, name)) != name:
+        name = bare
+    if _EXTENDED.match(name):
+        return _from_extended(name)
+    words = name.split()
+    if len(words) == _SURNAME_FIRST and is_family_name_first("".join(words)):
+        return ", ".join(words)
+    name = _LEGEND.sub("", _ORCID.sub("", name))
+    name = _COPIED_ACCENT.sub(_accented, name) if not name.isascii() or "`" in name else name
+    return in_bibtex_order(_NUMBER.sub("", _LOOSE_MARK.sub("", name.strip())))
+
+
+def in_bibtex_order(name: str) -> str:
+    """Return a name without titles and degrees, its suffix where BibTeX wants it."""
+    parts = [part.strip() for part in commas(name)]
+    parts[0] = _TITLE.sub("", parts[0]) if parts else ""
+    parts[1:] = [_TITLE.sub("", part) for part in parts[1:]]
+    while len(parts) > 1 and _is_degree_behind(parts):
+        parts.pop()
+    suffix, parts = _suffix_of(parts)
+    if not suffix:
+        return ", ".join(parts)
+    if len(parts) > 1:
+        return f"{parts[0]}, {suffix}, {parts[1]}"
+    try:
+        person = Person(parts[0])
+    except InvalidNameString:
+        return f"{parts[0]}, {suffix}"
+    last = " ".join([*person.prelast_names, *person.last_names])
+    first = " ".join(person.bibtex_first_names)
+    return f"{last}, {suffix}, {first}" if first else f"{last}, {suffix}, "
+
+
+def commas(text: str) -> list[str]:
+    """Return the parts between the commas of *text* that stand in no braces."""
+    parts, depth = [""], 0
+    for part in re.split(r"(\\.|[{},])", text):
+        depth += (part == "{") - (part == "}")
+        if part == "," and depth <= 0:
+            parts.append("")
+        else:
+            parts[-1] += part
+    return parts
+
+
+def _content(match: re.Match[str]) -> str:
+    return next((match[name] for name in "abcd" if match[name] is not None), "").strip()
+
+
+def _from_extended(name: str) -> str:
+    parts = {part[1].lower(): part[2].strip().strip('"') for part in _EXTENDED_PART.finditer(name)}
+    bare = {key: value[1:-1] if value.startswith("{") else value for key, value in parts.items()}
+    last = " ".join(filter(None, (bare.get("prefix"), bare.get("family"))))
+    return ", ".join(filter(None, (last, bare.get("suffix"), bare.get("given"))))
+
+
+def _is_degree_behind(parts: list[str]) -> bool:
+    """Whether the last part is a degree: "King, MA" has initials, "Ada King, MA" a degree."""
+    if not _IS_DEGREE.fullmatch(parts[-1]):
+        return False
+    whole = len(parts[0].split()) > 1 and not parts[0][:1].islower()
+    return len(parts) > 2 or whole or "h" in parts[-1]  # noqa: PLR2004
+
+
+def _suffix_of(parts: list[str]) -> tuple[str, list[str]]:
+    """Return the suffix of a name, and its other parts: last and first, or both as one."""
+    for place, part in enumerate(parts[1:], 1):
+        is_last = place == 1 and len(parts) == 2 and len(parts[0].split()) == 1  # noqa: PLR2004
+        if _IS_SUFFIX.fullmatch(part) and (not is_last or _SURE_SUFFIX.fullmatch(part)):
+            return part, [*parts[:place], *parts[place + 1 :]]
+    for place, part in enumerate(parts):
+        behind = _SUFFIX_BEHIND.fullmatch(part)
+        # "Chen II" alone may be anything.
+        if behind and (len(parts) > 1 or " " in behind[1] or _SURE_SUFFIX.fullmatch(behind[2])):
+            return behind[2], [*parts[:place], behind[1], *parts[place + 1 :]]
+    return "", parts
+
+
+def _accented(match: re.Match[str]) -> str:
+    """Join an accent that stands alone to the letter that it belongs to."""
+    before, accent, behind = match[1] or "", _COPIED[match[2]], match[3] or ""
+    if match[2] in "`´" and before and behind.isupper():
+        # An apostrophe: O´Brien.
+        return match[0]
+    for start, letter, end in ((before, behind, ""), ("", before, behind)):
+        joined = normalize("NFC", letter + accent)
+        if letter and len(joined) == 1:
+            return f"{start}{joined}{end}"
+    return match[0]
