@@ -13,11 +13,12 @@ __version__ = "0.1.0"
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything."""
-    from . import document, html, l10n, pipeline, print, publications, settings  # noqa: A004
+    from . import document, html, l10n, log, pipeline, print, publications, settings  # noqa: A004
 
     for extension in ("myst_parser", "sphinxcontrib.bibtex"):
         app.setup_extension(extension)
     l10n.setup(app)
+    log.setup(app)
     settings.setup(app)
     document.setup(app)
     publications.setup(app)

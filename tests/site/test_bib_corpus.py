@@ -54,12 +54,12 @@ CORPORA: dict[str, tuple[dict[str, str], list[tuple[int, str, str]]]] = {
         },
         [
             (
-                31,
+                37,
                 "link",
                 'publication "lovelace2020mill": "mill.pdf" is not an address: write one that starts with https://, http:// or mailto:',
             ),
             (
-                40,
+                42,
                 "bibliography",
                 '"babbage2019tables": "{Charles Babbage}," ends with a comma: take it out',
             ),
@@ -132,7 +132,7 @@ CORPORA: dict[str, tuple[dict[str, str], list[tuple[int, str, str]]]] = {
         },
         [
             (
-                12,
+                16,
                 "bibliography",
                 '"orphan" refers to "parents", which is not there. Did you mean "parent"?',
             ),
@@ -152,7 +152,7 @@ CORPORA: dict[str, tuple[dict[str, str], list[tuple[int, str, str]]]] = {
         },
         [
             (
-                34,
+                35,
                 "bibliography",
                 '"RePEc:eng:cardss:v:1:y:2020:i:1:p:1-2": people are parted by "&": write " and " between them',
             ),
@@ -180,9 +180,9 @@ CORPORA: dict[str, tuple[dict[str, str], list[tuple[int, str, str]]]] = {
                 "bibliography",
                 'the key "KEY" is taken, see line 1: this entry is listed as "KEY-2"; give it a key of its own',
             ),
-            (15, "bibliography", '"key" has "Title" twice: the first counts'),
-            (15, "bibliography", '"key" has "author" twice: the first counts'),
-            (15, "bibliography", '"key" has "title" twice: the first counts'),
+            (19, "bibliography", '"key" has "Title" twice: the first counts'),
+            (22, "bibliography", '"key" has "author" twice: the first counts'),
+            (18, "bibliography", '"key" has "title" twice: the first counts'),
             (
                 15,
                 "bibliography",
@@ -291,7 +291,7 @@ CORPORA: dict[str, tuple[dict[str, str], list[tuple[int, str, str]]]] = {
         },
         [
             (
-                29,
+                31,
                 "math",
                 'publication "broken": \\foo is not for math in a CV: the formula is shown as text',
             ),
@@ -311,7 +311,7 @@ CORPORA: dict[str, tuple[dict[str, str], list[tuple[int, str, str]]]] = {
             "one": "Ours",
         },
         [
-            (1, "bibliography", '"one" has "title" twice: the first counts'),
+            (6, "bibliography", '"one" has "title" twice: the first counts'),
             (3, "bibliography", 'a comma or a brace in "one" is missing'),
         ],
     ),
@@ -371,7 +371,7 @@ CORPORA: dict[str, tuple[dict[str, str], list[tuple[int, str, str]]]] = {
             (42, "bibliography", 'publication "blank": it has no title: add title = {…}'),
             (42, "bibliography", 'publication "blank": it has no year: add year = {…}'),
             (
-                49,
+                52,
                 "bibliography",
                 'publication "words": "12 May 2020" is not a date: write date = {2020-05-12}',
             ),

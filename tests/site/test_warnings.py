@@ -156,7 +156,7 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "a name that is spelled in two ways": (
         "```{publication-list}\n```\n\nWith Luigi Menabréa in Turin.",
-        'refs.bib:2: WARNING: "Luigi Menabrea" is also spelled "Luigi Menabréa" '
+        'refs.bib:3: WARNING: "Luigi Menabrea" is also spelled "Luigi Menabréa" '
         "(index, line 6): choose one spelling [cv.spelling]",
     ),
     "a note that is silenced without a reason": (
@@ -354,7 +354,7 @@ def test_a_note_is_silenced_in_place_with_a_reason(site: Site, fault: str) -> No
 def test_a_publication_link_that_runs_code_is_left_out(site: Site) -> None:
     bib = "@misc{one,\n  title = {One},\n  url = {javascript:alert(1)},\n}\n"
     built = site({"index.md": "# Ada\n\n```{bibliography}\n:all:\n```\n", "refs.bib": bib})
-    assert [line.split(" ")[0] for line in built.warnings] == ["refs.bib:1:"]
+    assert [line.split(" ")[0] for line in built.warnings] == ["refs.bib:3:"]
     assert built.warnings[0].endswith("[cv.link]")
     assert not built.article().find("a", href=re.compile("javascript"))
 

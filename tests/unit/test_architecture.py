@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from pybtex.database import parse_file
 
+from sphinx_cv.model.rule_list import RULES
+
 ROOT = Path(__file__).parents[2]
 EXTENSION = ROOT / "_ext"
 PACKAGE = EXTENSION / "sphinx_cv"
@@ -37,6 +39,22 @@ def test_every_room_says_what_it_is_for():
 
 def test_the_root_holds_at_most_twelve_files():
     assert len([path for path in PACKAGE.iterdir() if path.is_file()]) <= 12
+
+
+def _given(name, argument):
+    """Yield what calls of the function *name* are given: by the number or name of *argument*."""
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == name:
+                yield from (word.value for word in node.keywords if word.arg == argument)
+                yield from (arg for place, arg in enumerate(node.args) if place == argument)
+
+
+def test_every_subtype_in_the_code_is_a_listed_rule():
+    given = [*_given("warn", 0), *_given("Finding", "subtype"), *_given("finding_at", 1)]
+    names = {node.value for node in given if isinstance(node, ast.Constant)} - {""}
+    assert len(names) > 15
+    assert names <= set(RULES)
 
 
 def _texts(value):

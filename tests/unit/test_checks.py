@@ -11,7 +11,7 @@ from sphinx_cv import rules as checks
 from sphinx_cv.model.dates import DateRange, PartialDate, between, single
 from sphinx_cv.model.items import Entry, Item, Talk
 from sphinx_cv.model.kinds import ENTRY_KINDS
-from sphinx_cv.rules import Paper
+from sphinx_cv.rules.cv import Paper
 
 TODAY = dt.date(2024, 6, 30)
 
@@ -354,8 +354,8 @@ def test_no_title_breaks_the_check(titles, papers):
 
 
 def test_a_paper_of_others_is_told():
-    assert len(list(checks.strangers([paper(owned=False)], "Ada"))) == 1
-    assert list(checks.strangers([paper()], "Ada")) == []
-    assert list(checks.strangers([paper(owned=False, silenced=("owner",))], "Ada")) == []
+    assert len(list(checks.without_owner([paper(owned=False)], "Ada"))) == 1
+    assert list(checks.without_owner([paper()], "Ada")) == []
+    assert list(checks.without_owner([paper(owned=False, silenced=("owner",))], "Ada")) == []
     # Who the owner is has to be told first.
-    assert list(checks.strangers([paper(owned=False)], "")) == []
+    assert list(checks.without_owner([paper(owned=False)], "")) == []

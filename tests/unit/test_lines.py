@@ -2,7 +2,7 @@
 
 import pytest
 
-from sphinx_cv.source.lines import told_lines
+from sphinx_cv.source.lines import line_corrections
 
 
 @pytest.mark.parametrize(
@@ -24,4 +24,4 @@ from sphinx_cv.source.lines import told_lines
     ],
 )
 def test_a_block_at_the_top_of_another_moves_its_lines(text, told):
-    assert told_lines(text.split("\n")) == told
+    assert line_corrections(text.split("\n")) == told

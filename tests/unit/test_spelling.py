@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_cv.rules.spelling import Mention, fold, misspelled, runs
+from sphinx_cv.rules.cv import Mention
+from sphinx_cv.rules.spelling import fold, misspelled, runs
 
 
 def people(*names: str, work: str = "") -> list[Mention]:

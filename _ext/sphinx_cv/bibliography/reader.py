@@ -18,6 +18,7 @@ from pybtex.database.input.bibtex import month_names
 from pybtex.exceptions import PybtexError
 from pybtex.utils import CaseInsensitiveDict
 
+from sphinx_cv.model.finding import Finding
 from sphinx_cv.model.suggestion import suggestion
 
 from .entry_types import INSTRUCTIONS, PARTS, TYPES
@@ -36,22 +37,16 @@ _AT_ENDS = re.compile(r"\A(\{+)\s+|(?<=[^\s\\])\s+(?=\}+\Z)")
 _CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Fault:
-    """A fault in a .bib file; ``line`` counts from 1, which stands for the whole as well."""
-
-    path: str
-    line: int
-    message: str
-
-
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read: the entries, the faults, the place of every entry, the keys of every file."""
+    """What was read: the entries, the faults, the place of every entry, the keys of every file.
+
+    A fault of a file as a whole is at its line 1.
+    """
 
     encoding: str
     data: BibliographyData = field(default_factory=BibliographyData)
-    faults: list[Fault] = field(default_factory=list)
+    faults: list[Finding] = field(default_factory=list)
     places: dict[str, tuple[str, int]] = field(default_factory=dict)
     keys: dict[Path, list[str]] = field(default_factory=dict)
 
@@ -88,7 +83,7 @@ class _FileReader:
         self._path = path
         self._anchor = anchor
         self._anchors = anchors
-        self._told: set[Fault] = set()
+        self._told: set[Finding] = set()
         self._numbers: dict[str, int] = {}
 
     def read(self, macros: MutableMapping[str, str]) -> None:
@@ -204,10 +199,14 @@ class _FileReader:
         return people
 
     def _note(self, line: int, message: str) -> None:
-        fault = Fault(path=str(self._path), line=line, message=message)
+        fault = _fault(str(self._path), line, message)
         if fault not in self._told:
             self._told.add(fault)
             self._reading.faults.append(fault)
+
+
+def _fault(path: str, line: int, message: str) -> Finding:
+    return Finding(subtype="bibliography", message=message, place=path, line=line)
 
 
 def _value(text: str) -> str:
@@ -239,7 +238,7 @@ def _inherit(reading: Reading) -> None:
             path, line = reading.places[key]
             hint = suggestion(name, wholes)
             message = f'"{key}" refers to "{name}", which is not there.{hint}'
-            reading.faults.append(Fault(path=path, line=line, message=message))
+            reading.faults.append(_fault(path, line, message))
     # Such an entry is but a store for others (biblatex manual, 2.1.1).
     stores = {key for key, entry in entries.items() if entry.type == "xdata"}
     for key in stores:

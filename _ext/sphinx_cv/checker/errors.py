@@ -1,4 +1,4 @@
-"""Tells why a project cannot be read at all, with the place in conf.py and without a traceback."""
+"""Says why a project cannot be read at all, with the place in conf.py and without a traceback."""
 
 from __future__ import annotations
 
@@ -8,60 +8,55 @@ from typing import TYPE_CHECKING
 
 from sphinx.errors import ConfigError, SphinxError
 
+from sphinx_cv.model.finding import Finding
 from sphinx_cv.source.lines import read_lines
 
-from .diagnostic import Finding, in_conf, locate
+from .locate import locate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 
 class UnreadableError(SphinxError):
-    """A page stops the reading of the project."""
+    """A fault that stops the reading of the project."""
 
     def __init__(self, finding: Finding) -> None:
         super().__init__(finding.message)
         self.finding = finding
 
 
-def unreadable(error: UnicodeDecodeError | RecursionError, page: Path) -> UnreadableError:
+def page_error(error: UnicodeDecodeError | RecursionError, page: Path) -> UnreadableError:
     """Return what *error*, raised while *page* was read, says of it."""
     if isinstance(error, RecursionError):
         message = "the page includes itself, or is nested too deeply"
-        return UnreadableError(Finding(path=str(page), line=0, message=message))
+        return UnreadableError(_finding(page, message))
     before = error.object[: error.start].decode("utf-8", "replace").removeprefix("\ufeff")
-    return UnreadableError(
-        Finding(
-            path=str(page),
-            line=before.count("\n") + 1,
-            message="the page is not UTF-8: save it as UTF-8",
-            column=len(before) - before.rfind("\n"),
-            length=1,
-        )
-    )
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    message = "the page is not UTF-8: save it as UTF-8"
+    return UnreadableError(_finding(page, message, line=line, column=column, length=1))
 
 
-def misset(error: Exception, told: list[Finding], conf: Path) -> SphinxError:
-    """Return what *error*, raised for a setting in *conf* that Sphinx has *told* of, says of it."""
-    placed = [in_conf(finding, conf) for finding in told if not finding.path]
-    at_fault = next((finding for finding in placed if finding.line), None)
+def setting_error(error: Exception, warnings: Sequence[Finding]) -> SphinxError:
+    """Return what *error*, raised for a setting of which *warnings* may tell, says of it."""
+    at_fault = next((finding for finding in warnings if finding.line), None)
     if at_fault:
         return UnreadableError(at_fault)
     return ConfigError(f"a setting has a wrong type: {error}")
 
 
-def fatal(error: Exception, conf: Path) -> Finding:
-    """Return what *error*, raised while *conf* was read, says of it."""
+def startup_finding(error: Exception, conf: Path) -> Finding:
+    """Return what *error*, raised before the pages were read, says of *conf*."""
     if isinstance(error, UnreadableError):
         return error.finding
     cause = error.__cause__
     if isinstance(cause, SyntaxError):
         start, end = cause.offset or 1, cause.end_offset or 0
         one_line = cause.end_lineno in (None, cause.lineno)
-        return Finding(
-            path=str(cause.filename or conf),
+        return _finding(
+            cause.filename or conf,
+            cause.msg,
             line=cause.lineno or 1,
-            message=cause.msg,
             column=max(start, 1),
             length=max(end - start, 1) if one_line else 1,
         )
@@ -70,7 +65,7 @@ def fatal(error: Exception, conf: Path) -> Finding:
     if cause is None or not line:
         return _of_setting(" ".join(str(error).split()), conf)
     message = f"{type(cause).__name__}: {' '.join(str(cause).split())}"
-    return locate(Finding(path=str(conf), line=line, message=message), read_lines(conf))
+    return locate(_finding(conf, message, line=line), read_lines(conf))
 
 
 def _of_setting(message: str, conf: Path) -> Finding:
@@ -78,6 +73,19 @@ def _of_setting(message: str, conf: Path) -> Finding:
     for number, text in enumerate(read_lines(conf), 1):
         setting = re.match(r"(\w+)\s*=", text)
         if setting and re.search(rf"\b{setting[1]}\b", message):
-            length = len(setting[1])
-            return Finding(path=str(conf), line=number, message=message, column=1, length=length)
-    return Finding(path="", line=0, message=message)
+            return _finding(conf, message, line=number, column=1, length=len(setting[1]))
+    return _finding("", message)
+
+
+def _finding(
+    path: str | Path, message: str, *, line: int = 0, column: int = 0, length: int = 0
+) -> Finding:
+    return Finding(
+        type="",
+        subtype="",
+        message=message,
+        place=str(path),
+        line=line,
+        column=column,
+        length=length,
+    )

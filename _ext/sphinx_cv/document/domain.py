@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
-    from sphinx_cv.model.finding import Problem
+    from sphinx_cv.model.finding import Finding
 
 PLACE = "place"
 # What is known of each document, and forgotten with it.
@@ -72,9 +72,9 @@ class CvDomain(Domain):
         return cast("dict[str, list[Record]]", self.data["records"])
 
     @property
-    def problems(self) -> dict[str, list[Problem]]:
+    def problems(self) -> dict[str, list[Finding]]:
         """What reading each document has found wrong."""
-        return cast("dict[str, list[Problem]]", self.data["problems"])
+        return cast("dict[str, list[Finding]]", self.data["problems"])
 
     @property
     def dependents(self) -> dict[str, bool]:
@@ -122,7 +122,7 @@ class CvDomain(Domain):
         """Record an entry or talk of a document that is being read."""
         self.by_document.setdefault(record.docname, []).append(record)
 
-    def note_problem(self, docname: str, problem: Problem) -> None:
+    def note_problem(self, docname: str, problem: Finding) -> None:
         """Record what is wrong in a document that is being read."""
         self.problems.setdefault(docname, []).append(problem)
 

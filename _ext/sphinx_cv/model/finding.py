@@ -1,4 +1,4 @@
-"""A fault in a source, and the word that was probably meant. Knows no Sphinx."""
+"""Something wrong in a source: one record from the place that found it to the checker's output."""
 
 from __future__ import annotations
 
@@ -6,17 +6,26 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Problem:
-    """A fault found in a source.
+class Finding:
+    """Something wrong in a source.
 
-    ``message`` says what is wrong and what to write instead. ``place`` is the document or the
-    file. ``line`` and ``column`` count from 1; where ``column`` is 0, the fault is the first
-    word in quotes that stands in the line. ``length`` is that of the faulty text.
+    ``type`` and ``subtype`` are those of the Sphinx warning. ``message`` says what is wrong and
+    what to write instead. ``place`` is the document or the path of the file, ``""`` where it is
+    not known. ``line`` and ``column`` count from 1 and ``length`` counts characters; 0 is
+    unknown. Where only the column is unknown, the message quotes the faulty text. A ``note`` is
+    a judgement, not a fault.
     """
 
     subtype: str
     message: str
-    line: int
+    type: str = "cv"
     place: str = ""
+    line: int = 0
     column: int = 0
     length: int = 0
+    note: bool = False
+
+    @property
+    def code(self) -> str:
+        """The name that ``suppress_warnings`` takes, such as ``cv.date``."""
+        return ".".join(filter(None, (self.type, self.subtype)))

@@ -1,45 +1,72 @@
-"""The rules that a CV is checked by: the closed list of warning subtypes. Knows no Sphinx."""
+"""The rules that a CV is checked by: the subtypes of our warnings. Knows no Sphinx."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from .finding import Finding
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Rule:
-    """What a finding of the rule means; a ``note`` is judgement, and can be silenced in place."""
+    """A rule: its name, which is the subtype of its warnings, and what a finding of it means.
 
+    A ``note`` is judgement, and can be silenced in place. ``find`` looks for findings in a whole
+    CV (``sphinx_cv.rules.cv.Cv``); the rules of this extension have theirs in ``rules/``.
+    """
+
+    name: str
     meaning: str
     note: bool = False
+    find: Callable[[Any], Iterable[Finding]] | None = None
+
+
+def _fault(name: str, meaning: str) -> Rule:
+    return Rule(name=name, meaning=meaning)
+
+
+def _note(name: str, meaning: str) -> Rule:
+    return Rule(name=name, meaning=meaning, note=True)
 
 
 RULES = {
-    "title": Rule("An entry or a talk has no title."),
-    "fence": Rule("An entry or a talk is not ended, so that the next stands in it."),
-    "option": Rule(
-        "An option is unknown, repeated, or missing where it is required; a setting is misspelled."
-    ),
-    "date": Rule("A date cannot be read, or a range ends before it starts."),
-    "expired": Rule("An expected end has passed, or an upcoming talk has been given."),
-    "kind": Rule("The kind of an entry or a talk is not one of the known kinds."),
-    "publication": Rule("A publication key is in none of the .bib files."),
-    "name": Rule("Two entries or talks have the same name."),
-    "reference": Rule("A reference names no entry or talk."),
-    "link": Rule("A link is not a web or e-mail address."),
-    "private": Rule("A private value of the profile stands in public text."),
-    "profile": Rule("A value of cv_profile is missing, unknown or of the wrong type."),
-    "bibliography": Rule("A .bib file has a fault, or a publication lacks what it needs."),
-    "math": Rule("A formula has a control word that is not on the list for math."),
-    "print": Rule(
-        "Something cannot be printed as it is, or a value of cv_print or cv_pdf is wrong."
-    ),
-    "order": Rule("An entry or a talk is out of the order of its section.", note=True),
-    "overlap": Rule(
-        "Two full-time positions in different places overlap by more than a month.", note=True
-    ),
-    "duplicate": Rule("An entry or a talk is given twice.", note=True),
-    "owner": Rule("You are not among the authors of a listed publication.", note=True),
-    "untied": Rule("A talk has the title of a publication, but does not name it.", note=True),
-    "spelling": Rule("A person's name is spelled in two ways.", note=True),
+    rule.name: rule
+    for rule in (
+        _fault("title", "An entry or a talk has no title."),
+        _fault("fence", "An entry or a talk has no end, so the next one is inside it."),
+        _fault(
+            "option",
+            "An option is unknown, repeated, or missing where it is required; "
+            "a setting is misspelled.",
+        ),
+        _fault("date", "A date cannot be read, or a range ends before it starts."),
+        _fault("expired", "An expected end has passed, or an upcoming talk has been given."),
+        _fault("kind", "The kind of an entry or a talk is not one of the known kinds."),
+        _fault("publication", "A publication key is in none of the .bib files."),
+        _fault("name", "Two entries or talks have the same name."),
+        _fault("reference", "A reference leads to no entry or talk."),
+        _fault("link", "A link is not a web or e-mail address."),
+        _fault("private", "A private value of the profile is in public text."),
+        _fault("profile", "A value of cv_profile is missing, unknown or of the wrong type."),
+        _fault("bibliography", "A .bib file has a fault, or a publication lacks what it needs."),
+        _fault("math", "A formula has a control word that is not on the list for math."),
+        _fault(
+            "print",
+            "Something cannot be printed as it is, or a value of cv_print or cv_pdf is wrong.",
+        ),
+        _note("order", "An entry or a talk is out of the order of its section."),
+        _note(
+            "overlap",
+            "Two full-time positions in different places overlap by more than a month.",
+        ),
+        _note("duplicate", "An entry or a talk is given twice."),
+        _note("owner", "You are not among the authors of a listed publication."),
+        _note("untied", "A talk has the title of a publication, but does not name it."),
+        _note("spelling", "A person's name is spelled in two ways."),
+    )
 }
 NOTES = tuple(name for name, rule in RULES.items() if rule.note)

@@ -19,10 +19,9 @@ from sphinx_cv.bibliography.style import STYLE, VENUE_FIELDS, year_of
 from sphinx_cv.bibliography.text import math_of, unknown_commands
 from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.domain import CvDomain
-from sphinx_cv.log import warn
 from sphinx_cv.math.safety import unsafe_words
-from sphinx_cv.rules import Paper
-from sphinx_cv.rules.spelling import Mention
+from sphinx_cv.model.finding import Finding
+from sphinx_cv.rules.cv import Mention, Paper
 from sphinx_cv.settings.settings import profile_of
 from sphinx_cv.source.silence import read_silence
 
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pybtex.database import Entry
-    from sphinx.application import Sphinx
-    from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
 # Works that may have no date, and those that may name no one.
@@ -64,15 +61,15 @@ _DATE = re.compile(r"[{~]*[/-]?[{]*\d{2}[\dXu]{2}")
 _DAY = re.compile(r"(?<!\d)(\d{4}-(?![234]\d)\d\d)(-\d\d)?(?!\d)")
 
 
-def report_publications(app: Sphinx, builder: Builder) -> None:
-    """Warn of faults in the .bib files, and in the publications that are listed."""
-    store = CvDomain.of(app.env).bibliography
-    for fault in store["faults"]:
-        warn("bibliography", "%s", fault.message, location=f"{fault.path}:{fault.line}")
-    for key, entry in _listed(app.env).items():
+def publication_findings(env: BuildEnvironment) -> Iterator[Finding]:
+    """Yield the faults of the .bib files, and of the publications that are listed."""
+    store = CvDomain.of(env).bibliography
+    yield from store["faults"]
+    for key, entry in _listed(env).items():
         path, line = store["places"][entry.key]
         for subtype, problem in problems_of(entry):
-            warn(subtype, 'publication "%s": %s', key, problem, location=f"{path}:{line}")
+            message = f'publication "{key}": {problem}'
+            yield Finding(subtype=subtype, message=message, place=path, line=line)
 
 
 def papers_of(env: BuildEnvironment) -> list[Paper]:

@@ -1,52 +1,67 @@
 """What is wrong with a CV as a whole: facts against each other, the calendar and the papers.
 
-Each check goes once over what it is given, and yields its findings. Knows no Sphinx.
+A rule is a function that yields its findings, in a file of its own, and a row of ``CHECKS``.
+Knows no Sphinx.
 """
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from .duplicates import duplicates
 from .expiry import expired
-from .facts import Paper
+from .markdown import comments, dropped_blocks, dropped_links, page_kind
+from .mentions import mentions
 from .names import same_names, unknown_entries
 from .order import out_of_order
 from .overlaps import overlapping
-from .owner import strangers
+from .owner import without_owner
+from .privacy import exposed
+from .spelling import misspelled
 from .untied import untied
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from sphinx_cv.model.finding import Problem
+    from sphinx_cv.model.finding import Finding
 
-    from .facts import Fact
+    from .cv import Cv
 
-__all__ = [
-    "Paper",
-    "check",
-    "duplicates",
-    "expired",
-    "out_of_order",
-    "overlapping",
-    "same_names",
-    "strangers",
-    "unknown_entries",
-    "untied",
-]
+    Check = Callable[[Cv], Iterable[Finding]]
 
 
-def check(
-    facts: Sequence[Fact], papers: Sequence[Paper], *, owner: str, today: dt.date
-) -> Iterator[Problem]:
-    """Yield the findings of all checks."""
-    yield from same_names(facts)
-    yield from unknown_entries(facts)
-    yield from expired(facts, today)
-    yield from out_of_order(facts)
-    yield from overlapping(facts, today)
-    yield from duplicates(facts)
-    yield from untied(facts, papers)
-    yield from strangers(papers, owner)
+def on_each_page(find: Callable[[Cv, Sequence[str], str], Iterable[Finding]]) -> Check:
+    """Return the check of all pages by *find*, which takes the lines of one and its name."""
+    return lambda cv: chain.from_iterable(
+        find(cv, lines, docname) for docname, lines in cv.pages.items()
+    )
+
+
+CHECKS: tuple[Check, ...] = (
+    lambda cv: same_names(cv.facts),
+    lambda cv: unknown_entries(cv.facts),
+    lambda cv: expired(cv.facts, cv.today),
+    lambda cv: out_of_order(cv.facts),
+    lambda cv: overlapping(cv.facts, cv.today),
+    lambda cv: duplicates(cv.facts),
+    lambda cv: untied(cv.facts, cv.papers),
+    lambda cv: without_owner(cv.papers, cv.owner),
+    on_each_page(lambda cv, lines, page: page_kind(lines, page, cv.kinds)),
+    on_each_page(lambda _cv, lines, page: comments(lines, page)),
+    on_each_page(lambda _cv, lines, page: dropped_links(lines, page)),
+    on_each_page(lambda _cv, lines, page: dropped_blocks(lines, page)),
+    lambda cv: chain.from_iterable(
+        exposed(lines, cv.private, place) for place, lines in (cv.pages | cv.bibfiles).items()
+    ),
+    lambda cv: misspelled(
+        cv.people,
+        chain.from_iterable(mentions(lines, docname) for docname, lines in cv.pages.items()),
+        (cv.owner, *cv.aliases),
+    ),
+)
+
+
+def check(cv: Cv) -> Iterator[Finding]:
+    """Yield the findings of all rules."""
+    return chain.from_iterable(find(cv) for find in CHECKS)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .facts import problem_at, where
+from .cv import finding_at, where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sphinx_cv.model.finding import Problem
+    from sphinx_cv.model.finding import Finding
 
-    from .facts import Fact
+    from .cv import Fact
 
 
-def duplicates(facts: Iterable[Fact]) -> Iterator[Problem]:
+def duplicates(facts: Iterable[Fact]) -> Iterator[Finding]:
     """Find what is given twice: one title, at one place, at one time."""
     first: dict[tuple[object, ...], Fact] = {}
     for fact in facts:
@@ -26,7 +26,7 @@ def duplicates(facts: Iterable[Fact]) -> Iterator[Problem]:
         time = (item.dates.start, item.dates.end) if item.dates else item.date_text
         same = first.setdefault((type(item), time, *folded), fact)
         if same is not fact and "duplicate" not in item.silenced:
-            yield problem_at(
+            yield finding_at(
                 fact,
                 "duplicate",
                 f'"{item.title}" is given twice, first in {where(same)}: remove one, '

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .facts import problem_at
+from .cv import finding_at
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator
 
-    from sphinx_cv.model.finding import Problem
+    from sphinx_cv.model.finding import Finding
 
-    from .facts import Fact
+    from .cv import Fact
 
 
-def expired(facts: Iterable[Fact], today: dt.date) -> Iterator[Problem]:
+def expired(facts: Iterable[Fact], today: dt.date) -> Iterator[Finding]:
     """Find expected ends that have passed, and upcoming talks that have been given."""
     for fact in facts:
         dates = fact.item.dates
@@ -25,4 +25,4 @@ def expired(facts: Iterable[Fact], today: dt.date) -> Iterator[Problem]:
             cure = 'remove ":upcoming:"'
         else:
             cure = 'remove ":expected:", or write the end that you now expect'
-        yield problem_at(fact, "expired", f'"{dates.end}" has passed: {cure}', "end", "date")
+        yield finding_at(fact, "expired", f'"{dates.end}" has passed: {cure}', "end", "date")

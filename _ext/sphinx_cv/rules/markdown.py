@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sphinx_cv.model.finding import Problem
+from sphinx_cv.model.finding import Finding
 from sphinx_cv.model.suggestion import suggestion
 from sphinx_cv.source.addresses import check_url
 from sphinx_cv.source.markdown import INLINE_CODE, blocks
@@ -29,15 +29,15 @@ _DROPPED_BLOCK = re.compile(r"([\s>]*)(`{3,})\{[\w:-]+\}[^`]*`")
 _KIND = re.compile(r"([\w-]+)\s*:\s*([\"']?)([\w -]*)\2\s*(?:#.*)?")
 
 
-def comments(lines: Sequence[str], place: str) -> Iterator[Problem]:
+def comments(lines: Sequence[str], place: str) -> Iterator[Finding]:
     """Yield what is wrong with the comments ``% silence: …``."""
     for number, line in enumerate(lines, 1):
         if line.lstrip().startswith("%") and (match := _SILENCE.match(line)):
             for message in read_silence(match[1])[1]:
-                yield Problem(subtype="option", message=message, line=number, place=place)
+                yield Finding(subtype="option", message=message, line=number, place=place)
 
 
-def dropped_links(lines: Sequence[str], place: str) -> Iterator[Problem]:
+def dropped_links(lines: Sequence[str], place: str) -> Iterator[Finding]:
     """Yield the links that Markdown leaves as text, since their scheme can run code."""
     for number, line, code in blocks(lines):
         if code:
@@ -47,7 +47,7 @@ def dropped_links(lines: Sequence[str], place: str) -> Iterator[Problem]:
             try:
                 check_url(match[1])
             except ValueError as error:
-                yield Problem(
+                yield Finding(
                     subtype="link",
                     message=str(error),
                     line=number,
@@ -57,12 +57,12 @@ def dropped_links(lines: Sequence[str], place: str) -> Iterator[Problem]:
                 )
 
 
-def dropped_blocks(lines: Sequence[str], place: str) -> Iterator[Problem]:
+def dropped_blocks(lines: Sequence[str], place: str) -> Iterator[Finding]:
     """Yield the blocks that Markdown leaves as text, and the code that has no end."""
     code, told = 0, False
     for number, line, code in blocks(lines):
         if not code and (match := _DROPPED_BLOCK.match(line)):
-            yield Problem(
+            yield Finding(
                 subtype="fence",
                 message=f'a block that starts with {match[2]} cannot have "`" in its first line: '
                 "start and end it with :::",
@@ -75,7 +75,7 @@ def dropped_blocks(lines: Sequence[str], place: str) -> Iterator[Problem]:
     # The end of such a block starts code.
     if code and not told:
         mark = lines[code - 1].strip()
-        yield Problem(
+        yield Finding(
             subtype="fence",
             message=f"what starts with {mark} here is code, and has no end: all below is in it",
             line=code,
@@ -85,7 +85,7 @@ def dropped_blocks(lines: Sequence[str], place: str) -> Iterator[Problem]:
         )
 
 
-def page_kind(lines: Sequence[str], place: str, kinds: Collection[str]) -> Iterator[Problem]:
+def page_kind(lines: Sequence[str], place: str, kinds: Collection[str]) -> Iterator[Finding]:
     """Yield what is wrong with ``cv-kind`` in the first lines of a page."""
     if not lines or lines[0].rstrip() != "---":
         return
@@ -99,7 +99,7 @@ def page_kind(lines: Sequence[str], place: str, kinds: Collection[str]) -> Itera
         if name == "cv-kind" and kind and kind not in kinds:
             hint = suggestion(kind, kinds) or f" Known: {', '.join(kinds)}."
             message = f'"{kind}" is no kind of entry.{hint}'
-            yield Problem(subtype="kind", message=message, line=number, place=place)
+            yield Finding(subtype="kind", message=message, line=number, place=place)
         elif name != "cv-kind" and name.startswith("cv"):
             message = f'the page has no option "{name}". Did you mean "cv-kind"?'
-            yield Problem(subtype="option", message=message, line=number, place=place)
+            yield Finding(subtype="option", message=message, line=number, place=place)

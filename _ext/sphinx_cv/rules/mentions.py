@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.source.silence import read_silence
 
-from .spelling import Mention, runs
+from .cv import Mention
+from .spelling import runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

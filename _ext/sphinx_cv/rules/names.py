@@ -6,23 +6,23 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.model.suggestion import suggestion
 
-from .facts import problem_at, where
+from .cv import finding_at, where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sphinx_cv.model.finding import Problem
+    from sphinx_cv.model.finding import Finding
 
-    from .facts import Fact
+    from .cv import Fact
 
 
-def same_names(facts: Iterable[Fact]) -> Iterator[Problem]:
+def same_names(facts: Iterable[Fact]) -> Iterator[Finding]:
     """Find names that are given twice."""
     first: dict[str, Fact] = {}
     for fact in facts:
         name = fact.item.name
         if name and first.setdefault(name, fact) is not fact:
-            yield problem_at(
+            yield finding_at(
                 fact,
                 "name",
                 f'the name "{name}" is given twice, first in {where(first[name])}: choose another',
@@ -30,11 +30,11 @@ def same_names(facts: Iterable[Fact]) -> Iterator[Problem]:
             )
 
 
-def unknown_entries(facts: Sequence[Fact]) -> Iterator[Problem]:
+def unknown_entries(facts: Sequence[Fact]) -> Iterator[Finding]:
     """Find talks that name an entry which is not there."""
     names = {fact.item.name for fact in facts if fact.item.objtype == "entry" and fact.item.name}
     for fact in facts:
         for name in fact.item.entries:
             if name not in names:
                 message = f'no entry has the name "{name}".{suggestion(name, names)}'
-                yield problem_at(fact, "reference", message, "entry")
+                yield finding_at(fact, "reference", message, "entry")

@@ -10,23 +10,23 @@ from typing import TYPE_CHECKING
 from sphinx_cv.model.items import Entry
 from sphinx_cv.model.kinds import ENTRY_KINDS
 
-from .facts import problem_at
+from .cv import finding_at
 from .part_time import is_beside, is_office
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from sphinx_cv.model.dates import DateRange
-    from sphinx_cv.model.finding import Problem
+    from sphinx_cv.model.finding import Finding
     from sphinx_cv.model.items import Item
 
-    from .facts import Fact
+    from .cv import Fact
 
 # So many more steps one way than the other tell the order of a section.
 _CLEAR = 2
 
 
-def out_of_order(facts: Iterable[Fact]) -> Iterator[Problem]:
+def out_of_order(facts: Iterable[Fact]) -> Iterator[Finding]:
     """Find what stands out of the order of its section.
 
     A section may start with the newest or with the oldest. Where it is too short to tell, it is
@@ -68,7 +68,7 @@ def out_of_order(facts: Iterable[Fact]) -> Iterator[Problem]:
             if "order" in section[number].item.silenced:
                 continue
             age = "older" if direction > 0 else "newer"
-            yield problem_at(
+            yield finding_at(
                 section[number],
                 "order",
                 f'"{section[number].item.title}" is {age} than what stands above it, '

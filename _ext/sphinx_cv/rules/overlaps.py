@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from sphinx_cv.model.items import Entry
 from sphinx_cv.model.kinds import ENTRY_KINDS
 
-from .facts import problem_at, where
+from .cv import finding_at, where
 from .part_time import is_beside, is_office
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sphinx_cv.model.finding import Problem
+    from sphinx_cv.model.finding import Finding
 
-    from .facts import Fact
+    from .cv import Fact
 
 _MONTH = dt.timedelta(days=31)
 # A leave for a post elsewhere, which the CV may not call one, is seldom longer.
@@ -40,7 +40,7 @@ class _Position:
     fact: Fact
 
 
-def overlapping(facts: Iterable[Fact], today: dt.date) -> Iterator[Problem]:
+def overlapping(facts: Iterable[Fact], today: dt.date) -> Iterator[Finding]:
     """Find positions at two places that overlap for sure, by more than a month."""
     held_ever = [
         (fact, entry, entry.dates)
@@ -69,7 +69,7 @@ def overlapping(facts: Iterable[Fact], today: dt.date) -> Iterator[Problem]:
         held = [other for other in held if other.end - position.start > _MONTH]
         other = next((other for other in held if _exclude(other, position)), None)
         if other:
-            yield problem_at(
+            yield finding_at(
                 position.fact,
                 "overlap",
                 f'"{position.entry.title}" overlaps with "{other.entry.title}" '

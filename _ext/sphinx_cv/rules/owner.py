@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_cv.model.finding import Problem
+from sphinx_cv.model.finding import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from .facts import Paper
+    from .cv import Paper
 
 
-def strangers(papers: Iterable[Paper], owner: str) -> Iterator[Problem]:
-    """Find listed publications that the owner has no part in."""
+def without_owner(papers: Iterable[Paper], owner: str) -> Iterator[Finding]:
+    """Find listed publications that name the owner nowhere."""
     for paper in papers:
         if owner and not paper.owned and "owner" not in paper.silenced:
-            yield Problem(
+            yield Finding(
                 subtype="owner",
                 message=f'"{paper.key}" has no author "{owner}": add the form of your name that '
                 'it uses to "aliases" in cv_profile, or take it off the list',

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sphinx_cv.model.finding import Problem
+from sphinx_cv.model.finding import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,7 +29,7 @@ _DAY = re.compile(
 _SEPARATOR = r"[\s().\-/]{0,3}"
 
 
-def exposed(lines: Sequence[str], values: Mapping[str, str], place: str) -> Iterator[Problem]:
+def exposed(lines: Sequence[str], values: Mapping[str, str], place: str) -> Iterator[Finding]:
     """Yield where a private value stands in the text, however its digits are grouped."""
     patterns = [
         (key, re.compile("|".join(map(_pattern, (value, *_DAY.findall(value)))), re.IGNORECASE))
@@ -41,7 +41,7 @@ def exposed(lines: Sequence[str], values: Mapping[str, str], place: str) -> Iter
             continue
         for key, pattern in patterns:
             for match in pattern.finditer(line):
-                yield Problem(
+                yield Finding(
                     subtype="private",
                     message=f'the private "{key}" of cv_profile stands in public text: remove it',
                     line=number,

@@ -9,15 +9,16 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from sphinx_cv.model import text
-from sphinx_cv.model.finding import Problem
+from sphinx_cv.model.finding import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    from .cv import Mention
 
 # A syllable of Mandarin in pinyin, and of Korean as it is commonly written: names of two people
 # differ by as little as a letter there.
@@ -35,24 +36,9 @@ _GIVEN = 3
 _LONGEST_RUN = 4
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Mention:
-    """A name where it is written, given names first; ``work`` is what its people made together.
-
-    Where ``column`` is 0, the place in the line is not known.
-    """
-
-    name: str
-    place: str
-    line: int
-    column: int = 0
-    work: str = ""
-    silenced: bool = False
-
-
 def misspelled(
     people: Iterable[Mention], prose: Iterable[Mention], accepted: Iterable[str]
-) -> Iterator[Problem]:
+) -> Iterator[Finding]:
     """Yield one finding for each rarer spelling, at its first mention.
 
     *people* are names for sure; *prose* are runs of capitalized words, in which only those
@@ -80,7 +66,7 @@ def misspelled(
                 continue
             first, right = mentions[0], spelled[other][0]
             if not (first.silenced or right.silenced):
-                yield Problem(
+                yield Finding(
                     subtype="spelling",
                     message=f'"{name}" is also spelled "{other}" ({_where(right)}): '
                     "choose one spelling",

@@ -6,14 +6,14 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from .facts import problem_at
+from .cv import finding_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sphinx_cv.model.finding import Problem
+    from sphinx_cv.model.finding import Finding
 
-    from .facts import Fact, Paper
+    from .cv import Fact, Paper
 
 # Two words as near as this are the same, but for a slip.
 _NEAR = 0.85
@@ -22,7 +22,7 @@ _ARTICLES = frozenset("a an the of on in for der die das ein eine le la les un u
 _WORDS = 4
 
 
-def untied(facts: Iterable[Fact], papers: Iterable[Paper]) -> Iterator[Problem]:
+def untied(facts: Iterable[Fact], papers: Iterable[Paper]) -> Iterator[Finding]:
     """Find talks with the title of a paper, or almost, that do not name it."""
     known: dict[str, Paper] = {}
     for paper in papers:
@@ -42,7 +42,7 @@ def untied(facts: Iterable[Fact], papers: Iterable[Paper]) -> Iterator[Problem]:
             continue
         titles = [_fold(found.title), _fold(found.title.partition(":")[0])]
         if any(_is_near(words, title) for title in titles):
-            yield problem_at(
+            yield finding_at(
                 fact,
                 "untied",
                 f'"{item.title}" is {"" if words in titles else "almost "}the title of a '

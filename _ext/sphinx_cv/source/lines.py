@@ -29,7 +29,7 @@ def read_lines(path: str | Path) -> list[str]:
     return re.split(r"\r\n|\n|\r", text)
 
 
-def told_lines(lines: Sequence[str]) -> dict[int, int]:
+def line_corrections(lines: Sequence[str]) -> dict[int, int]:
     """Map the lines that MyST tells of to those that it means, as far as they differ.
 
     Where a block between colons starts with another one, MyST reads a blank line between the

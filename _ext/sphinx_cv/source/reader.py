@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sphinx_cv.model.dates import PRESENT, DateRange, PartialDate, between, ends_of, parse_end
-from sphinx_cv.model.finding import Problem
+from sphinx_cv.model.finding import Finding
 from sphinx_cv.model.items import Entry, Link, Talk
 from sphinx_cv.model.kinds import BUILT_IN, DEFAULT_ENTRY_KIND
 from sphinx_cv.model.suggestion import suggestion
@@ -57,7 +57,7 @@ class OptionReader:
         self.directive = directive
         self.allowed = allowed
         self.line = line
-        self.problems: list[Problem] = []
+        self.problems: list[Finding] = []
         self._values: dict[str, str] = {}
         self._lines: dict[str, int] = {}
         for number, text in block.unread:
@@ -85,7 +85,7 @@ class OptionReader:
     def problem(self, subtype: str, message: str, line: int | None = None) -> None:
         """Note a problem at *line*, by default the directive's own."""
         self.problems.append(
-            Problem(subtype=subtype, message=message, line=self.line if line is None else line)
+            Finding(subtype=subtype, message=message, line=self.line if line is None else line)
         )
 
     def line_of(self, name: str) -> int:

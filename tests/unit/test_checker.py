@@ -5,32 +5,57 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sphinx.util.logging import SphinxWarningLogRecord
 
-from sphinx_cv.checker.diagnostic import Finding, advise, locate, parse, show
-from sphinx_cv.model.rule_list import RULES
+from sphinx_cv.checker.capture import Capture, finding_of
+from sphinx_cv.checker.display import show
+from sphinx_cv.checker.locate import locate
+from sphinx_cv.checker.suggest import suggest
+from sphinx_cv.model.finding import Finding
 
 
-def test_a_warning_is_read_with_its_place_and_type():
-    text = (
-        "/cv/index.md:3: WARNING: first\n  and more [cv.date]\n\n"
-        "/cv/a b.md: ERROR: second\nC:\\cv\\x.md:7: WARNING: third [ref.doc]\nWARNING: fourth\n"
-    )
-    assert parse(text) == [
-        Finding(path="/cv/index.md", line=3, message="first and more", type="cv.date"),
-        Finding(path="/cv/a b.md", line=0, message="second"),
-        Finding(path="C:\\cv\\x.md", line=7, message="third", type="ref.doc"),
-        Finding(path="", line=0, message="fourth"),
-    ]
+def record(message: str, *args: object, **extra: object) -> SphinxWarningLogRecord:
+    made = SphinxWarningLogRecord("sphinx", 30, __file__, 1, message, args, None)
+    vars(made).update(extra)
+    return made
+
+
+def of(code: str, message: str, place: str = "index.md", line: int = 1) -> Finding:
+    kind, _dot, subtype = code.partition(".")
+    return Finding(type=kind, subtype=subtype, message=message, place=place, line=line)
+
+
+@pytest.mark.parametrize(
+    ("location", "place", "line"),
+    [
+        ("/cv/index.md:3", "/cv/index.md", 3),
+        ("/cv/a b.md", "/cv/a b.md", 0),
+        ("/cv/index.md:", "/cv/index.md", 0),
+        ("C:\\cv\\x.md:7", "C:\\cv\\x.md", 7),
+        # In a translation: the line of what it translates.
+        ("/cv/index.md:12:<translated>:1", "/cv/index.md", 12),
+        (None, "", 0),
+    ],
+)
+def test_a_warning_is_read_with_its_place_and_type(location, place, line):
+    warning = record("%s\n\n  and more", "first", location=location, type="ref", subtype="doc")
+    assert finding_of(warning) == of("ref.doc", "first and more", place, line)
+
+
+def test_a_warning_without_a_type_is_read():
+    assert finding_of(record("text")) == of("", "text", "", 0)
+
+
+def test_our_own_finding_comes_as_it_was_sent():
+    capture, sent = Capture(), Finding(subtype="date", message="m", line=2, column=3)
+    capture.emit(record("%s", "m", finding=sent, location="x:9"))
+    assert capture.findings == [sent]
 
 
 def test_an_echo_of_another_warning_is_left_out():
-    assert parse("WARNING: unknown role name: cv:tlk\n") == []
-
-
-def test_notes_are_those_of_the_rules():
-    for name, rule in RULES.items():
-        assert Finding(path="", line=0, message="", type=f"cv.{name}").is_note is rule.note
-    assert not Finding(path="", line=0, message="", type="myst.order").is_note
+    capture = Capture()
+    capture.emit(record("unknown role name: cv:tlk"))
+    assert capture.findings == []
 
 
 @pytest.mark.parametrize(
@@ -58,15 +83,14 @@ def test_a_hint_names_what_the_reference_could_have_meant(kind, message, hint):
         "myst.xref_missing": {"sections/talks.md", "phd"},
         "bibtex.key_not_found": {"ada1843"},
     }
-    found = Finding(path="index.md", line=1, message=message, type=kind)
-    advised = advise(found, known).message
+    advised = suggest(of(kind, message), known).message
     assert hint in advised if hint else advised == message
 
 
 def place(
     message: str, *lines: str, kind: str = "", path: str = "index.md", number: int = 0
 ) -> str:
-    finding = Finding(path=path, line=1, message=message, type=kind)
+    finding = of(kind, message, path)
     found = locate(finding, lines, number)
     marked = lines[found.line - 1][found.column - 1 :][: found.length]
     return f"{found.line}:{found.column} {marked}"
@@ -131,7 +155,7 @@ def test_a_name_in_a_bib_file_is_found_with_the_last_name_first():
 
 
 def test_a_page_as_a_whole_is_its_heading():
-    finding = Finding(path="index.md", line=0, message="document isn't included in any toctree")
+    finding = of("", "document isn't included in any toctree", line=0)
     found = locate(finding, ["---", "---", "# Head"])
     assert (found.line, found.column, found.length) == (3, 1, 6)
 
@@ -144,20 +168,16 @@ def test_a_page_as_a_whole_is_its_heading():
     st.sampled_from(["", "cv.order", "cv.spelling", "cv.reference", "myst.xref_missing"]),
 )
 def test_every_place_lies_within_its_line(message, line, lines, path, kind):
-    found = locate(Finding(path=path, line=line, message=f'{message} "ab"', type=kind), lines)
+    found = locate(of(kind, f'{message} "ab"', path, line), lines)
     if found.column:
         assert 1 <= found.column <= found.column + found.length - 1 <= len(lines[found.line - 1])
     shown = show(found, lines, Path("/"))
     assert shown.count("\n") == (2 if found.column else 0) + found.message.count("\n")
 
 
-@given(st.text())
-def test_no_text_breaks_the_reading(text):
-    for finding in parse(text):
-        assert advise(finding, {}) == finding
-
-
 def test_the_caret_stands_under_wide_letters():
-    finding = Finding(path="/cv/index.md", line=1, message="m", column=3, length=2, type="cv.order")
+    finding = Finding(
+        place="/cv/index.md", line=1, message="m", column=3, length=2, subtype="order", note=True
+    )
     shown = show(finding, ["数学物理\tx"], Path("/cv")).split("\n")
     assert shown == ["index.md:1:3: note: m [cv.order]", "    数学物理 x", "        ^^^^"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_cv.model.finding import Problem
+from sphinx_cv.model.finding import Finding
 from sphinx_cv.model.suggestion import suggestion
 
 KNOWN = ("organization", "location", "start", "end")
@@ -45,6 +45,6 @@ def test_only_a_known_word_is_offered(word, known):
 
 
 def test_a_problem_does_not_change():
-    problem = Problem(subtype="date", message="write 2023", line=3)
+    problem = Finding(subtype="date", message="write 2023", line=3)
     with pytest.raises(dataclasses.FrozenInstanceError):
         problem.line = 4

@@ -1,0 +1,98 @@
+"""What the rules look at: the entries and talks, the publications, and the text of all files."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from sphinx_cv.model.finding import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from sphinx_cv.model.items import Item
+
+
+class Fact(Protocol):
+    """An entry or a talk in its document; ``lines`` holds the line of each option."""
+
+    @property
+    def item(self) -> Item:
+        """The entry or talk."""
+
+    @property
+    def docname(self) -> str:
+        """Its document."""
+
+    @property
+    def section(self) -> str:
+        """The section that it is in."""
+
+    @property
+    def line(self) -> int:
+        """The line of its directive."""
+
+    @property
+    def lines(self) -> Mapping[str, int]:
+        """The line of each of its options."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Paper:
+    """A listed publication, and where its .bib file has it."""
+
+    key: str
+    title: str
+    owned: bool
+    place: str
+    line: int
+    silenced: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Mention:
+    """A name where it is written, given names first; ``work`` is what its people made together.
+
+    Where ``column`` is 0, the place in the line is not known.
+    """
+
+    name: str
+    place: str
+    line: int
+    column: int = 0
+    work: str = ""
+    silenced: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Cv:
+    """A whole CV, as all rules see it.
+
+    ``pages`` has the lines of each document, ``bibfiles`` those of each .bib file that is listed,
+    by its path. ``people`` are names for sure: authors, editors, and those that entries give.
+    ``kinds`` are the kinds that an entry may have, and ``private`` the private texts of the
+    profile.
+    """
+
+    facts: Sequence[Fact] = ()
+    papers: Sequence[Paper] = ()
+    people: Sequence[Mention] = ()
+    pages: dict[str, Sequence[str]] = field(default_factory=dict)
+    bibfiles: dict[str, Sequence[str]] = field(default_factory=dict)
+    owner: str = ""
+    aliases: Sequence[str] = ()
+    kinds: Collection[str] = ()
+    private: Mapping[str, str] = field(default_factory=dict)
+    today: dt.date = dt.date.max
+
+
+def finding_at(fact: Fact, subtype: str, message: str, *options: str) -> Finding:
+    """Return a finding at the first of *options* that the fact has, else at its directive."""
+    line = next((fact.lines[name] for name in options if name in fact.lines), fact.line)
+    return Finding(subtype=subtype, message=message, line=line, place=fact.docname)
+
+
+def where(fact: Fact) -> str:
+    """Return the place of a fact, in words."""
+    return f"{fact.docname}, line {fact.line}"
