@@ -15,7 +15,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 .DEFAULT_GOAL := all
 # The builders share what Sphinx has read.
 .NOTPARALLEL:
-.PHONY: all help html pdf latexpdf check check-tex test serve lint bench messages system-packages clean distclean Makefile
+.PHONY: all help html pdf latexpdf check check-tex test coverage serve lint bench messages system-packages clean distclean Makefile
 
 help:
 	@echo "make                  the website and the PDF"
@@ -27,6 +27,7 @@ help:
 	@echo "make linkcheck        try every link"
 	@echo "make dirhtml singlehtml text epub man texinfo gettext xml   Sphinx's other outputs"
 	@echo "make test             run all tests"
+	@echo "make coverage         the same, and list the lines that no test reaches (slower)"
 	@echo "make lint             ruff, mypy, import-linter"
 	@echo "make bench            measure the build against a stock project"
 	@echo "make system-packages  install TeX, fonts and Chromium with apt"
@@ -68,6 +69,10 @@ latexpdf: check-tex $(VENV)/.run
 
 test: $(VENV)/.dev
 	$(VENV)/bin/python -m pytest
+
+# Counting lines makes the tests half as fast again.
+coverage: $(VENV)/.dev
+	$(VENV)/bin/python -m pytest --cov --cov-report=term
 
 lint: $(VENV)/.dev
 	$(VENV)/bin/ruff check .

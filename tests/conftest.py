@@ -1,19 +1,50 @@
-"""What all tests share: small projects built in the process, and this CV built by commands."""
+"""What all tests share: small projects, and this CV, each built once for all that ask for it."""
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from filelock import FileLock
 from sphinx.testing.util import SphinxTestApp
 
-from helpers import BIB, PROFILE, Built, need, run, sphinx_build, write
+from helpers import (
+    BIB,
+    PROFILE,
+    Built,
+    clone,
+    forget_templates,
+    make_pdf,
+    need,
+    run,
+    sphinx_build,
+    sphinx_command,
+    write,
+)
+from sphinx_cv.html.site import templates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder that all workers of this run share."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _templates(shared: Path) -> Iterator[None]:
+    """Compile each template once for all builds: Jinja knows a changed one by its text."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(templates, "FOLDER", str(shared / "templates"))
+        yield
 
 
 @pytest.fixture
@@ -38,6 +69,7 @@ def site(tmp_path: Path) -> Iterator[Callable[..., Built]]:
         lines = ["extensions = ['sphinx_cv']"]
         lines += [f"{name} = {value!r}" for name, value in settings.items()]
         write(source, {"conf.py": "\n".join(lines), "refs.bib": BIB} | dict(files))
+        forget_templates()
         app = SphinxTestApp(
             builder,
             srcdir=source,
@@ -55,18 +87,71 @@ def site(tmp_path: Path) -> Iterator[Callable[..., Built]]:
         app.cleanup()
 
 
+def once(out: Path, make: Callable[[Path], object]) -> Path:
+    """Let *make* write the folder *out*, unless a worker has done so."""
+    out.parent.mkdir(exist_ok=True)
+    with FileLock(f"{out}.lock"):
+        if not out.exists():
+            # A build that fails leaves nothing that looks like one.
+            unfinished = out.with_suffix(".unfinished")
+            shutil.rmtree(unfinished, ignore_errors=True)
+            make(unfinished)
+            unfinished.rename(out)
+    return out
+
+
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
-    """Return this CV as built by a builder, built once in a session."""
-    folder = tmp_path_factory.mktemp("cv")
+def built(shared: Path) -> Callable[[str], Path]:
+    """Return this CV as built by a builder; by "latexpdf", its LaTeX with the PDF."""
+
+    def make_latexpdf(out: Path) -> None:
+        shutil.copytree(build("latex"), out)
+        make_pdf(out)
 
     def build(builder: str) -> Path:
-        out = folder / builder
-        if not out.exists():
-            sphinx_build(builder, out)
-            if builder == "latex":
-                need("latexmk")
-                run("make", "-s", "all-pdf", cwd=out)
-        return out
+        out = shared / "built" / builder
+        if builder == "latexpdf":
+            return once(out, make_latexpdf)
+        return once(out, lambda out: sphinx_build(builder, out))
 
     return build
+
+
+@pytest.fixture(scope="session")
+def rebuilt(shared: Path) -> Callable[[str], Path]:
+    """Return this CV as a command builds it by two processes, from a clone in another folder."""
+
+    def build(builder: str) -> Path:
+        source = once(shared / "clone", clone)
+        options = ("-j", "2")
+        return once(
+            shared / "rebuilt" / builder,
+            lambda out: sphinx_command(builder, out, *options, source=source),
+        )
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def hosted(shared: Path) -> Path:
+    """Return this CV as Read the Docs builds it: its checkout, and what it publishes in ``out``."""
+
+    def make(folder: Path) -> None:
+        need("latexmk")
+        source = clone(folder / "checkout")
+        out = folder / "out"
+        env = {
+            "READTHEDOCS": "True",
+            "READTHEDOCS_LANGUAGE": "en",
+            "READTHEDOCS_VERSION": "latest",
+            "READTHEDOCS_OUTPUT": str(out),
+        }
+        sphinx = (sys.executable, "-m", "sphinx", "-T")
+        words = ("-d", "_build/doctrees", "-D", "language=en", ".")
+        run(*sphinx, "-W", "--keep-going", "-b", "html", *words, out / "html", cwd=source, env=env)
+        run(*sphinx, "-b", "latex", *words, out / "pdf", cwd=source, env=env)
+        assert len(list((out / "pdf").glob("*.tex"))) == 1
+        latexmk = ("latexmk", "-r", "latexmkrc", "-pdf", "-f", "-dvi-", "-ps-", "-jobname=my-cv")
+        run(*latexmk, "-interaction=nonstopmode", cwd=out / "pdf", env=env)
+
+    return once(shared / "hosted", make)

@@ -6,12 +6,17 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import redirect_stderr
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 import pytest
 from bs4 import BeautifulSoup
+from sphinx.cmd.build import main
+from sphinx.config import Config
 from sphinx.util.console import strip_colors
 
 if TYPE_CHECKING:
@@ -82,10 +87,8 @@ def need(tool: str) -> str:
     return path
 
 
-def run(
-    *command: str | Path, cwd: Path = ROOT, env: Mapping[str, str] | None = None, check: bool = True
-) -> subprocess.CompletedProcess[str]:
-    """Run a command as from a terminal; *env* adds to the environment.
+def environment(added: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return the environment of a terminal, and what is *added*.
 
     No service builds the site then, no make runs the command (it would tell of the folders it
     enters), and no coverage of a child is written into the folder it runs in.
@@ -93,10 +96,17 @@ def run(
     hosted = ("READTHEDOCS", "GITHUB_ACTIONS", "GITLAB_CI", "NETLIFY", "CF_PAGES", "VERCEL")
     others = ("MAKEFLAGS", "MAKELEVEL", "MFLAGS", "COV_CORE")
     clean = {key: value for key, value in os.environ.items() if not key.startswith(hosted + others)}
+    return clean | dict(added or {})
+
+
+def run(
+    *command: str | Path, cwd: Path = ROOT, env: Mapping[str, str] | None = None, check: bool = True
+) -> subprocess.CompletedProcess[str]:
+    """Run a command as from a terminal; *env* adds to the environment."""
     result = subprocess.run(
         [str(part) for part in command],
         cwd=cwd,
-        env=clean | dict(env or {}),
+        env=environment(env),
         capture_output=True,
         text=True,
         check=False,
@@ -106,18 +116,62 @@ def run(
     return result
 
 
+# As strictly as Sphinx can.
+STRICT = ("-W", "-n", "--keep-going", "-q")
+
+
+def forget_templates() -> None:
+    """Empty the list that Sphinx gives to all applications of a process: the base theme adds to it."""
+    Config.config_values["templates_path"].default.clear()
+
+
 def sphinx_build(
     builder: str,
     out: Path,
     *options: str,
     source: Path = ROOT,
     env: Mapping[str, str] | None = None,
-) -> subprocess.CompletedProcess[str]:
-    """Build this CV, or another project, as strictly as Sphinx can."""
-    strict = ("-E", "-W", "-n", "--keep-going", "-q")
-    return run(
-        sys.executable, "-m", "sphinx", "-b", builder, *strict, *options, source, out, env=env
-    )
+    fresh: bool = True,
+) -> None:
+    """Build this CV, or another project, strictly; without a command, but as the command does."""
+    words = [*STRICT, *(["-E"] * fresh), *options, "-b", builder, str(source), str(out)]
+    errors = StringIO()
+    forget_templates()
+    with (
+        patch.dict(os.environ, environment(env), clear=True),
+        patch.object(sys, "path", [*sys.path]),
+        redirect_stderr(errors),
+    ):
+        returned = main(words)
+    assert (returned, errors.getvalue()) == (0, ""), words
+
+
+def sphinx_command(
+    builder: str,
+    out: Path,
+    *options: str,
+    source: Path = ROOT,
+    env: Mapping[str, str] | None = None,
+    fresh: bool = True,
+) -> None:
+    """Build as strictly by the command."""
+    words = (*STRICT, *(["-E"] * fresh), *options, "-b", builder, source, out)
+    assert run(sys.executable, "-m", "sphinx", *words, env=env).stderr == ""
+
+
+def make_pdf(folder: Path) -> Path:
+    """Return the PDF of the LaTeX in *folder*, made by its Makefile, of a fixed date."""
+    need("latexmk")
+    env = {"SOURCE_DATE_EPOCH": "1700000000", "FORCE_SOURCE_DATE": "1"}
+    run("make", "-s", "all-pdf", cwd=folder, env=env)
+    return folder / "cv.pdf"
+
+
+def lualatex(folder: Path) -> Path:
+    """Return the PDF of the LaTeX in *folder* after one run: all its words, not yet all numbers."""
+    need("lualatex")
+    run("lualatex", "-interaction=nonstopmode", "-halt-on-error", "cv.tex", cwd=folder)
+    return folder / "cv.pdf"
 
 
 def clone(target: Path) -> Path:

@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from facts import FACTS, HEADER, PRIVATE
-from helpers import ROOT, clone, need, run, sphinx_build
+from helpers import ROOT, need, run, sphinx_build
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,7 +73,7 @@ def test_the_text_output_has_every_fact(built: Callable[[str], Path]) -> None:
     assert "Pierre Marion*, Yu-Han Wu*, " in folded_lines(texts)
 
 
-@pytest.mark.parametrize("builder", ["latex", "typst"])
+@pytest.mark.parametrize("builder", ["latexpdf", "typst"])
 def test_the_print_pdf_has_every_fact_in_the_order_of_the_cv(
     built: Callable[[str], Path], builder: str
 ) -> None:
@@ -115,28 +115,30 @@ def leaks(folder: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("builder", ["html", "singlehtml", "dirhtml", "epub", "text", "man", "xml"])
-def test_no_byte_of_a_public_build_holds_a_private_fact(builder: str, tmp_path: Path) -> None:
-    # No "-d": the caches lie inside the published folder.
-    sphinx_build(builder, tmp_path / "out")
-    assert leaks(tmp_path / "out") == []
+def test_no_byte_of_a_public_build_holds_a_private_fact(
+    builder: str, built: Callable[[str], Path], rebuilt: Callable[[str], Path]
+) -> None:
+    # The caches lie inside the published folder.
+    for folder in (built(builder), rebuilt(builder)):
+        assert (folder / ".doctrees").is_dir()
+        assert leaks(folder) == []
 
 
-def test_the_pdf_that_a_service_builds_has_no_private_fact(tmp_path: Path) -> None:
-    need("latexmk")
+def test_nothing_that_a_service_builds_has_a_private_fact(hosted: Path) -> None:
     need("pdftotext")
-    source = clone(tmp_path / "source")
-    sphinx_build("latex", tmp_path / "pdf", source=source, env={"READTHEDOCS": "True"})
-    run("make", "-s", "all-pdf", cwd=tmp_path / "pdf")
-    assert (tmp_path / "pdf" / "cv.pdf").is_file()
-    assert leaks(tmp_path / "pdf") == []
+    assert (hosted / "out/html/cv.pdf").is_file()
+    assert (hosted / "out/pdf/my-cv.pdf").is_file()
+    assert leaks(hosted / "out") == []
+    # Its caches as well.
+    assert (hosted / "checkout/_build/doctrees/environment.pickle").is_file()
+    assert leaks(hosted / "checkout/_build") == []
 
 
 @pytest.mark.parametrize(("builder", "file"), [("latex", "cv.tex"), ("typst", "cv.pdf")])
 def test_private_facts_stay_in_the_header_of_the_owners_print_build(
-    tmp_path: Path, builder: str, file: str
+    built: Callable[[str], Path], builder: str, file: str
 ) -> None:
-    sphinx_build(builder, tmp_path / "out")
-    holding = {line.split(":")[0] for line in leaks(tmp_path / "out")}
+    holding = {line.split(":")[0] for line in leaks(built(builder))}
     assert holding == {file}
 
 
