@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import filecmp
 import shutil
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from helpers import ROOT, clone, sphinx_build, sphinx_command
+from helpers import ROOT, clone, run, sphinx_build, sphinx_command
 
 if TYPE_CHECKING:
     from collections.abc import Callable
