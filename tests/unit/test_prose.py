@@ -9,14 +9,15 @@ from hypothesis import strategies as st
 from sphinx_cv.model.kinds import ENTRY_KINDS
 from sphinx_cv.rules.markdown import comments, dropped_blocks, dropped_links, page_kind
 from sphinx_cv.rules.mentions import mentions
-from sphinx_cv.rules.privacy import exposed
+from sphinx_cv.rules.privacy import exposed_in
+from sphinx_cv.source.private_values import PrivateValues
 
 
 def found(value: str, text: str) -> list[str]:
     lines = text.split("\n")
     return [
         lines[problem.line - 1][problem.column - 1 :][: problem.length]
-        for problem in exposed(lines, {"phone": value}, "index")
+        for problem in exposed_in(lines, PrivateValues({"phone": value}), "index")
     ]
 
 
@@ -65,7 +66,7 @@ def test_where_a_private_value_stands(value, text, expected):
 
 @given(st.text(), st.lists(st.text()))
 def test_no_private_value_breaks_the_search(value, lines):
-    for problem in exposed(lines, {"phone": value}, "index"):
+    for problem in exposed_in(lines, PrivateValues({"phone": value}), "index"):
         line = lines[problem.line - 1]
         assert 0 < problem.column <= problem.column + problem.length - 1 <= len(line)
 

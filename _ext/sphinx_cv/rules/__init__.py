@@ -51,9 +51,7 @@ CHECKS: tuple[Check, ...] = (
     on_each_page(lambda _cv, lines, page: comments(lines, page)),
     on_each_page(lambda _cv, lines, page: dropped_links(lines, page)),
     on_each_page(lambda _cv, lines, page: dropped_blocks(lines, page)),
-    lambda cv: chain.from_iterable(
-        exposed(lines, cv.private, place) for place, lines in (cv.pages | cv.bibfiles).items()
-    ),
+    exposed,
     lambda cv: misspelled(
         cv.people,
         chain.from_iterable(mentions(lines, docname) for docname, lines in cv.pages.items()),
