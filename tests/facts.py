@@ -13,19 +13,19 @@ HEADER = (
 
 FACTS = (
     ("Education",),
-    ("Ecole Normale Supérieure de Paris, France", "2020 – 2024 (expected)"),
+    ("Ecole Normale Supérieure de Paris, France", "2020–2024 (expected)"),
     ("Ph.D. candidate in Machine Learning",),
     ('Dissertation: "Differentiable Efficient Learning through Discretized Dynamics"',),
     ("Advisor: Gabriel Peyré",),
-    ("Sorbonne Université", "2019 – 2020"),
+    ("Sorbonne Université", "2019–2020"),
     ('M.S. in Mathematics: "Mathematics of the modeling"',),
-    ("Ecole Normale Supérieure Paris-Saclay", "2019 – 2020"),
+    ("Ecole Normale Supérieure Paris-Saclay", "2019–2020"),
     ("M.S. in Machine Learning: Mathematics, Vision and Learning (MVA)",),
-    ("Ecole polytechnique", "2016 – 2020"),
+    ("Ecole polytechnique", "2016–2020"),
     ('B.S. in Mathematics: "Cursus Ingénieur Polytechnicien"',),
     ("Mathematics, Applied Mathematics, Computer Science",),
     ("Research experience",),
-    ("Visiting student, Tokyo University and RIKEN AIP, Tokyo", "May – August 2023"),
+    ("Visiting student, Tokyo University and RIKEN AIP, Tokyo", "May–August 2023"),
     ("In context-learning in Transformers, with Prof. Taiji Suzuki",),
     ("Student Researcher, Google Deepmind, Paris", "September 2022 – March 2023"),
     ("Differentiable programming with Dr. Mathieu Blondel",),
@@ -119,17 +119,17 @@ FACTS = (
     ("Teaching",),
     (
         "Teacher in Statistics and Probability theory, Ecole Normale Supérieure, Paris",
-        "2020 – 2024",
+        "2020–2024",
     ),
     ("In full charge of a mathematical course for students at Ecole Normale Supérieure",),
     (
         "Teaching assistant in Machine Learning, Ecole Normale Supérieure, Paris",
-        "2023 – 2024",
+        "2023–2024",
     ),
     ("Optimization for Machine Learning",),
     (
         "Mathematical examiner for B.S. students at Lycée Henri IV, Paris",
-        "2017 – 2020",
+        "2017–2020",
     ),
     (
         "In charge of evaluating students on theoretical mathematical concepts during oral "

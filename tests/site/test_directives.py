@@ -60,8 +60,8 @@ def test_a_title_that_ends_in_a_full_stop_takes_no_comma(site: Site) -> None:
     [
         (":date: 2023", "2023"),
         (":date: 2023-05-12", "May 12, 2023"),
-        (":start: 2020\n:end: 2024\n:expected:", "2020 – 2024 (expected)"),
-        (":start: 2023-05\n:end: 2023-08", "May – August 2023"),
+        (":start: 2020\n:end: 2024\n:expected:", "2020–2024 (expected)"),
+        (":start: 2023-05\n:end: 2023-08", "May–August 2023"),
         (":start: 2020-04\n:end: 2020-09\n:full-dates:", "April 2020 – September 2020"),
         (":start: 2022-09\n:end: present", "September 2022 – present"),
     ],

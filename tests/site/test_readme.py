@@ -15,7 +15,7 @@ from sphinx_cv.model.profile import KEYS
 from sphinx_cv.model.rule_list import RULES
 from sphinx_cv.publications.directive import PublicationListDirective
 from sphinx_cv.settings.settings import SETTINGS
-from sphinx_cv.source.reader import ENTRY_OPTIONS, TALK_OPTIONS
+from sphinx_cv.source.items import ENTRY_OPTIONS, TALK_OPTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

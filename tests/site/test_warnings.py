@@ -42,8 +42,8 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "an option like none": (
         "```{talk} A talk\n:event: ICML\n:date: 2023\n:zzz: 1\n```",
-        'index.md:6: WARNING: talk has no option "zzz". Known: class, code, date, entry, event, '
-        "host, kind, language, location, name, online, poster, publication, silence, slides, "
+        'index.md:6: WARNING: talk has no option "zzz". Known: class, code, date, date-text, entry, '
+        "event, host, kind, language, location, name, online, poster, publication, silence, slides, "
         "upcoming, url, video. "
         "[cv.option]",
     ),
@@ -73,10 +73,13 @@ FAULTS: dict[str, tuple[str, str]] = {
         'index.md:5: WARNING: the range ends ("2020") before it starts ("2024"): swap the two '
         "[cv.date]",
     ),
-    "a start without an end": (
-        "```{cv-entry} Post\n:start: 2024\n```",
-        'index.md:4: WARNING: "start" stands alone: add ":end: present", or write ":date: 2024" '
-        "[cv.date]",
+    "an end that is present, without a start": (
+        "```{cv-entry} Post\n:end: present\n```",
+        'index.md:4: WARNING: "present" needs a start: add ":start: 2020" [cv.date]',
+    ),
+    "dates with short years": (
+        "```{cv-entry} Post\n:date: 2017,19-21\n```",
+        'index.md:4: WARNING: "2017,19-21" is not a date: write 2017, 2019-2021 [cv.date]',
     ),
     "a misspelt kind": (
         "```{cv-entry} Post\n:kind: educaton\n```",
@@ -141,7 +144,8 @@ FAULTS: dict[str, tuple[str, str]] = {
         "```{cv-entry} Analyst\n:organization: A\n:start: 1840\n:end: 1844\n```\n\n"
         "```{cv-entry} Engineer\n:organization: B\n:start: 1839\n:end: 1843\n```",
         'index.md:3: WARNING: "Analyst" overlaps with "Engineer" (index, line 9): correct the '
-        "dates, or say that one is part-time [cv.overlap]",
+        'dates, say in the title that one is part-time, or add ":silence: overlap, the reason" '
+        "[cv.overlap]",
     ),
     "a talk given twice": (
         "\n\n".join(["```{talk} A talk\n:event: ICML\n:date: 1843\n```"] * 2),

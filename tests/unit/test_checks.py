@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinx_cv import rules as checks
-from sphinx_cv.model.dates import DateRange, PartialDate, between, single
+from sphinx_cv.model.date_reader import read_dates, read_range
+from sphinx_cv.model.dates import Dates, PartialDate, Span, single
 from sphinx_cv.model.items import Entry, Item, Talk
 from sphinx_cv.model.kinds import ENTRY_KINDS
 from sphinx_cv.rules.cv import Paper
@@ -25,9 +26,8 @@ class Fact:
     lines: dict[str, int] = field(default_factory=dict)
 
 
-def dates(text: str) -> DateRange | None:
-    start, _slash, end = text.partition("/")
-    return between(start, end or start) if start else None
+def dates(text: str) -> Dates | None:
+    return read_dates(text) if text else None
 
 
 def posts(*spans: str, kind: str = "experience", **settings) -> list[Fact]:
@@ -125,9 +125,13 @@ def test_an_order_is_silenced_in_place():
 
 YEARS = st.integers(1900, 2100)
 RANGES = st.tuples(YEARS, st.integers(0, 12), st.integers(0, 40)).map(
-    lambda parts: DateRange(
-        start=PartialDate(parts[0], parts[1]),
-        end=PartialDate(parts[0] + parts[2], parts[1]) if parts[2] != 40 else None,
+    lambda parts: Dates(
+        spans=(
+            Span(
+                start=PartialDate(parts[0], parts[1]),
+                end=PartialDate(parts[0] + parts[2], parts[1]) if parts[2] != 40 else None,
+            ),
+        )
     )
 )
 
@@ -240,13 +244,13 @@ def test_an_overlap_is_silenced_at_either_end(silenced):
     [("2024-06-29", True), ("2024-06-30", False), ("2024-06", False), ("2023", True)],
 )
 def test_what_is_ahead_has_not_passed_on_its_last_day(day, told):
-    dated = between(day, day, expected=True)
+    dated = read_range(day, day, expected=True)
     for item in (Entry(title="E", dates=dated), Talk(title="T", dates=dated)):
         assert bool(list(checks.expired([Fact(item)], TODAY))) is told
 
 
 def test_what_has_passed_is_told_at_its_date_with_its_cure():
-    dated = between("2020", "2021", expected=True)
+    dated = read_range("2020", "2021", expected=True)
     entry = Fact(Entry(title="E", dates=dated), lines={"start": 3, "end": 4})
     talk = Fact(Talk(title="T", dates=dated), lines={"date": 5})
     problems = list(checks.expired([entry, talk], TODAY))

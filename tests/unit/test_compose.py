@@ -13,7 +13,8 @@ from sphinx_cv.document.nodes import (
     cv_tie,
     cv_words,
 )
-from sphinx_cv.model.dates import PartialDate, between, single
+from sphinx_cv.model.date_reader import read_range
+from sphinx_cv.model.dates import PartialDate, single
 from sphinx_cv.model.items import Entry, Link, Talk
 from sphinx_cv.model.kinds import read_kinds
 
@@ -57,10 +58,10 @@ def lines(node):
         ({"date_text": "soon"}, ("Analyst · soon", "")),
         ({"title": "", "dates": DATE}, ("May 2023", "")),
         (
-            {"dates": between("2020", "2024", expected=True)},
-            ("Analyst · 2020 – 2024 (expected)", ""),
+            {"dates": read_range("2020", "2024", expected=True)},
+            ("Analyst · 2020–2024 (expected)", ""),
         ),
-        ({"dates": between("2020", "present")}, ("Analyst · 2020 – present", "")),
+        ({"dates": read_range("2020", "present")}, ("Analyst · 2020–present", "")),
     ],
 )
 def test_an_entry_starts_with_its_title(fields, expected):

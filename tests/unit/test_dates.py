@@ -3,21 +3,16 @@
 import calendar
 import datetime as dt
 import re
+import tomllib
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sphinx_cv.model.dates import (
-    DateRange,
-    PartialDate,
-    between,
-    ends_of,
-    format_range,
-    locale_of,
-    parse_end,
-    single,
-)
+from helpers import ROOT
+from sphinx_cv.model.date_format import STYLES, DateWords, format_dates, locale_of
+from sphinx_cv.model.date_reader import read_date, read_dates, read_end, read_range
+from sphinx_cv.model.dates import Dates, PartialDate, Span, single
 
 LANGUAGES = ("en", "en_GB", "fr", "de", "es", "it", "pt_BR", "ja", "zh_CN", "ar", "ru", "fi")
 
@@ -35,8 +30,12 @@ def last_day(date):
 
 
 def printed(start, end="", language="en", **flags):
-    dates = between(start, end, **flags) if end else single(PartialDate.parse(start))
-    return format_range(dates, language, present="present", expected="expected")
+    dates = read_range(start, end, **flags) if end else single(PartialDate.parse(start))
+    return format_dates(dates, language, DateWords())
+
+
+def spanning(start, end, **flags):
+    return Dates(spans=(Span(start=start, end=end, present=end is None),), **flags)
 
 
 @given(partial_dates)
@@ -148,11 +147,11 @@ def test_order_agrees_with_the_calendar(one, other):
 def test_a_range_is_refused_only_if_it_ends_before_it_starts(start, end):
     if last_day(end) < start.first():
         with pytest.raises(ValueError) as caught:
-            between(str(start), str(end))
+            read_range(str(start), str(end))
         sentence = f'the range ends ("{end}") before it starts ("{start}"): swap the two'
         assert str(caught.value) == sentence
     else:
-        assert between(str(start), str(end)) == DateRange(start=start, end=end)
+        assert read_range(str(start), str(end)) == spanning(start, end)
 
 
 @pytest.mark.parametrize(
@@ -160,12 +159,12 @@ def test_a_range_is_refused_only_if_it_ends_before_it_starts(start, end):
 )
 def test_a_range_that_ends_before_it_starts_is_refused(start, end):
     with pytest.raises(ValueError, match="before it starts"):
-        between(start, end)
+        read_range(start, end)
 
 
 @pytest.mark.parametrize(("start", "end"), [("2020-05", "2020"), ("2020", "2020-05")])
 def test_only_the_precision_that_both_ends_have_is_compared(start, end):
-    assert str(between(start, end).end) == end
+    assert str(read_range(start, end).end) == end
 
 
 @pytest.mark.parametrize(
@@ -174,24 +173,24 @@ def test_only_the_precision_that_both_ends_have_is_compared(start, end):
 )
 def test_the_end_that_cannot_be_read_is_named(start, end, wrong):
     with pytest.raises(ValueError, match=f'"{wrong}" is not a date'):
-        between(start, end)
+        read_range(start, end)
 
 
 def test_a_range_to_the_present_has_no_end():
-    assert between("2020", "present").end is None
+    assert read_range("2020", "present").end is None
 
 
 @given(partial_dates, partial_dates, partial_dates)
 @example(PartialDate(9998), PartialDate(9999), PartialDate(9999, 12, 31))
 def test_the_present_is_later_than_any_end(start, first, last):
     first, last = sorted((first, last))
-    ended = DateRange(start=first, end=last)
-    assert ended.sort_key < DateRange(start=start, end=None).sort_key
+    ended = spanning(first, last)
+    assert ended.sort_key < spanning(start, None).sort_key
 
 
 @given(st.lists(st.tuples(partial_dates, partial_dates), min_size=2, max_size=5))
 def test_ranges_order_by_their_end_and_then_their_start(pairs):
-    ranges = [DateRange(start=min(pair), end=max(pair)) for pair in pairs]
+    ranges = [spanning(min(pair), max(pair)) for pair in pairs]
     by_key = sorted(ranges, key=lambda dates: dates.sort_key)
     assert by_key == sorted(ranges, key=lambda dates: (dates.end, dates.start))
 
@@ -206,7 +205,7 @@ def test_ranges_order_by_their_end_and_then_their_start(pairs):
     ],
 )
 def test_a_range_is_an_iso_interval(start, end, iso):
-    assert between(start, end).iso == iso
+    assert read_range(start, end).iso == iso
 
 
 @pytest.mark.parametrize(
@@ -215,10 +214,10 @@ def test_a_range_is_an_iso_interval(start, end, iso):
         ("2023", "", "2023"),
         ("2023-05", "", "May 2023"),
         ("2023-03-12", "", "March 12, 2023"),
-        ("2020", "2024", "2020 – 2024"),
-        ("2023-05", "2023-08", "May – August 2023"),
+        ("2020", "2024", "2020–2024"),
+        ("2023-05", "2023-08", "May–August 2023"),
         ("2022-11", "2023-02", "November 2022 – February 2023"),
-        ("2020", "present", "2020 – present"),
+        ("2020", "present", "2020–present"),
         ("2020-05", "present", "May 2020 – present"),
         ("2020", "2021-05", "2020 – May 2021"),
         ("2020-05", "2020-05", "May 2020"),
@@ -250,7 +249,7 @@ def test_a_day_is_printed_with_its_month_in_full(language, text):
 
 
 def test_an_end_that_lies_ahead_says_so():
-    assert printed("2020", "2024", expected=True) == "2020 – 2024 (expected)"
+    assert printed("2020", "2024", expected=True) == "2020–2024 (expected)"
 
 
 def test_full_dates_have_the_year_at_both_ends():
@@ -260,8 +259,8 @@ def test_full_dates_have_the_year_at_both_ends():
 @given(partial_dates, partial_dates | st.none(), st.booleans(), st.sampled_from(LANGUAGES))
 def test_any_range_is_printed_on_one_line_with_plain_spaces(one, other, full, language):
     start, end = (one, None) if other is None else sorted((one, other))
-    dates = DateRange(start=start, end=end, full=full)
-    text = format_range(dates, language, present="now", expected="expected")
+    dates = spanning(start, end, full=full)
+    text = format_dates(dates, language, DateWords(present="now"))
     assert text.strip() == text != ""
     assert not set(text) & set("\u2009\u202f\n\t")
     assert ("now" in text) == (end is None)
@@ -281,23 +280,228 @@ def test_language_codes_are_read_with_their_territory(language, territory):
 @pytest.mark.parametrize("text", ["Present", "now", "heute", "Aujourd'hui"])
 def test_another_word_for_present_is_told(text):
     with pytest.raises(ValueError, match="write present"):
-        parse_end(text)
+        read_end(text)
+
+
+CASES = tomllib.loads((ROOT / "tests/data/dates.toml").read_text("utf-8"))["case"]
+FLAGS = ("expected", "full")
+TYPED = [
+    *(
+        "2019, 2021-2023",
+        "{2019,2021..2023}",
+        "fall 2023",
+        "winter 2023/24",
+        "2023-23",
+        "2020~",
+        "2020?",
+    ),
+    *("2018-05-02/04", "2019/..", "../2025", "2019-present", "2020%", "autumn 2020, 2019-11"),
+    *("2018-05/08", "2018-05-30/06-02", "2020 – 2021", "2020-05 — 2020-08", "{..2020,2023..}"),
+    *("spring 2020/fall 2020", "2023-winter", "WINTER 1999/2000", "2020~/2022?"),
+]
+ODD = [
+    *(
+        "",
+        " ",
+        ",",
+        ",,",
+        "/",
+        "..",
+        "-",
+        "{",
+        "{}",
+        "}{",
+        "~",
+        "?",
+        "2020,",
+        ",2020",
+        "2020//2021",
+    ),
+    *(
+        "2020..",
+        "..2020",
+        "2020-",
+        "-2020",
+        "20",
+        "'20",
+        "99",
+        "0000",
+        "0000~",
+        "9999",
+        "9999/..",
+        "10000",
+    ),
+    *(
+        "2020-13",
+        "2020-00/..",
+        "2020-02-30/31",
+        "fall",
+        "fall 0000",
+        "fall fall 2020",
+        "winter 2023/25",
+    ),
+    *(
+        "winter 9999/00",
+        "summer 2023/24",
+        "2020-25",
+        "2020-21-01",
+        "2020 2021",
+        "May",
+        "May 99",
+        "Sept 2020",
+    ),
+    *(
+        "circa 1999",
+        "ca. 2020",
+        "since 2020",
+        "until 2020",
+        "ongoing",
+        "tba",
+        "2020 and 2021",
+        "1/2/3",
+    ),
+    *(
+        "٢٠٢٠",
+        "２０２０",
+        "2020\0",
+        "2020\n2021",
+        "😀",
+        "a" * 3000,
+        "2020," * 500,
+        "(2020)",
+        "[2020]",
+    ),
+    *(
+        "2020–",
+        "–2020",
+        "2020~~",
+        "2020-01-01T00:00",
+        "-0001",
+        "1e3",
+        "0x7e4",
+        "nan",
+        "{2020..2019}",
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: str([*case.values()][:2]))
+def test_dates_are_read_and_printed_as_people_write_them(case):
+    flags = {name: True for name in FLAGS if case.get(name)}
+    if "error" in case:
+        with pytest.raises(ValueError) as caught:
+            read_dates(case["date"], **flags)
+        assert case["error"] in str(caught.value).partition(": write ")[2]
+        return
+    if "date" in case:
+        dates = read_dates(case["date"], **flags)
+    else:
+        dates = read_range(case.get("start", ""), case.get("end", ""), **flags)
+    printed = {style: format_dates(dates, "en", DateWords(), style) for style in STYLES}
+    assert printed == printed | {style: case[style] for style in STYLES if style in case}
+    assert dates.latest.last_year == case.get("sort", dates.latest.last_year)
+
+
+@pytest.mark.parametrize("text", TYPED)
+def test_what_is_read_is_written_as_edtf_and_read_back(text):
+    dates = read_dates(text)
+    if not any(date and date.two_years for span in dates.spans for date in (span.start, span.end)):
+        back = read_dates(dates.iso)
+        assert back.sort_key == dates.sort_key
+        assert back.iso == dates.iso
+
+
+def _read(read, text):
+    """Return what *read* makes of the text, or the sentence by which it refuses it."""
+    try:
+        return read(text)
+    except ValueError as error:
+        return str(error)
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_an_odd_text_is_read_or_refused_with_a_sentence(text):
+    assert isinstance(_read(read_dates, text), Dates) or ": write " in _read(read_dates, text)
+    for read in (read_date, read_end, read_range, lambda end: read_range("", end)):
+        told = _read(read, text)
+        assert not isinstance(told, str) or re.search(": (write|swap)", told)
+
+
+@given(st.text() | st.text(alphabet="0123456789-/.,?~{} fal"))
+def test_any_text_is_read_or_refused(text):
+    told = _read(read_dates, text)
+    if isinstance(told, Dates):
+        assert all(format_dates(told, "de", DateWords(), style) for style in STYLES)
+        assert told.sort_key
+    else:
+        assert ": write " in told
 
 
 @pytest.mark.parametrize(
-    ("text", "ends"),
+    ("text", "better"),
     [
-        ("2020 - 2021", ("2020", "2021")),
-        ("2020–2021", ("2020", "2021")),
-        ("2020-05 to 2021-06", ("2020-05", "2021-06")),
-        ("2020-05-01/2020-05-03", ("2020-05-01", "2020-05-03")),
-        ("2020 – present", ("2020", "present")),
-        ("2020-13", None),
-        ("2020/05", None),
-        ("2020", None),
-        ("2020-2", None),
-        ("", None),
+        ("2020 to 2021", "2020-2021"),
+        ("May 2020 - June 2021", "2020-05/2021-06"),
+        ("since 2020", "2020/.."),
+        ("2020 –", "2020/.."),
+        ("bis 2025", "../2025"),
+        ("circa 2020", "2020~"),
+        ("WS 2023/24", "winter 2023/24"),
+        ("Sommersemester 2023", "summer 2023"),
+        ("Fall '23", "fall 2023"),
+        ("winter 2023/25", "winter 2023/24"),
+        ("2019 and 2021", "2019, 2021"),
+        ("May 2020, June 2021", "2020-05, 2021-06"),
+        ("98-99", "1998-1999"),
+        ("Sept 2020", "2020-09"),
+        ("2020/2019", "2019-2020"),
+        ("2020-05-03/2020-05-01", "2020-05-01/2020-05-03"),
     ],
 )
-def test_a_typed_range_is_read(text, ends):
-    assert ends_of(text) == ends
+def test_what_people_type_is_answered_with_the_form_to_write(text, better):
+    with pytest.raises(ValueError) as caught:
+        read_dates(text)
+    assert str(caught.value).endswith(f": write {better}")
+    assert read_dates(better)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("spring 2023", "fall 2023"),
+        ("fall 2023", "winter 2023/24"),
+        ("winter 2023/24", "summer 2024"),
+        ("2013, 2016", "2017"),
+        ("2016", "2014, 2017"),
+        ("../2025", "2026"),
+        ("2025", "2019/.."),
+        ("2018/..", "2019-present"),
+    ],
+)
+def test_dates_order_by_the_last_one_named(earlier, later):
+    assert read_dates(earlier).sort_key < read_dates(later).sort_key
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "met"),
+    [
+        ("2013, 2016", (2014, 2015), False),
+        ("2013, 2016", (2016, 2016), True),
+        ("2013-2016", (2014, 2015), True),
+        ("winter 2023/24", (2024, 0), True),
+        ("2019/..", (2030, 2031), True),
+        ("../2025", (0, 2020), False),
+        ("../2025", (2025, 0), True),
+    ],
+)
+def test_dates_meet_years(text, years, met):
+    assert read_dates(text).meet(*years) is met
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("text", TYPED)
+def test_every_form_is_printed_in_every_language(text, language, style):
+    printed = format_dates(read_dates(text), language, DateWords(), style)
+    assert printed.strip() == printed != ""
+    assert not set(printed) & set("\u2009\u202f\n\t")

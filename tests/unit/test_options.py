@@ -6,13 +6,15 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from sphinx_cv.model.dates import PartialDate, between, single
+from sphinx_cv.model.date_reader import read_range
+from sphinx_cv.model.dates import PartialDate, single
 from sphinx_cv.model.items import Entry, Link, Talk
 from sphinx_cv.model.kinds import ENTRY_KINDS, TALK_KINDS
 from sphinx_cv.model.rule_list import RULES
 from sphinx_cv.source.addresses import check_url
+from sphinx_cv.source.items import ENTRY_OPTIONS, TALK_OPTIONS, read_entry, read_talk
 from sphinx_cv.source.options import read_options
-from sphinx_cv.source.reader import ENTRY_OPTIONS, TALK_OPTIONS, OptionReader, read_entry, read_talk
+from sphinx_cv.source.reader import OptionReader
 
 LINE = 10  # of the directive; its options follow
 
@@ -208,14 +210,36 @@ def test_both_ends_of_a_range_are_told():
     ]
 
 
-def test_a_range_for_a_date_is_told():
-    _read, problems = entry(":date: 2020 - 2021")
-    message = '"2020 - 2021" is a range: write ":start: 2020" and ":end: 2021"'
+def test_a_range_is_a_date_as_well():
+    read, problems = entry(":date: 2020 - 2021")
+    assert (read.dates, problems) == (read_range("2020", "2021"), [])
+    read, problems = talk(":event: E", ":date: 2020-05-01/03")
+    assert (read.dates, problems) == (read_range("2020-05-01", "2020-05-03"), [])
+
+
+def test_several_dates_are_not_an_end_of_a_range():
+    read, problems = entry(":start: 2019, 2021", ":end: 2022")
+    message = '"2019, 2021" is more than one date: write ":date: 2019, 2021" alone'
     assert told(problems) == [("date", LINE + 1, message)]
-    options = reader(":date: 2020-05-01 – 2020-05-03", directive="talk", allowed=TALK_OPTIONS)
-    options.dates()
-    message = '"2020-05-01 – 2020-05-03" is a range: write its first day, "2020-05-01"'
-    assert told(options.problems) == [("date", LINE + 1, message)]
+    assert read.date_text == "2019, 2021 – 2022"
+
+
+def test_words_in_place_of_a_date_are_shown_as_typed():
+    read, problems = entry(":date-text: on leave, spring terms")
+    assert (read.dates, read.date_text, problems) == (None, "on leave, spring terms", [])
+    read, problems = talk(":event: E", ":date-text: each May")
+    assert (read.dates, read.date_text, problems) == (None, "each May", [])
+
+
+def test_words_beside_a_date_are_told():
+    read, [problem] = entry(":date: 2020", ":date-text: in 2020")
+    assert (problem.subtype, problem.line) == ("date", LINE + 2)
+    assert (str(read.dates.end), read.date_text) == ("2020", "")
+
+
+def test_words_for_a_date_are_told_where_they_may_stand():
+    _read, [problem] = entry(":date: on leave")
+    assert problem.message.endswith(', or ":date-text: on leave"')
 
 
 def test_a_flag_with_a_value_counts_and_is_told():
@@ -283,7 +307,7 @@ def test_an_entry_is_read_from_its_options():
         kind="education",
         organization="A school",
         location="London",
-        dates=between("2020", "2024", expected=True),
+        dates=read_range("2020", "2024", expected=True),
         url="https://example.org",
         people=("Ada King", "Bo Li"),
         publications=("king2020", "li2021"),
@@ -302,7 +326,7 @@ def test_every_declared_option_is_taken_without_a_problem():
         "silence": "order, the longer one first",
         "full-dates": "",
     }
-    names = [name for name in ENTRY_OPTIONS if name != "date"]
+    names = [name for name in ENTRY_OPTIONS if name not in ("date", "date-text")]
     _read, problems = entry(*(f":{name}: {values.get(name, 'x')}" for name in names))
     assert problems == []
 
@@ -351,7 +375,7 @@ def test_a_single_date_is_read():
 
 def test_full_dates_are_asked_for():
     read, problems = entry(":start: 2023-05", ":end: 2023-08", ":full-dates:")
-    assert read.dates == between("2023-05", "2023-08", full=True)
+    assert read.dates == read_range("2023-05", "2023-08", full=True)
     assert problems == []
 
 
@@ -374,21 +398,28 @@ def test_a_date_that_cannot_be_read_is_told_on_its_line_and_shown_as_typed(lines
     assert part in problem.message
 
 
-@pytest.mark.parametrize(
-    ("line", "remedy"), [(":start: 2020", ":end: present"), (":end: 2020", ":start:")]
-)
-def test_one_end_alone_is_told_and_taken_as_the_date(line, remedy):
+@pytest.mark.parametrize(("line", "iso"), [(":start: 2020", "2020/.."), (":end: 2020", "../2020")])
+def test_one_end_alone_is_since_or_until(line, iso):
     read, problems = entry(line)
-    assert read.dates == single(PartialDate(2020))
-    [problem] = problems
-    assert (problem.subtype, problem.line) == ("date", LINE + 1)
-    assert f'"{remedy}"' in problem.message
-    assert '":date: 2020"' in problem.message
+    assert (read.dates.iso, problems) == (iso, [])
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [
+        ([":end: present"], '"present" needs a start: add ":start: 2020"'),
+        ([":start: 2020", ":expected:"], '"expected" needs an end: write ":end: 2028"'),
+        ([":date: ongoing"], 'write ":start: 2020" and ":end: present"'),
+    ],
+)
+def test_an_open_end_is_told_where_it_says_nothing(lines, message):
+    _read, [problem] = entry(*lines)
+    assert message in problem.message
 
 
 def test_a_date_beside_a_range_is_told_and_the_range_taken():
     read, problems = entry(":date: 2019", ":start: 2020", ":end: 2021")
-    assert read.dates == between("2020", "2021")
+    assert read.dates == read_range("2020", "2021")
     message = 'write either "date" or "start" and "end"'
     assert told(problems) == [("date", LINE + 1, message)]
 

@@ -9,7 +9,7 @@ from babel.lists import format_list
 from docutils import nodes
 
 from sphinx_cv.l10n import _
-from sphinx_cv.model.dates import format_range, locale_of
+from sphinx_cv.model.date_format import DateWords, format_dates, locale_of
 from sphinx_cv.model.kinds import BUILT_IN
 
 from .nodes import (
@@ -88,8 +88,7 @@ def _assemble(
     date, iso = item.date_text, ""
     if item.dates is not None:
         iso = item.dates.iso
-        ahead = _("upcoming") if item.objtype == "talk" else _("expected")
-        date = format_range(item.dates, language, present=str(_("present")), expected=str(ahead))
+        date = format_dates(item.dates, language, date_words(item))
     headline = cv_headline("", "", cv_main("", "", *main), translatable=False)
     if date and main:
         headline += cv_separator("", " · ")
@@ -103,6 +102,22 @@ def _assemble(
     if body:
         node.append(cv_body("", *body, summary=str(_("Abstract"))))
     return node
+
+
+def date_words(item: Item) -> DateWords:
+    """Return the words at the dates of *item*, in the language of the build."""
+    return DateWords(
+        present=str(_("present")),
+        expected=str(_("upcoming") if item.objtype == "talk" else _("expected")),
+        since=str(_("since %s")),
+        until=str(_("until %s")),
+        about=str(_("ca. %s")),
+        spring=str(_("Spring %s")),
+        summer=str(_("Summer %s")),
+        fall=str(_("Fall %s")),
+        autumn=str(_("Autumn %s")),
+        winter=str(_("Winter %s")),
+    )
 
 
 def kind_label(kinds: Mapping[str, Kind], name: str) -> str:

@@ -11,7 +11,7 @@ from docutils import nodes
 from sphinx_cv.model.selection import GROUPS, ORDERS, TIMES, Selection, read_years
 from sphinx_cv.settings.kinds import kinds_of
 from sphinx_cv.settings.settings import profile_of
-from sphinx_cv.source.reader import ENTRY_OPTIONS, TALK_OPTIONS, OptionReader, read_entry, read_talk
+from sphinx_cv.source.items import ENTRY_OPTIONS, TALK_OPTIONS, read_entry, read_talk
 
 from .compose import entry_node, talk_node
 from .contacts import header_node
@@ -22,6 +22,7 @@ from .records import Record
 
 if TYPE_CHECKING:
     from sphinx_cv.model.items import Item
+    from sphinx_cv.source.reader import OptionReader
 
     from .nodes import cv_entry
 

@@ -107,7 +107,7 @@ def _parts(document: nodes.document) -> dict[str, str]:
 def _where(node: cv_entry, item: Item) -> str:
     lines = list(node.findall(cv_subline))
     places = [words.astext() for line in lines for words in line.findall(cv_words)]
-    year = str(item.dates.start.year) if item.dates else item.date_text
+    year = str(item.dates.earliest.year) if item.dates else item.date_text
     return ", ".join(filter(None, (*places, year)))
 
 

@@ -151,8 +151,8 @@ def depart_owner(self: HTML5Translator, node: nodes.Element) -> None:
 
 
 def _is_one_date(node: nodes.Element) -> bool:
-    # HTML's time element takes no range.
-    return bool(node["iso"]) and "/" not in node["iso"]
+    # HTML's time element takes no range and no season.
+    return bool(re.fullmatch(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?", node["iso"]))
 
 
 def _opened(node: nodes.Element, name: str) -> str:

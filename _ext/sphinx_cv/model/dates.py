@@ -1,45 +1,59 @@
-"""Partial dates and ranges: parse, order, format.
+"""Dates as a CV has them: to the year, season, month or day; ranges; and several of these.
 
-A date is known to the year, the month or the day. The module never asks for today's date.
+What is typed is read by ``date_reader.py``, what is printed is made by ``date_format.py``. The
+forms are those of EDTF (ISO 8601-2). The module never asks for today's date.
 """
 
 from __future__ import annotations
 
 import calendar
 import datetime as dt
-import functools
 import re
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_interval, match_skeleton
-
-PRESENT = "present"
-# What people type for it.
-_PRESENTS = frozenset(
-    "present now today current currently ongoing heute jetzt aktuell aujourd'hui présent actuel "
-    "actuellement presente actual actualidad hoy".split()
-)
-_RANGE = re.compile(
-    r"(\d{4}[-\d]{0,6}?)\s*(?:--?|[–—/]|to|bis|à)\s*(\d{4}[-\d]{0,6}|\w+)", re.ASCII
-)
 FORMS = "write 2023, 2023-05 or 2023-05-12"
+# The seasons with their numbers in EDTF, and the months that they may reach over in the north.
+SEASONS = {
+    "spring": (21, 1, 6),
+    "summer": (22, 4, 9),
+    "fall": (23, 8, 12),
+    "autumn": (23, 8, 12),
+    "winter": (24, 1, 12),
+}
+# A winter of two years, as universities count it, lasts from October to March.
+_TWO_YEARS = (10, 3)
+# Where a season stands among months: spring begins in March.
+_FIRST_SEASON, _MONTHS = 20, 3
+# Uncertain, approximate, both.
+MARKS = ("?", "~", "%")
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 # Forms that people type, tried only to name the right one in the message.
-_TYPED = ("%B %Y", "%b %Y", "%Y/%m", "%Y-%m", "%m/%Y", "%d %B %Y", "%B %d, %Y", "%Y/%m/%d")
+_TYPED = (
+    *("%B %Y", "%b %Y", "%Y/%m", "%Y-%m", "%m/%Y", "%d %B %Y", "%B %d, %Y", "%Y/%m/%d"),
+    *("%b %d, %Y", "%d %b %Y", "%d.%m.%Y"),
+)
+
+Key: TypeAlias = tuple[int, int, int]
+_PRESENT: Key = (dt.MAXYEAR + 1, 0, 0)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A calendar date to the year, month or day (ISO 8601 reduced precision).
+    """A calendar date to the year, season, month or day (ISO 8601 reduced precision, EDTF).
 
     ``month`` and ``day`` are 0 where they are not known, so that dates order by what they say.
+    ``season`` is one of ``SEASONS``; a winter of ``two_years`` ends in the next one. ``mark`` is
+    one of ``MARKS``.
     """
 
     year: int
     month: int = 0
     day: int = 0
+    season: str = ""
+    two_years: bool = False
+    mark: str = ""
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
@@ -49,8 +63,10 @@ class PartialDate:
         """
         match = _ISO.fullmatch(text)
         if match is None:
-            raise ValueError(f'"{text}" is not a date: {_nearest(text)}')
-        parsed = cls(*(int(part or 0) for part in match.groups()))
+            better = typed_date(text)
+            raise ValueError(f'"{text}" is not a date: {f"write {better}" if better else FORMS}')
+        year, month, day = (int(part or 0) for part in match.groups())
+        parsed = cls(year, month, day)
         try:
             parsed.first()
             if "-00" in text:
@@ -59,157 +75,158 @@ class PartialDate:
             raise ValueError(f'"{text}" is not in the calendar: {FORMS}') from None
         return parsed
 
-    def first(self) -> dt.date:
-        """Return the first day that the date covers."""
-        return dt.date(self.year, self.month or 1, self.day or 1)
+    @property
+    def key(self) -> Key:
+        """What dates order by."""
+        if not self.season:
+            return self.year, self.month, self.day
+        if self.two_years:
+            return self.year + 1, 1, 0
+        return self.year, _MONTHS * (SEASONS[self.season][0] - _FIRST_SEASON), 0
 
-    def last(self) -> dt.date:
-        """Return the last day that the date covers."""
-        month = self.month or 12
-        return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+    def __lt__(self, other: PartialDate) -> bool:
+        return self.key < other.key
 
     @property
-    def skeleton(self) -> str:
-        """The CLDR skeleton that prints this precision in full words."""
-        return "yMMMMd" if self.day else "yMMMM" if self.month else "y"
+    def last_year(self) -> int:
+        """The last year that the date names."""
+        return self.key[0]
+
+    def first(self) -> dt.date:
+        """Return the first day that the date may cover."""
+        month = self.month or 1
+        if self.season:
+            month = _TWO_YEARS[0] if self.two_years else SEASONS[self.season][1]
+        return dt.date(self.year, month, self.day or 1)
+
+    def last(self) -> dt.date:
+        """Return the last day that the date may cover."""
+        year, month = self.year, self.month or 12
+        if self.two_years:
+            year, month = year + 1, _TWO_YEARS[1]
+        elif self.season:
+            month = SEASONS[self.season][2]
+        return dt.date(year, month, self.day or calendar.monthrange(year, month)[1])
 
     def __str__(self) -> str:
         parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
-        return "-".join(parts)
+        if self.season:
+            parts.append(str(SEASONS[self.season][0]))
+        return "-".join(parts) + self.mark
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class DateRange:
-    """A date, or a range from ``start`` to ``end``.
+class Span:
+    """A date, or a range; a single date has ``start == end``.
 
-    ``end`` is None for a range that lasts to the present; a single date has ``start == end``.
-    ``expected`` marks an end that lies ahead; ``full`` prints the year at both ends.
+    A ``start`` of None is not known ("until 2025"). An ``end`` of None is still to come: the
+    range lasts to the ``present``, or is "since 2019".
     """
 
-    start: PartialDate
+    start: PartialDate | None
     end: PartialDate | None
+    present: bool = False
+
+    @property
+    def key(self) -> tuple[Key, Key]:
+        """Orders spans by their end, then their start; the present is last."""
+        start = self.start or self.end
+        return self.end.key if self.end else _PRESENT, start.key if start else _PRESENT
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether neither end is uncertain or approximate."""
+        return not any(date.mark for date in (self.start, self.end) if date)
+
+    @property
+    def years(self) -> tuple[int, int]:
+        """The first and the last year that it names; the last is ``MAXYEAR`` while it lasts."""
+        first = self.start or self.end
+        return first.year if first else dt.MINYEAR, self.end.last_year if self.end else dt.MAXYEAR
+
+    @property
+    def iso(self) -> str:
+        """The span as an EDTF date or interval, an open end as ``..``."""
+        return str(self.start) if self.start == self.end else self._ends("/", "..")
+
+    @property
+    def iso_in_set(self) -> str:
+        """The span as a part of an EDTF set, whose open ends are left out."""
+        return str(self.start) if self.start == self.end else self._ends("..", "")
+
+    def _ends(self, separator: str, unknown: str) -> str:
+        return separator.join(str(date) if date else unknown for date in (self.start, self.end))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Dates:
+    """What an item says of its time: one span or several, the earliest first.
+
+    ``expected`` marks an end that is still ahead; ``full`` prints the year at both ends.
+    """
+
+    spans: tuple[Span, ...]
     expected: bool = False
     full: bool = False
 
     @property
-    def sort_key(self) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
-        """Orders ranges by their end, then their start; the present is last."""
-        end = (
-            (dt.MAXYEAR + 1, 0, 0)
-            if self.end is None
-            else (self.end.year, self.end.month, self.end.day)
-        )
-        return end, (self.start.year, self.start.month, self.start.day)
+    def start(self) -> PartialDate | None:
+        """The first date, None where it is not known."""
+        return self.spans[0].start
+
+    @property
+    def end(self) -> PartialDate | None:
+        """The last date, None where it is still to come."""
+        return self.spans[-1].end
+
+    @property
+    def earliest(self) -> PartialDate:
+        """The first date that is named."""
+        return next(date for date in (self.start, self.spans[0].end) if date)
+
+    @property
+    def latest(self) -> PartialDate:
+        """The last date that is named."""
+        return next(date for date in (self.end, self.spans[-1].start) if date)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether no date is uncertain or approximate."""
+        return all(span.is_exact for span in self.spans)
+
+    @property
+    def sort_key(self) -> tuple[Key, ...]:
+        """Orders by the last date, then by the start of its span; the present is last."""
+        return *self.spans[-1].key, self.spans[0].key[1]
 
     @property
     def iso(self) -> str:
-        """The range as an ISO 8601 interval, an open one ending in ``..``."""
-        if self.start == self.end:
-            return str(self.start)
-        return f"{self.start}/{self.end or '..'}"
+        """The dates as EDTF has them: an interval, or a set of several."""
+        if len(self.spans) == 1:
+            return self.spans[0].iso
+        return f"{{{','.join(span.iso_in_set for span in self.spans)}}}"
+
+    def meet(self, first: int, last: int) -> bool:
+        """Whether one of the spans meets the years from *first* to *last*, 0 for an open end."""
+        return any(
+            start <= (last or dt.MAXYEAR) and end >= first
+            for start, end in (span.years for span in self.spans)
+        )
 
 
-def single(date: PartialDate) -> DateRange:
-    """Return the range that is one date."""
-    return DateRange(start=date, end=date)
+def single(date: PartialDate) -> Dates:
+    """Return the dates that are one date."""
+    return Dates(spans=(Span(start=date, end=date),))
 
 
-def between(start: str, end: str, *, expected: bool = False, full: bool = False) -> DateRange:
-    """Read a range from its two ends, the second a date or ``present``.
-
-    Raises ValueError with a sentence that says what to write.
-    """
-    first = PartialDate.parse(start)
-    last = parse_end(end)
-    if last is not None and _reversed(first, last):
-        raise ValueError(f'the range ends ("{end}") before it starts ("{start}"): swap the two')
-    return DateRange(start=first, end=last, expected=expected, full=full)
-
-
-def parse_end(text: str) -> PartialDate | None:
-    """Read the end of a range, None for ``present``.
-
-    Raises ValueError with a sentence that says what to write.
-    """
-    if text == PRESENT:
-        return None
-    if text.casefold() in _PRESENTS:
-        raise ValueError(f'"{text}" is not a date: write {PRESENT}')
-    return PartialDate.parse(text)
-
-
-def ends_of(text: str) -> tuple[str, str] | None:
-    """Return the two ends of what is typed as a range, such as "2020 – 2021", else None."""
-    match = _RANGE.fullmatch(text)
-    try:
-        if match and (PartialDate.parse(match[1]), parse_end(match[2])):
-            return match[1], match[2]
-    except ValueError:
-        pass
-    return None
-
-
-@functools.cache
-def format_range(dates: DateRange, language: str, *, present: str, expected: str) -> str:
-    """Print *dates* in *language*, by the CLDR's own patterns for intervals.
-
-    ``present`` and ``expected`` are those two words in that language.
-    """
-    text = _format_interval(dates, locale_of(language), present)
-    # The CLDR sets thin spaces around the dash; a CV is searched as plain text.
-    text = re.sub("[\u2009\u202f]", " ", text)
-    return f"{text} ({expected})" if dates.expected else text
-
-
-def _format_interval(dates: DateRange, locale: Locale, present: str) -> str:
-    start, end = dates.start, dates.end
-    if start == end:
-        return _format(start, locale)
-    if end is not None and not dates.full and start.skeleton == end.skeleton:
-        return str(format_interval(start.first(), end.first(), start.skeleton, locale=locale))
-    pattern: str = locale.interval_formats[None]
-    return pattern.format(_format(start, locale), _format(end, locale) if end else present)
-
-
-def _format(date: PartialDate, locale: Locale) -> str:
-    # Babel's skeletons have no day with the month in full: they fall back on "Mar 12".
-    if date.day:
-        return str(format_date(date.first(), "long", locale=locale))
-    return str(format_date(date.first(), _pattern(date.skeleton, locale), locale=locale))
-
-
-@functools.cache
-def _pattern(skeleton: str, locale: Locale) -> str:
-    # What Babel's format_skeleton does, which compares all skeletons again for every date.
-    known = locale.datetime_skeletons
-    return str(known[match_skeleton(skeleton, known) or skeleton])
-
-
-def locale_of(language: str) -> Locale:
-    """Return Babel's locale for a Sphinx language code, English where it has none."""
-    try:
-        return Locale.parse(language.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return Locale("en")
-
-
-def _reversed(start: PartialDate, end: PartialDate) -> bool:
-    # "2020-05 to 2020" is right: only the precision that both have is compared.
-    pairs = zip((start.year, start.month, start.day), (end.year, end.month, end.day), strict=True)
-    for first, last in pairs:
-        if not first or not last:
-            return False
-        if first != last:
-            return first > last
-    return False
-
-
-def _nearest(text: str) -> str:
+def typed_date(text: str) -> str:
+    """Return the ISO form of a date that people type, such as "May 2023", else ``""``."""
+    plain = text.strip().replace("Sept ", "Sep ")
     for form in _TYPED:
         try:
             # Only the calendar is read from what was typed: no time zone is involved.
-            date = dt.datetime.strptime(text.strip(), form).date()  # noqa: DTZ007
+            date = dt.datetime.strptime(plain, form).date()  # noqa: DTZ007
         except ValueError:
             continue
-        return f"write {date.isoformat() if '%d' in form else date.isoformat()[:7]}"
-    return FORMS
+        return date.isoformat() if "%d" in form else date.isoformat()[:7]
+    return ""

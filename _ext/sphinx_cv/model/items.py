@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
-    from .dates import DateRange
+    from .dates import Dates
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,7 +33,7 @@ class Item:
     title: str
     kind: str = ""
     location: str = ""
-    dates: DateRange | None = None
+    dates: Dates | None = None
     date_text: str = ""
     url: str = ""
     people: tuple[str, ...] = ()

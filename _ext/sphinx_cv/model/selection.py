@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
+    from .dates import Key
     from .items import Item
 
 ORDERS = ("newest", "oldest")
@@ -87,10 +88,10 @@ def read_years(text: str) -> tuple[int, int]:
 
 
 def year_of(item: Item) -> str:
-    """Return the year under which a list groups the item: that of its end, if it has one."""
+    """Return the year under which a list groups the item: the last one that it names."""
     if item.dates is None:
         return ""
-    return str((item.dates.end or item.dates.start).year)
+    return str(item.dates.latest.last_year)
 
 
 def _passes(item: Item, selection: Selection, today: dt.date) -> bool:
@@ -114,11 +115,8 @@ def _meets(item: Item, years: tuple[int, int]) -> bool:
     first, last = years
     if not (first or last):
         return True
-    if item.dates is None:
-        return False
-    end = item.dates.end.year if item.dates.end else first
-    return end >= first and (not last or item.dates.start.year <= last)
+    return item.dates is not None and item.dates.meet(first, last)
 
 
-def _date(item: Item) -> tuple[tuple[int, int, int], ...]:
+def _date(item: Item) -> tuple[Key, ...]:
     return item.dates.sort_key if item.dates else ()

@@ -16,7 +16,7 @@ from .part_time import is_beside, is_office
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sphinx_cv.model.dates import DateRange
+    from sphinx_cv.model.dates import Dates
     from sphinx_cv.model.finding import Finding
     from sphinx_cv.model.items import Item
 
@@ -33,7 +33,7 @@ def out_of_order(facts: Iterable[Fact]) -> Iterator[Finding]:
     taken to start as the others do. A section with many exceptions has another order.
     """
     sections: dict[tuple[str, str, str, str], list[Fact]] = defaultdict(list)
-    spans: dict[tuple[str, str, str, str], list[DateRange]] = defaultdict(list)
+    spans: dict[tuple[str, str, str, str], list[Dates]] = defaultdict(list)
     for fact in facts:
         if fact.item.dates is not None:
             place = fact.docname, fact.section, fact.item.objtype, _sort(fact.item)
@@ -86,11 +86,11 @@ def _stand_apart(main: Sequence[Fact], last: Sequence[Fact]) -> bool:
     )
 
 
-def _meet(one: DateRange | None, other: DateRange | None) -> bool:
+def _meet(one: Dates | None, other: Dates | None) -> bool:
     if one is None or other is None:
         return False
     ends = (dates.end.last() if dates.end else dt.date.max for dates in (one, other))
-    return max(one.start.first(), other.start.first()) <= min(ends)
+    return max(one.earliest.first(), other.earliest.first()) <= min(ends)
 
 
 def _sign(number: int, least: int = 1) -> int:
@@ -108,14 +108,16 @@ def _is_by_weight(objtype: str, kind: str) -> bool:
     return objtype == "entry" and (kind not in ENTRY_KINDS or ENTRY_KINDS[kind].by_weight)
 
 
-def _step(above: DateRange, below: DateRange) -> int:
+def _step(above: Dates, below: Dates) -> int:
     """Return 1 where the lower one is later for sure, -1 where earlier, 0 where they overlap."""
     return int(_is_before(above, below)) - int(_is_before(below, above))
 
 
-def _is_before(one: DateRange, other: DateRange) -> bool:
-    if one.end is None or one.start.last() >= other.start.first():
+def _is_before(one: Dates, other: Dates) -> bool:
+    if one.end is None or one.earliest.last() >= other.earliest.first():
+        return False
+    if not (one.is_exact and other.is_exact):
         return False
     # "2016 – 2018" is before "2018 – 2020".
     ends_first = other.end is None or one.end.last() < other.end.first()
-    return ends_first and one.end.first() <= other.start.first()
+    return ends_first and one.end.first() <= other.earliest.first()

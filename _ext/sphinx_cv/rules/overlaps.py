@@ -54,15 +54,17 @@ def overlapping(facts: Iterable[Fact], today: dt.date) -> Iterator[Finding]:
     houses = Counter(entry.organization.casefold() for _fact, entry, _dates in held_ever)
     positions = [
         _Position(
-            start=dates.start.last(),
-            end=dates.end.first() if dates.end else today,
-            lasts=dates.end is None,
+            start=span.start.last(),
+            end=span.end.first() if span.end else today,
+            lasts=span.end is None,
             alone=houses[entry.organization.casefold()] == 1,
             entry=entry,
             fact=fact,
         )
         for fact, entry, dates in held_ever
         if not is_beside(entry)
+        for span in dates.spans
+        if span.start and span.is_exact
     ]
     held: list[_Position] = []
     for position in sorted(positions, key=lambda position: (position.start, position.end)):
@@ -73,7 +75,8 @@ def overlapping(facts: Iterable[Fact], today: dt.date) -> Iterator[Finding]:
                 position.fact,
                 "overlap",
                 f'"{position.entry.title}" overlaps with "{other.entry.title}" '
-                f"({where(other.fact)}): correct the dates, or say that one is part-time",
+                f"({where(other.fact)}): correct the dates, "
+                'say in the title that one is part-time, or add ":silence: overlap, the reason"',
             )
         held.append(position)
 
