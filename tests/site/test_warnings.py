@@ -103,7 +103,7 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "a name given twice": (
         "```{cv-entry} Post\n:name: post\n```\n\n```{cv-entry} Chair\n:name: post\n```",
-        'index.md:8: WARNING: the name "post" is given twice, first in index, line 3: '
+        'index.md:8: WARNING: the name "post" is already used in index, line 3: '
         "choose another [cv.name]",
     ),
     "an image from the web": (
@@ -122,8 +122,8 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "an expected end that has passed": (
         "```{cv-entry} Post\n:start: 1833\n:end: 1843\n:expected:\n```",
-        'index.md:5: WARNING: "1843" has passed: remove ":expected:", or write the end that you '
-        "now expect [cv.expired]",
+        'index.md:5: WARNING: "1843" has passed: remove ":expected:", or write the new expected '
+        "end [cv.expired]",
     ),
     "an upcoming talk that has been given": (
         "```{talk} A talk\n:event: ICML\n:date: 1843-07\n:upcoming:\n```",
@@ -137,8 +137,8 @@ FAULTS: dict[str, tuple[str, str]] = {
         "\n\n".join(
             f"```{{cv-entry}} Post {year}\n:date: {year}\n```" for year in (1850, 1840, 1845, 1830)
         ),
-        'index.md:11: WARNING: "Post 1845" is newer than what stands above it, "Post 1840": '
-        "put it above [cv.order]",
+        'index.md:11: WARNING: "Post 1845" is newer than the entry above it '
+        '("Post 1840"): move it up [cv.order]',
     ),
     "positions that overlap": (
         "```{cv-entry} Analyst\n:organization: A\n:start: 1840\n:end: 1844\n```\n\n"
@@ -149,8 +149,8 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "a talk given twice": (
         "\n\n".join(["```{talk} A talk\n:event: ICML\n:date: 1843\n```"] * 2),
-        'index.md:8: WARNING: "A talk" is given twice, first in index, line 3: remove one, or '
-        "write what tells them apart [cv.duplicate]",
+        'index.md:8: WARNING: "A talk" is listed twice, first in index, line 3: remove one, or '
+        "say how they differ [cv.duplicate]",
     ),
     "a talk with the title of a paper": (
         "```{publication-list}\n```\n\n"
@@ -165,12 +165,12 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "a note that is silenced without a reason": (
         "```{cv-entry} Post\n:silence: order\n```",
-        'index.md:4: WARNING: "order" is silenced without a reason: write "order, why it is so" '
+        'index.md:4: WARNING: "order" is silenced without a reason: write "order, the reason" '
         "[cv.option]",
     ),
     "a fault that cannot be silenced": (
         "% silence: dates, they are right\n\nText.",
-        'index.md:3: WARNING: "dates" is no rule that can be silenced. Known: order, overlap, '
+        'index.md:3: WARNING: "dates" is not a note that can be silenced. Known: order, overlap, '
         "duplicate, owner, untied, spelling. [cv.option]",
     ),
     "a talk of an entry that is not there": (
@@ -311,7 +311,7 @@ def test_a_private_value_in_public_text_is_told_and_not_repeated(site: Site, tex
     profile = PROFILE | {"phone": "+44 20 7946 0123", "private": ["phone"]}
     built = site(f"# Ada\n\nCall {text}.\n", cv_profile=profile)
     assert built.warnings == [
-        'index.md:3: WARNING: the private "phone" of cv_profile stands in public text: remove it '
+        'index.md:3: WARNING: the private "phone" of cv_profile is in public text: remove it '
         "[cv.private]"
     ]
 
@@ -321,7 +321,7 @@ def test_a_publication_of_others_is_told_with_its_line(site: Site) -> None:
     built = site({"index.md": "# Ada\n\n```{publication-list}\n```\n", "refs.bib": bib})
     assert built.warnings == [
         'refs.bib:1: WARNING: "one" has no author "Ada Lovelace": add the form of your name that '
-        'it uses to "aliases" in cv_profile, or take it off the list [cv.owner]'
+        'it uses to "aliases" in cv_profile, or remove it from the list [cv.owner]'
     ]
 
 

@@ -67,7 +67,11 @@ def test_an_echo_of_another_warning_is_left_out():
         ("myst.xref_missing", "not found: 'talk.md'", 'Did you mean "sections/talks.md"?'),
         ("myst.xref_missing", "not found: 'www.a.org'", 'write "https://www.a.org"'),
         ("myst.xref_missing", "not found: 'tel:1'", "one that starts with https://"),
-        ("bibtex.key_not_found", 'could not find bibtex key "ada1843"', "No publication-list"),
+        (
+            "bibtex.key_not_found",
+            'could not find bibtex key "ada1843"',
+            "not in any publication-list",
+        ),
         ("bibtex.key_not_found", 'could not find bibtex key "ada1842"', 'Did you mean "ada1843"?'),
         (
             "myst.directive_option",

@@ -7,9 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinx_cv.model.kinds import ENTRY_KINDS
-from sphinx_cv.rules.markdown import comments, dropped_blocks, dropped_links, page_kind
+from sphinx_cv.rules.dropped_blocks import dropped_blocks
+from sphinx_cv.rules.dropped_links import dropped_links
 from sphinx_cv.rules.mentions import mentions
+from sphinx_cv.rules.page_options import page_options
 from sphinx_cv.rules.privacy import exposed_in
+from sphinx_cv.rules.silence_comments import silence_comments
 from sphinx_cv.source.private_values import PrivateValues
 
 
@@ -108,7 +111,7 @@ def test_which_links_are_left_as_text(text, expected):
         ("---\ncv-kind: teaching\n---", []),
         ('---\ncv-kind: "teaching"  # all\n---', []),
         ("---\ncv-kind:\n---", []),
-        ("---\ntitle: x\ncv-kind: teachin\n---", [(3, '"teachin" is no kind')]),
+        ("---\ntitle: x\ncv-kind: teachin\n---", [(3, 'unknown value "teachin"')]),
         ("---\ncv-kind: zzz\n---", [(2, "Known: education, ")]),
         ("---\ncv_kind: teaching\n---", [(2, 'Did you mean "cv-kind"?')]),
         ("---\ncv-kind: [\n---", []),
@@ -118,7 +121,7 @@ def test_which_links_are_left_as_text(text, expected):
     ],
 )
 def test_the_kind_of_a_page(text, expected):
-    problems = list(page_kind(text.split("\n"), "index", ENTRY_KINDS))
+    problems = list(page_options(text.split("\n"), "index", ENTRY_KINDS))
     assert [problem.line for problem in problems] == [line for line, _part in expected]
     assert all(
         part in problem.message for problem, (_line, part) in zip(problems, expected, strict=True)
@@ -145,12 +148,17 @@ def test_an_answer_to_another_rule_silences_no_name():
 
 def test_a_wrong_answer_is_told():
     lines = ["% silence: speling, why", "% silence: spelling", "% silence: spelling, why"]
-    assert [problem.line for problem in comments(lines, "index")] == [1, 2]
+    assert [problem.line for problem in silence_comments(lines, "index")] == [1, 2]
 
 
 @given(st.lists(st.text()))
 def test_no_text_breaks_a_search(lines):
-    for search in (mentions, comments, dropped_links, partial(page_kind, kinds=ENTRY_KINDS)):
+    for search in (
+        mentions,
+        silence_comments,
+        dropped_links,
+        partial(page_options, kinds=ENTRY_KINDS),
+    ):
         list(search(lines, "index"))
 
 
@@ -161,7 +169,12 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES))
 def test_no_page_breaks_a_search(lines):
-    for search in (mentions, comments, dropped_links, partial(page_kind, kinds=ENTRY_KINDS)):
+    for search in (
+        mentions,
+        silence_comments,
+        dropped_links,
+        partial(page_options, kinds=ENTRY_KINDS),
+    ):
         assert all(1 <= found.line <= len(lines) for found in search(lines, "index"))
 
 

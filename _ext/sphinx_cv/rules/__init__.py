@@ -9,16 +9,20 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from .dropped_blocks import dropped_blocks
+from .dropped_links import dropped_links
 from .duplicates import duplicates
 from .expiry import expired
-from .markdown import comments, dropped_blocks, dropped_links, page_kind
 from .mentions import mentions
-from .names import same_names, unknown_entries
 from .order import out_of_order
 from .overlaps import overlapping
 from .owner import without_owner
+from .page_options import page_options
 from .privacy import exposed
+from .same_names import same_names
+from .silence_comments import silence_comments
 from .spelling import misspelled
+from .unknown_entries import unknown_entries
 from .untied import untied
 
 if TYPE_CHECKING:
@@ -47,8 +51,8 @@ CHECKS: tuple[Check, ...] = (
     lambda cv: duplicates(cv.facts),
     lambda cv: untied(cv.facts, cv.papers),
     lambda cv: without_owner(cv.papers, cv.owner),
-    on_each_page(lambda cv, lines, page: page_kind(lines, page, cv.kinds)),
-    on_each_page(lambda _cv, lines, page: comments(lines, page)),
+    on_each_page(lambda cv, lines, page: page_options(lines, page, cv.kinds)),
+    on_each_page(lambda _cv, lines, page: silence_comments(lines, page)),
     on_each_page(lambda _cv, lines, page: dropped_links(lines, page)),
     on_each_page(lambda _cv, lines, page: dropped_blocks(lines, page)),
     exposed,

@@ -29,6 +29,6 @@ def duplicates(facts: Iterable[Fact]) -> Iterator[Finding]:
             yield finding_at(
                 fact,
                 "duplicate",
-                f'"{item.title}" is given twice, first in {where(same)}: remove one, '
-                "or write what tells them apart",
+                f'"{item.title}" is listed twice, first in {where(same)}: remove one, '
+                "or say how they differ",
             )

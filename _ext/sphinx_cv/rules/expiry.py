@@ -24,5 +24,5 @@ def expired(facts: Iterable[Fact], today: dt.date) -> Iterator[Finding]:
         if fact.item.objtype == "talk":
             cure = 'remove ":upcoming:"'
         else:
-            cure = 'remove ":expected:", or write the end that you now expect'
+            cure = 'remove ":expected:", or write the new expected end'
         yield finding_at(fact, "expired", f'"{dates.end}" has passed: {cure}', "end", "date")

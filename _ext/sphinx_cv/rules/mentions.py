@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-_SILENCE = re.compile(r"\s*(?:%|:)\s*silence:\s*(.*)")
+SILENCE = re.compile(r"\s*(?:%|:)\s*silence:\s*(.*)")
 
 
 _BLANK = re.compile(r"\s*")
@@ -31,7 +31,7 @@ def mentions(lines: Sequence[str], place: str) -> Iterator[Mention]:
     """
     silenced, end, begun = False, _BLANK, False
     for number, line in enumerate(lines, 1):
-        if match := _SILENCE.match(line):
+        if match := SILENCE.match(line):
             silenced = "spelling" in read_silence(match[1])[0]
             end, begun = (_BLANK, False) if line.lstrip().startswith("%") else (_FENCE, True)
         elif begun and end.fullmatch(line):

@@ -71,8 +71,8 @@ def out_of_order(facts: Iterable[Fact]) -> Iterator[Finding]:
             yield finding_at(
                 section[number],
                 "order",
-                f'"{section[number].item.title}" is {age} than what stands above it, '
-                f'"{section[number - 1].item.title}": put it above',
+                f'"{section[number].item.title}" is {age} than the {section[number].item.objtype} '
+                f'above it ("{section[number - 1].item.title}"): move it up',
             )
 
 

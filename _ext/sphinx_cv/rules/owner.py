@@ -19,7 +19,7 @@ def without_owner(papers: Iterable[Paper], owner: str) -> Iterator[Finding]:
             yield Finding(
                 subtype="owner",
                 message=f'"{paper.key}" has no author "{owner}": add the form of your name that '
-                'it uses to "aliases" in cv_profile, or take it off the list',
+                'it uses to "aliases" in cv_profile, or remove it from the list',
                 line=paper.line,
                 place=paper.place,
             )

@@ -33,7 +33,7 @@ def exposed_in(lines: Sequence[str], values: PrivateValues, place: str) -> Itera
         column = start - starts[number - 1]
         yield Finding(
             subtype="private",
-            message=f'the private "{key}" of cv_profile stands in public text: remove it',
+            message=f'the private "{key}" of cv_profile is in public text: remove it',
             line=number,
             place=place,
             column=column + 1,

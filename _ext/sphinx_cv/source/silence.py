@@ -13,9 +13,9 @@ def read_silence(text: str) -> tuple[tuple[str, ...], list[str]]:
         name, _comma, reason = (word.strip() for word in part.partition(","))
         if name not in NOTES:
             hint = suggestion(name, NOTES) or f" Known: {', '.join(NOTES)}."
-            problems.append(f'"{name}" is no rule that can be silenced.{hint}')
+            problems.append(f'"{name}" is not a note that can be silenced.{hint}')
         elif not reason:
-            problems.append(f'"{name}" is silenced without a reason: write "{name}, why it is so"')
+            problems.append(f'"{name}" is silenced without a reason: write "{name}, the reason"')
         else:
             names.append(name)
     return tuple(names), problems

@@ -1,0 +1,35 @@
+"""Options of a page as a whole, in its front matter."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sphinx_cv.model.finding import Finding
+from sphinx_cv.model.suggestion import suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+
+_KIND = re.compile(r"([\w-]+)\s*:\s*([\"']?)([\w -]*)\2\s*(?:#.*)?")
+
+
+def page_options(lines: Sequence[str], place: str, kinds: Collection[str]) -> Iterator[Finding]:
+    """Yield what is wrong with ``cv-kind`` in the first lines of a page."""
+    if not lines or lines[0].rstrip() != "---":
+        return
+    for number, line in enumerate(lines[1:], 2):
+        if line.rstrip() in ("---", "..."):
+            return
+        match = _KIND.fullmatch(line)
+        if match is None:
+            continue
+        name, kind = match[1], match[3].strip()
+        if name == "cv-kind" and kind and kind not in kinds:
+            hint = suggestion(kind, kinds) or f" Known: {', '.join(kinds)}."
+            message = f'unknown value "{kind}" for "cv-kind".{hint}'
+            yield Finding(subtype="kind", message=message, line=number, place=place)
+        elif name != "cv-kind" and name.startswith("cv"):
+            message = f'unknown page option "{name}". Did you mean "cv-kind"?'
+            yield Finding(subtype="option", message=message, line=number, place=place)
