@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any
 from . import preset
 from .checker import collect
 from .document import comments, domain, labels, lists, no_break, nodes
-from .html import pictures
+from .html import components, pictures
 from .html import visitors as html
 from .html.publications import pages, parts
 from .html.site import cleanup, not_found, page, photo, search, sitemap, stylesheet, templates
 from .math import transform as math
 from .print.latex import footnotes, header, home, images, tables
 from .print.latex import visitors as latex
+from .print.latex.plain import by_project
 from .print.typst import publish
 from .print.typst import visitors as typst
 from .publications import (
@@ -37,29 +38,30 @@ if TYPE_CHECKING:
 
     from docutils.transforms import Transform
     from sphinx.application import Sphinx
+    from sphinx.config import Config
     from sphinx.transforms import SphinxTransform
     from sphinx.transforms.post_transforms import SphinxPostTransform
 
-HANDLERS: tuple[tuple[str, int, Callable[..., Any]], ...] = (
+    Handler = tuple[str, int, Callable[..., Any]]
+
+# In every project.
+HANDLERS: tuple[Handler, ...] = (
     # The settings are read. Checked first, then Sphinx's own are set by them.
+    ("config-inited", 5, preset.decide),
     ("config-inited", 10, settings.init_profile),
     ("config-inited", 11, settings.init_print),
     ("config-inited", 11, settings.init_today),
     ("config-inited", 11, kinds.init_kinds),
     ("config-inited", 11, settings.check_names),
+    ("config-inited", 20, preset.set_needed),
     ("config-inited", 20, preset.set_defaults),
     ("config-inited", 25, settings.init_bibfiles),
     ("config-inited", 30, settings.note_style),
     # Before sphinxcontrib-bibtex (500) reads the files itself.
     ("builder-inited", 400, store.read_bibliography),
-    ("builder-inited", 500, preset.forbid_foreign_text),
-    ("builder-inited", 500, templates.keep_templates),
-    ("builder-inited", 500, images.add_transform),
-    ("builder-inited", 500, header.set_header),
+    ("builder-inited", 500, components.add_folder),
     # The pages are read.
-    ("env-get-outdated", 500, cleanup.drop_removed),
     ("env-before-read-docs", 500, labels.drop_labels),
-    ("source-read", 500, comments.drop_remarks),
     # All pages are read. sphinxcontrib-bibtex makes its citations at 500.
     ("env-updated", 400, arrange.withhold),
     ("env-updated", 500, labels.set_labels),
@@ -67,27 +69,38 @@ HANDLERS: tuple[tuple[str, int, Callable[..., Any]], ...] = (
     ("env-updated", 700, staleness.stale_pages),
     # The output is written.
     ("write-started", 500, pages.write_download),
-    ("write-started", 500, home.print_home_page_without_sections),
-    ("write-started", 500, preset.exclude_doctrees),
     ("write-started", 500, collect.report_findings),
     ("warn-missing-reference", 500, domain.warn_missing_reference),
     ("html-collect-pages", 500, pages.collect_pages),
+    ("html-page-context", 500, components.add_files),
+    ("build-finished", 500, pages.drop_pages),
+    # After the files of the author are copied.
+    ("build-finished", 600, publish.publish_pdfs),
+)
+
+# In a CV project alone.
+CV_HANDLERS: tuple[Handler, ...] = (
+    ("builder-inited", 500, preset.forbid_foreign_text),
+    ("builder-inited", 500, templates.keep_templates),
+    ("builder-inited", 500, images.add_transform),
+    ("builder-inited", 500, header.set_header),
+    ("env-get-outdated", 500, cleanup.drop_removed),
+    ("source-read", 500, comments.drop_remarks),
+    ("write-started", 500, home.print_home_page_without_sections),
+    ("write-started", 500, preset.exclude_doctrees),
     ("html-collect-pages", 500, not_found.write_page),
     # Before the base theme (500), which tries the templates out.
     ("html-page-context", 400, page.add_context),
-    ("build-finished", 500, pages.drop_pages),
     ("build-finished", 500, stylesheet.write_stylesheet),
     ("build-finished", 500, photo.write_photo),
     ("build-finished", 500, pictures.draw_pictures),
     ("build-finished", 500, sitemap.write_sitemap),
     ("build-finished", 500, search.drop_lost_words),
     ("build-finished", 500, cleanup.drop_leftovers),
-    # After the files of the author are copied.
-    ("build-finished", 500, publish.publish_pdfs),
 )
 
-# On every page that is read.
-TRANSFORMS: tuple[type[SphinxTransform | Transform], ...] = (math.CheckMath,)
+# On every page of a CV project that is read.
+CV_TRANSFORMS: tuple[type[SphinxTransform | Transform], ...] = (math.CheckMath,)
 
 # On every page that is written, for each output.
 POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
@@ -100,6 +113,8 @@ POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
     parts.PageLinks,
     relations.Ties,
     printed_references.PrintedReferences,
+)
+CV_POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
     footnotes.NumberNotes,
     tables.AlignTables,
     no_break.KeepTogether,
@@ -108,10 +123,21 @@ POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
 
 def setup(app: Sphinx) -> None:
     """Connect the handlers, and register the transforms and what each output makes of a node."""
-    nodes.add_nodes(app, html=html.VISITORS, latex=latex.VISITORS, typst=typst.VISITORS)
+    nodes.add_nodes(app, html=html.VISITORS, latex=by_project(latex.VISITORS), typst=typst.VISITORS)
     for event, priority, handler in HANDLERS:
         app.connect(event, handler, priority=priority)
-    for early in TRANSFORMS:
-        app.add_transform(early)
     for late in POST_TRANSFORMS:
+        app.add_post_transform(late)
+    app.connect("config-inited", set_up_cv, priority=6)
+
+
+def set_up_cv(app: Sphinx, config: Config) -> None:
+    """Do the same with what is for a CV project alone, once it is known to be one."""
+    if not config.cv_preset:
+        return
+    for event, priority, handler in CV_HANDLERS:
+        app.connect(event, handler, priority=priority)
+    for early in CV_TRANSFORMS:
+        app.add_transform(early)
+    for late in CV_POST_TRANSFORMS:
         app.add_post_transform(late)

@@ -1,4 +1,9 @@
-"""What Sphinx and its extensions are set to for a CV, unless conf.py sets it otherwise."""
+"""What a CV project sets in Sphinx and its extensions, unless conf.py sets it otherwise.
+
+A CV project is one whose conf.py names no theme, or ours; ``cv_preset`` says it in so many words.
+Any other project keeps Sphinx as it has set it up, and takes nothing but directives, roles, lists
+and the checks of what they hold.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.html import THEME
-from sphinx_cv.math.mathml import RENDERER
+from sphinx_cv.log import warn
+from sphinx_cv.math.mathml import RENDERER, visit_math
 from sphinx_cv.print.latex.settings import escape
 from sphinx_cv.print.latex.settings import settings as latex_settings
-from sphinx_cv.settings.conf_file import assignments
+from sphinx_cv.settings.conf_file import assignments, location_of
 from sphinx_cv.settings.settings import BIBFILE, printing_of, profile_of
 
 if TYPE_CHECKING:
@@ -61,8 +67,35 @@ HTML: dict[str, Any] = {
 }
 
 
+def decide(app: Sphinx, config: Config) -> None:
+    """Set ``cv_preset`` where conf.py does not say it (``config-inited``)."""
+    if isinstance(config.cv_preset, bool):
+        return
+    if config.cv_preset is not None:
+        where = location_of(app, "", setting="cv_preset")
+        warn("option", 'cv_preset is True or False, not "%s"', config.cv_preset, location=where)
+    config.cv_preset = config.html_theme == THEME or not _is_chosen(app, config, "html_theme")
+
+
+def set_needed(app: Sphinx, config: Config) -> None:
+    """Set what every project needs (``config-inited``).
+
+    sphinxcontrib-bibtex stops where it is told of no files, and a CV can do without publications.
+    A project that is no CV as a whole has a PDF of it only where one is asked for.
+    """
+    if not config.cv_preset and not _is_chosen(app, config, "cv_pdf"):
+        config.cv_pdf = ""
+    if config.bibtex_bibfiles is None:
+        config.bibtex_bibfiles = [BIBFILE] if Path(app.confdir, BIBFILE).is_file() else []
+
+
 def set_defaults(app: Sphinx, config: Config) -> None:
-    """Set the defaults (``config-inited``)."""
+    """Set the defaults of a CV project (``config-inited``)."""
+    if not config.cv_preset:
+        return
+    # With any other project, Sphinx would take the one that is registered for the one to use.
+    renderer = (visit_math, None)
+    app.add_html_math_renderer(RENDERER, inline_renderers=renderer, block_renderers=renderer)
     profile = profile_of(config)
     # Sphinx takes the title and the author of the LaTeX document for LaTeX.
     tex_name = escape(profile.name)
@@ -70,8 +103,6 @@ def set_defaults(app: Sphinx, config: Config) -> None:
         "project": profile.name,
         "author": profile.name,
         "copyright": profile.name,
-        # A CV can do without publications.
-        "bibtex_bibfiles": [BIBFILE] if Path(app.confdir, BIBFILE).is_file() else [],
         # EPUB wants one; a CV has none.
         "version": "1",
         "html_title": profile.name,
@@ -93,16 +124,21 @@ def set_defaults(app: Sphinx, config: Config) -> None:
         numfig=config.numfig,
         printing=printing_of(config),
     )
-    chosen = {*config.overrides, *assignments(app)}
     for name, ours in {**MYST, **TEXT, **BIBTEX, **HTML, **owner, **latex}.items():
-        stock, value = config.values[name].default, getattr(config, name)
-        unset = value == (stock(config) if callable(stock) else stock)
-        # Whoever writes Sphinx's default into conf.py means it.
-        if unset and name not in chosen:
+        value = getattr(config, name)
+        if not _is_chosen(app, config, name):
             setattr(config, name, ours)
         elif name == "latex_elements" and isinstance(ours, dict) and isinstance(value, dict):
             # It is many settings in one: a preamble takes none of ours away.
             setattr(config, name, {**ours, **value})
+
+
+def _is_chosen(app: Sphinx, config: Config, name: str) -> bool:
+    """Whether the project sets the value: whoever writes Sphinx's default into conf.py means it."""
+    if name in config.overrides or name in assignments(app):
+        return True
+    stock = config.values[name].default
+    return bool(getattr(config, name) != (stock(config) if callable(stock) else stock))
 
 
 def forbid_foreign_text(app: Sphinx) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.xdist_group("browser")
 
-SCRIPT = Path(sphinx_cv.__file__).parent / "html" / "theme" / "static" / "cv.js"
+SCRIPT = Path(sphinx_cv.__file__).parent / "html" / "components" / "static" / "cv-items.js"
 WORDS = [
     *LETTERS,
     *(letter.upper() for letter in LETTERS),

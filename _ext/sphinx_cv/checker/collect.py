@@ -44,7 +44,10 @@ def findings(app: Sphinx) -> list[Finding]:
     """Return every finding once, at its place in the file, in the order of the sources."""
     env, rules = app.env, rules_of(app)
     pages = {docname: read_lines(env.doc2path(docname)) for docname in sorted(env.found_docs)}
-    corrections = {docname: line_corrections(lines) for docname, lines in pages.items()}
+    corrections = {
+        docname: line_corrections(lines) if _is_markdown(env, docname) else {}
+        for docname, lines in pages.items()
+    }
     cv = _cv(env, pages, corrections)
     found = [*_of_documents(env, corrections), *publication_findings(env), *check(cv)]
     found += [finding for rule in rules.values() if rule.find for finding in rule.find(cv)]
@@ -95,6 +98,7 @@ def _cv(
         papers=papers,
         people=[*authors_of(env), *_companions(facts)],
         pages=dict(pages),
+        checked=[name for name in pages if env.config.cv_preset and _is_markdown(env, name)],
         # A download has the entries, a page the fields that it shows.
         bibfiles={path: read_lines(path) for path in sorted({paper.place for paper in papers})},
         owner=profile.name,
@@ -103,6 +107,10 @@ def _cv(
         kinds=kinds_of(env.config).entry,
         today=today_of(env.config),
     )
+
+
+def _is_markdown(env: BuildEnvironment, docname: str) -> bool:
+    return env.doc2path(docname).suffix == ".md"
 
 
 def _at_its_lines(record: Record, corrections: Mapping[int, int]) -> Record:

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
 
 THEME = "sphinx_cv"
+THEME_FOLDER = Path(__file__).parent / "theme"
 
 
-def setup(app: Sphinx) -> None:
-    """Register the theme, and how it shows formulas."""
-    from sphinx_cv.math.mathml import RENDERER, visit_math
-
-    renderer = (visit_math, None)
-    app.add_html_math_renderer(RENDERER, inline_renderers=renderer, block_renderers=renderer)
-    app.add_html_theme(THEME, str(Path(__file__).parent / "theme"))
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the theme: all that Sphinx asks for where conf.py names it without the extension."""
+    app.add_html_theme(THEME, str(THEME_FOLDER))
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

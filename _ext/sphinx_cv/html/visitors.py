@@ -11,6 +11,7 @@ from sphinx.util.osutil import relative_uri
 
 from sphinx_cv.document import nodes as cv
 from sphinx_cv.html.publications.parts import DOWNLOAD
+from sphinx_cv.html.site.pdf_link import header_link, pdf_label
 from sphinx_cv.l10n import _
 
 if TYPE_CHECKING:
@@ -100,6 +101,13 @@ def depart_body(self: HTML5Translator, node: nodes.Element) -> None:
 
 def visit_header(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append(self.starttag(node, "div", CLASS="cv-header"))
+
+
+def depart_header(self: HTML5Translator, node: nodes.Element) -> None:
+    if url := header_link(self.builder, self.builder.current_docname):
+        text = escape(pdf_label())
+        self.body.append(f'<p class="cv-header-line"><a href="{escape(url)}">{text}</a></p>\n')
+    self.body.append("</div>\n")
 
 
 def visit_publications(self: HTML5Translator, node: nodes.Element) -> None:
@@ -225,7 +233,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_links: (paragraph("cv-links"), depart_paragraph),
     cv.cv_web: (nothing, nothing),
     cv.cv_body: (visit_body, depart_body),
-    cv.cv_header: (visit_header, depart_item),
+    cv.cv_header: (visit_header, depart_header),
     cv.cv_publications: (visit_publications, depart_publications),
     cv.cv_publication: (visit_publication, depart_publication),
     cv.cv_reference: (visit_reference, depart_paragraph),

@@ -10,6 +10,7 @@ from docutils.statemachine import StringList
 from sphinxcontrib.bibtex.directives import BibliographyDirective
 from sphinxcontrib.bibtex.nodes import bibliography
 
+from sphinx_cv.bibliography.style import STYLE
 from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.directive import CvDirective
 from sphinx_cv.document.domain import CvDomain
@@ -87,6 +88,9 @@ class PublicationListDirective(CvDirective):
         chosen: dict[str, str | None] = {
             "list": "bullet" if options.has("selected") else "citation"
         }
+        if not self.config.cv_preset:
+            # The project's own style is for its own bibliographies.
+            chosen["style"] = STYLE
         if conditions:
             chosen["filter"] = " and ".join(conditions)
         elif not self._names_keys:

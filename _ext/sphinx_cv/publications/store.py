@@ -25,7 +25,9 @@ def read_bibliography(app: Sphinx) -> None:
     store = CvDomain.of(app.env).bibliography
 
     def anchor(key: str) -> str:
-        return make_id(app.config.bibtex_cite_id.format(bibliography_count=1, key=key))
+        named: str = app.config.bibtex_cite_id
+        # Without a form of their own, sphinxcontrib-bibtex numbers the anchors.
+        return make_id(named.format(bibliography_count=1, key=key)) if named else key.lower()
 
     if is_bibdata_outdated(domain.bibdata, paths, encoding) or not store:
         # Before they are read: what is saved meanwhile is read again.

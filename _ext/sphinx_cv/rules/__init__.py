@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 def on_each_page(find: Callable[[Cv, Sequence[str], str], Iterable[Finding]]) -> Check:
     """Return the check of all pages by *find*, which takes the lines of one and its name."""
     return lambda cv: chain.from_iterable(
-        find(cv, lines, docname) for docname, lines in cv.pages.items()
+        find(cv, lines, docname) for docname, lines in cv.checked_pages()
     )
 
 
@@ -58,7 +58,7 @@ CHECKS: tuple[Check, ...] = (
     exposed,
     lambda cv: misspelled(
         cv.people,
-        chain.from_iterable(mentions(lines, docname) for docname, lines in cv.pages.items()),
+        chain.from_iterable(mentions(lines, docname) for docname, lines in cv.checked_pages()),
         (cv.owner, *cv.aliases),
     ),
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from sphinx_cv.model.finding import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from sphinx_cv.model.items import Item
 
@@ -69,7 +69,8 @@ class Mention:
 class Cv:
     """A whole CV, as all rules see it.
 
-    ``pages`` has the lines of each document, ``bibfiles`` those of each .bib file that is listed,
+    ``pages`` has the lines of each document; ``checked`` names those whose text is checked as
+    Markdown, by default all. ``bibfiles`` those of each .bib file that is listed,
     by its path. ``people`` are names for sure: authors, editors, and those that entries give.
     ``kinds`` are the kinds that an entry may have, and ``private`` the private texts of the
     profile.
@@ -79,12 +80,19 @@ class Cv:
     papers: Sequence[Paper] = ()
     people: Sequence[Mention] = ()
     pages: dict[str, Sequence[str]] = field(default_factory=dict)
+    checked: Collection[str] | None = None
     bibfiles: dict[str, Sequence[str]] = field(default_factory=dict)
     owner: str = ""
     aliases: Sequence[str] = ()
     kinds: Collection[str] = ()
     private: Mapping[str, str] = field(default_factory=dict)
     today: dt.date = dt.date.max
+
+    def checked_pages(self) -> Iterator[tuple[str, Sequence[str]]]:
+        """Yield the name and the lines of each page whose text is checked."""
+        for docname, lines in self.pages.items():
+            if self.checked is None or docname in self.checked:
+                yield docname, lines
 
 
 def finding_at(fact: Fact, subtype: str, message: str, *options: str) -> Finding:

@@ -49,6 +49,13 @@ class Setting:
 
 SETTINGS = (
     Setting(
+        name="cv_preset",
+        default=None,
+        rebuild="env",
+        types=(bool, type(None)),
+        help="Whether Sphinx is set up for a CV: by default where conf.py names no other theme.",
+    ),
+    Setting(
         name="cv_profile",
         default={},
         rebuild="env",
@@ -154,7 +161,8 @@ def check_names(app: Sphinx, config: Config) -> None:
         if name.startswith("cv"):
             near = suggestion(name, ours, cutoff=_SLIP)
         else:
-            near = "" if name in own else suggestion(name, known, cutoff=_SLIP_OF_OTHERS)
+            is_own = name in own or not config.cv_preset
+            near = "" if is_own else suggestion(name, known, cutoff=_SLIP_OF_OTHERS)
         if name not in known and near:
             where = location_of(app, "", setting=name)
             warn("option", '"%s" is no setting.%s', name, near, location=where)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from sphinx_cv.document.builders import WEBSITES
+from sphinx_cv.html.frame import has_frame
 from sphinx_cv.settings.settings import profile_of
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ _SVG = (
 def draw_pictures(app: Sphinx, exception: Exception | None) -> None:
     """Write card and icons beside the theme's files (``build-finished``)."""
     folder = Path(app.outdir, "_static")
-    if exception or app.builder.name not in WEBSITES or not folder.is_dir():
+    if exception or app.builder.name not in WEBSITES or not has_frame(app.builder):
         return
     profile = profile_of(app.config)
     language = app.config.language or "en"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from sphinx_cv.document.builders import PAGED_WEBSITES
+from sphinx_cv.html.frame import has_frame
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -23,7 +24,7 @@ _ADDRESS = re.compile(
 
 def write_page(app: Sphinx) -> list[tuple[str, dict[str, object], str]]:
     """Write the page (``html-collect-pages``), by itself: Sphinx would put it in a folder."""
-    if app.builder.name not in PAGED_WEBSITES or not _has_template(app):
+    if app.builder.name not in PAGED_WEBSITES or not has_frame(app.builder):
         return []
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder, "404.html")
@@ -35,12 +36,6 @@ def write_page(app: Sphinx) -> list[tuple[str, dict[str, object], str]]:
     if not path.is_file() or path.read_text("utf-8") != text:
         path.write_text(text, "utf-8")
     return []
-
-
-def _has_template(app: Sphinx) -> bool:
-    """Whether the theme has such a page: ours has, and what is made of it."""
-    folders = app.builder.theme.get_theme_dirs()  # type: ignore[attr-defined]
-    return any(Path(folder, "404.html").is_file() for folder in folders)
 
 
 def rooted(html: str, page: str) -> str:

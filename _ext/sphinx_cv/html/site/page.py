@@ -9,12 +9,12 @@ from urllib.parse import quote
 from sphinx_cv.document.contacts import contacts
 from sphinx_cv.html.pictures import CARD, CARD_SIZE
 from sphinx_cv.l10n import _
-from sphinx_cv.print.typst.site import is_published
 from sphinx_cv.settings.settings import profile_of
 
 from .address import public_address
 from .meta import page_description, person, sentence, written_description
 from .not_found import MISSING
+from .pdf_link import pdf_address, pdf_label
 from .photo import photo_names
 
 if TYPE_CHECKING:
@@ -64,8 +64,8 @@ def add_context(
         "photos": {context["pathto"](photo, 1): width for photo, width in photos.items()},
         "photo_alt": str(_("Portrait of %s")) % profile.name,
         "contacts": [_contact(contact) for contact in contacts(profile)],
-        "pdf_url": _pdf_url(app, context),
-        "pdf_label": str(_("Curriculum vitae (PDF)")),
+        "pdf_url": pdf_address(app.builder, pagename),
+        "pdf_label": pdf_label(),
         "sections": sections,
         "home": {
             "title": str(_("Home")),
@@ -115,13 +115,3 @@ def _contact(contact: Contact) -> dict[str, str]:
         "text": contact.label if is_long else text,
         "url": contact.url,
     }
-
-
-def _pdf_url(app: Sphinx, context: dict[str, Any]) -> str:
-    pdf: str = app.config.cv_pdf
-    if pdf.startswith(("http://", "https://")):
-        return pdf
-    # By the settings, not by what lies there: the PDF is written after the pages.
-    if is_published(app.config, app.builder.name):
-        return str(context["pathto"](quote(pdf), 1))
-    return ""

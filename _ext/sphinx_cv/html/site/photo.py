@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from sphinx_cv.document.builders import WEBSITES
+from sphinx_cv.html.frame import has_frame
 from sphinx_cv.log import warn
 from sphinx_cv.settings.settings import profile_of
 
@@ -33,7 +34,7 @@ def photo_names(photo: str) -> dict[str, int]:
 def write_photo(app: Sphinx, exception: Exception | None) -> None:
     """Write the portrait into the site (``build-finished``)."""
     photo = profile_of(app.config).photo
-    if not photo or exception or app.builder.name not in WEBSITES:
+    if not photo or exception or app.builder.name not in WEBSITES or not has_frame(app.builder):
         return
     source, folder = Path(app.confdir, photo), Path(app.outdir, "_static")
     if _is_drawing(photo):

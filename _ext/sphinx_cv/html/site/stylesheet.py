@@ -1,4 +1,4 @@
-"""Writes the base theme's look without the rules that no page of the site can use.
+"""Writes the looks of the base theme and of our parts, without rules that no page can use.
 
 The base theme's stylesheet holds all of Bootstrap and the names of an icon font: nine tenths of it
 would be loaded for nothing.
@@ -12,12 +12,18 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from sphinx_cv.document.builders import WEBSITES
+from sphinx_cv.html.components import STYLESHEET as COMPONENTS
+from sphinx_cv.html.frame import has_frame
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-# Sphinx's own, and the base theme's.
-SOURCES = ("_static/basic.css", "_static/styles/pydata-sphinx-theme.css")
+# Sphinx's own, the base theme's, and that of entries and publications; ours comes after them.
+SOURCES = (
+    "_static/basic.css",
+    "_static/styles/pydata-sphinx-theme.css",
+    f"_static/{COMPONENTS}",
+)
 TARGET = "_static/styles/cv-base.css"  # so that addresses in it lead where they led
 
 _ATTRIBUTES = re.compile(r'\b(?:class|id)="([^"]*)"')
@@ -34,7 +40,7 @@ _NAME = re.compile(r"[.#]([\w-]+)")
 def write_stylesheet(app: Sphinx, exception: Exception | None) -> None:
     """Write the stylesheet that every page links to first (``build-finished``)."""
     sources = [Path(app.outdir, source) for source in SOURCES]
-    if exception or app.builder.name not in WEBSITES or not all(map(Path.is_file, sources)):
+    if exception or app.builder.name not in WEBSITES or not has_frame(app.builder):
         return
     css = "\n".join(source.read_text("utf-8") for source in sources)
     text = pruned(css, used_names(Path(app.outdir)))

@@ -1,0 +1,39 @@
+"""The way to the PDF: in our frame on every page, under another theme in the page's header."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from sphinx.util.osutil import relative_uri
+
+from sphinx_cv.document.builders import WEBSITES
+from sphinx_cv.html.frame import has_frame
+from sphinx_cv.l10n import _
+from sphinx_cv.print.typst.site import is_published
+
+if TYPE_CHECKING:
+    from sphinx.builders import Builder
+
+
+def pdf_label() -> str:
+    """Return the text of the link."""
+    return str(_("Curriculum vitae (PDF)"))
+
+
+def pdf_address(builder: Builder, pagename: str) -> str:
+    """Return the address of the PDF as seen from a page, ``""`` where there is none."""
+    pdf: str = builder.config.cv_pdf
+    if pdf.startswith(("http://", "https://")):
+        return pdf
+    # By the settings, not by what lies there: the PDF is written after the pages.
+    if is_published(builder.config, builder.name):
+        return relative_uri(builder.get_target_uri(pagename), quote(pdf))
+    return ""
+
+
+def header_link(builder: Builder, pagename: str) -> str:
+    """Return the address for a page's own header: ``""`` where a frame of ours has the link."""
+    if builder.name not in WEBSITES or has_frame(builder):
+        return ""
+    return pdf_address(builder, pagename)
