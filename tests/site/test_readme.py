@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 README = (ROOT / "README.md").read_text("utf-8")
-EXAMPLES = re.findall(r"````md\n(.*?)````", README, re.DOTALL)
+EXAMPLES = [
+    text for _mark, text in re.findall(r"^(`{4,})md\n(.*?)^\1$", README, re.DOTALL | re.MULTILINE)
+]
 PHD = "\n```{cv-entry} Ph.D.\n:name: phd\n```\n"
 
 

@@ -325,6 +325,8 @@ def test_every_declared_option_is_taken_without_a_problem():
         "expected": "",
         "silence": "order, the longer one first",
         "full-dates": "",
+        "amount": "EUR 20000",
+        "share": "10 k€",
     }
     names = [name for name in ENTRY_OPTIONS if name not in ("date", "date-text")]
     _read, problems = entry(*(f":{name}: {values.get(name, 'x')}" for name in names))
@@ -533,3 +535,94 @@ def test_any_text_is_a_number_or_told(value):
     number = options.number("limit")
     assert (number is None) == bool(options.problems)
     assert number is None or number > 0
+
+
+ODD = [
+    *(
+        "",
+        " ",
+        "\t",
+        "x",
+        "-",
+        "--",
+        ".",
+        ",",
+        ";",
+        ":",
+        "::",
+        "|",
+        "\\",
+        "/",
+        "#",
+        "%",
+        "&",
+        "$",
+        "$x$",
+    ),
+    *(
+        "€",
+        "0",
+        "-1",
+        "1e9",
+        "1" * 400,
+        "€" * 50,
+        "EUR",
+        "EUR 1",
+        "EUR 1,2,3.4",
+        "٣٤",
+        "１２",
+        "½",
+        "²",
+    ),
+    *(
+        "'",
+        '"',
+        "''",
+        '"x"',
+        "`",
+        "``",
+        "```",
+        "{",
+        "}",
+        "{{x}}",
+        "{ref}`x`",
+        "<b>x</b>",
+        "<!-- x -->",
+    ),
+    *(
+        "javascript:x",
+        "https://",
+        "mailto:",
+        "é",
+        "e\u0301",
+        "😀",
+        "\u200f",
+        "\u2028",
+        "\ufeff",
+        "\0",
+        "\x1b[0m",
+    ),
+    *(
+        "x" * 5000,
+        "a, b, c",
+        ",,,",
+        "True",
+        "None",
+        "[x](y)",
+        "![x](y)",
+        "**",
+        "_",
+        "2020-13",
+        "present",
+    ),
+]
+
+
+@pytest.mark.parametrize("value", ODD, ids=repr)
+def test_no_odd_value_of_an_option_breaks_the_reader(value):
+    assert len(ODD) >= 60
+    for names, read in ((ENTRY_OPTIONS, entry), (TALK_OPTIONS, talk)):
+        for name in names:
+            item, problems = read(f":{name}: {value}")
+            assert item.title
+            assert all(problem.message and problem.line >= LINE for problem in problems)

@@ -11,6 +11,7 @@ from docutils import nodes
 from sphinx_cv.l10n import _
 from sphinx_cv.model.date_format import DateWords, format_dates, locale_of
 from sphinx_cv.model.kinds import BUILT_IN
+from sphinx_cv.model.money import format_money
 
 from .nodes import (
     cv_body,
@@ -19,6 +20,7 @@ from .nodes import (
     cv_headline,
     cv_links,
     cv_main,
+    cv_remark,
     cv_separator,
     cv_subline,
     cv_talk,
@@ -51,12 +53,16 @@ def entry_node(
     """Return the node of *entry*, whose *title* and *body* are parsed already."""
     titled = _title(entry, title)
     place = [_field("organization", entry.organization), _field("location", entry.location)]
-    people = _people(entry.people, language)
     kind = kinds.entry.get(entry.kind)
+    role = _field("role", entry.role)
+    role_first = bool(kind and kind.role_first)
+    people = _people(entry.people, language)
+    first = [_field("degree", entry.degree), role if role_first else []]
+    facts = _facts(entry, [] if role_first else role, language)
     if entry.organization and kind and kind.first == "organization":
-        lines = _joined(place), _joined([titled, people])
+        lines = _joined(place), _dotted([_joined([titled, *first, people]), *facts])
     else:
-        lines = _joined([titled, *place]), _joined([people])
+        lines = _joined([titled, *first, *place]), _dotted([people, *facts])
     return _assemble(cv_entry(key=entry.name), entry, *lines, body, language=language)
 
 
@@ -72,12 +78,17 @@ def talk_node(
             [cv_words("", _("Online"), classes=["cv-online"])] if talk.online else [],
         ]
     )
+    # A seminar without a title leads with its event.
+    main, sub = (_title(talk, title), where) if title else (where, [])
     kind = kinds.talk.get(talk.kind)
-    remarks = [str(_(kind.label)) if kind else "", _spoken(talk.language, language)]
-    if remark := ", ".join(filter(None, remarks)):
-        where.append(nodes.Text(f" ({remark})" if where else remark))
+    said = str(_(kind.label)) if kind else ""
+    rest = ", ".join(filter(None, [talk.role, _spoken(talk.language, language)]))
+    if remark := ", ".join(filter(None, [said, rest])):
+        form = " (%s)" if where else "%s"
+        where.append(cv_remark("", form % remark, form=form, rest=rest))
+    sub = _joined([sub, _people(talk.people, language)])
     node = cv_talk(publications=list(talk.publications))
-    return _assemble(node, talk, _title(talk, title), where, body, language=language)
+    return _assemble(node, talk, main, sub, body, language=language)
 
 
 def _assemble(
@@ -102,6 +113,44 @@ def _assemble(
     if body:
         node.append(cv_body("", *body, summary=str(_("Abstract"))))
     return node
+
+
+def _facts(entry: Entry, role: Nodes, language: str) -> list[Nodes]:
+    """Return the facts of the second line, those of grants, courses and students."""
+    money = format_money(entry.amount, language) if entry.amount else ""
+    if share := entry.share:
+        mine = str(_("%s to me") % format_money(share, language))
+        money = f"{money} ({mine})" if money else mine
+    count = str(_("%s students") % entry.students) if entry.students.isdecimal() else entry.students
+    thesis = _field("thesis", entry.thesis)
+    now = str(_("Now: %s") % entry.now) if entry.now else ""
+    facts = {"amount": money, "number": entry.number, "code": entry.code, "level": entry.level}
+    facts |= {"students": count}
+    return [
+        role,
+        *(_field(name, text) for name, text in facts.items()),
+        _sentences([thesis, _field("now", now)]),
+    ]
+
+
+def _sentences(parts: Iterable[Nodes]) -> list[nodes.Node]:
+    """Set the parts that are there in a row, each a sentence."""
+    row: list[nodes.Node] = []
+    for part in filter(None, parts):
+        if row:
+            row.append(nodes.Text(" " if row[-1].astext().endswith((".", "?", "!")) else ". "))
+        row.extend(part)
+    return row
+
+
+def _dotted(parts: Iterable[Nodes]) -> list[nodes.Node]:
+    """Set the parts that are there in a row, with dots between them."""
+    row: list[nodes.Node] = []
+    for part in filter(None, parts):
+        if row:
+            row.append(nodes.Text(" · "))
+        row.extend(part)
+    return row
 
 
 def date_words(item: Item) -> DateWords:

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 
-from sphinx_cv.model.selection import GROUPS, ORDERS, TIMES, Selection, read_years
+from sphinx_cv.model.selection import GROUPS, ORDERS, SHOW_KIND, TIMES, Selection, read_years
 from sphinx_cv.settings.kinds import kinds_of
 from sphinx_cv.settings.settings import profile_of
-from sphinx_cv.source.items import ENTRY_OPTIONS, TALK_OPTIONS, read_entry, read_talk
+from sphinx_cv.source.items import ENTRY_OPTIONS, TALK_OPTIONS, read_entry, read_talk, tags
 
 from .compose import entry_node, talk_node
 from .contacts import header_node
 from .directive import _MARK, CvDirective
 from .domain import CvDomain
-from .nodes import cv_list, cv_words
+from .nodes import cv_details, cv_links, cv_list, cv_words
 from .records import Record
 
 if TYPE_CHECKING:
@@ -63,6 +63,16 @@ class ItemDirective(CvDirective):
             body = self.parse_content_to_nodes()
         return inline, [*messages, *body]
 
+    def add_details(self, node: cv_entry, item: Item, options: OptionReader) -> None:
+        """Add the line of ``details`` below the lines of *node*."""
+        if item.details:
+            line = options.line_of("details")
+            inline, messages = self.parse_inline(item.details, lineno=line)
+            details = cv_details(item.details, "", *inline)
+            self.set_source_info(details)
+            details.line = line
+            node.insert(node.first_child_matching_class(cv_links) or 0, [details, *messages])
+
     @property
     def title(self) -> str:
         """The directive's argument."""
@@ -75,7 +85,7 @@ class ItemDirective(CvDirective):
             inner = _MARK.match(line.lstrip())
             if mark and inner and inner[1].startswith(mark[1]) and inner[2]:
                 message = (
-                    f'"{line.strip()}" stands in "{item.title}": end that with {mark[1]} above'
+                    f'"{line.strip()}" stands in "{item.label}": end that with {mark[1]} above'
                 )
                 options.problem("fence", message, number)
                 break
@@ -93,7 +103,7 @@ class ItemDirective(CvDirective):
 
     def _anchor(self, item: Item) -> str:
         """Return an id that is new in the document, from the item's name or its title."""
-        base = nodes.make_id(item.name) or nodes.make_id(item.title) or self.name
+        base = nodes.make_id(item.name) or nodes.make_id(item.label) or self.name
         taken = self.state.document.ids
         numbered = (f"{base}-{number}" for number in itertools.count(2))
         return next(anchor for anchor in itertools.chain([base], numbered) if anchor not in taken)
@@ -113,6 +123,7 @@ class EntryDirective(ItemDirective):
         entry = read_entry(self.title, options, default_kind=default, kinds=kinds)
         title, body = self.title_and_body(entry.title)
         node = entry_node(entry, title, body, language=self.config.language, kinds=kinds)
+        self.add_details(node, entry, options)
         return self.build(entry, node, options)
 
 
@@ -128,6 +139,7 @@ class TalkDirective(ItemDirective):
         talk = read_talk(self.title, options, kinds=kinds)
         title, abstract = self.title_and_body(talk.title)
         node = talk_node(talk, title, abstract, language=self.config.language, kinds=kinds)
+        self.add_details(node, talk, options)
         return self.build(talk, node, options)
 
 
@@ -136,8 +148,8 @@ class ListDirective(CvDirective):
 
     optional_arguments = 0
     known_options = (
-        *("kind", "year", "publication", "organization", "when"),
-        *("order", "limit", "group", "fold"),
+        *("kind", "role", "tags", "year", "publication", "organization", "when"),
+        *("order", "limit", "group", "fold", "show-kind", "sum"),
     )
 
     objtype: ClassVar[str]
@@ -149,6 +161,8 @@ class ListDirective(CvDirective):
         self.check_publications(options.words("publication"), options)
         selection = Selection(
             kind=options.kind(kinds_of(self.config).of(self.objtype), ""),
+            role=options.text("role"),
+            tags=tags(options),
             years=self._years(options),
             publication=options.text("publication"),
             organization=options.text("organization"),
@@ -157,6 +171,8 @@ class ListDirective(CvDirective):
             limit=options.number("limit") or 0,
             group=options.choice("group", GROUPS),
             fold=options.flag("fold"),
+            show_kind=options.choice("show-kind", SHOW_KIND) or SHOW_KIND[0],
+            sum=options.flag("sum"),
         )
         self.report(options)
         CvDomain.of(self.env).note_dependent(self.env.docname, dated=bool(selection.when))

@@ -13,9 +13,11 @@ from sphinx.util.nodes import make_refnode
 from sphinx_cv.l10n import _
 from sphinx_cv.log import warn
 from sphinx_cv.model.suggestion import suggestion
+from sphinx_cv.settings.kinds import kinds_of
 
 from .nodes import cv_entry, cv_links
 from .records import Record, finished
+from .told_kinds import hide_told_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -152,6 +154,7 @@ class CvDomain(Domain):
         """Take titles and lines from the finished document, where they are translated."""
         if docname in self.by_document:
             self.by_document[docname] = [*finished(self.by_document[docname], document)]
+            hide_told_kinds(document, kinds_of(env.config).talk)
         if env.metadata[docname].get("cv-kind") == "software":
             self._note_software(docname, document)
         references = document.findall(pending_xref)
@@ -197,7 +200,7 @@ class CvDomain(Domain):
         if record is None or record.objtype != typ:
             return None
         if not node["refexplicit"]:
-            contnode = nodes.inline("", record.item.title)
+            contnode = nodes.inline("", record.item.label)
         return make_refnode(builder, fromdocname, record.docname, record.anchor, contnode)
 
     def resolve_any_xref(
@@ -216,7 +219,7 @@ class CvDomain(Domain):
         """List the named items for ``objects.inv`` and the search."""
         for record in self.records():
             if name := record.item.name:
-                title = record.item.title
+                title = record.item.label
                 yield name, title, record.objtype, record.docname, record.anchor, 1
 
 

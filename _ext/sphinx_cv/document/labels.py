@@ -30,5 +30,5 @@ def set_labels(app: Sphinx, env: BuildEnvironment) -> None:
     for record in domain.records():
         name = record.item.name
         if name and name not in std.labels:
-            std.note_hyperlink_target(name, record.docname, record.anchor, record.item.title)
+            std.note_hyperlink_target(name, record.docname, record.anchor, record.item.label)
             domain.labels[name] = std.labels[name]

@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from sphinx_cv.model.selection import Selection, select, year_of
+from sphinx_cv.l10n import _
+from sphinx_cv.model.items import Entry
+from sphinx_cv.model.money import format_money, total
+from sphinx_cv.model.selection import Selection, folded, select, year_of
 from sphinx_cv.settings.kinds import kinds_of
 from sphinx_cv.settings.settings import today_of
 
 from .compose import kind_label
 from .domain import CvDomain
 from .nodes import cv_date, cv_entry, cv_group, cv_list, cv_subline, cv_talk
+from .told_kinds import hide_kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +41,18 @@ class ItemLists(SphinxPostTransform):
         for place, (selection, objtype) in zip(places, lists, strict=True):
             kinds = all_kinds.of(objtype)
             records = select(domain.records(objtype), selection, today, kinds)
-            place.replace_self(_nodes(records, selection, kinds))
+            made = _nodes(records, selection, kinds)
+            if selection.sum:
+                made += self._sum(records)
+            place.replace_self(made)
+
+    def _sum(self, records: list[Record]) -> list[nodes.Element]:
+        """Return the line that adds up the amounts of the records, one for each currency."""
+        amounts = [record.item.amount for record in records if isinstance(record.item, Entry)]
+        sums = total(amount for amount in amounts if amount)
+        text = " · ".join(format_money(money, self.config.language) for money in sums)
+        line = nodes.paragraph("", str(_("Total: %s") % text), classes=["cv-sum"])
+        return [line] if sums else []
 
 
 def _nodes(
@@ -45,13 +60,16 @@ def _nodes(
 ) -> list[nodes.Element]:
     made: list[nodes.Element] = []
     heading = ""
-    for same in _folded(records) if selection.fold else [[record] for record in records]:
+    for same in folded(records) if selection.fold else [[record] for record in records]:
         first = same[0]
         group = _group(first, selection.group, kinds)
         if group != heading:
             made.append(cv_group("", group, group=selection.group))
             heading = group
         node = _copy(first)
+        knows = bool(selection.kind) or selection.group == "kind"
+        if selection.show_kind == "never" or (selection.show_kind == "auto" and knows):
+            hide_kind(node)
         if len(same) > 1:
             _fold(node, same)
         made.append(node)
@@ -63,14 +81,6 @@ def _group(record: Record, group: str, kinds: Mapping[str, Kind]) -> str:
     if group == "year":
         return year_of(record.item)
     return kind_label(kinds, record.item.kind) if group == "kind" else ""
-
-
-def _folded(records: list[Record]) -> list[list[Record]]:
-    """Put the records of one title together, in the order of their first."""
-    titles: dict[str, list[Record]] = {}
-    for record in records:
-        titles.setdefault(record.item.title.casefold(), []).append(record)
-    return list(titles.values())
 
 
 def _fold(node: cv_entry, records: list[Record]) -> None:

@@ -44,6 +44,14 @@ class cv_subline(nodes.paragraph):
     """The second line, empty where there is nothing to say."""
 
 
+class cv_details(nodes.paragraph):
+    """One more line of the author's below these: quiet."""
+
+
+class cv_remark(nodes.inline):
+    """What is said of a talk in brackets: its kind, and a ``rest`` which is printed in ``form``."""
+
+
 class cv_separator(nodes.inline):
     """Punctuation for builders that have no layout of their own."""
 

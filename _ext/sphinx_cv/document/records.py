@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 
-from .nodes import cv_entry, cv_headline, cv_links, cv_subline, cv_words
+from sphinx_cv.model.items import Entry
+
+from .nodes import cv_details, cv_entry, cv_headline, cv_links, cv_subline, cv_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sphinx_cv.model.items import Item
+
+# What says where something was.
+_PLACES = {"cv-event", "cv-host", "cv-organization", "cv-location", "cv-online"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,12 +51,23 @@ class Record:
 
 
 def finished(records: Iterable[Record], document: nodes.document) -> Iterator[Record]:
-    """Yield the records with the titles and lines of the document, where they are translated."""
+    """Yield the records with the titles and lines of the document, where they are translated.
+
+    They are in the order of the document. An entry within another has its kind and organization,
+    unless it says its own.
+    """
     found = {node["ids"][0]: node for node in document.findall(cv_entry)}
+    noted = {record.anchor: record for record in records}
     parts = _parts(document)
-    for record in records:
-        node = found[record.anchor]
+    for anchor, node in found.items():
+        record = noted[anchor]
         item = replace(record.item, title=_title_of(node) or record.item.title)
+        outer = noted.get(_outer(node))
+        if outer and isinstance(item, Entry) and isinstance(outer.item, Entry):
+            kind = item.kind if "kind" in record.lines else outer.item.kind
+            organization = item.organization or outer.item.organization
+            item = replace(item, kind=kind, organization=organization)
+            noted[anchor] = replace(record, item=item)
         yield replace(
             record,
             item=item,
@@ -82,7 +98,8 @@ class _Unpickler(pickle.Unpickler):
 
 def _pickled(node: cv_entry) -> bytes:
     file = io.BytesIO()
-    head = [part for part in node if isinstance(part, (cv_headline, cv_subline, cv_links))]
+    shown = (cv_headline, cv_subline, cv_details, cv_links)
+    head = [part for part in node if isinstance(part, shown)]
     _Pickler(file, node).dump(head)
     return file.getvalue()
 
@@ -99,19 +116,34 @@ def _parts(document: nodes.document) -> dict[str, str]:
         for child in section:
             if isinstance(child, nodes.Element) and not isinstance(child, nodes.section):
                 for entry in child.findall(cv_entry):
-                    parts[entry["ids"][0]] = f"{section['ids'][0]} {above}"
+                    parts[entry["ids"][0]] = f"{section['ids'][0]} {above} {_outer(entry)}"
             above += not isinstance(child, silent)
     return parts
 
 
+def _heads(node: cv_entry) -> list[nodes.Node]:
+    """Return the first two lines of an item, without those of the items in it."""
+    return [part for part in node if isinstance(part, (cv_headline, cv_subline))]
+
+
+def _words(node: cv_entry) -> Iterator[cv_words]:
+    for line in _heads(node):
+        yield from line.findall(cv_words)
+
+
+def _outer(node: cv_entry) -> str:
+    """Return the anchor of the entry that an entry stands in, ``""`` for none."""
+    parent = node.parent
+    while parent is not None and not isinstance(parent, cv_entry):
+        parent = parent.parent
+    return str(parent["ids"][0]) if parent is not None else ""
+
+
 def _where(node: cv_entry, item: Item) -> str:
-    lines = list(node.findall(cv_subline))
-    places = [words.astext() for line in lines for words in line.findall(cv_words)]
+    places = [words.astext() for words in _words(node) if _PLACES & {*words["classes"]}]
     year = str(item.dates.earliest.year) if item.dates else item.date_text
     return ", ".join(filter(None, (*places, year)))
 
 
 def _title_of(node: cv_entry) -> str:
-    return next(
-        (part.astext() for part in node.findall(cv_words) if "cv-title" in part["classes"]), ""
-    )
+    return next((part.astext() for part in _words(node) if "cv-title" in part["classes"]), "")

@@ -229,6 +229,8 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_words: (visit_words, depart_words),
     cv.cv_date: (visit_date, depart_date),
     cv.cv_subline: (paragraph("cv-subline"), depart_paragraph),
+    cv.cv_details: (paragraph("cv-details"), depart_paragraph),
+    cv.cv_remark: (nothing, nothing),
     cv.cv_separator: (visit_separator, nothing),
     cv.cv_links: (paragraph("cv-links"), depart_paragraph),
     cv.cv_web: (nothing, nothing),

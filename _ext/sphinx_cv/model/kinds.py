@@ -29,7 +29,8 @@ class Kind:
 
     ``label`` names it in English: a heading above several entries, a remark at one talk. ``first``
     is the field that the printed line starts with. Sections of a kind ``by_weight`` are often in
-    another order than that of their dates. A ``position`` is held full-time at one place.
+    another order than that of their dates. A ``position`` is held full-time at one place. A role
+    is printed after the title where ``role_first``, else among the facts of the second line.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Kind:
     first: str = "title"
     by_weight: bool = False
     position: bool = False
+    role_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +68,16 @@ ENTRY_KINDS = _table(
         Kind(name="experience", label=N_("experience"), position=True),
         Kind(name="visit", label=N_("research visits")),
         Kind(name="teaching", label=N_("teaching")),
-        Kind(name="student", label=N_("students"), by_weight=True),
+        Kind(name="student", label=N_("students"), by_weight=True, role_first=True),
         Kind(name="grant", label=N_("grants"), by_weight=True),
         Kind(name="project", label=N_("projects"), by_weight=True),
         Kind(name="award", label=N_("awards"), by_weight=True),
-        Kind(name="software", label=N_("software"), by_weight=True),
-        Kind(name="service", label=N_("service"), by_weight=True),
-        Kind(name="editorial", label=N_("editorial work"), by_weight=True),
-        Kind(name="committee", label=N_("committees"), by_weight=True),
-        Kind(name="membership", label=N_("memberships"), by_weight=True),
-        Kind(name="event", label=N_("events organized")),
+        Kind(name="software", label=N_("software"), by_weight=True, role_first=True),
+        Kind(name="service", label=N_("service"), by_weight=True, role_first=True),
+        Kind(name="editorial", label=N_("editorial work"), by_weight=True, role_first=True),
+        Kind(name="committee", label=N_("committees"), by_weight=True, role_first=True),
+        Kind(name="membership", label=N_("memberships"), by_weight=True, role_first=True),
+        Kind(name="event", label=N_("events organized"), role_first=True),
         Kind(name="media", label=N_("media")),
         Kind(name="outreach", label=N_("outreach")),
         Kind(name="certificate", label=N_("certificates")),
@@ -122,6 +124,7 @@ def read_kinds(values: Mapping[str, Mapping[str, Any]]) -> Kinds:
             first=facts.get("first", known.first),
             by_weight=known.by_weight,
             position=known.position,
+            role_first=known.role_first,
         )
     return Kinds(*(MappingProxyType(tables[objtype]) for objtype in OF))
 

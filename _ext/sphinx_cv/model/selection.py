@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 ORDERS = ("newest", "oldest")
 GROUPS = ("year", "kind")
 TIMES = ("upcoming", "past")
+SHOW_KIND = ("auto", "never", "always")
 
 
 class Holder(Protocol):
@@ -33,10 +34,13 @@ class Selection:
     """The conditions of a list; an empty one lets everything pass.
 
     ``years`` holds the first and the last year, 0 for an open end; an item passes if its dates
-    meet them. ``organization`` is part of an entry's organization, or of a talk's event or host.
+    meet them. ``role`` is a part of its role; it has one of ``tags``. ``organization`` is part of
+    an entry's organization, or of a talk's event or host.
     """
 
     kind: str = ""
+    role: str = ""
+    tags: tuple[str, ...] = ()
     years: tuple[int, int] = (0, 0)
     publication: str = ""
     organization: str = ""
@@ -45,6 +49,8 @@ class Selection:
     limit: int = 0
     group: str = ""
     fold: bool = False
+    show_kind: str = SHOW_KIND[0]
+    sum: bool = False
 
 
 def select(
@@ -63,7 +69,7 @@ def select(
     passed.sort(key=lambda record: _date(record.item), reverse=True)
     if selection.order == "oldest":
         passed.reverse()
-    chosen = passed[: selection.limit or None]
+    chosen = _limited(passed, selection)
     if selection.group == "kind":
         ranks = {kind: rank for rank, kind in enumerate(kinds, 1)}
         chosen.sort(key=lambda record: ranks.get(record.item.kind, 0))
@@ -73,6 +79,22 @@ def select(
         chosen.sort(key=lambda record: year_of(record.item), reverse=newest)
         chosen.sort(key=lambda record: bool(year_of(record.item)))
     return chosen
+
+
+def folded(records: Iterable[Held]) -> list[list[Held]]:
+    """Return the records of one title together, in the order of their first."""
+    titles: dict[str, list[Held]] = {}
+    for record in records:
+        titles.setdefault(record.item.label.casefold(), []).append(record)
+    return [*titles.values()]
+
+
+def _limited(records: list[Held], selection: Selection) -> list[Held]:
+    """Return the first so many records; those that fold into one count as one."""
+    if not selection.limit or not selection.fold:
+        return records[: selection.limit or None]
+    kept = {id(record) for same in folded(records)[: selection.limit] for record in same}
+    return [record for record in records if id(record) in kept]
 
 
 def read_years(text: str) -> tuple[int, int]:
@@ -97,6 +119,8 @@ def year_of(item: Item) -> str:
 def _passes(item: Item, selection: Selection, today: dt.date) -> bool:
     return (
         selection.kind in ("", item.kind)
+        and selection.role.casefold() in item.role.casefold()
+        and (not selection.tags or not {*selection.tags}.isdisjoint(item.tags))
         and (not selection.publication or selection.publication in item.publications)
         and selection.organization.casefold() in "\n".join(item.places).casefold()
         and _meets(item, selection.years)

@@ -74,7 +74,7 @@ class Ties(SphinxPostTransform):
 
     def _link_to_entry(self, record: Record) -> nodes.Element:
         return link_to(
-            record.item.title,
+            record.item.label,
             docname=record.docname,
             anchor=record.anchor,
             refdoc=self.env.docname,
@@ -227,7 +227,7 @@ def _talk(record: Record, label: str) -> Relation:
 
 def _entry(record: Record, kinds: Mapping[str, Kind]) -> Relation:
     label = _labeled(kind_label(kinds, record.item.kind))
-    return Relation(label, record.item.title, record.docname, record.anchor)
+    return Relation(label, record.item.label, record.docname, record.anchor)
 
 
 def _paper(citation: Citation) -> Relation:

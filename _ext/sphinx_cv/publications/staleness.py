@@ -64,7 +64,7 @@ def _targets(env: BuildEnvironment, docname: str, named: Mapping[str, Record]) -
     return _digest(
         f"{name} {std.labels.get(name)} {std.anonlabels.get(name)}"
         + (
-            f" {record.objtype} {record.docname} {record.anchor} {record.item.title}"
+            f" {record.objtype} {record.docname} {record.anchor} {record.item.label}"
             if record
             else ""
         )

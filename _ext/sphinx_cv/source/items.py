@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.model.items import Entry, Link, Talk
 from sphinx_cv.model.kinds import BUILT_IN, DEFAULT_ENTRY_KIND
+from sphinx_cv.model.money import read_money
 
 from .date_options import read_dates_of
 
 if TYPE_CHECKING:
     from sphinx_cv.model.kinds import Kinds
+    from sphinx_cv.model.money import Money
 
     from .reader import OptionReader
 
 TALK_LINKS = ("slides", "video", "poster", "code", "url")
-COMMON = ("kind", "location", "date", "date-text", "publication", "name", "class", "silence")
+COMMON = (
+    *("kind", "location", "date", "date-text", "role", "with", "details", "tags"),
+    *("publication", "name", "class", "silence"),
+)
 ENTRY_OPTIONS = (
     *COMMON,
     "organization",
@@ -24,7 +29,9 @@ ENTRY_OPTIONS = (
     "expected",
     "full-dates",
     "url",
-    "with",
+    *("amount", "share", "number"),
+    *("degree", "thesis", "now"),
+    *("code", "level", "students"),
 )
 TALK_OPTIONS = (
     *COMMON,
@@ -36,6 +43,14 @@ TALK_OPTIONS = (
     "entry",
     *TALK_LINKS,
 )
+
+# What to write for an option that is there, but empty.
+EMPTY = {
+    "role": 'write ":role: chair"',
+    "details": "write the line to show",
+    "with": 'write ":with: Ada King, Bernard Li"',
+    "tags": 'write ":tags: teaching, recent"',
+}
 
 
 def read_entry(
@@ -52,19 +67,25 @@ def read_entry(
         dates=dated,
         date_text=text,
         url=options.url("url"),
-        people=options.words("with", ","),
-        publications=options.words("publication"),
-        name=options.text("name"),
-        classes=options.words("class"),
-        silenced=options.silenced(),
+        amount=_money("amount", options),
+        share=_money("share", options),
+        number=options.text("number"),
+        degree=options.text("degree"),
+        thesis=options.text("thesis"),
+        now=options.text("now"),
+        code=options.text("code"),
+        level=options.text("level"),
+        students=options.text("students"),
+        **_common(options),
     )
 
 
 def read_talk(title: str, options: OptionReader, *, kinds: Kinds = BUILT_IN) -> Talk:
     """Build the talk of a ``talk`` directive."""
-    _need_title(title, options)
     if not options.text("host"):
         options.required("event", "ICML")
+    if not (options.text("host") or options.text("event")):
+        _need_title(title, options)
     if not options.text("date-text"):
         options.required("date", "2023-05")
     dated, text = read_dates_of(options, ahead="upcoming")
@@ -82,11 +103,40 @@ def read_talk(title: str, options: OptionReader, *, kinds: Kinds = BUILT_IN) -> 
         entries=options.words("entry"),
         url=options.url("url"),
         links=tuple(Link(label=name, url=url) for name, url in links if url),
-        publications=options.words("publication"),
-        name=options.text("name"),
-        classes=options.words("class"),
-        silenced=options.silenced(),
+        **_common(options),
     )
+
+
+def _common(options: OptionReader) -> dict[str, Any]:
+    """Read what entries and talks have in common and say alike."""
+    for name in ("role", "details", "with", "tags"):
+        if options.has(name) and not options.text(name):
+            options.problem("option", f'"{name}" is empty: {EMPTY[name]}', options.line_of(name))
+    return {
+        "role": options.text("role"),
+        "people": options.words("with", ","),
+        "details": options.text("details"),
+        "tags": tags(options),
+        "publications": options.words("publication"),
+        "name": options.text("name"),
+        "classes": options.words("class"),
+        "silenced": options.silenced(),
+    }
+
+
+def tags(options: OptionReader) -> tuple[str, ...]:
+    """Read the option ``tags``: words between commas, as they are compared."""
+    return tuple(dict.fromkeys(tag.casefold() for tag in options.words("tags", ",")))
+
+
+def _money(name: str, options: OptionReader) -> Money | None:
+    if not options.has(name):
+        return None
+    try:
+        return read_money(options.text(name))
+    except ValueError as error:
+        options.problem("option", str(error), options.line_of(name))
+        return None
 
 
 def _need_title(title: str, options: OptionReader) -> None:

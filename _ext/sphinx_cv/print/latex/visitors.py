@@ -68,6 +68,10 @@ def visit_related(self: LaTeXTranslator, node: nodes.Element) -> None:
     self.body.append("\n\\cvrelated{")
 
 
+def visit_details(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append("\n\\cvrelated{")
+
+
 def visit_separator(self: LaTeXTranslator, node: nodes.Element) -> None:
     if isinstance(node.parent, (cv.cv_links, cv.cv_related)):
         self.body.append("\\cvlinksep{}")
@@ -117,6 +121,8 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_words: (nothing, nothing),
     cv.cv_date: (visit_argument, depart_argument),
     cv.cv_subline: (visit_argument, depart_subline),
+    cv.cv_details: (visit_details, depart_subline),
+    cv.cv_remark: (nothing, nothing),
     cv.cv_separator: (visit_separator, nothing),
     cv.cv_links: (visit_links, depart_subline),
     cv.cv_web: (skip, nothing),

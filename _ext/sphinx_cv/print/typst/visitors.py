@@ -153,6 +153,8 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_words: (nothing, nothing),
     cv.cv_date: argument("date"),
     cv.cv_subline: argument("sub"),
+    cv.cv_details: argument("details"),
+    cv.cv_remark: (nothing, nothing),
     cv.cv_separator: (visit_separator, nothing),
     cv.cv_links: (visit_links, close),
     cv.cv_web: (skip, nothing),
