@@ -31,7 +31,7 @@ from .publications import (
     store,
     transform,
 )
-from .settings import kinds, settings
+from .settings import bibfiles, check, names, profile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,15 +48,13 @@ if TYPE_CHECKING:
 HANDLERS: tuple[Handler, ...] = (
     # The settings are read. Checked first, then Sphinx's own are set by them.
     ("config-inited", 5, preset.decide),
-    ("config-inited", 10, settings.init_profile),
-    ("config-inited", 11, settings.init_print),
-    ("config-inited", 11, settings.init_today),
-    ("config-inited", 11, kinds.init_kinds),
-    ("config-inited", 11, settings.check_names),
+    ("config-inited", 10, profile.init_profile),
+    ("config-inited", 11, check.check_settings),
+    ("config-inited", 11, names.check_names),
     ("config-inited", 20, preset.set_needed),
     ("config-inited", 20, preset.set_defaults),
-    ("config-inited", 25, settings.init_bibfiles),
-    ("config-inited", 30, settings.note_style),
+    ("config-inited", 25, bibfiles.init_bibfiles),
+    ("config-inited", 30, bibfiles.note_style),
     # Before sphinxcontrib-bibtex (500) reads the files itself.
     ("builder-inited", 400, store.read_bibliography),
     ("builder-inited", 500, components.add_folder),

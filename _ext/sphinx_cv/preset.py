@@ -17,7 +17,8 @@ from sphinx_cv.math.mathml import RENDERER, visit_math
 from sphinx_cv.print.latex.settings import escape
 from sphinx_cv.print.latex.settings import settings as latex_settings
 from sphinx_cv.settings.conf_file import assignments, location_of
-from sphinx_cv.settings.settings import BIBFILE, printing_of, profile_of
+from sphinx_cv.settings.settings import BIBFILE
+from sphinx_cv.settings.values import printing_of, profile_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -73,7 +74,12 @@ def decide(app: Sphinx, config: Config) -> None:
         return
     if config.cv_preset is not None:
         where = location_of(app, "", setting="cv_preset")
-        warn("option", 'cv_preset is True or False, not "%s"', config.cv_preset, location=where)
+        warn(
+            "option",
+            '"%s" is not True or False: write cv_preset = False',
+            config.cv_preset,
+            location=where,
+        )
     config.cv_preset = config.html_theme == THEME or not _is_chosen(app, config, "html_theme")
 
 

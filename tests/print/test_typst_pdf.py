@@ -17,7 +17,7 @@ from facts import PRIVATE
 from helpers import PROFILE, ROOT, lualatex, need, run, sphinx_build
 from sphinx_cv.print.typst.compiler import compile_pdf
 from sphinx_cv.print.typst.document import body_of, source_of
-from sphinx_cv.settings.settings import print_profile_of
+from sphinx_cv.settings.values import print_profile_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

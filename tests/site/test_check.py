@@ -170,12 +170,12 @@ def test_a_page_that_cannot_be_read_is_told_without_a_traceback(
 SETTINGS = {
     "cv_today = 2024": ["conf.py:4:12 2024"],
     'cv_today = "soon"': ["conf.py:4:13 soon"],
-    "cv_pdf = None": ["conf.py:4:1 cv_pdf = None"],
+    "cv_pdf = None": ["conf.py:4:10 None"],
     'cv_tody = "2024"': ["conf.py:4:1 cv_tody"],
     'languge = "fr"': ["conf.py:4:1 languge"],
     'extension = ["myst_nb"]': ["conf.py:4:1 extension"],
     'exclude_pattern = ["x"]; exclude_patterns = exclude_pattern': [],
-    'cv_publication_pages = "yes"': ["conf.py:4:1 cv_publication_pages"],
+    'cv_publication_pages = "yes"': ["conf.py:4:25 yes"],
     'cv_profile = {"name": "A", "photo": "a.png"}': ["conf.py:4:38 a.png"],
     "cv_dir = 3": [],
     'bibtex_bibfiles = "refs.bib"': ["conf.py:4:20 refs.bib"],
@@ -186,7 +186,7 @@ SETTINGS = {
     "cv_profile = {3: 1}": ["conf.py:4:1 cv_profile = {3: 1}", "conf.py:4:15 3"],
     'cv_profile = {"name": 3}': ["conf.py:4:16 name"],
     'cv_profile = {"name": "A", "private": 5}': ["conf.py:4:29 private"],
-    'cv_profile = {"name": "A", "private": [None]}': ["conf.py:4:29 private", "conf.py:4:40 None"],
+    'cv_profile = {"name": "A", "private": [None]}': ["conf.py:4:40 None"],
     'cv_profile = {"name": "A", "phone": "A", "private": ["phone"]}': [],
 }
 
@@ -206,7 +206,7 @@ def test_a_missing_bib_file_is_told(project: Path, capsys: pytest.CaptureFixture
     write(project, {"conf.py": f"{conf.read_text('utf-8')}{files}", "papers.bib": BIB})
     main([str(project)])
     printed = capsys.readouterr().out
-    assert '"paper.bib" is no file beside conf.py. Did you mean "papers.bib"?' in printed
+    assert '"paper.bib" is not a file beside conf.py. Did you mean "papers.bib"?' in printed
     assert places(printed) == [
         ("conf.py:5:6 refs.bib", "cv.bibliography"),
         ("conf.py:6:6 paper.bib", "cv.bibliography"),

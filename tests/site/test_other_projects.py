@@ -45,7 +45,7 @@ def test_a_project_that_names_another_theme_is_no_cv(
 
 def test_the_setting_is_one_of_two_words(site: Site) -> None:
     built = site("# Ada\n\nText\n", "dummy", cv_preset="no", html_theme="alabaster")
-    told = 'conf.py:3: WARNING: cv_preset is True or False, not "no" [cv.option]'
+    told = 'conf.py:3: WARNING: "no" is not True or False: write cv_preset = False [cv.option]'
     assert built.warnings == [told]
     assert built.app.config.cv_preset is False
 

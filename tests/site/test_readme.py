@@ -10,11 +10,11 @@ import yaml
 
 from helpers import ROOT, Built
 from sphinx_cv.document.directives import TalkListDirective
+from sphinx_cv.model.declared import keys_of
 from sphinx_cv.model.kinds import ENTRY_KINDS, TALK_KINDS
-from sphinx_cv.model.profile import KEYS
+from sphinx_cv.model.profile import Profile
 from sphinx_cv.model.rule_list import RULES
 from sphinx_cv.publications.directive import PublicationListDirective
-from sphinx_cv.settings.settings import SETTINGS
 from sphinx_cv.source.items import ENTRY_OPTIONS, TALK_OPTIONS
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def test_the_profile_of_the_readme_is_sound(site: Callable[..., Built]) -> None:
     assert block is not None
     values: dict[str, dict[str, object]] = {}
     exec(block[1], values)
-    assert set(values["cv_profile"]) <= set(KEYS)
+    assert set(values["cv_profile"]) <= set(keys_of(Profile))
     assert site("# Ada\n\nText\n", cv_profile=values["cv_profile"]).warnings == []
 
 
@@ -80,10 +80,9 @@ def test_the_workflow_publishes_what_make_builds() -> None:
     assert [step["with"]["path"] for step in steps if "with" in step] == ["_build/html"]
 
 
-def test_every_option_kind_setting_and_warning_is_in_the_readme() -> None:
-    names = [*ENTRY_OPTIONS, *TALK_OPTIONS, *ENTRY_KINDS, *TALK_KINDS, *KEYS]
+def test_every_option_kind_and_warning_is_in_the_readme() -> None:
+    names = [*ENTRY_OPTIONS, *TALK_OPTIONS, *ENTRY_KINDS, *TALK_KINDS]
     names += [*PublicationListDirective.known_options, *TalkListDirective.known_options]
-    names += [setting.name for setting in SETTINGS]
     assert [name for name in names if f"`{name}`" not in README and f'"{name}"' not in README] == []
     rows = [
         f"| `cv.{name}` | {'note' if rule.note else 'error'} | {rule.meaning} |"

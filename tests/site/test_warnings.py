@@ -226,10 +226,13 @@ PROFILE_FAULTS = {
         {"name": "Ada", "emial": "ada@example.org"},
         'cv_profile has no key "emial". Did you mean "email"?',
     ),
-    "a number for a text": ({"name": "Ada", "phone": 12}, '"phone" in cv_profile is not a text'),
+    "a number for a text": (
+        {"name": "Ada", "phone": 12},
+        '"phone" in cv_profile is not a string: write "…"',
+    ),
     "a text for a list": (
         {"name": "Ada", "aliases": "A. Lovelace"},
-        '"aliases" in cv_profile is not a list of texts',
+        '"aliases" in cv_profile is not a list of strings: write ["…", "…"]',
     ),
     "an address that runs code": (
         {"name": "Ada", "website": "javascript:alert(1)"},
@@ -238,7 +241,8 @@ PROFILE_FAULTS = {
     ),
     "a private name": (
         {"name": "Ada", "private": ["name"]},
-        '"name" cannot be private: name a key that holds one text',
+        '"name" cannot be private: write keys that hold one string. Known: position, affiliation, birth, '
+        "address, phone, email, website, photo, description.",
     ),
 }
 
@@ -269,11 +273,11 @@ PRINT_FAULTS: dict[str, tuple[object, str]] = {
     "a color by name": ({"link_color": "red"}, '"red" is not a color: write "#0d3d73"'),
     "a size in words": (
         {"size": "big"},
-        "\"size\" in cv_print is not a number of points from 8 to 14: 'big'",
+        '"size" in cv_print is not a number: write 10',
     ),
     "a misspelt fact": (
         {"header": [["emial"]]},
-        '"emial" cannot stand in the header. Did you mean "email"?',
+        '"emial" cannot be used in the header. Did you mean "email"?',
     ),
 }
 
@@ -291,7 +295,7 @@ def test_a_pdf_outside_the_site_is_told_and_not_made(site: Site) -> None:
     built = site("# Ada\n\nText\n", cv_pdf="../cv.pdf")
     assert built.warnings == [
         'conf.py:3: WARNING: cv_pdf is not the path of a PDF in the site: "../cv.pdf". '
-        'Write "cv.pdf" [cv.print]'
+        'Write "cv.pdf", or "" for none [cv.print]'
     ]
     assert not (built.out.parent / "cv.pdf").exists()
 

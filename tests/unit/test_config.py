@@ -5,9 +5,12 @@ from types import SimpleNamespace
 
 import pytest
 
-from sphinx_cv.model.profile import PrivateFacts
-from sphinx_cv.settings import settings as config
+from sphinx_cv.model.privacy import PrivateFacts
+from sphinx_cv.settings import profile as reading
 from sphinx_cv.settings.conf_file import location_of
+from sphinx_cv.settings.machine import HOSTS, is_the_owners
+from sphinx_cv.settings.settings import SETTINGS, faults_of
+from sphinx_cv.settings.values import print_profile_of, profile_of
 
 SECRET = "Born at sea"
 PROFILE = {"name": "Ada Lovelace", "birth": SECRET, "private": ["birth"]}
@@ -15,7 +18,7 @@ PROFILE = {"name": "Ada Lovelace", "birth": SECRET, "private": ["birth"]}
 
 @pytest.fixture
 def no_host(monkeypatch):
-    for host in config.HOSTS:
+    for host in HOSTS:
         monkeypatch.delenv(host, raising=False)
 
 
@@ -29,40 +32,69 @@ def read_profile(tmp_path, monkeypatch):
         def warn(subtype, message, *args, location):
             told.append((subtype, message % args))
 
-        monkeypatch.setattr(config, "warn", warn)
-        made = SimpleNamespace(cv_profile=profile, **settings)
-        config.init_profile(SimpleNamespace(confdir=tmp_path), made)
+        monkeypatch.setattr(reading, "warn", warn)
+        facts = {"cv_private": PrivateFacts(), "overrides": {}, "values": {}} | settings
+        made = SimpleNamespace(cv_profile=profile, **facts)
+        reading.init_profile(SimpleNamespace(confdir=tmp_path, config=made), made)
         return made, told
 
     return read
 
 
 def test_every_setting_is_declared_once_with_a_meaning():
-    names = [setting.name for setting in config.SETTINGS]
+    names = [setting.name for setting in SETTINGS]
     assert len(set(names)) == len(names)
     assert all(name.startswith("cv_") for name in names)
-    assert all(setting.help.endswith(".") for setting in config.SETTINGS)
+    assert all(setting.help.endswith(".") for setting in SETTINGS)
 
 
-@pytest.mark.parametrize("setting", config.SETTINGS, ids=lambda setting: setting.name)
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
 def test_a_default_is_of_the_declared_type(setting, no_host):
     default = setting.default(None) if callable(setting.default) else setting.default
     assert isinstance(default, setting.types)
 
 
-def _show_private():
-    [setting] = [each for each in config.SETTINGS if each.name == "cv_show_private"]
-    return setting.default(None)
-
-
 def test_the_owners_machine_shows_private_facts(no_host):
-    assert _show_private() is True
+    assert is_the_owners() is True
 
 
-@pytest.mark.parametrize("host", sorted({"READTHEDOCS", "GITHUB_ACTIONS", *config.HOSTS}))
+@pytest.mark.parametrize(
+    "host",
+    sorted(
+        "CI READTHEDOCS GITHUB_ACTIONS GITLAB_CI NETLIFY CF_PAGES VERCEL TRAVIS CIRCLECI TF_BUILD "
+        "BITBUCKET_BUILD_NUMBER JENKINS_URL RENDER AWS_APP_ID GITEA_ACTIONS".split()
+    ),
+)
 def test_a_service_that_publishes_does_not_show_private_facts(host, no_host, monkeypatch):
     monkeypatch.setenv(host, "True")
-    assert _show_private() is False
+    assert is_the_owners() is False
+
+
+WRONG = {
+    "cv_show_private": ["False", "no", 0, None, []],
+    "cv_pdf": [None, 5, ["cv.pdf"], b"cv.pdf", "cv.pdf\0", "\ud800.pdf"],
+    "cv_own_pdf": [{}, "a\0.pdf", "a" * 5000 + ".pdf", "refs.bib", "conf.py", "a", True],
+    "cv_print": [None, "a4", ["a4"], {"size": float("inf")}, {"paper": "\ud800"}],
+    "cv_publication_pages": ["yes", 1, None],
+    "cv_today": [2024, "soon", "2024-13", "9" * 1_000_000, None],
+    "cv_profile": [None, {"name": "a" * 900}, {"name": "A\0"}, {"name": "A", "phone": "\ufffd"}],
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_a_value_that_cannot_be_used_is_reported(name):
+    [setting] = [each for each in SETTINGS if each.name == name]
+    for value in WRONG[name]:
+        faults = faults_of(setting, value)
+        assert faults, value
+        for _key, message in faults:
+            assert len(message) < 400
+            message.encode("utf-8")
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
+def test_the_example_of_a_setting_is_sound(setting):
+    assert faults_of(setting, eval(setting.example)) == []
 
 
 def test_private_facts_leave_the_settings_that_are_pickled(read_profile):
@@ -76,9 +108,9 @@ def test_private_facts_leave_the_settings_that_are_pickled(read_profile):
 @pytest.mark.parametrize(("shown", "birth"), [(True, SECRET), (False, "")])
 def test_only_print_shows_private_facts_and_only_if_allowed(read_profile, shown, birth):
     settings, _told = read_profile(dict(PROFILE), cv_show_private=shown)
-    assert config.print_profile_of(settings).birth == birth
-    assert config.profile_of(settings).birth == ""
-    assert config.profile_of(settings).name == "Ada Lovelace"
+    assert print_profile_of(settings).birth == birth
+    assert profile_of(settings).birth == ""
+    assert profile_of(settings).name == "Ada Lovelace"
 
 
 @pytest.mark.parametrize("private", ["birth", {"birth"}, {"birth": True}, [["x"], "birth"]])
@@ -116,7 +148,7 @@ def test_a_faulty_profile_is_told_and_the_rest_of_it_used(read_profile, profile)
     assert told
     assert {subtype for subtype, _message in told} == {"profile"}
     assert isinstance(settings.cv_private, PrivateFacts)
-    public = config.profile_of(settings)
+    public = profile_of(settings)
     assert all(isinstance(part, str) for link in public.links for part in link)
 
 
@@ -142,9 +174,16 @@ def test_an_address_that_is_none_is_dropped_and_told(read_profile, key, value):
 def test_a_problem_is_told_with_its_line_in_conf_py(tmp_path, key, line):
     source = 'x = 1\ncv_profile = {\n    "name": "Ada",\n    # the phone\n    "phone": 5,\n}\n'
     (tmp_path / "conf.py").write_text(source, encoding="utf-8")
-    location = location_of(SimpleNamespace(confdir=tmp_path), key)
+    app = SimpleNamespace(confdir=tmp_path, config=SimpleNamespace(overrides={}))
+    location = location_of(app, key)
     assert location == f"{tmp_path / 'conf.py'}:{line}"
 
 
 def test_a_missing_conf_py_has_a_line_all_the_same(tmp_path):
-    assert location_of(SimpleNamespace(confdir=tmp_path), "name").endswith("conf.py:1")
+    app = SimpleNamespace(confdir=tmp_path, config=SimpleNamespace(overrides={}))
+    assert location_of(app, "name").endswith("conf.py:1")
+
+
+def test_a_setting_of_the_command_line_is_not_looked_for_in_conf_py(tmp_path):
+    app = SimpleNamespace(confdir=tmp_path, config=SimpleNamespace(overrides={"cv_pdf": "x"}))
+    assert location_of(app, "", setting="cv_pdf") == "<command line>"

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.log import report, rules_of
-from sphinx_cv.model.profile import KEYS
 from sphinx_cv.publications.report import authors_of, papers_of, publication_findings
 from sphinx_cv.rules import check
 from sphinx_cv.rules.cv import Cv, Mention
+from sphinx_cv.settings.dates import today_of
 from sphinx_cv.settings.kinds import kinds_of
-from sphinx_cv.settings.settings import profile_of, today_of
+from sphinx_cv.settings.values import profile_of
 from sphinx_cv.source.lines import line_corrections, read_lines
 
 from .display import in_order
@@ -89,10 +89,7 @@ def _cv(
     facts = [
         _at_its_lines(record, corrections[record.docname]) for record in CvDomain.of(env).records()
     ]
-    values = {key: env.config.cv_private[key] for key in env.config.cv_private}
-    # A name cannot be private, which is found elsewhere.
-    private = {key: value for key, value in values.items() if KEYS.get(key, (None,))[0] is str}
-    private.pop("name", None)
+    private = {key: env.config.cv_private[key] for key in env.config.cv_private}
     return Cv(
         facts=facts,
         papers=papers,

@@ -10,7 +10,7 @@ from docutils import nodes
 
 from sphinx_cv.model.selection import GROUPS, ORDERS, SHOW_KIND, TIMES, Selection, read_years
 from sphinx_cv.settings.kinds import kinds_of
-from sphinx_cv.settings.settings import profile_of
+from sphinx_cv.settings.values import profile_of
 from sphinx_cv.source.items import ENTRY_OPTIONS, TALK_OPTIONS, read_entry, read_talk, tags
 
 from .compose import entry_node, talk_node

@@ -12,7 +12,6 @@ from sphinx_cv.model.items import Entry
 from sphinx_cv.model.money import format_money, total
 from sphinx_cv.model.selection import Selection, folded, select, year_of
 from sphinx_cv.settings.kinds import kinds_of
-from sphinx_cv.settings.settings import today_of
 
 from .compose import kind_label
 from .domain import CvDomain

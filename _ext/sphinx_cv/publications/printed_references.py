@@ -13,7 +13,7 @@ from sphinx_cv.document.nodes import (
     cv_subline,
     cv_talk,
 )
-from sphinx_cv.settings.settings import printing_of
+from sphinx_cv.settings.values import printing_of
 
 
 class PrintedReferences(SphinxPostTransform):

@@ -26,7 +26,7 @@ from sphinx_cv.document.nodes import (
 )
 from sphinx_cv.l10n import _
 from sphinx_cv.settings.kinds import kinds_of
-from sphinx_cv.settings.settings import printing_of
+from sphinx_cv.settings.values import printing_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

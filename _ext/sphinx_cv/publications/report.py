@@ -22,7 +22,7 @@ from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.math.safety import unsafe_words
 from sphinx_cv.model.finding import Finding
 from sphinx_cv.rules.cv import Mention, Paper
-from sphinx_cv.settings.settings import profile_of
+from sphinx_cv.settings.values import profile_of
 from sphinx_cv.source.silence import read_silence
 
 if TYPE_CHECKING:

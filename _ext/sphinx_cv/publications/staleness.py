@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.domain import CvDomain
-from sphinx_cv.settings.settings import today_of
+from sphinx_cv.settings.dates import today_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

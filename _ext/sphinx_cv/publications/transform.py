@@ -42,7 +42,7 @@ from sphinx_cv.document.nodes import (
 from sphinx_cv.l10n import _
 from sphinx_cv.math.safety import unsafe_words
 from sphinx_cv.math.transform import as_text
-from sphinx_cv.settings.settings import profile_of
+from sphinx_cv.settings.values import profile_of
 
 from .arrange import arrangement_of, group_title
 

@@ -10,14 +10,23 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
-def assignments(app: Sphinx) -> dict[str, ast.Assign]:
+def assignments(app: Sphinx) -> dict[str, ast.Assign | ast.AnnAssign]:
     """Return what conf.py sets by plain assignments, by name."""
     return {
         target.id: node
         for node in ast.walk(conf_tree(app))
-        if isinstance(node, ast.Assign)
-        for target in node.targets
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value
+        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
         if isinstance(target, ast.Name)
+    }
+
+
+def names_read(app: Sphinx) -> set[str]:
+    """Return the names that conf.py reads, its own variables among them."""
+    return {
+        node.id
+        for node in ast.walk(conf_tree(app))
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
     }
 
 
@@ -27,8 +36,10 @@ def conf_tree(app: Sphinx) -> ast.Module:
     return ast.parse(path.read_bytes()) if path.is_file() else ast.Module([], [])
 
 
-def location_of(app: Sphinx, key: str, *, setting: str = "cv_profile") -> str:
+def location_of(app: Sphinx, key: object, *, setting: str = "cv_profile") -> str:
     """Return file and line of a key or a part of *setting* in conf.py, as far as it is found."""
+    if setting in app.config.overrides:
+        return "<command line>"
     line = 1
     if node := assignments(app).get(setting):
         line = node.lineno

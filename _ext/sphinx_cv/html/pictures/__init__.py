@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.html.frame import has_frame
-from sphinx_cv.settings.settings import profile_of
+from sphinx_cv.settings.values import profile_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -30,7 +30,7 @@ from sphinx_cv.document.domain import link_to
 from sphinx_cv.l10n import _
 from sphinx_cv.publications.relations import of_publications, related_lines
 from sphinx_cv.publications.transform import ReferenceBackend, legend_of
-from sphinx_cv.settings.settings import profile_of
+from sphinx_cv.settings.values import profile_of
 
 from .parts import DOWNLOAD, FOLDER, page_name, parts_of
 

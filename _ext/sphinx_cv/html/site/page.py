@@ -9,7 +9,7 @@ from urllib.parse import quote
 from sphinx_cv.document.contacts import contacts
 from sphinx_cv.html.pictures import CARD, CARD_SIZE
 from sphinx_cv.l10n import _
-from sphinx_cv.settings.settings import profile_of
+from sphinx_cv.settings.values import profile_of
 
 from .address import public_address
 from .meta import page_description, person, sentence, written_description

@@ -10,6 +10,7 @@ from sphinx.util.osutil import relative_uri
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.html.frame import has_frame
 from sphinx_cv.l10n import _
+from sphinx_cv.model.print_options import is_address
 from sphinx_cv.print.typst.site import is_published
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def pdf_label() -> str:
 def pdf_address(builder: Builder, pagename: str) -> str:
     """Return the address of the PDF as seen from a page, ``""`` where there is none."""
     pdf: str = builder.config.cv_pdf
-    if pdf.startswith(("http://", "https://")):
+    if is_address(pdf):
         return pdf
     # By the settings, not by what lies there: the PDF is written after the pages.
     if is_published(builder.config, builder.name):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sphinx.util import texescape
 
 from sphinx_cv.document.contacts import print_lines
-from sphinx_cv.settings.settings import print_profile_of, printing_of
+from sphinx_cv.settings.values import print_profile_of, printing_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -89,7 +89,7 @@ def settings(
 
 def _page(printing: Printing) -> list[str]:
     """Return the macros that ``cv.sty`` reads the look of the page from."""
-    sides = (f"{side}={getattr(printing, side):g}mm" for side in MARGINS)
+    sides = (f"{side}={getattr(printing.margins, side):g}mm" for side in MARGINS)
     colors = (f"\\newcommand*\\cv{name.replace('_', '')}" for name in COLORS)
     return [
         rf"\newcommand*\cvpage{{{PAPERS[printing.paper]},{','.join(sides)}}}",

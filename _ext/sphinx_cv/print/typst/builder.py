@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from sphinx.builders import Builder
 from sphinx.util.display import progress_message
 
-from sphinx_cv.settings.settings import print_profile_of
+from sphinx_cv.settings.values import print_profile_of
 
 from .translator import TypstTranslator
 

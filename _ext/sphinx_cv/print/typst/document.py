@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import re
 from typing import TYPE_CHECKING, cast
 
@@ -14,8 +13,9 @@ from sphinx.util.nodes import inline_all_toctrees, process_only_nodes
 from sphinx.util.tags import Tags
 
 from sphinx_cv.document.contacts import print_lines
-from sphinx_cv.model.print_options import PAPERS, prints_home
-from sphinx_cv.settings.settings import printing_of, today_of
+from sphinx_cv.model.print_options import MARGINS, PAPERS, prints_home
+from sphinx_cv.settings.dates import source_date, today_of
+from sphinx_cv.settings.values import printing_of
 
 from .literals import array, markup, string
 from .source import Body, Source
@@ -60,8 +60,8 @@ def source_of(config: Config, profile: Profile, body: Body) -> Source:
 
 def date_of(config: Config) -> dt.datetime:
     """Return the date that a PDF carries: one that the sources decide on, not the clock."""
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
+    if date := source_date():
+        return date
     if config.cv_today:
         return dt.datetime.combine(today_of(config), dt.time(), dt.UTC)
     return NO_DATE
@@ -116,10 +116,10 @@ def preamble(config: Config, profile: Profile, *, language: str, date: dt.dateti
 
 
 def _page(printing: Printing) -> dict[str, str]:
-    sides = ("top", "bottom", "left", "right")
+    sides = (f"{side}: {getattr(printing.margins, side):g}mm" for side in MARGINS)
     return {
         "paper": string("a4" if PAPERS[printing.paper] == "a4paper" else "us-letter"),
-        "margin": f"({', '.join(f'{side}: {getattr(printing, side):g}mm' for side in sides)})",
+        "margin": f"({', '.join(sides)})",
         "size": f"{printing.size * _TEX_POINT:.4f}pt",
         "link-color": f"rgb({string(printing.link_color)})",
         "rule-color": f"rgb({string(printing.rule_color)})",

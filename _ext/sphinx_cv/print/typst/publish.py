@@ -19,7 +19,7 @@ from sphinx.util.logging import suppress_logging
 
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.log import warn
-from sphinx_cv.settings.settings import print_profile_of, profile_of
+from sphinx_cv.settings.values import print_profile_of, profile_of
 
 from .builder import TypstBuilder
 from .compiler import compile_pdf

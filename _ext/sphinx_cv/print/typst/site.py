@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_cv.document.builders import WEBSITES
+from sphinx_cv.model.print_options import is_address
 
 if TYPE_CHECKING:
     from sphinx.config import Config
@@ -13,4 +14,4 @@ if TYPE_CHECKING:
 def is_published(config: Config, builder: str) -> bool:
     """Whether *builder* puts a PDF of its own into the site."""
     pdf = config.cv_pdf
-    return bool(pdf) and builder in WEBSITES and not pdf.startswith(("http://", "https://"))
+    return bool(pdf) and builder in WEBSITES and not is_address(pdf)

@@ -1,0 +1,113 @@
+"""Reads ``cv_profile``: checks it, drops what cannot be used, and sets the private facts apart."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx_cv.log import warn
+from sphinx_cv.model.declared import keys_of, shown
+from sphinx_cv.model.privacy import (
+    FACTS,
+    PRIVATE,
+    PrivateFacts,
+    names_private,
+    private_keys,
+    private_problems,
+)
+from sphinx_cv.model.profile import Profile, problems
+from sphinx_cv.source.addresses import check_url
+
+from .conf_file import assignments, location_of, names_read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+
+def init_profile(app: Sphinx, config: Config) -> None:
+    """Split ``cv_profile`` into ``cv_profile`` and ``cv_private`` (``config-inited``).
+
+    What is wrong with the list of private keys makes the build of a website fail in the end; all
+    that the list may mean is private until then.
+    """
+    values = config.cv_profile if isinstance(config.cv_profile, dict) else {}
+    elsewhere = _said_elsewhere(app, config)
+    private = private_keys({**elsewhere, **values})
+    unclear = [*private_problems(values)]
+    faulty = set()
+    for key, message in (*unclear, *_faults(app, config.cv_profile, private)):
+        warn("profile", "%s", message, location=location_of(app, key))
+        faulty.add(key)
+    for name, message in private_problems(elsewhere):
+        warn("profile", "%s", message, location=location_of(app, "", setting=name))
+    config.cv_private = PrivateFacts(
+        {key: values[key] for key in FACTS if key in private and isinstance(values.get(key), str)},
+        unfit=faulty,
+        is_certain=not (unclear or elsewhere),
+    )
+    config.cv_profile = {
+        key: value
+        for key, value in values.items()
+        if key in keys_of(Profile) and key not in {*faulty, *private, PRIVATE}
+    }
+    if private:
+        # With it, a change of what is private is a change of the profile.
+        config.cv_profile[PRIVATE] = sorted(private)
+
+
+def _said_elsewhere(app: Sphinx, config: Config) -> dict[str, Any]:
+    """Return what conf.py makes private by a setting of its own, which is not one of ours."""
+    found = {
+        name: _literal(node.value)
+        for name, node in assignments(app).items()
+        if names_private(name) and name not in names_read(app) and name not in config.values
+    }
+    if not isinstance(config.cv_private, PrivateFacts):
+        found["cv_private"] = config.cv_private
+    return found
+
+
+def _literal(node: ast.expr | None) -> object:
+    try:
+        return ast.literal_eval(node) if node else None
+    except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError):
+        return None
+
+
+def _faults(app: Sphinx, values: object, private: set[str]) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with the profile besides ``private``, no private value among it."""
+    for key, message in problems(values):
+        if key != PRIVATE and not names_private(key):
+            yield key, message
+    if not isinstance(values, dict):
+        return
+    photo, website, links = (values.get(key) for key in ("photo", "website", "links"))
+    if isinstance(photo, str) and photo and not _is_file(app, photo):
+        yield "photo", f"{_named('photo', photo, private)} is not an image beside conf.py"
+    urls = [("website", website)]
+    urls += [("links", url) for url in (links.values() if isinstance(links, dict) else ())]
+    for key, url in urls:
+        if not url or not isinstance(url, str):
+            continue
+        try:
+            check_url(url)
+        except ValueError as error:
+            write = "write one that starts with https://, http:// or mailto:"
+            hidden = f"{_named(key, url, private)} is not an address: {write}"
+            yield key, hidden if key in private else str(error)
+
+
+def _named(key: str, value: str, private: set[str]) -> str:
+    return f'the private "{key}"' if key in private else shown(value)
+
+
+def _is_file(app: Sphinx, name: str) -> bool:
+    """Whether *name* is a file: not where it has a NUL, or is longer than a path can be."""
+    try:
+        return Path(app.confdir, name).is_file()
+    except (OSError, ValueError):
+        return False

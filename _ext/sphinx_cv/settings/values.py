@@ -1,0 +1,27 @@
+"""What the checked settings say, as the rest of the extension reads it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_cv.model.print_options import Printing
+from sphinx_cv.model.profile import Profile
+
+if TYPE_CHECKING:
+    from sphinx.config import Config
+
+
+def printing_of(config: Config) -> Printing:
+    """Return how the CV is printed."""
+    return Printing.read(config.cv_print)
+
+
+def profile_of(config: Config) -> Profile:
+    """Return the public profile."""
+    return Profile.read(config.cv_profile)
+
+
+def print_profile_of(config: Config) -> Profile:
+    """Return the profile for the print PDF: with the private facts where they may be shown."""
+    facts = config.cv_private.printed() if config.cv_show_private else {}
+    return Profile.read({**config.cv_profile, **facts})
