@@ -11,6 +11,7 @@ from sphinx_cv.l10n import _
 from sphinx_cv.model.items import Entry
 from sphinx_cv.model.money import format_money, total
 from sphinx_cv.model.selection import Selection, folded, select, year_of
+from sphinx_cv.settings.dates import today_of
 from sphinx_cv.settings.kinds import kinds_of
 
 from .compose import kind_label
