@@ -83,7 +83,7 @@ CV_HANDLERS: tuple[Handler, ...] = (
     ("builder-inited", 500, images.add_transform),
     ("builder-inited", 500, header.set_header),
     ("env-get-outdated", 500, cleanup.drop_removed),
-    ("source-read", 500, comments.drop_remarks),
+    ("source-read", 500, comments.drop_comments),
     ("write-started", 500, home.print_home_page_without_sections),
     ("write-started", 500, preset.exclude_doctrees),
     ("html-collect-pages", 500, not_found.write_page),

@@ -12,6 +12,7 @@ from sphinx_cv.checker.display import show
 from sphinx_cv.checker.locate import locate
 from sphinx_cv.checker.suggest import suggest
 from sphinx_cv.model.finding import Finding
+from sphinx_cv.source.markdown import Page
 
 
 def record(message: str, *args: object, **extra: object) -> SphinxWarningLogRecord:
@@ -95,7 +96,7 @@ def place(
     message: str, *lines: str, kind: str = "", path: str = "index.md", number: int = 0
 ) -> str:
     finding = of(kind, message, path)
-    found = locate(finding, lines, number)
+    found = locate(finding, Page(lines), number)
     marked = lines[found.line - 1][found.column - 1 :][: found.length]
     return f"{found.line}:{found.column} {marked}"
 
@@ -160,7 +161,7 @@ def test_a_name_in_a_bib_file_is_found_with_the_last_name_first():
 
 def test_a_page_as_a_whole_is_its_heading():
     finding = of("", "document isn't included in any toctree", line=0)
-    found = locate(finding, ["---", "---", "# Head"])
+    found = locate(finding, Page(["---", "---", "# Head"]))
     assert (found.line, found.column, found.length) == (3, 1, 6)
 
 
@@ -172,7 +173,7 @@ def test_a_page_as_a_whole_is_its_heading():
     st.sampled_from(["", "cv.order", "cv.spelling", "cv.reference", "myst.xref_missing"]),
 )
 def test_every_place_lies_within_its_line(message, line, lines, path, kind):
-    found = locate(of(kind, f'{message} "ab"', path, line), lines)
+    found = locate(of(kind, f'{message} "ab"', path, line), Page(lines))
     if found.column:
         assert 1 <= found.column <= found.column + found.length - 1 <= len(lines[found.line - 1])
     shown = show(found, lines, Path("/"))

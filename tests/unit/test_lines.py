@@ -2,7 +2,8 @@
 
 import pytest
 
-from sphinx_cv.source.lines import line_corrections
+from sphinx_cv.source.line_corrections import line_corrections
+from sphinx_cv.source.markdown import Page
 
 
 @pytest.mark.parametrize(
@@ -24,4 +25,4 @@ from sphinx_cv.source.lines import line_corrections
     ],
 )
 def test_a_block_at_the_top_of_another_moves_its_lines(text, told):
-    assert line_corrections(text.split("\n")) == told
+    assert line_corrections(Page(text.split("\n"))) == told

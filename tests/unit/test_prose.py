@@ -7,20 +7,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinx_cv.model.kinds import ENTRY_KINDS
+from sphinx_cv.rules.cv import Cv
 from sphinx_cv.rules.dropped_blocks import dropped_blocks
 from sphinx_cv.rules.dropped_links import dropped_links
 from sphinx_cv.rules.mentions import mentions
 from sphinx_cv.rules.page_options import page_options
-from sphinx_cv.rules.privacy import exposed_in
+from sphinx_cv.rules.privacy import exposed
 from sphinx_cv.rules.silence_comments import silence_comments
-from sphinx_cv.source.private_values import PrivateValues
+from sphinx_cv.source.markdown import Page
 
 
 def found(value: str, text: str) -> list[str]:
     lines = text.split("\n")
     return [
         lines[problem.line - 1][problem.column - 1 :][: problem.length]
-        for problem in exposed_in(lines, PrivateValues({"phone": value}), "index")
+        for problem in exposed(Cv(pages={"index": Page(lines)}, private={"phone": value}))
     ]
 
 
@@ -60,7 +61,14 @@ def found(value: str, text: str) -> list[str]:
         ("", "nothing", []),
         ("  ", "   ", []),
         ("+", "a + b", []),
+        # Nobody sees a comment; in code it is none.
         ("+44 20 7946 0123", "% 020 7946 0123", []),
+        ("+44 20 7946 0123", "<!--\n020 7946 0123\n-->", []),
+        ("+44 20 7946 0123", "```\n% 020 7946 0123\n```", ["020 7946 0123"]),
+        ("+44 20 7946 0123", "    % 020 7946 0123", ["020 7946 0123"]),
+        ("+44 20 7946 0123", "`<!-- 020 7946 0123 -->`", ["020 7946 0123"]),
+        # Of a place that ends in another line, the first line is shown.
+        ("+44 20 7946 0123", "call 020 7946\n0123", ["020 7946"]),
     ],
 )
 def test_where_a_private_value_stands(value, text, expected):
@@ -69,7 +77,7 @@ def test_where_a_private_value_stands(value, text, expected):
 
 @given(st.text(), st.lists(st.text()))
 def test_no_private_value_breaks_the_search(value, lines):
-    for problem in exposed_in(lines, PrivateValues({"phone": value}), "index"):
+    for problem in exposed(Cv(pages={"index": Page(lines)}, private={"phone": value})):
         line = lines[problem.line - 1]
         assert 0 < problem.column <= problem.column + problem.length - 1 <= len(line)
 
@@ -98,7 +106,7 @@ def test_no_private_value_breaks_the_search(value, lines):
 )
 def test_which_links_are_left_as_text(text, expected):
     lines = text.split("\n")
-    problems = list(dropped_links(lines, "index"))
+    problems = list(dropped_links(Page(lines), "index"))
     assert [
         lines[problem.line - 1][problem.column - 1 :][: problem.length] for problem in problems
     ] == expected
@@ -121,7 +129,7 @@ def test_which_links_are_left_as_text(text, expected):
     ],
 )
 def test_the_kind_of_a_page(text, expected):
-    problems = list(page_options(text.split("\n"), "index", ENTRY_KINDS))
+    problems = list(page_options(Page(text.split("\n")), "index", ENTRY_KINDS))
     assert [problem.line for problem in problems] == [line for line, _part in expected]
     assert all(
         part in problem.message for problem, (_line, part) in zip(problems, expected, strict=True)
@@ -129,7 +137,9 @@ def test_the_kind_of_a_page(text, expected):
 
 
 def silenced(text: str) -> list[tuple[str, bool]]:
-    return [(mention.name, mention.silenced) for mention in mentions(text.split("\n"), "index")]
+    return [
+        (mention.name, mention.silenced) for mention in mentions(Page(text.split("\n")), "index")
+    ]
 
 
 def test_an_answer_holds_for_the_paragraph_below_it():
@@ -148,7 +158,7 @@ def test_an_answer_to_another_rule_silences_no_name():
 
 def test_a_wrong_answer_is_told():
     lines = ["% silence: speling, why", "% silence: spelling", "% silence: spelling, why"]
-    assert [problem.line for problem in silence_comments(lines, "index")] == [1, 2]
+    assert [problem.line for problem in silence_comments(Page(lines), "index")] == [1, 2]
 
 
 @given(st.lists(st.text()))
@@ -159,7 +169,7 @@ def test_no_text_breaks_a_search(lines):
         dropped_links,
         partial(page_options, kinds=ENTRY_KINDS),
     ):
-        list(search(lines, "index"))
+        list(search(Page(lines), "index"))
 
 
 PIECES = st.sampled_from(
@@ -175,7 +185,7 @@ def test_no_page_breaks_a_search(lines):
         dropped_links,
         partial(page_options, kinds=ENTRY_KINDS),
     ):
-        assert all(1 <= found.line <= len(lines) for found in search(lines, "index"))
+        assert all(1 <= found.line <= len(lines) for found in search(Page(lines), "index"))
 
 
 @pytest.mark.parametrize(
@@ -197,4 +207,6 @@ def test_no_page_breaks_a_search(lines):
     ],
 )
 def test_a_block_that_is_text_or_code_by_mistake_is_told(text, columns):
-    assert [problem.column for problem in dropped_blocks(text.split("\n"), "index")] == columns
+    assert [
+        problem.column for problem in dropped_blocks(Page(text.split("\n")), "index")
+    ] == columns

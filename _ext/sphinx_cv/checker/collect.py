@@ -14,13 +14,15 @@ from sphinx_cv.rules.cv import Cv, Mention
 from sphinx_cv.settings.dates import today_of
 from sphinx_cv.settings.kinds import kinds_of
 from sphinx_cv.settings.values import profile_of
-from sphinx_cv.source.lines import line_corrections, read_lines
+from sphinx_cv.source.line_corrections import line_corrections
+from sphinx_cv.source.lines import read_lines
+from sphinx_cv.source.markdown import Page
 
 from .display import in_order
 from .locate import locate_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
@@ -43,20 +45,21 @@ def report_findings(app: Sphinx, builder: Builder) -> None:
 def findings(app: Sphinx) -> list[Finding]:
     """Return every finding once, at its place in the file, in the order of the sources."""
     env, rules = app.env, rules_of(app)
-    pages = {docname: read_lines(env.doc2path(docname)) for docname in sorted(env.found_docs)}
+    pages = {docname: Page.read(env.doc2path(docname)) for docname in sorted(env.found_docs)}
     corrections = {
-        docname: line_corrections(lines) if _is_markdown(env, docname) else {}
-        for docname, lines in pages.items()
+        docname: line_corrections(page) if _is_markdown(env, docname) else {}
+        for docname, page in pages.items()
     }
     cv = _cv(env, pages, corrections)
     found = [*_of_documents(env, corrections), *publication_findings(env), *check(cv)]
     found += [finding for rule in rules.values() if rule.find for finding in rule.find(cv)]
     paths = {docname: str(env.doc2path(docname)) for docname in pages}
-    lines = {paths[docname]: text for docname, text in pages.items()} | cv.bibfiles
+    known = {paths[docname]: page for docname, page in pages.items()}
+    known |= {path: Page(lines) for path, lines in cv.bibfiles.items()}
 
     @cache
-    def read(path: str) -> Sequence[str]:
-        return lines[path] if path in lines else read_lines(path)
+    def read(path: str) -> Page:
+        return known[path] if path in known else Page.read(path)
 
     placed = (
         replace(
@@ -81,7 +84,7 @@ def _of_documents(
 
 def _cv(
     env: BuildEnvironment,
-    pages: Mapping[str, Sequence[str]],
+    pages: Mapping[str, Page],
     corrections: Mapping[str, Mapping[int, int]],
 ) -> Cv:
     """Return the CV as the rules see it."""

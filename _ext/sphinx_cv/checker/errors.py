@@ -10,6 +10,7 @@ from sphinx.errors import ConfigError, SphinxError
 
 from sphinx_cv.model.finding import Finding
 from sphinx_cv.source.lines import read_lines
+from sphinx_cv.source.markdown import Page
 
 from .locate import locate
 
@@ -65,7 +66,7 @@ def startup_finding(error: Exception, conf: Path) -> Finding:
     if cause is None or not line:
         return _of_setting(" ".join(str(error).split()), conf)
     message = f"{type(cause).__name__}: {' '.join(str(cause).split())}"
-    return locate(_finding(conf, message, line=line), read_lines(conf))
+    return locate(_finding(conf, message, line=line), Page.read(conf))
 
 
 def _of_setting(message: str, conf: Path) -> Finding:

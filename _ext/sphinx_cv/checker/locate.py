@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sphinx_cv.model.finding import Finding
+    from sphinx_cv.source.markdown import Page
 
 # What a message names: in quotes, a control word of TeX, the type of an entry.
 _NAMED = re.compile(
@@ -29,8 +31,8 @@ _NOT_FAULTY = re.compile(
 # What Sphinx says of a setting, without the place.
 _SETTING = re.compile(r"The config value `(\w+)")
 _OPTION = re.compile(r"\s*:?[\w-]+:\s+")
+_BLANK = re.compile(r"\s*")
 _DIRECTIVE = re.compile(r"\{[\w:-]+\}")
-_FENCE = re.compile(r"[\s>]*(`{3,}|~{3,}|:{3,})\{")
 _TITLE = re.compile(r"\{[\w:-]+\}\s+(\S.*?)\s*$")
 # Findings about an entry or a talk as a whole.
 _OF_TITLES = ("cv.order", "cv.overlap", "cv.duplicate", "cv.untied")
@@ -47,8 +49,8 @@ _MARKS = {
 _ENTRY = re.compile(r"\s*@\w+\s*[{(]\s*([^\s,})]*)")
 
 
-def locate_all(findings: Iterable[Finding], read: Callable[[str], Sequence[str]]) -> list[Finding]:
-    """Find the faulty text of each finding; *read* returns the lines of a file.
+def locate_all(findings: Iterable[Finding], read: Callable[[str], Page]) -> list[Finding]:
+    """Find the faulty text of each finding; *read* returns the text of a file.
 
     Findings that are equal are about one occurrence each of the same text.
     """
@@ -60,11 +62,12 @@ def locate_all(findings: Iterable[Finding], read: Callable[[str], Sequence[str]]
     return located
 
 
-def locate(finding: Finding, lines: Sequence[str], number: int = 0) -> Finding:
-    """Find the faulty text: where a word that the message names is in the *lines* of the file.
+def locate(finding: Finding, page: Page, number: int = 0) -> Finding:
+    """Find the faulty text: where a word that the message names is in the *page*.
 
     Of several occurrences, the one with the *number* is taken, counted from 0, or the last.
     """
+    lines = page.lines
     if finding.column or not 0 <= finding.line <= len(lines) or not lines:
         return finding
     if not finding.line:
@@ -74,7 +77,7 @@ def locate(finding: Finding, lines: Sequence[str], number: int = 0) -> Finding:
     text = lines[finding.line - 1]
     if finding.code in _OF_TITLES and (title := _TITLE.search(text)):
         return _at(finding, finding.line, title.start(1) + 1, title[1])
-    extent = _extent(finding, lines)
+    extent = _extent(finding, page)
     if "twice" in finding.message:
         # The second is the one too many.
         extent.reverse()
@@ -128,20 +131,15 @@ def _named(finding: Finding, lines: Sequence[str]) -> list[str]:
     return [*(word for word in words if word != entry[1]), entry[1]]
 
 
-def _extent(finding: Finding, lines: Sequence[str]) -> list[tuple[int, str]]:
+def _extent(finding: Finding, page: Page) -> list[tuple[int, str]]:
     """Return the lines that the finding may be about: its paragraph, directive or entry."""
-    text = lines[finding.line - 1]
-    fence = _FENCE.match(text)
+    numbered = [*enumerate(page.lines[finding.line - 1 :], finding.line)]
+    is_end = _BLANK.fullmatch
     if finding.place.endswith(".bib"):
         is_end = _ENTRY.match
-    else:
-        is_end = re.compile(rf"\s*{fence[1]}\s*$" if fence else r"\s*$").match
-    extent = [(finding.line, text)]
-    for number, line in enumerate(lines[finding.line :], finding.line + 1):
-        if is_end(line):
-            break
-        extent.append((number, line))
-    return extent
+    elif (fence := page.fence_at(finding.line)) and fence.first == finding.line:
+        return numbered[: fence.last - fence.first + (not fence.closed)]
+    return [numbered[0], *takewhile(lambda at: not is_end(at[1]), numbered[1:])]
 
 
 def _places(

@@ -16,7 +16,9 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.domain import CvDomain
-from sphinx_cv.source.lines import line_corrections, read_lines
+from sphinx_cv.source.line_corrections import line_corrections
+from sphinx_cv.source.lines import read_lines
+from sphinx_cv.source.markdown import Page
 
 from .capture import Capture
 from .display import in_order
@@ -89,7 +91,7 @@ def _of_settings(findings: Iterable[Finding], conf: Path) -> list[Finding]:
 
 def _placed(findings: Iterable[Finding], env: BuildEnvironment) -> list[Finding]:
     """Return the findings with hints, each at its place in the file."""
-    read, known = cache(read_lines), cache(_known(env))
+    read, known = cache(Page.read), cache(_known(env))
     corrections = cache(lambda path: line_corrections(read(path)))
     hinted = []
     for finding in findings:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar
 
 from sphinx.util.docutils import SphinxDirective
@@ -16,10 +15,6 @@ from .domain import CvDomain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-
-# The marks that a block starts with, and whether it is a directive.
-_MARK = re.compile(r"(`{3,}|~{3,}|:{3,})\s*(\{)?")
 
 
 class CvDirective(SphinxDirective):

@@ -12,10 +12,11 @@ from sphinx_cv.model.selection import GROUPS, ORDERS, SHOW_KIND, TIMES, Selectio
 from sphinx_cv.settings.kinds import kinds_of
 from sphinx_cv.settings.values import profile_of
 from sphinx_cv.source.items import ENTRY_OPTIONS, TALK_OPTIONS, read_entry, read_talk, tags
+from sphinx_cv.source.markdown import Page
 
 from .compose import entry_node, talk_node
 from .contacts import header_node
-from .directive import _MARK, CvDirective
+from .directive import CvDirective
 from .domain import CvDomain
 from .nodes import cv_details, cv_links, cv_list, cv_words
 from .records import Record
@@ -80,21 +81,19 @@ class ItemDirective(CvDirective):
 
     def _check_end(self, item: Item, options: OptionReader) -> None:
         """Tell of a block in the body that could not end without ending the item as well."""
-        mark = _MARK.match(self.block_text)
-        for number, line in enumerate(self.content, self.first_line):
-            inner = _MARK.match(line.lstrip())
-            if mark and inner and inner[1].startswith(mark[1]) and inner[2]:
-                message = (
-                    f'"{line.strip()}" stands in "{item.label}": end that with {mark[1]} above'
-                )
-                options.problem("fence", message, number)
+        mark = self.block_text[: -len(self.block_text.lstrip(self.block_text[:1]))]
+        for fence in Page(list(self.content)).fences:
+            if fence.directive and fence.mark.startswith(mark):
+                line = self.content[fence.first - 1].strip()
+                message = f'"{line}" stands in "{item.label}": end that with {mark} above'
+                options.problem("fence", message, self.first_line + fence.first - 1)
                 break
 
     def _check_top(self, options: OptionReader) -> None:
         """Tell of options below the first words of the body, which are text there."""
-        top = itertools.takewhile(
-            lambda line: line.strip() and not _MARK.match(line.lstrip()), self.content
-        )
+        fence = next(iter(Page(list(self.content)).fences), None)
+        above = self.content[: fence.first - 1 if fence else None]
+        top = itertools.takewhile(str.strip, above)
         for number, line in enumerate(top, self.first_line):
             name = line.strip().partition(": ")[0]
             if name.startswith(":") and name[1:] in self.known_options:

@@ -26,19 +26,20 @@ from .unknown_entries import unknown_entries
 from .untied import untied
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     from sphinx_cv.model.finding import Finding
+    from sphinx_cv.source.markdown import Page
 
     from .cv import Cv
 
     Check = Callable[[Cv], Iterable[Finding]]
 
 
-def on_each_page(find: Callable[[Cv, Sequence[str], str], Iterable[Finding]]) -> Check:
-    """Return the check of all pages by *find*, which takes the lines of one and its name."""
+def on_each_page(find: Callable[[Cv, Page, str], Iterable[Finding]]) -> Check:
+    """Return the check of all pages by *find*, which takes one and its name."""
     return lambda cv: chain.from_iterable(
-        find(cv, lines, docname) for docname, lines in cv.checked_pages()
+        find(cv, page, docname) for docname, page in cv.checked_pages()
     )
 
 
@@ -51,14 +52,14 @@ CHECKS: tuple[Check, ...] = (
     lambda cv: duplicates(cv.facts),
     lambda cv: untied(cv.facts, cv.papers),
     lambda cv: without_owner(cv.papers, cv.owner),
-    on_each_page(lambda cv, lines, page: page_options(lines, page, cv.kinds)),
-    on_each_page(lambda _cv, lines, page: silence_comments(lines, page)),
-    on_each_page(lambda _cv, lines, page: dropped_links(lines, page)),
-    on_each_page(lambda _cv, lines, page: dropped_blocks(lines, page)),
+    on_each_page(lambda cv, page, docname: page_options(page, docname, cv.kinds)),
+    on_each_page(lambda _cv, page, docname: silence_comments(page, docname)),
+    on_each_page(lambda _cv, page, docname: dropped_links(page, docname)),
+    on_each_page(lambda _cv, page, docname: dropped_blocks(page, docname)),
     exposed,
     lambda cv: misspelled(
         cv.people,
-        chain.from_iterable(mentions(lines, docname) for docname, lines in cv.checked_pages()),
+        chain.from_iterable(mentions(page, docname) for docname, page in cv.checked_pages()),
         (cv.owner, *cv.aliases),
     ),
 )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from sphinx_cv.model.items import Item
+    from sphinx_cv.source.markdown import Page
 
 
 class Fact(Protocol):
@@ -69,9 +70,9 @@ class Mention:
 class Cv:
     """A whole CV, as all rules see it.
 
-    ``pages`` has the lines of each document; ``checked`` names those whose text is checked as
-    Markdown, by default all. ``bibfiles`` those of each .bib file that is listed,
-    by its path. ``people`` are names for sure: authors, editors, and those that entries give.
+    ``pages`` has each document; ``checked`` names those whose text is checked as Markdown, by
+    default all. ``bibfiles`` has the lines of each .bib file that is listed, by its path.
+    ``people`` are names for sure: authors, editors, and those that entries give.
     ``kinds`` are the kinds that an entry may have, and ``private`` the private texts of the
     profile.
     """
@@ -79,7 +80,7 @@ class Cv:
     facts: Sequence[Fact] = ()
     papers: Sequence[Paper] = ()
     people: Sequence[Mention] = ()
-    pages: dict[str, Sequence[str]] = field(default_factory=dict)
+    pages: dict[str, Page] = field(default_factory=dict)
     checked: Collection[str] | None = None
     bibfiles: dict[str, Sequence[str]] = field(default_factory=dict)
     owner: str = ""
@@ -88,11 +89,11 @@ class Cv:
     private: Mapping[str, str] = field(default_factory=dict)
     today: dt.date = dt.date.max
 
-    def checked_pages(self) -> Iterator[tuple[str, Sequence[str]]]:
-        """Yield the name and the lines of each page whose text is checked."""
-        for docname, lines in self.pages.items():
+    def checked_pages(self) -> Iterator[tuple[str, Page]]:
+        """Yield each page whose text is checked, with its name before it."""
+        for docname, page in self.pages.items():
             if self.checked is None or docname in self.checked:
-                yield docname, lines
+                yield docname, page
 
 
 def finding_at(fact: Fact, subtype: str, message: str, *options: str) -> Finding:

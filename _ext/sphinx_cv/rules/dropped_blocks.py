@@ -6,20 +6,22 @@ import re
 from typing import TYPE_CHECKING
 
 from sphinx_cv.model.finding import Finding
-from sphinx_cv.source.markdown import blocks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
+
+    from sphinx_cv.source.markdown import Page
 
 
-_DROPPED_BLOCK = re.compile(r"([\s>]*)(`{3,})\{[\w:-]+\}[^`]*`")
+_DROPPED_BLOCK = re.compile(r"([\s>]*+)(`{3,})\{[\w:-]+\}[^`]*`")
 
 
-def dropped_blocks(lines: Sequence[str], place: str) -> Iterator[Finding]:
+def dropped_blocks(page: Page, place: str) -> Iterator[Finding]:
     """Yield a finding for each of these blocks."""
-    code, told = 0, False
-    for number, line, code in blocks(lines):
-        if not code and (match := _DROPPED_BLOCK.match(line)):
+    told = False
+    for number, _text in page.prose():
+        line = page.lines[number - 1]
+        if match := _DROPPED_BLOCK.match(line):
             yield Finding(
                 subtype="fence",
                 message=f'a block that starts with {match[2]} cannot have "`" in its first line: '
@@ -31,13 +33,15 @@ def dropped_blocks(lines: Sequence[str], place: str) -> Iterator[Finding]:
             )
             told = True
     # The end of such a block starts code.
-    if code and not told:
-        mark = lines[code - 1].strip()
-        yield Finding(
-            subtype="fence",
-            message=f"the code block that starts with {mark} has no end: all below is part of it",
-            line=code,
-            place=place,
-            column=lines[code - 1].index(mark) + 1,
-            length=len(mark),
-        )
+    for fence in page.fences if not told else ():
+        if fence.is_code and not fence.closed:
+            opening = f"{fence.mark}{fence.info}"
+            yield Finding(
+                subtype="fence",
+                message=f"the code block that starts with {opening} has no end: "
+                "all below is part of it",
+                line=fence.first,
+                place=place,
+                column=fence.column,
+                length=len(opening),
+            )

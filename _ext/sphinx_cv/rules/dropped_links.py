@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.model.finding import Finding
 from sphinx_cv.source.addresses import check_url
-from sphinx_cv.source.markdown import INLINE_CODE, blocks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
+
+    from sphinx_cv.source.markdown import Page
 
 
 # Markdown-it makes no links of these, and says nothing.
@@ -21,13 +22,10 @@ _DROPPED = re.compile(
 )
 
 
-def dropped_links(lines: Sequence[str], place: str) -> Iterator[Finding]:
+def dropped_links(page: Page, place: str) -> Iterator[Finding]:
     """Yield a finding for each of these links."""
-    for number, line, code in blocks(lines):
-        if code:
-            continue
-        shown = INLINE_CODE.sub(lambda code: " " * len(code[0]), line)
-        for match in _DROPPED.finditer(shown):
+    for number, line in page.prose():
+        for match in _DROPPED.finditer(line):
             try:
                 check_url(match[1])
             except ValueError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sphinx_cv.source.silence import read_silence
@@ -13,32 +14,48 @@ from .spelling import runs
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from sphinx_cv.source.markdown import Page
 
-SILENCE = re.compile(r"\s*(?:%|:)\s*silence:\s*(.*)")
-
-
-_BLANK = re.compile(r"\s*")
-
-
-_FENCE = re.compile(r"\s*(`{3,}|~{3,}|:{3,})\s*")
+SILENCE = re.compile(r"%\s*silence:\s*(.*)")
+_OPTION = re.compile(r"\s*:\s*silence:\s*(.*)")
 
 
-def mentions(lines: Sequence[str], place: str) -> Iterator[Mention]:
+def mentions(page: Page, place: str) -> Iterator[Mention]:
     """Yield the runs of capitalized words, any of which may be a person.
 
     A line ``% silence: spelling, the reason`` holds for the paragraph below it, the option
     ``silence`` for the rest of its directive.
     """
-    silenced, end, begun = False, _BLANK, False
-    for number, line in enumerate(lines, 1):
-        if match := SILENCE.match(line):
-            silenced = "spelling" in read_silence(match[1])[0]
-            end, begun = (_BLANK, False) if line.lstrip().startswith("%") else (_FENCE, True)
-        elif begun and end.fullmatch(line):
-            silenced = False
-        else:
-            begun = begun or not _BLANK.fullmatch(line)
-        if line.lstrip().startswith("%"):
-            continue
+    silenced = {*chain.from_iterable(_silenced(page))}
+    for number, line in enumerate(page.uncommented(), 1):
         for name, column in runs(line):
-            yield Mention(name=name, place=place, line=number, column=column, silenced=silenced)
+            yield Mention(
+                name=name, place=place, line=number, column=column, silenced=number in silenced
+            )
+
+
+def _silenced(page: Page) -> Iterator[range]:
+    """Yield the lines whose names are answered for."""
+    for start, end in page.comments:
+        match = SILENCE.match(page.text, start, end)
+        if match and _is_of_spelling(match[1]):
+            line, _column = page.place(start)
+            yield range(line, _end_of_paragraph(page.lines, line))
+    for number, text in enumerate(page.lines, 1):
+        match = _OPTION.match(text)
+        fence = page.fence_at(number) if match else None
+        if match and fence and _is_of_spelling(match[1]):
+            yield range(number, fence.last + 1)
+
+
+def _is_of_spelling(answer: str) -> bool:
+    return "spelling" in read_silence(answer)[0]
+
+
+def _end_of_paragraph(lines: Sequence[str], number: int) -> int:
+    """Return the number of the first blank line below the text that is below line *number*."""
+    while number < len(lines) and not lines[number].strip():
+        number += 1
+    while number < len(lines) and lines[number].strip():
+        number += 1
+    return number + 1

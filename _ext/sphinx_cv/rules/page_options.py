@@ -9,17 +9,19 @@ from sphinx_cv.model.finding import Finding
 from sphinx_cv.model.suggestion import suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator
+
+    from sphinx_cv.source.markdown import Page
 
 
-_KIND = re.compile(r"([\w-]+)\s*:\s*([\"']?)([\w -]*)\2\s*(?:#.*)?")
+_KIND = re.compile(r"([\w-]++)\s*+:\s*+([\"']?)([\w -]*+)\2\s*+(?:#.*)?")
 
 
-def page_options(lines: Sequence[str], place: str, kinds: Collection[str]) -> Iterator[Finding]:
+def page_options(page: Page, place: str, kinds: Collection[str]) -> Iterator[Finding]:
     """Yield what is wrong with ``cv-kind`` in the first lines of a page."""
-    if not lines or lines[0].rstrip() != "---":
+    if not page.lines or page.lines[0].rstrip() != "---":
         return
-    for number, line in enumerate(lines[1:], 2):
+    for number, line in enumerate(page.lines[1:], 2):
         if line.rstrip() in ("---", "..."):
             return
         match = _KIND.fullmatch(line)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from sphinx_cv.model.finding import Finding
+from sphinx_cv.source.markdown import Page
 from sphinx_cv.source.private_values import PrivateValues
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from .cv import Cv
 
@@ -18,24 +17,27 @@ if TYPE_CHECKING:
 def exposed(cv: Cv) -> Iterator[Finding]:
     """Yield where a page or a .bib file tells a private value."""
     values = PrivateValues(cv.private)
-    for place, lines in (cv.pages | cv.bibfiles).items():
-        yield from exposed_in(lines, values, place)
+    markdown = {place for place, _page in cv.checked_pages()}
+    for place, page in cv.pages.items():
+        for finding, start in _exposed(page, values, place):
+            # A page is shown without its comments.
+            if place not in markdown or not page.is_comment(start):
+                yield finding
+    for place, lines in cv.bibfiles.items():
+        for finding, _start in _exposed(Page(lines), values, place):
+            yield finding
 
 
-def exposed_in(lines: Sequence[str], values: PrivateValues, place: str) -> Iterator[Finding]:
-    """Yield where public text tells a private value, however it is written there."""
-    starts = [0, *accumulate(len(line) + 1 for line in lines)]
-    for key, start, end in sorted(values.find("\n".join(lines)), key=lambda found: found.start):
-        number = bisect_right(starts, start)
-        line = lines[number - 1]
-        if line.lstrip().startswith("%"):
-            continue
-        column = start - starts[number - 1]
-        yield Finding(
+def _exposed(page: Page, values: PrivateValues, place: str) -> Iterator[tuple[Finding, int]]:
+    """Yield what the text of a file tells, and where, however it is written there."""
+    for key, start, end in sorted(values.find(page.text), key=lambda found: found.start):
+        line, column = page.place(start)
+        finding = Finding(
             subtype="private",
             message=f'the private "{key}" of cv_profile is in public text: remove it',
-            line=number,
+            line=line,
             place=place,
-            column=column + 1,
-            length=min(end - start, len(line) - column),
+            column=column,
+            length=min(end - start, len(page.lines[line - 1]) - column + 1),
         )
+        yield finding, start

@@ -10,12 +10,15 @@ from sphinx_cv.source.silence import read_silence
 from .mentions import SILENCE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
+
+    from sphinx_cv.source.markdown import Page
 
 
-def silence_comments(lines: Sequence[str], place: str) -> Iterator[Finding]:
+def silence_comments(page: Page, place: str) -> Iterator[Finding]:
     """Yield what is wrong with the comments ``% silence: …``."""
-    for number, line in enumerate(lines, 1):
-        if line.lstrip().startswith("%") and (match := SILENCE.match(line)):
+    for start, end in page.comments:
+        if match := SILENCE.match(page.text, start, end):
+            line, _column = page.place(start)
             for message in read_silence(match[1])[1]:
-                yield Finding(subtype="option", message=message, line=number, place=place)
+                yield Finding(subtype="option", message=message, line=line, place=place)

@@ -34,6 +34,13 @@ _SHORTEST = 4
 # Initials and particles tell no one from another.
 _GIVEN = 3
 _LONGEST_RUN = 4
+# Longer words are no names, and longer names are not compared letter by letter.
+_LONGEST_WORD = 40
+_LONGEST_NAME = 100
+# Words with one blank between them. They give nothing back, so a long text takes no longer.
+_WORD = re.compile(r"[\w'’-]++")
+_WORDS = re.compile(r"[\w'’-]++(?: [\w'’-]++)++")
+_NOT_FIRST = "0123456789_'’-"
 
 
 def misspelled(
@@ -100,14 +107,25 @@ def _is_worse(name: str, other: str, spelled: Mapping[str, list[Mention]]) -> bo
 
 def runs(text: str) -> Iterator[tuple[str, int]]:
     """Yield the runs of two to four capitalized words in a line, and their columns from 1."""
-    for match in re.finditer(r"[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)+", text):
-        words = [(word[0], match.start() + word.start()) for word in re.finditer(r"\S+", match[0])]
+    for match in _WORDS.finditer(text):
+        words = [(word[0], match.start() + word.start()) for word in _WORD.finditer(match[0])]
         for first, (word, column) in enumerate(words):
-            if not word[0].isupper():
+            # Before the first word of a name may be a quotation mark.
+            name = word.lstrip(_NOT_FIRST)
+            if not _is_capitalized(name):
                 continue
-            for last in range(first + 1, min(first + _LONGEST_RUN, len(words))):
-                if words[last][0][0].isupper():
-                    yield " ".join(part for part, _column in words[first : last + 1]), column + 1
+            for last, (following, _column) in enumerate(
+                words[first + 1 : first + _LONGEST_RUN], first + 1
+            ):
+                if not (following[0].isalpha() and 1 < len(following) <= _LONGEST_WORD):
+                    break
+                if following[0].isupper():
+                    rest = (part for part, _column in words[first + 1 : last + 1])
+                    yield " ".join((name, *rest)), column + len(word) - len(name) + 1
+
+
+def _is_capitalized(word: str) -> bool:
+    return word[:1].isupper() and 1 < len(word) <= _LONGEST_WORD
 
 
 @functools.cache
@@ -132,7 +150,7 @@ def _index(names: Iterable[str]) -> Mapping[str, set[str]]:
 
 def _keys(folded: str) -> Iterator[str]:
     yield folded
-    for place in range(len(folded)):
+    for place in range(len(folded) if len(folded) <= _LONGEST_NAME else 0):
         yield folded[:place] + folded[place + 1 :]
 
 
