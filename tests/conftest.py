@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import importlib.metadata
 import os
 import shutil
 import sys
@@ -40,10 +42,18 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _templates(shared: Path) -> Iterator[None]:
-    """Compile each template once for all builds: Jinja knows a changed one by its text."""
+def _read_once(shared: Path) -> Iterator[None]:
+    """Let all builds share what is the same for each, and a good part of a small one's time.
+
+    That is the compiled templates (Jinja knows a changed one by its text), and the entry points
+    of the installed packages, which a build asks for a dozen times.
+    """
+    entry_points = functools.cache(importlib.metadata.entry_points)
+    askers = ("sphinx.registry", "sphinx.theming", "pybtex.plugin", "sphinxcontrib.bibtex.plugin")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(templates, "FOLDER", str(shared / "templates"))
+        for module in askers:
+            patch.setattr(f"{module}.entry_points", entry_points)
         yield
 
 
