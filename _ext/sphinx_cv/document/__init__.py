@@ -10,11 +10,12 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     """Register the domain and the directives."""
-    from . import directives, domain
+    from . import directives, domain, lines
 
     app.add_domain(domain.CvDomain)
     app.add_directive("cv-header", directives.HeaderDirective)
     app.add_directive("cv-entry", directives.EntryDirective)
     app.add_directive("talk", directives.TalkDirective)
+    app.add_directive("cv-lines", lines.LinesDirective)
     app.add_directive("entry-list", directives.EntryListDirective)
     app.add_directive("talk-list", directives.TalkListDirective)

@@ -10,6 +10,7 @@ from docutils import nodes
 
 from sphinx_cv.l10n import _
 from sphinx_cv.model.date_format import DateWords, format_dates, locale_of
+from sphinx_cv.model.items import Entry, Talk
 from sphinx_cv.model.kinds import BUILT_IN
 from sphinx_cv.model.money import format_money
 
@@ -18,8 +19,10 @@ from .nodes import (
     cv_date,
     cv_entry,
     cv_headline,
+    cv_line,
     cv_links,
     cv_main,
+    cv_phrase,
     cv_remark,
     cv_separator,
     cv_subline,
@@ -31,7 +34,7 @@ from .nodes import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from sphinx_cv.model.items import Entry, Item, Talk
+    from sphinx_cv.model.items import Item
     from sphinx_cv.model.kinds import Kind, Kinds
 
     Nodes = Sequence[nodes.Node]
@@ -89,6 +92,46 @@ def talk_node(
     sub = _joined([sub, _people(talk.people, language)])
     node = cv_talk(publications=list(talk.publications))
     return _assemble(node, talk, main, sub, body, language=language)
+
+
+def line_node(item: Item, title: Nodes, *, language: str, kinds: Kinds = BUILT_IN) -> cv_line:
+    """Return the node of an item of one line, whose *title* is parsed already."""
+    kind = kinds.of(item.objtype).get(item.kind)
+    parts = [
+        _title(item, title),
+        _field("degree", item.degree) if isinstance(item, Entry) else [],
+        _field("role", item.role),
+        *(_field("organization", place) for place in item.places),
+        _field("location", item.location),
+        _people(item.people, language),
+    ]
+    if isinstance(item, Talk):
+        parts.append([cv_words("", _("Online"), classes=["cv-online"])] if item.online else [])
+    main = _joined(parts)
+    if isinstance(item, Talk):
+        said = str(_(kind.label)) if kind else ""
+        rest = _spoken(item.language, language)
+        if remark := ", ".join(filter(None, [said, rest])):
+            main.append(cv_remark("", f" ({remark})", form=" (%s)", rest=rest))
+    if isinstance(item, Entry):
+        main = _dotted([main, *_facts(item, [], language)])
+    node = cv_line(key=item.name, publications=list(item.publications))
+    return _assemble(node, item, main, [], [], language=language)
+
+
+def phrase_node(item: Item, title: Nodes, *, language: str) -> cv_phrase:
+    """Return the node of an item in a sentence: title, date, and its place in brackets."""
+    node = cv_phrase("", "", *_title(item, title), classes=[f"cv-kind-{item.kind}"])
+    date = item.date_text
+    if item.dates is not None:
+        date = format_dates(item.dates, language, date_words(item))
+    if date:
+        node += nodes.Text(f" {date}")
+    if place := _joined(
+        [*(_field("organization", at) for at in item.places), _field("location", item.location)]
+    ):
+        node += [nodes.Text(" ("), *place, nodes.Text(")")]
+    return node
 
 
 def _assemble(

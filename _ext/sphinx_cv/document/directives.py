@@ -36,10 +36,26 @@ class ItemDirective(CvDirective):
         self.check_publications(item.publications, options)
         self._check_end(item, options)
         self._check_top(options)
+        self.note(item, node, options, line=self.lineno)
+        return [node]
+
+    def note(
+        self,
+        item: Item,
+        node: nodes.Element,
+        options: OptionReader,
+        *,
+        line: int,
+        head: bytes = b"",
+    ) -> None:
+        """Give *node* its place and anchor, and note *item*, which stands at *line*.
+
+        *head* holds the lines for lists on other pages, unless the node itself has them.
+        """
         self.report(options)
-        self.set_source_info(node)
+        node.source, node.line = self.get_source_info()[0], line
         for words in node.findall(cv_words):
-            self.set_source_info(words)
+            words.source, words.line = node.source, line
         node["ids"].append(self._anchor(item))
         self.state.document.set_id(node)
         CvDomain.of(self.env).note_item(
@@ -47,14 +63,14 @@ class ItemDirective(CvDirective):
                 item=item,
                 docname=self.env.docname,
                 anchor=node["ids"][0],
-                line=self.lineno,
+                line=line,
                 lines=options.lines,
+                head=head,
             )
         )
         if item.publications or item.name or item.entries:
             # It shows the numbers of papers, or what talks on other pages say of it.
             CvDomain.of(self.env).note_dependent(self.env.docname)
-        return [node]
 
     def title_and_body(self, title: str) -> tuple[list[nodes.Node], list[nodes.Node]]:
         """Parse the title as one line of MyST, and the body as blocks."""

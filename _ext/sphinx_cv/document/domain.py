@@ -15,7 +15,7 @@ from sphinx_cv.log import warn
 from sphinx_cv.model.suggestion import suggestion
 from sphinx_cv.settings.kinds import kinds_of
 
-from .nodes import cv_entry, cv_links
+from .nodes import cv_entry, cv_links, cv_words
 from .records import Record, finished
 from .told_kinds import hide_told_kinds
 
@@ -164,8 +164,11 @@ class CvDomain(Domain):
         """Record what a page of software links to, and mark where its papers can be named."""
         links = [link for link in document.findall(nodes.reference) if link.get("refuri")]
         for link in links:
-            if isinstance(link.parent, nodes.paragraph) and not isinstance(link.parent, cv_links):
-                link.parent[SOFTWARE] = True
+            parent = link.parent
+            while isinstance(parent, (nodes.inline, cv_words)):
+                parent = parent.parent
+            if isinstance(parent, nodes.paragraph) and not isinstance(parent, cv_links):
+                parent[SOFTWARE] = True
         self.software[docname] = [
             (link["refuri"], link.astext(), _anchor_of(link)) for link in links
         ]

@@ -20,6 +20,18 @@ class cv_talk(cv_entry):
     """A talk: the same parts, printed by other rules."""
 
 
+class cv_line(cv_entry):
+    """An entry or a talk of one line: the first line says all."""
+
+
+class cv_lines(nodes.container):
+    """A list of ``cv_line``, ``dated`` where one of them has a date."""
+
+
+class cv_phrase(nodes.inline):
+    """An entry or a talk within a sentence."""
+
+
 class cv_headline(nodes.paragraph):
     """The first line: a ``cv_main`` and a ``cv_date``, always both."""
 

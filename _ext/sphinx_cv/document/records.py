@@ -11,7 +11,16 @@ from docutils import nodes
 
 from sphinx_cv.model.items import Entry
 
-from .nodes import cv_details, cv_entry, cv_headline, cv_links, cv_subline, cv_words
+from .nodes import (
+    cv_details,
+    cv_entry,
+    cv_headline,
+    cv_lines,
+    cv_links,
+    cv_phrase,
+    cv_subline,
+    cv_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -56,11 +65,14 @@ def finished(records: Iterable[Record], document: nodes.document) -> Iterator[Re
     They are in the order of the document. An entry within another has its kind and organization,
     unless it says its own.
     """
-    found = {node["ids"][0]: node for node in document.findall(cv_entry)}
+    found = {node["ids"][0]: node for node in _items(document)}
     noted = {record.anchor: record for record in records}
     parts = _parts(document)
     for anchor, node in found.items():
         record = noted[anchor]
+        if not isinstance(node, cv_entry):
+            yield replace(record, section=parts.get(anchor, ""), where=_place(record.item))
+            continue
         item = replace(record.item, title=_title_of(node) or record.item.title)
         outer = noted.get(_outer(node))
         if outer and isinstance(item, Entry) and isinstance(outer.item, Entry):
@@ -72,7 +84,7 @@ def finished(records: Iterable[Record], document: nodes.document) -> Iterator[Re
             record,
             item=item,
             section=parts.get(record.anchor, ""),
-            head=_pickled(node),
+            head=record.head or head_of(node),
             where=_where(node, item),
         )
 
@@ -96,7 +108,8 @@ class _Unpickler(pickle.Unpickler):
         """Return nothing for what was left out."""
 
 
-def _pickled(node: cv_entry) -> bytes:
+def head_of(node: cv_entry) -> bytes:
+    """Return the lines of an item that lists show, as a record keeps them."""
     file = io.BytesIO()
     shown = (cv_headline, cv_subline, cv_details, cv_links)
     head = [part for part in node if isinstance(part, shown)]
@@ -105,17 +118,17 @@ def _pickled(node: cv_entry) -> bytes:
 
 
 def _parts(document: nodes.document) -> dict[str, str]:
-    """Return the part of the page that each entry stands in: its section, and the text above.
+    """Return the part of the page that each item stands in: its section, and the text above.
 
     Words between two entries, such as a line in bold, part them as a heading does.
     """
     parts = {}
-    silent = (cv_entry, nodes.comment, nodes.target, nodes.system_message)
+    silent = (cv_entry, cv_lines, nodes.comment, nodes.target, nodes.system_message)
     for section in document.findall(nodes.section):
         above = 0
         for child in section:
             if isinstance(child, nodes.Element) and not isinstance(child, nodes.section):
-                for entry in child.findall(cv_entry):
+                for entry in _items(child):
                     parts[entry["ids"][0]] = f"{section['ids'][0]} {above} {_outer(entry)}"
             above += not isinstance(child, silent)
     return parts
@@ -131,7 +144,12 @@ def _words(node: cv_entry) -> Iterator[cv_words]:
         yield from line.findall(cv_words)
 
 
-def _outer(node: cv_entry) -> str:
+def _items(node: nodes.Element) -> Iterator[nodes.Element]:
+    """Yield the nodes of the entries and talks below *node*."""
+    return (each for each in node.findall(nodes.Element) if isinstance(each, (cv_entry, cv_phrase)))
+
+
+def _outer(node: nodes.Element) -> str:
     """Return the anchor of the entry that an entry stands in, ``""`` for none."""
     parent = node.parent
     while parent is not None and not isinstance(parent, cv_entry):
@@ -143,6 +161,11 @@ def _where(node: cv_entry, item: Item) -> str:
     places = [words.astext() for words in _words(node) if _PLACES & {*words["classes"]}]
     year = str(item.dates.earliest.year) if item.dates else item.date_text
     return ", ".join(filter(None, (*places, year)))
+
+
+def _place(item: Item) -> str:
+    year = str(item.dates.earliest.year) if item.dates else item.date_text
+    return ", ".join(filter(None, (*item.places, item.location, year)))
 
 
 def _title_of(node: cv_entry) -> str:

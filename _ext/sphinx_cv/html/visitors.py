@@ -35,12 +35,31 @@ def nothing(self: HTML5Translator, node: nodes.Element) -> None:
     """Write nothing: the parts stand side by side."""
 
 
+def visit_line(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append(self.starttag(node, "li", CLASS="cv-line"))
+
+
+def visit_lines(self: HTML5Translator, node: nodes.Element) -> None:
+    undated = "" if node["dated"] else " cv-undated"
+    self.body.append(self.starttag(node, "ul", CLASS=f"cv-lines{undated}"))
+
+
+def depart_lines(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append("</ul>\n")
+
+
 def visit_main(self: HTML5Translator, node: nodes.Element) -> None:
+    if isinstance(node.parent.parent, cv.cv_line):
+        self.body.append('<p class="cv-what">')
+        return
     # A heading one level below the section's, so that a screen reader can step through them.
     self.body.append(f'<h{_level(self)} class="cv-main">')
 
 
 def depart_main(self: HTML5Translator, node: nodes.Element) -> None:
+    if isinstance(node.parent.parent, cv.cv_line):
+        self.body.append("</p>\n")
+        return
     self.body.append(f"</h{_level(self)}>\n")
 
 
@@ -224,6 +243,9 @@ def visit_download(self: HTML5Translator, node: nodes.Element) -> None:
 VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_entry: (visit_item, depart_item),
     cv.cv_talk: (visit_item, depart_item),
+    cv.cv_line: (visit_line, depart_publication),
+    cv.cv_lines: (visit_lines, depart_lines),
+    cv.cv_phrase: (visit_words, depart_words),
     cv.cv_headline: (nothing, nothing),
     cv.cv_main: (visit_main, depart_main),
     cv.cv_words: (visit_words, depart_words),

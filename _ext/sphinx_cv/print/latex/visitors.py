@@ -26,6 +26,20 @@ def depart_item(self: LaTeXTranslator, node: nodes.Element) -> None:
     self.body.append(f"\\end{{{_environment(node)}}}\n")
 
 
+def visit_lines(self: LaTeXTranslator, node: nodes.Element) -> None:
+    dates = [date.astext() for date in node.findall(cv.cv_date)]
+    widest = self.encode(max(dates, key=len, default=""))
+    self.body.append(f"\n\\begin{{cvlines}}{{{widest}}}\n")
+
+
+def depart_lines(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append("\\end{cvlines}\n")
+
+
+def visit_phrase(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append(self.hypertarget_to(node, anchor=True))
+
+
 def visit_headline(self: LaTeXTranslator, node: nodes.Element) -> None:
     self.body.append(f"\\{_environment(node.parent)}head")
 
@@ -110,12 +124,17 @@ def visit_legend(self: LaTeXTranslator, node: nodes.Element) -> None:
 
 
 def _environment(node: nodes.Element) -> str:
+    if isinstance(node, cv.cv_line):
+        return "cvline"
     return "cvtalk" if isinstance(node, cv.cv_talk) else "cventry"
 
 
 VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_entry: (visit_item, depart_item),
     cv.cv_talk: (visit_item, depart_item),
+    cv.cv_line: (visit_item, depart_item),
+    cv.cv_lines: (visit_lines, depart_lines),
+    cv.cv_phrase: (visit_phrase, nothing),
     cv.cv_headline: (visit_headline, nothing),
     cv.cv_main: (visit_argument, depart_argument),
     cv.cv_words: (nothing, nothing),

@@ -28,6 +28,29 @@ def visit_item(self: TypstTranslator, node: nodes.Element) -> None:
     self.body.append(f"#{name}(kept: {kept}, leads: {leads}, ")
 
 
+def visit_lines(self: TypstTranslator, node: nodes.Element) -> None:
+    self.body.append("#line-list(")
+
+
+def depart_lines(self: TypstTranslator, node: nodes.Element) -> None:
+    self.body.append(")\n")
+
+
+def visit_line(self: TypstTranslator, node: nodes.Element) -> None:
+    self.note_anchors(node)
+    self.body.append("(")
+
+
+def depart_line(self: TypstTranslator, node: nodes.Element) -> None:
+    # With a comma at its end it is a dictionary, or an empty one.
+    self.body.append("),\n" if node.astext().strip() else ":),\n")
+
+
+def visit_phrase(self: TypstTranslator, node: nodes.Element) -> None:
+    self.note_anchors(node)
+    self.flush_anchors()
+
+
 def depart_item(self: TypstTranslator, node: nodes.Element) -> None:
     self.body.append(")\n")
 
@@ -148,6 +171,9 @@ def _is_short(node: nodes.Element) -> bool:
 VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_entry: (visit_item, depart_item),
     cv.cv_talk: (visit_item, depart_item),
+    cv.cv_line: (visit_line, depart_line),
+    cv.cv_lines: (visit_lines, depart_lines),
+    cv.cv_phrase: (visit_phrase, nothing),
     cv.cv_headline: (nothing, nothing),
     cv.cv_main: argument("main"),
     cv.cv_words: (nothing, nothing),

@@ -1,0 +1,151 @@
+"""``cv-lines``: items of one line each, below each other or in a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from babel.lists import format_list
+from docutils import nodes
+
+from sphinx_cv.model.date_format import locale_of
+from sphinx_cv.model.items import Talk
+from sphinx_cv.model.kinds import DEFAULT_ENTRY_KIND
+from sphinx_cv.settings.kinds import kinds_of
+from sphinx_cv.source.item_lines import read_line
+from sphinx_cv.source.items import ENTRY_OPTIONS, TALK_OPTIONS, read_entry, read_talk
+from sphinx_cv.source.reader import OptionReader
+
+from .compose import entry_node, line_node, phrase_node, talk_node
+from .directives import ItemDirective
+from .nodes import cv_lines
+from .records import head_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from sphinx_cv.model.items import Entry, Item
+    from sphinx_cv.source.item_lines import Line
+    from sphinx_cv.source.options import Block
+
+    from .nodes import cv_entry
+
+# What may be said once for all lines.
+SHARED = ("kind", "role", "organization", "location", "tags", "class", "silence")
+_TALK_NAMES = {"organization": "event"}
+
+
+class LinesDirective(ItemDirective):
+    """``cv-lines``: items of one line each."""
+
+    optional_arguments = 0
+    known_options: ClassVar[Sequence[str]] = (*SHARED, "inline", "before", "after")
+
+    def run(self) -> list[nodes.Node]:
+        """Return the list of the items, or the sentence that they make."""
+        options = self.read_options()
+        shared = {name: options.text(name) for name in SHARED if options.text(name)}
+        kinds = kinds_of(self.config)
+        page_kind = self.env.metadata[self.env.docname].get("cv-kind", "")
+        default = page_kind if page_kind in kinds.entry else DEFAULT_ENTRY_KIND
+        kind = options.kind([*kinds.entry, *kinds.talk], default)
+        shared["kind"] = kind
+        joined = options.choice("inline", ("and",))
+        is_talk = kind not in kinds.entry
+        self.report(options)
+        found = [*self._items(shared, is_talk=is_talk)]
+        if not options.has("inline"):
+            made = [self._line(*each) for each in found]
+            dated = any(item.dates or item.date_text for _line, item, _options in found)
+            return [cv_lines("", *made, dated=dated)] if made else []
+        phrases = [self._phrase(*each) for each in found]
+        return [self._sentence(phrases, options, with_and=bool(joined))] if phrases else []
+
+    def _items(
+        self, shared: Mapping[str, str], *, is_talk: bool
+    ) -> Iterator[tuple[int, Item, OptionReader]]:
+        """Yield each item with its line and its options."""
+        names = TALK_OPTIONS if is_talk else ENTRY_OPTIONS
+        kinds = kinds_of(self.config)
+        for number, text in enumerate(self.content, self.first_line):
+            if not text.strip() or text.lstrip().startswith("%"):
+                continue
+            line = read_line(text, names, shared)
+            reader = OptionReader(
+                self.name, _named(line, is_talk=is_talk), names, line=number, first=number
+            )
+            for part in line.surplus:
+                message = (
+                    f'"{part}" is one part too many: write "date | title | organization | place", '
+                    'or "option=value"'
+                )
+                reader.problem("option", message)
+            if not line.title and not is_talk:
+                message = 'the line has no title: write "2024 | Reviewer | NeurIPS"'
+                reader.problem("title", message)
+            if is_talk:
+                yield number, read_talk(line.title, reader, kinds=kinds), reader
+            elif line.title:
+                entry = read_entry(line.title, reader, default_kind=shared["kind"], kinds=kinds)
+                yield number, entry, reader
+            else:
+                self.report(reader)
+
+    def _line(self, number: int, item: Item, options: OptionReader) -> nodes.Node:
+        title, messages = self.parse_inline(item.title, lineno=number)
+        node = line_node(item, title, language=self.config.language, kinds=kinds_of(self.config))
+        self.add_details(node, item, options)
+        node += messages
+        self._note(item, node, options, number)
+        return node
+
+    def _phrase(self, number: int, item: Item, options: OptionReader) -> nodes.Element:
+        title, _messages = self.parse_inline(item.title, lineno=number)
+        node = phrase_node(item, title, language=self.config.language)
+        self._note(item, node, options, number)
+        return node
+
+    def _note(self, item: Item, node: nodes.Element, options: OptionReader, number: int) -> None:
+        """Note an item, which lists on other pages show in its usual form."""
+        self.check_publications(item.publications, options)
+        title, _messages = self.parse_inline(item.title, lineno=number)
+        text = "".join(part.astext() for part in title)
+        language, kinds = self.config.language, kinds_of(self.config)
+        if isinstance(item, Talk):
+            whole: cv_entry = talk_node(item, title, [], language=language, kinds=kinds)
+        else:
+            whole = entry_node(cast("Entry", item), title, [], language=language, kinds=kinds)
+        self.note(replace(item, title=text), node, options, line=number, head=head_of(whole))
+
+    def _sentence(
+        self, phrases: Sequence[nodes.Element], options: OptionReader, *, with_and: bool
+    ) -> nodes.paragraph:
+        """Return the items in a row, between the words of ``before`` and ``after``."""
+        paragraph = nodes.paragraph("", "", classes=["cv-phrases"], translatable=False)
+        self.set_source_info(paragraph)
+        marks = [f"\0{number}\0" for number in range(len(phrases))]
+        row = ", ".join(marks)
+        if with_and:
+            row = format_list(marks, locale=locale_of(self.config.language))
+        after = options.text("after")
+        if after and after[0].isalnum():
+            after = f" {after}"
+        before = options.text("before")
+        row = f"{before} {row}{after}" if before else f"{row}{after}"
+        for number, text in enumerate(row.split("\0")):
+            if number % 2:
+                paragraph += phrases[int(text)]
+            elif text:
+                paragraph += nodes.Text(text)
+        return paragraph
+
+
+def _named(line: Line, *, is_talk: bool) -> Block:
+    """Return the options of a line; of a talk the organization is the event."""
+    if not is_talk:
+        return line.block
+    options = (
+        replace(option, name=_TALK_NAMES.get(option.name, option.name))
+        for option in line.block.options
+    )
+    return replace(line.block, options=tuple(options))

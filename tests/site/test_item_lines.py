@@ -1,0 +1,155 @@
+"""``cv-lines``: items of one line each, below each other and in a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+LINES = """# Ada
+
+```{cv-lines}
+:kind: committee
+name=uist 2019, 2021-2023 | Associate *chair* | ACM UIST
+2024 | Reviewer | NeurIPS \\| ICML | online | details=Two papers.
+% a remark
+
+ | Member | tags=old
+```
+
+```{cv-lines}
+:kind: seminar
+2020 | Looms | Logic seminar | Oxford
+```
+"""
+PHRASES = """# Ada
+
+```{cv-lines}
+:kind: language
+:inline:
+| French | mother tongue
+| English | fluent
+```
+
+```{cv-lines}
+:kind: skill
+:inline: and
+Python
+JAX
+C
+```
+
+```{cv-lines}
+:kind: service
+:role: Reviewer
+:inline: and
+:before: Reviewer at
+2023 | NeurIPS
+2024 | AISTATS
+```
+
+- ```{cv-lines}
+  :kind: software
+  :inline:
+  :after: : lead developer
+  | [loom](https://example.org/loom)
+  | [engine](https://example.org/engine)
+  ```
+"""
+OTHER = "# Other\n\n{cv:entry}`uist`\n\n```{entry-list}\n:kind: %s\n```\n"
+
+
+def test_lines_are_items_of_one_line(site):
+    built = site({"index.md": LINES, "other.md": "---\norphan:\n---\n\n" + OTHER % "committee"})
+    assert built.warnings == []
+    rows = built.article().find_all(class_="cv-line")
+    assert [[part.get_text() for part in row.find_all("p")] for row in rows] == [
+        ["Associate chair, ACM UIST", "2019, 2021–2023"],
+        ["Reviewer, NeurIPS | ICML, online", "2024", "Two papers."],
+        ["Member"],
+        ["Looms, Logic seminar, Oxford (seminar)", "2020"],
+    ]
+    assert rows[0]["id"] == "uist"
+    other = built.article("other.html")
+    assert [
+        entry.find(class_="cv-title").get_text() for entry in other.find_all(class_="cv-entry")
+    ] == [
+        "Reviewer",
+        "Associate chair",
+        "Member",
+    ]
+    assert other.find("a", href="index.html#uist").get_text() == "Associate chair"
+
+
+def test_lines_of_a_kind_of_talk_are_talks(site):
+    page = LINES + "\n```{talk-list}\n```\n"
+    talk = site(page).article().find(class_="cv-talk")
+    assert talk.find(class_="cv-subline").get_text() == "Logic seminar, Oxford (seminar)"
+
+
+@pytest.mark.parametrize("builder", ["html", "latex", "text", "epub", "dirhtml"])
+def test_lines_and_sentences_build(site, builder):
+    top = "# CV\n\n```{toctree}\none\ntwo\n```\n"
+    built = site({"index.md": top, "one.md": LINES, "two.md": PHRASES}, builder)
+    assert built.warnings == []
+
+
+def test_items_make_a_sentence(site):
+    built = site(
+        {
+            "index.md": PHRASES,
+            "other.md": "---\norphan:\n---\n\n# O\n\n```{entry-list}\n:role: reviewer\n```\n",
+        }
+    )
+    assert built.warnings == []
+    texts = [part.get_text() for part in built.article().find_all(class_="cv-phrases")]
+    assert texts == [
+        "French (mother tongue), English (fluent)",
+        "Python, JAX, and C",
+        "Reviewer at NeurIPS 2023 and AISTATS 2024",
+        "loom, engine: lead developer",
+    ]
+    listed = built.article("other.html").find_all(class_="cv-title")
+    assert [title.get_text() for title in listed] == ["AISTATS", "NeurIPS"]
+
+
+@pytest.mark.parametrize(
+    ("line", "warning"),
+    [
+        ("May 2020 | Chair", '4: WARNING: "May 2020" is not a date: write 2020-05 [cv.date]'),
+        (
+            "2020 | ",
+            '4: WARNING: the line has no title: write "2024 | Reviewer | NeurIPS" [cv.title]',
+        ),
+        (
+            "2020 | A | B | C | D",
+            '4: WARNING: "D" is one part too many: write "date | title | organization | place", '
+            'or "option=value" [cv.option]',
+        ),
+        (
+            "2020 | A | amount=5",
+            '4: WARNING: "5" is not an amount with its currency: write "EUR 2499000" [cv.option]',
+        ),
+    ],
+)
+def test_what_is_wrong_in_a_line_is_told_at_it(site, line, warning):
+    built = site(f"# Ada\n\n```{{cv-lines}}\n{line}\n2021 | Sound\n```\n")
+    assert built.warnings == [f"index.md:{warning}"]
+    assert "Sound" in built.article().get_text()
+
+
+def test_an_empty_list_of_lines_is_nothing(site):
+    assert site("# Ada\n\n```{cv-lines}\n```\n\nText.\n").warnings == []
+
+
+@pytest.mark.parametrize(
+    "text", ["|", "||||||", "name=", "name=x", "=|=", "\\|", "a=b | c=d", "😀|\x0b|x"]
+)
+def test_odd_lines_end_no_build(site, text):
+    tops = ("", ":inline:\n", ":kind: talk\n", ":kind: keynote\n")
+    page = "\n".join(f"```{{cv-lines}}\n{top}{text}\n```\n" for top in tops)
+    built = site(f"# Ada\n\n{page}", "text")
+    assert all(line.startswith("index.md:") for line in built.warnings)
+
+
+def test_an_undated_list_has_no_column_of_dates(site):
+    page = "# Ada\n\n```{cv-lines}\n| A\n| B\n```\n"
+    assert "cv-undated" in site(page).article().find(class_="cv-lines")["class"]
