@@ -46,13 +46,13 @@ C
 2024 | AISTATS
 ```
 
-- ```{cv-lines}
-  :kind: software
-  :inline:
-  :after: : lead developer
-  | [loom](https://example.org/loom)
-  | [engine](https://example.org/engine)
-  ```
+```{cv-lines}
+:kind: software
+:inline:
+:after: : lead developer
+| [loom](https://example.org/loom)
+| [engine](https://example.org/engine)
+```
 """
 OTHER = "# Other\n\n{cv:entry}`uist`\n\n```{entry-list}\n:kind: %s\n```\n"
 

@@ -30,5 +30,7 @@ def set_labels(app: Sphinx, env: BuildEnvironment) -> None:
     for record in domain.records():
         name = record.item.name
         if name and name not in std.labels:
-            std.note_hyperlink_target(name, record.docname, record.anchor, record.item.label)
+            std.note_hyperlink_target(
+                name, record.docname, record.anchor, record.item.label or name
+            )
             domain.labels[name] = std.labels[name]
