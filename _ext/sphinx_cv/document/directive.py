@@ -12,6 +12,7 @@ from sphinx_cv.source.reader import OptionReader
 
 from .citations import cite_domain
 from .domain import CvDomain
+from .rst import is_rst, unfold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 class CvDirective(SphinxDirective):
     """Base of the CV's directives: reads the option block itself, line by line.
 
-    It declares no ``option_spec``, so MyST hands over the block as it stands in the source.
+    It declares no ``option_spec``, so MyST hands over the block as it stands in the source, and
+    ``rst.py`` brings what docutils hands over into the same form.
     """
 
     optional_arguments = 1
@@ -31,6 +33,8 @@ class CvDirective(SphinxDirective):
 
     def read_options(self) -> OptionReader:
         """Read the option block and leave the body in ``content``."""
+        if is_rst(self):
+            unfold(self)
         block = read_options(list(self.content))
         first = self.first_line
         reader = OptionReader(self.name, block, self.known_options, line=self.lineno, first=first)
@@ -41,7 +45,8 @@ class CvDirective(SphinxDirective):
     @property
     def first_line(self) -> int:
         """The line of the source that ``content`` starts with."""
-        return self.lineno + 1 + self.content_offset
+        # docutils counts from the top of the file, MyST from the directive.
+        return self.content_offset + 1 + (0 if is_rst(self) else self.lineno)
 
     def refuse_text(self, options: OptionReader) -> None:
         """Tell of text where none is shown: an option below it would be lost as well."""

@@ -20,6 +20,7 @@ from .directive import CvDirective
 from .domain import CvDomain
 from .nodes import cv_details, cv_links, cv_list, cv_words
 from .records import Record
+from .rst import page_kind
 
 if TYPE_CHECKING:
     from sphinx_cv.model.items import Item
@@ -132,9 +133,9 @@ class EntryDirective(ItemDirective):
     def run(self) -> list[nodes.Node]:
         """Return the entry's node."""
         options = self.read_options()
-        page_kind = self.env.metadata[self.env.docname].get("cv-kind", "")
         kinds = kinds_of(self.config)
-        default = page_kind if page_kind in kinds.entry else ""
+        page = page_kind(self.env, self.state.document)
+        default = page if page in kinds.entry else ""
         entry = read_entry(self.title, options, default_kind=default, kinds=kinds)
         title, body = self.title_and_body(entry.title)
         node = entry_node(entry, title, body, language=self.config.language, kinds=kinds)

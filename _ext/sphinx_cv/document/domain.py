@@ -17,6 +17,7 @@ from sphinx_cv.settings.kinds import kinds_of
 
 from .nodes import cv_entry, cv_links, cv_words
 from .records import Record, finished
+from .rst import page_kind
 from .told_kinds import hide_told_kinds
 
 if TYPE_CHECKING:
@@ -155,7 +156,7 @@ class CvDomain(Domain):
         if docname in self.by_document:
             self.by_document[docname] = [*finished(self.by_document[docname], document)]
             hide_told_kinds(document, kinds_of(env.config).talk)
-        if env.metadata[docname].get("cv-kind") == "software":
+        if page_kind(env, document) == "software":
             self._note_software(docname, document)
         references = document.findall(pending_xref)
         self.mentions[docname] = sorted({node["reftarget"] for node in references})
