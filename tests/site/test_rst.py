@@ -123,7 +123,7 @@ def test_all_outputs_have_it(site: Site, builder: str) -> None:
     [
         (".. talk:: T\n   :event: E\n   :date: May\n", '6: WARNING: "May" is not a date'),
         (".. talk::\n   T\n   :event: E\n   :date: May\n", '7: WARNING: "May" is not a date'),
-        (".. talk::\n   :event: E\n   :date: 2023\n", "4: WARNING: talk has no title"),
+        (".. cv-entry::\n   :date: 2023\n", "4: WARNING: cv-entry has no title"),
         (".. talk:: T\n\n   :event: E\n   :date: May\n", '7: WARNING: "May" is not a date'),
         (".. talk:: T\n   :date: 2023\n\n   :event: E\n", '4: WARNING: talk needs ":event:"'),
         (
