@@ -17,7 +17,7 @@ from .html import visitors as html
 from .html.publications import pages, parts
 from .html.site import cleanup, not_found, page, photo, search, sitemap, stylesheet, templates
 from .math import transform as math
-from .print.latex import footnotes, header, home, images, tables
+from .print.latex import footnotes, formulas, header, home, images, tables
 from .print.latex import visitors as latex
 from .print.latex.plain import by_project
 from .print.typst import publish
@@ -115,6 +115,7 @@ POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
 CV_POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
     footnotes.NumberNotes,
     tables.AlignTables,
+    formulas.WriteFormulas,
     no_break.KeepTogether,
 )
 

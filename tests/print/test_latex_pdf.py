@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pytest
 
+from formulas import EXAMPLES
 from helpers import ROOT, lualatex, make_pdf, need, run, sphinx_build, write
-from sphinx_cv.math.words import SAFE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -229,14 +229,18 @@ def test_without_tex_one_line_names_the_packages(tmp_path: Path) -> None:
     assert os.linesep.join(told)
 
 
-def test_tex_knows_every_word_that_is_math_in_a_cv(tmp_path: Path) -> None:
-    asked = "".join(
-        rf"\ifcsname {word}\endcsname\else\errmessage{{no {word}}}\fi"
-        for word in sorted(SAFE)
-        if word.isalpha()
-    )
-    # Once all packages have had their say.
-    elements = {"preamble": rf"\AtBeginDocument{{\AtBeginDocument{{{asked}}}}}"}
-    source = project(tmp_path / "source", {"index.md": "# Ada\n\nText\n"}, latex_elements=elements)
+@pytest.mark.parametrize(
+    "packages", ["", r"\usepackage{bm}\DeclareMathOperator*\argmax{arg\,max}"], ids=["none", "own"]
+)
+def test_tex_sets_every_word_that_is_math_in_a_cv(tmp_path: Path, packages: str) -> None:
+    formulas = [*(f"${each}$" for each in EXAMPLES), *(f"$$\n{each}\n$$" for each in EXAMPLES[::9])]
+    files = {"index.md": "# Ada\n\n" + "\n\n".join(formulas)}
+    elements = {"preamble": packages}
+    source = project(tmp_path / "source", files, latex_elements=elements)
     sphinx_build("latex", tmp_path / "out", source=source)
-    lualatex(tmp_path / "out")
+    # Once, for the numbers of pages do not matter.
+    log = lualatex(tmp_path / "out").with_suffix(".log").read_text("utf-8", errors="replace")
+    assert "Missing character" not in log
+    assert "argmax" in run("pdftotext", "-raw", tmp_path / "out/cv.pdf", "-").stdout.replace(
+        " ", ""
+    )

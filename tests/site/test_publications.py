@@ -429,7 +429,7 @@ def test_a_list_seen_at_a_glance_has_no_filter(site: Site) -> None:
     ("formula", "shown"),
     [
         (r"\mu_1,\dots,\mu_n", "μ1,…,μn"),
-        (r"\bm{x} \iff \boldsymbol\theta", "x⟺θ"),
+        (r"\bm{x} \iff \boldsymbol\theta", "𝒙⟺𝜽"),
         (r"X \stackrel{d}{=} Y", "X=dY"),
         (r"\big(\tfrac12\big)", "(12)"),
     ],

@@ -110,10 +110,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         "![A cat](https://example.org/cat.png)",
         "index.md:3: WARNING: the PDF takes no image from the web: save it as a file [cv.print]",
     ),
-    "a sign that the PDF has no form for": (
-        "See $\\underset{a}{b}$.",
-        r'index.md:3: WARNING: the PDF cannot set "\underset" as math: it is printed as it was '
-        "typed, or say it without [cv.print]",
+    "a formula that no output can set": (
+        "See $\\frac{a}$.",
+        "index.md:3: WARNING: a formula cannot have \\frac without its argument; "
+        "it is shown as text [cv.math]",
     ),
     "a formula with a command for TeX": (
         "$\\input{x}$",

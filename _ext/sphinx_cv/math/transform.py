@@ -1,4 +1,4 @@
-"""Shows formulas that no output can set as text, and warns of them."""
+"""Shows formulas as text that no output could set, and warns of them."""
 
 from __future__ import annotations
 
@@ -9,34 +9,22 @@ from sphinx.transforms import SphinxTransform
 
 from sphinx_cv.log import warn
 
-from .safety import unsafe_words
+from .safety import math_problem
 
 
 class CheckMath(SphinxTransform):
-    """Shows formulas with control words outside the list as text, and warns of them."""
+    """Checks each formula when its page is read, so that all outputs set it, or none."""
 
     # After the directives and roles have run, before anything is written.
     default_priority = 700
 
     def apply(self, **_kwargs: Any) -> None:
-        """Check every formula of the document."""
+        """Show as text what cannot be set, and warn of it."""
         for node in [*self.document.findall(nodes.math), *self.document.findall(nodes.math_block)]:
             block = isinstance(node, nodes.math_block)
-            if unsafe := unsafe_words(node.astext(), block=block):
-                warn_unsafe(unsafe, node)
+            if fault := math_problem(node.astext(), block=block):
+                warn("math", "%s", fault, location=node)
                 node.replace_self(as_text(node))
-
-
-def warn_unsafe(words: list[str], location: nodes.Element | str | None) -> None:
-    """Say which control words, or other signs, stand in the way."""
-    are_words = all(word.startswith("\\") for word in words)
-    warn(
-        "math",
-        "%s is not %s math in a CV; the formula is shown as text",
-        ", ".join(words),
-        "a control word for" if are_words else "for",
-        location=location,
-    )
 
 
 def as_text(node: nodes.Element) -> nodes.Element:

@@ -1,60 +1,81 @@
-"""The control words of TeX that a formula may have."""
+"""The words of math, from ``words.toml``: the only ones that a formula may have."""
 
 from __future__ import annotations
 
-from docutils.utils.math import tex2unichar
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-_LAYOUT = """
-    frac dfrac tfrac cfrac binom dbinom tbinom sqrt text textbf textit textrm textsf texttt mbox
-    mathrm mathbf mathit mathsf mathtt mathcal mathbb mathfrak mathscr boldsymbol bm
-    operatorname left right big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr middle
-    hat widehat tilde widetilde bar overline underline vec dot ddot acute grave check breve
-    overbrace underbrace overset underset stackrel substack limits nolimits not begin end
-    quad qquad thinspace displaystyle textstyle scriptstyle ensuremath pmod bmod mod
-    lim liminf limsup max min sup inf arg argmax argmin exp log ln lg sin cos tan cot sec csc
-    arcsin arccos arctan sinh cosh tanh coth det dim ker hom gcd deg Pr to gets iff implies
-    dots ldots cdots vdots ddots dotsc dotsb colon lVert rVert lvert rvert vert Vert langle rangle
-    lbrace rbrace lbrack rbrack lfloor rfloor lceil rceil backslash mid prime
-"""
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-
-_TABLES = (
-    "mathaccent", "mathalpha", "mathbin", "mathclose", "mathfence", "mathopen",
-    "mathord", "mathop", "mathover", "mathpunct", "mathrel", "mathunder", "space",
-)  # fmt: skip
-
-
-# Signs of packages (stmaryrd, wasysym, mathabx) that no CV loads: TeX would stop.
-_OF_PACKAGES = """
-    AC APLcomment APLdownarrowbox APLinput APLinv APLleftarrowbox APLlog APLrightarrowbox
-    APLuparrowbox Aries Bot CIRCLE CheckedBox Circle Coloneqq Diamondblack Diamonddot Gemini
-    Jupiter LEFTCIRCLE LEFTcircle LHD Lbag Leo Libra Longmapsfrom Longmapsto Mapsfrom Mapsto
-    Mars Mercury Nearrow Neptune Nwarrow Perp Pluto RHD RIGHTCIRCLE RIGHTcircle Rbag Saturn
-    Scorpio Searrow Square Sun Swarrow Taurus Top Uranus VDash Venus XBox Yup apprge apprle
-    aquarius aries barin barleftharpoon barrightharpoon biginterleave bigsqcap bindnasrepma
-    blacksmiley blacktriangleup boxast boxbar boxbox boxbslash boxcircle boxslash boy cancer
-    capricornus cent circledbslash circledgtr circledless coloneq corresponds diameter dlsh
-    downdownharpoons downuparrows downupharpoons drsh earth eqcolon fatsemi female fint fourth
-    frownie gemini ggcurly girl hash iddots interleave invamp invdiameter invneg jupiter lbag
-    leftarrowtriangle leftbarharpoon leftleftharpoons leftmoon leftrightarrowtriangle
-    leftrightharpoon leftslice leftsquigarrow leftturn leo libra lightning llcurly
-    llparenthesis longmapsfrom lrtimes male mapsfrom mathcent medbullet medcirc mercury
-    multimapboth multimapdotbothA multimapdotbothB multimapinv neptune ngtrless nlessgtr
-    notasymp notbackslash notni notowner notslash nsimeq oiiint oiint ointctrclockwise pisces
-    pluto preceqq quarternote rbag rightarrowtriangle rightbarharpoon rightleftharpoon
-    rightmoon rightrightharpoons rightslice rightturn rrparenthesis sagittarius saturn scorpio
-    second smalltriangledown smalltriangleleft smalltriangleright smiley spddot sphat sptilde
-    sqint sslash strictfi strictif succeqq sun talloblong taurus third twonotes updownarrows
-    updownharpoons upupharpoons uranus varEarth varclubsuit vardiamondsuit varheartsuit
-    varointclockwise varprod varspadesuit virgo wasylozenge wasytherefore wideparen
-"""
-
-
-SAFE = frozenset(_LAYOUT.split()).union(
-    *(getattr(tex2unichar, name, {}) for name in _TABLES)
-) - frozenset(_OF_PACKAGES.split())
-
-
-ENVIRONMENTS = frozenset(
-    "matrix pmatrix bmatrix vmatrix Vmatrix smallmatrix cases aligned split array".split()
+# The kinds of words and characters that are one sign in every output.
+SIGNS = frozenset(
+    "letter ordinary binary relation operator opening closing fence punctuation".split()
 )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Word:
+    """A row of the table; ``kind`` is its section, and says which of the fields are used.
+
+    ``sign`` is what a row that is one string says, ``em`` a length in the size of the letters.
+    """
+
+    kind: str
+    sign: str = ""
+    typst: str = ""
+    latex: str = ""
+    unicode: str = ""
+    em: float = 0
+    left: str = ""
+    right: str = ""
+    columns: str = ""
+    small: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Table:
+    """All words, without their backslash; all environments; all characters that may be typed."""
+
+    words: Mapping[str, Word]
+    environments: Mapping[str, Word]
+    typed: Mapping[str, Word]
+
+
+@cache
+def table() -> Table:
+    """Return the table, read when the first formula is."""
+    sections = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+    typed = sections.pop("typed")
+    environments = sections.pop("environment")
+    return Table(
+        words=_rows(sections),
+        environments=_rows({"environment": environments}),
+        typed=_rows(typed),
+    )
+
+
+def _rows(sections: dict[str, dict[str, Any]]) -> dict[str, Word]:
+    return {
+        word: Word(kind=kind, **(row if isinstance(row, dict) else {"sign": row}))
+        for kind, rows in sections.items()
+        for word, row in rows.items()
+    }
+
+
+@cache
+def word_of(character: str) -> str:
+    """Return the word for a character that is no ASCII, ``""`` where there is none."""
+    return _words_by_character().get(character, "")
+
+
+@cache
+def _words_by_character() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, word in table().words.items():
+        if word.kind in SIGNS and not word.sign.isascii():
+            found.setdefault(word.sign, name)
+    return found

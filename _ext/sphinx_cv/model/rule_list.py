@@ -53,7 +53,7 @@ RULES = {
         _fault("private", "A private value of the profile is in public text."),
         _fault("profile", "A value of cv_profile is missing, unknown or of the wrong type."),
         _fault("bibliography", "A .bib file has a fault, or a publication lacks what it needs."),
-        _fault("math", "A formula has a control word that is not on the list for math."),
+        _fault("math", "A formula has a word or a form that not every output can set."),
         _fault(
             "print",
             "Something cannot be printed as it is, or a value of cv_print or cv_pdf is wrong.",

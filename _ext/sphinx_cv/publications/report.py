@@ -19,7 +19,7 @@ from sphinx_cv.bibliography.style import STYLE, VENUE_FIELDS, year_of
 from sphinx_cv.bibliography.text import math_of, unknown_commands
 from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.domain import CvDomain
-from sphinx_cv.math.safety import unsafe_words
+from sphinx_cv.math.safety import math_problem
 from sphinx_cv.model.finding import Finding
 from sphinx_cv.rules.cv import Mention, Paper
 from sphinx_cv.settings.values import profile_of
@@ -153,11 +153,9 @@ def problems_of(entry: Entry) -> Iterator[tuple[str, str]]:
         if commands := unknown_commands(text):
             what = ", ".join(commands)
             yield "bibliography", f"{what} in {name} cannot be read: it is shown as it was typed"
-        # As a whole first: to find the formulas of an abstract takes its time.
-        for formula in math_of(text) if unsafe_words(text) else ():
-            if words := unsafe_words(formula):
-                what = ", ".join(words)
-                yield "math", f"{what} is not for math in a CV: the formula is shown as text"
+        for formula in math_of(text):
+            if fault := math_problem(formula):
+                yield "math", fault
 
 
 def _date_problems(entry: Entry) -> Iterator[tuple[str, str]]:

@@ -40,7 +40,7 @@ from sphinx_cv.document.nodes import (
     cv_words,
 )
 from sphinx_cv.l10n import _
-from sphinx_cv.math.safety import unsafe_words
+from sphinx_cv.math.safety import math_problem
 from sphinx_cv.math.transform import as_text
 from sphinx_cv.settings.values import profile_of
 
@@ -83,7 +83,7 @@ class ReferenceBackend(Backend):
         if tag_name == MATH:
             latex = "".join(node.astext() for node in text)
             math = nodes.math(latex, latex)
-            return [as_text(math) if unsafe_words(latex) else math]
+            return [as_text(math) if math_problem(latex) else math]
         if not tag_name.startswith("cv-"):
             return super().format_tag(tag_name, text)
         if tag_name in self._owners:
