@@ -31,6 +31,8 @@ _NOT_FAULTY = re.compile(
 # What Sphinx says of a setting, without the place.
 _SETTING = re.compile(r"The config value `(\w+)")
 _OPTION = re.compile(r"\s*:?[\w-]+:\s+")
+# How many lines are looked at for the words of a message.
+_LONGEST = 500
 _BLANK = re.compile(r"\s*")
 _DIRECTIVE = re.compile(r"\{[\w:-]+\}")
 _TITLE = re.compile(r"\{[\w:-]+\}\s+(\S.*?)\s*$")
@@ -133,7 +135,9 @@ def _named(finding: Finding, lines: Sequence[str]) -> list[str]:
 
 def _extent(finding: Finding, page: Page) -> list[tuple[int, str]]:
     """Return the lines that the finding may be about: its paragraph, directive or entry."""
-    numbered = [*enumerate(page.lines[finding.line - 1 :], finding.line)]
+    numbered = [
+        *enumerate(page.lines[finding.line - 1 : finding.line - 1 + _LONGEST], finding.line)
+    ]
     is_end = _BLANK.fullmatch
     if finding.place.endswith(".bib"):
         is_end = _ENTRY.match

@@ -39,7 +39,7 @@ _LONGEST_WORD = 40
 _LONGEST_NAME = 100
 # Words with one blank between them. They give nothing back, so a long text takes no longer.
 _WORD = re.compile(r"[\w'’-]++")
-_WORDS = re.compile(r"[\w'’-]++(?: [\w'’-]++)++")
+_WORDS = re.compile(r"[\w'’-]++(?: [\w'’-]++)*+")
 _NOT_FIRST = "0123456789_'’-"
 
 

@@ -20,6 +20,8 @@ _NEAR = 0.85
 _ARTICLES = frozenset("a an the of on in for der die das ein eine le la les un une el los".split())
 # Shorter titles are near many others.
 _WORDS = 4
+# Longer ones are compared as a whole.
+_MOST_WORDS = 60
 
 
 def untied(facts: Iterable[Fact], papers: Iterable[Paper]) -> Iterator[Finding]:
@@ -57,7 +59,7 @@ def _fold(title: str) -> tuple[str, ...]:
 def _keys(words: tuple[str, ...]) -> Iterator[str]:
     """Yield the title, and it without each of its words: near titles have one in common."""
     yield " ".join(words)
-    if len(words) >= _WORDS:
+    if _WORDS <= len(words) <= _MOST_WORDS:
         for number in range(len(words)):
             yield " ".join((*words[:number], *words[number + 1 :]))
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_OPTION = re.compile(r"\s*:(?P<name>[\w-]+):(?:\s+(?P<value>.*?))?\s*")
-_YAML_OPTION = re.compile(r"(?P<name>[\w-]+):(?:\s+(?P<value>.*?))?\s*")
+_OPTION = re.compile(r"\s*:(?P<name>[\w-]+):(?P<value>\s.*)?")
+_YAML_OPTION = re.compile(r"(?P<name>[\w-]+):(?P<value>\s.*)?")
 _QUOTED = re.compile(r"""(["'])((?:(?!\1).)*)\1""")
 
 
@@ -49,24 +49,28 @@ def read_options(lines: list[str]) -> Block:
 
 
 def _read(lines: list[str], start: int, pattern: re.Pattern[str], *, fence: str) -> Block:
-    options: list[Option] = []
+    # The lines of each value, with its name and the number of its first line.
+    written: list[tuple[str, list[str], int]] = []
     unread: list[tuple[int, str]] = []
+    body_start, below = len(lines), ""
     for number, line in enumerate(lines[start:], start):
         if line.strip() == fence:
-            return Block(tuple(options), tuple(unread), number + 1)
+            body_start = number + 1
+            break
         if not line.strip():
             continue
         if match := pattern.fullmatch(line):
-            options.append(Option(match["name"], _unquote(match["value"] or ""), number))
-        elif options and line[0].isspace():
-            last = options.pop()
-            options.append(Option(last.name, f"{last.value} {line.strip()}".strip(), last.line))
+            written.append((match["name"], [_unquote((match["value"] or "").strip())], number))
+        elif written and line[0].isspace():
+            written[-1][1].append(line.strip())
         elif fence or (line.lstrip().startswith(":") and not line.lstrip().startswith(":::")):
             unread.append((number, line.strip()))
         else:
             parted = number and not lines[number - 1].strip()
-            return Block(tuple(options), tuple(unread), number, "" if parted else line.strip())
-    return Block(tuple(options), tuple(unread), len(lines))
+            body_start, below = number, "" if parted else line.strip()
+            break
+    options = (Option(name, " ".join(values).strip(), line) for name, values, line in written)
+    return Block(tuple(options), tuple(unread), body_start, below)
 
 
 def _unquote(value: str) -> str:
