@@ -15,7 +15,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 .DEFAULT_GOAL := all
 # The builders share what Sphinx has read.
 .NOTPARALLEL:
-.PHONY: all help html pdf latexpdf check check-tex test coverage serve lint bench messages system-packages clean distclean Makefile
+.PHONY: all help html pdf latexpdf check check-tex test coverage serve lint bench matrix messages system-packages clean distclean Makefile
 
 help:
 	@echo "make                  the website and the PDF"
@@ -28,6 +28,7 @@ help:
 	@echo "make dirhtml singlehtml text epub man texinfo gettext xml   Sphinx's other outputs"
 	@echo "make test             run all tests"
 	@echo "make coverage         the same, and list the lines that no test reaches (slower)"
+	@echo "make matrix           build with the oldest and newest versions, and under other themes"
 	@echo "make lint             ruff, mypy, import-linter"
 	@echo "make bench            measure the build against a stock project"
 	@echo "make system-packages  install TeX, fonts and Chromium with apt"
@@ -89,6 +90,9 @@ serve: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(VENV)/bin/python benchmarks/build.py
+
+matrix: $(VENV)/.dev
+	$(VENV)/bin/python tests/matrix.py
 
 messages: $(VENV)/.run
 	$(VENV)/bin/pybabel -q compile --domain sphinx_cv --directory _ext/sphinx_cv/locale

@@ -15,7 +15,17 @@ from .document import comments, domain, labels, lists, no_break, nodes
 from .html import components, pictures
 from .html import visitors as html
 from .html.publications import pages, parts
-from .html.site import cleanup, not_found, page, photo, search, sitemap, stylesheet, templates
+from .html.site import (
+    cleanup,
+    not_found,
+    outputs,
+    page,
+    photo,
+    search,
+    sitemap,
+    stylesheet,
+    templates,
+)
 from .math import transform as math
 from .print.latex import footnotes, formulas, header, home, images, tables
 from .print.latex import visitors as latex
@@ -72,6 +82,7 @@ HANDLERS: tuple[Handler, ...] = (
     ("html-collect-pages", 500, pages.collect_pages),
     ("html-page-context", 500, components.add_files),
     ("build-finished", 500, pages.drop_pages),
+    ("build-finished", 500, outputs.write_outputs),
     # After the files of the author are copied.
     ("build-finished", 600, publish.publish_pdfs),
 )

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
 from babel.messages.extract import extract_from_dir
-from babel.messages.mofile import write_mo
+from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 from helpers import ROOT
@@ -27,7 +25,12 @@ def test_a_language_has_all_words_and_no_others(path):
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.parts[-3])
 def test_what_is_compiled_is_what_is_written(path):
-    compiled = io.BytesIO()
-    with path.open("rb") as file:
-        write_mo(compiled, read_po(file))
-    assert path.with_suffix(".mo").read_bytes() == compiled.getvalue()
+    # Not byte for byte: Babel writes its own version into the head of the file.
+    with path.open("rb") as source, path.with_suffix(".mo").open("rb") as compiled:
+        written, shipped = read_po(source), read_mo(compiled)
+    words = [
+        {message.id: message.string for message in each if message.id}
+        for each in (written, shipped)
+    ]
+    assert words[0] == words[1]
+    assert str(written.plural_forms) == str(shipped.plural_forms)

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     """Register the domain and the directives."""
-    from . import directives, domain, lines
+    from . import additions, directives, domain, lines
 
+    additions.add_events(app)
     app.add_domain(domain.CvDomain)
     app.add_directive("cv-header", directives.HeaderDirective)
     app.add_directive("cv-entry", directives.EntryDirective)

@@ -10,6 +10,7 @@ from sphinx_cv.model.suggestion import suggestion
 from sphinx_cv.source.options import read_options
 from sphinx_cv.source.reader import OptionReader
 
+from .additions import options_of
 from .citations import cite_domain
 from .domain import CvDomain
 from .rst import is_rst, unfold
@@ -37,7 +38,8 @@ class CvDirective(SphinxDirective):
             unfold(self)
         block = read_options(list(self.content))
         first = self.first_line
-        reader = OptionReader(self.name, block, self.known_options, line=self.lineno, first=first)
+        allowed = (*self.known_options, *options_of(self.env, self.name))
+        reader = OptionReader(self.name, block, allowed, line=self.lineno, first=first)
         self.content = self.content[block.body_start :]
         self.content_offset += block.body_start
         return reader

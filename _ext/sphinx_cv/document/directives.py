@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
@@ -14,11 +14,12 @@ from sphinx_cv.settings.values import profile_of
 from sphinx_cv.source.items import ENTRY_OPTIONS, TALK_OPTIONS, read_entry, read_talk, tags
 from sphinx_cv.source.markdown import Page
 
+from .additions import options_of
 from .compose import entry_node, talk_node
 from .contacts import header_node
 from .directive import CvDirective
 from .domain import CvDomain
-from .nodes import cv_details, cv_links, cv_list, cv_words
+from .nodes import cv_details, cv_links, cv_list, cv_subline, cv_words
 from .records import Record
 from .rst import page_kind
 
@@ -34,6 +35,7 @@ class ItemDirective(CvDirective):
 
     def build(self, item: Item, node: cv_entry, options: OptionReader) -> list[nodes.Node]:
         """Give *node* its place and anchor, note *item*, and return the nodes."""
+        item = self._with_own_options(item, node, options)
         self.check_publications(item.publications, options)
         self._check_end(item, options)
         self._check_top(options)
@@ -72,6 +74,20 @@ class ItemDirective(CvDirective):
         if item.publications or item.name or item.entries:
             # It shows the numbers of papers, or what talks on other pages say of it.
             CvDomain.of(self.env).note_dependent(self.env.docname)
+
+    def _with_own_options(self, item: Item, node: cv_entry, options: OptionReader) -> Item:
+        """Read the options that other extensions have added, and print those that are printed."""
+        known, read = options_of(self.env, self.name), {}
+        for name in filter(options.has, known):
+            try:
+                read[name] = known[name].read(options.text(name))
+            except ValueError as error:
+                options.problem("option", str(error), options.line_of(name))
+        for name in (name for name in read if known[name].printed):
+            line = next(node.findall(cv_subline))
+            line += [nodes.Text(", ")] if len(line) else []
+            line += cv_words(read[name], read[name], classes=[f"cv-{name}"])
+        return replace(item, own=tuple(read.items())) if read else item
 
     def title_and_body(self, title: str) -> tuple[list[nodes.Node], list[nodes.Node]]:
         """Parse the title as one line of MyST, and the body as blocks."""

@@ -28,7 +28,8 @@ class Item:
     ``role`` is the owner's part in it, ``people`` are those beside the owner; ``details`` is one
     more line of MyST; ``tags`` are words of the author's own, which only lists see.
     ``entries`` are the names of the positions, grants or programs that it belongs to;
-    ``silenced`` are the rules whose notes the author has answered.
+    ``silenced`` are the rules whose notes the author has answered; ``own`` holds the names and
+    values of options that other extensions have added.
     """
 
     objtype: ClassVar[str] = "entry"
@@ -48,6 +49,7 @@ class Item:
     links: tuple[Link, ...] = ()
     name: str = ""
     classes: tuple[str, ...] = ()
+    own: tuple[tuple[str, str], ...] = ()
     silenced: tuple[str, ...] = ()
 
     @property
