@@ -222,6 +222,11 @@ def test_latex_gets_words_that_it_knows(formula: str, made: str) -> None:
         (r"\argmin_x", 'op("arg\u2009min", limits: #true)_(x)'),
         ("{ab}^2", "lr(size: #100%, a b)^(2)"),
         ("2023", "2023"),
+        (r"\lvert x| \left| y \right|", r'class("opening", \|) x class("normal", \|) lr(\| y \|)'),
+        (
+            r"x \begin{aligned}a&=b\end{aligned}",
+            'x mat(delim: #(none, none), column-gap: #0em, display(a) &, & display(#""; = b))',
+        ),
         (r"\begin{pmatrix}a&b\\c&d\end{pmatrix}", 'mat(delim: #("(", ")"), a, b; c, d)'),
     ],
 )

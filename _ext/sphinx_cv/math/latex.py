@@ -27,7 +27,7 @@ def latex(tex: str, *, block: bool = False) -> str:
             # Sphinx sets a block as rows and columns.
             return _cells(rows)
     made = _row(row)
-    # amsmath would take the braces off a block that is but one group, and stop in it.
+    # amsmath would strip the braces of a block that is a single group, and then fail.
     return f"{{}}{made}" if block and made.startswith("{") else made
 
 

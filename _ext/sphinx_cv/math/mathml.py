@@ -175,6 +175,11 @@ def _has_limits(base: tree.Node) -> bool:
 def _mark(node: tree.Mark) -> str:
     base = _node(node.base)
     sign = node.word.sign
+    if not sign:
+        # A line: few fonts have one that is as wide as what it is drawn at.
+        side = "top" if node.word.kind == "over" else "bottom"
+        style = f"border-{side}:thin solid;padding-{side}:0.1em"
+        return _element_of("mrow", _row(_as_row(node.base)), style)
     if node.word.kind == "under":
         return f"<munder>{base}{_element('mo', sign)}</munder>"
     if node.word.kind == "over":
@@ -257,11 +262,11 @@ def _rows(node: tree.Rows) -> str:
 
 
 def _cell(table: tree.Rows, place: int, cell: tree.Row) -> str:
-    # MathML Core leaves the sides to CSS.
+    # MathML Core leaves the sides to CSS, and what is in a cell is a block of its own.
     side = {"l": "left", "c": "", "r": "right"}[table.columns[place]]
-    styles = [f"text-align:{side}"] if side else []
+    styles = [f"text-align:{side};text-align:-webkit-{side}"] if side else []
     if table.word.columns == "rl" or table.word.small:
-        styles.append("padding-inline:0")
+        styles.append(f"padding-inline:{'0.2em' if table.word.small else '0'}")
     if place in table.lines:
         styles.append("border-left:thin solid")
     return _element_of("mtd", _row(cell), ";".join(styles))

@@ -1,4 +1,4 @@
-"""What is printed, by Typst and by LaTeX."""
+"""The print PDFs, by Typst and by LaTeX."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> None:
-    """Register the builder of the accessible PDF; that of LaTeX is Sphinx's own."""
+    """Register the builder of the accessible PDF; LaTeX has Sphinx's own."""
     from .typst.builder import TypstBuilder
 
     app.add_builder(TypstBuilder)

@@ -1,4 +1,4 @@
-"""Footnotes, as at the foot of a printed page: counted on, and without a line above them."""
+"""Footnotes at the foot of a printed page: numbered through, without a line above them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class NumberNotes(SphinxPostTransform):
-    """Numbers the notes that are printed, in the order of the first references to them.
+    """Numbers the printed notes in the order in which they are first referred to.
 
     Each page of the website starts with 1, and ends with a line and its notes.
     """

@@ -1,4 +1,4 @@
-"""Whether the home page is printed: where there are no sections, it is the CV."""
+"""Prints the home page if there are no sections: then it is the CV."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ def add_transform(app: Sphinx) -> None:
 
 
 class RedrawImages(ImageConverter):
-    """Gives TeX its own form of an image; where there is none, the alternative text stands."""
+    """Converts images for TeX; the alternative text replaces one that cannot be converted."""
 
     conversion_rules = [  # noqa: RUF012  # Sphinx's own is an attribute of instances
         ("image/svg+xml", "application/pdf"),
@@ -32,11 +32,11 @@ class RedrawImages(ImageConverter):
     ]
 
     def is_available(self) -> bool:
-        """Return that the engine is there: it is one of our needs."""
+        """Return True: the engine is one of our requirements."""
         return True
 
     def match(self, node: nodes.image) -> bool:
-        """Whether *node* has to be looked at: Sphinx notes no file that is missing."""
+        """Whether *node* needs handling; Sphinx does not record files that are missing."""
         return super().match(node) or self._is_missing(node)
 
     def handle(self, node: nodes.image) -> None:

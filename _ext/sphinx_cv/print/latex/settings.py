@@ -1,4 +1,4 @@
-"""Say how Sphinx's LaTeX builder is to print a CV; knows no node and no layout."""
+"""The settings by which Sphinx's LaTeX builder prints a CV; neither nodes nor layout."""
 
 from __future__ import annotations
 

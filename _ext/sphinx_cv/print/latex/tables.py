@@ -1,4 +1,4 @@
-"""Tables at the left, with the alignments of their columns, as in the other PDF."""
+"""Tables, left-aligned and with the alignment of their columns, as in the other PDF."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 # The columns of tabulary, by the classes that MyST gives to cells.
 _COLUMNS = {"text-left": "L", "text-center": "C", "text-right": "R"}
-# Sphinx's LaTeX lets tables of more rows go on on the next page.
+# Sphinx's LaTeX continues tables with more rows on the next page.
 LONG = 30
 
 
 class AlignTables(SphinxPostTransform):
-    """Tells Sphinx's LaTeX what it leaves out."""
+    """Gives Sphinx's LaTeX the alignments that it ignores."""
 
     default_priority = 800
     builders = ("latex",)

@@ -14,7 +14,7 @@ from .fonts import fallbacks
 if TYPE_CHECKING:
     from .source import Source
 
-# Latin, Greek, Cyrillic, Hebrew; the rest for signs. They come with the engine.
+# Fonts that come with the engine: Latin, Greek, Cyrillic, Hebrew; the others for symbols.
 FONTS = ("Libertinus Serif", "New Computer Modern", "New Computer Modern Math")
 _TEMPLATE = Path(__file__).parent / "cv.typ"
 _MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
@@ -23,9 +23,9 @@ _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Compiled:
-    """A PDF; the letters that no font has, and what keeps it from the standards.
+    """A PDF, the letters that no font has, and what violates the PDF standards.
 
-    ``data`` is empty where the engine could make nothing of the source.
+    ``data`` is empty if the engine could not compile the source.
     """
 
     data: bytes
@@ -100,7 +100,7 @@ def drawing(data: bytes, suffix: str) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """One source, compiled with these fonts or those."""
+    """One source, to be compiled with different fonts."""
 
     source: Source
     folder: str
@@ -129,7 +129,7 @@ class _Run:
         )
 
     def loosely(self, fonts: tuple[str, ...], *, missing: str = "", fault: str = "") -> Compiled:
-        """Compile without a standard, which forgives what it forbids; the tags stay."""
+        """Compile without the PDF standards, so that violations are no error; tags remain."""
         try:
             data = self(fonts, system=bool(missing), strict=False)
         except _RefusedError as error:
@@ -138,7 +138,7 @@ class _Run:
 
 
 def _letters(error: _RefusedError) -> str:
-    """Return the letters that an error says no font has, each once."""
+    """Return the letters that no font has according to an error, each once."""
     found = _MISSING.findall(f"{error.message}\n{error.diagnostic}")
     text = "".join(_ESCAPED.sub(lambda match: chr(int(match[1], 16)), part) for part in found)
     return "".join(dict.fromkeys(text))

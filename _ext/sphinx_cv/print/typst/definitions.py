@@ -1,4 +1,4 @@
-"""Terms and what is said of them: definition lists, field lists, option lists."""
+"""Definition lists, field lists and option lists."""
 
 from __future__ import annotations
 

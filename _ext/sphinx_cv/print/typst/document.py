@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 
     Resolve = Callable[[nodes.document, str], None]
 
-# A PDF has to name a date. This one stands for none.
+# A PDF must have a date; this one means that none is known.
 NO_DATE = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
-# What "only" takes for print; Sphinx's own word for it is that of its own print builder.
+# Tags that the "only" directive takes for print, LaTeX's among them.
 PRINT_TAGS = frozenset(("typst", "format_typst", "builder_typst", "latex", "format_latex"))
 WEB_TAGS = re.compile(r"(format_|builder_)?(html|dirhtml|singlehtml)")
 _TEX_POINT = 72 / 72.27
@@ -59,7 +59,7 @@ def source_of(config: Config, profile: Profile, body: Body) -> Source:
 
 
 def date_of(config: Config) -> dt.datetime:
-    """Return the date that a PDF carries: one that the sources decide on, not the clock."""
+    """Return the date of a PDF, which depends on the sources and never on the clock."""
     if date := source_date():
         return date
     if config.cv_today:
@@ -73,7 +73,7 @@ def assemble(builder: Builder, resolve: Resolve) -> nodes.document:
     env = builder.env
     tree = env.get_doctree(root)
     if prints_home(env.toctree_includes, root):
-        # The printed header says what the first title says.
+        # The printed header already shows the first title.
         for section in tree.findall(nodes.section):
             section["untitled"] = True
             break
@@ -81,7 +81,7 @@ def assemble(builder: Builder, resolve: Resolve) -> nodes.document:
         toctrees = list(tree.findall(addnodes.toctree))
         tree.clear()
         tree += toctrees
-    # It names every section, on a line of its own.
+    # Sphinx logs every section on a line of its own.
     with suppress_logging():
         tree = inline_all_toctrees(builder, set(), root, tree, str, [root])
     tree["docname"] = root

@@ -1,4 +1,4 @@
-"""Which package has the fonts for a letter."""
+"""Fonts for letters that the engine's own fonts lack, and the packages that install them."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ _CJK = re.compile(
     "\ufe30-\ufe4f\uff00-\uffef\U00016fe0-\U00018aff\U0001aff0-\U0001b16f\U00020000-\U0003ffff]"
 )
 CJK, OTHERS = "fonts-noto-cjk", "fonts-noto-core"
-# In the order in which they are asked for a letter that the engine's own fonts lack. Upright
-# text faces come first; a name that is not installed is passed over.
+# Searched in this order for a letter that the engine's own fonts lack. Upright text faces come
+# first; fonts that are not installed are skipped.
 FALLBACKS = (
     "Noto Serif",
     "Noto Naskh Arabic",

@@ -1,4 +1,4 @@
-"""Images for print: found, looked into, and measured."""
+"""Images for print: located, checked, and measured."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _LENGTH = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*(px|pt|mm|cm|in|em|%|)")
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """The bytes of an image and the suffix that tells their form."""
+    """The bytes of an image, and the suffix that says their format."""
 
     data: bytes
     suffix: str
@@ -76,7 +76,7 @@ def sizes(node: nodes.Element) -> list[str]:
 
 
 def _length(text: str) -> str:
-    """Return a length for Typst, ``""`` where it is none."""
+    """Return a length for Typst, or ``""`` if *text* is not one."""
     match = _LENGTH.fullmatch(fold(text).strip())
     if match is None:
         return ""
@@ -86,7 +86,7 @@ def _length(text: str) -> str:
 
 
 def _caption(node: nodes.Element) -> str | None:
-    """Return the caption of the figure that the image stands in."""
+    """Return the caption of the figure that contains the image."""
     figure: Any = node.parent
     while isinstance(figure, nodes.reference):
         figure = figure.parent

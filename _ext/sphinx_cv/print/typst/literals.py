@@ -1,11 +1,11 @@
-"""Typst string literals: the one way in which the author's words reach the print engine."""
+"""Typst string literals: the only way for the author's words to reach the print engine."""
 
 from __future__ import annotations
 
 import re
 
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
-# Control characters have no form in print, and none in a PDF's metadata.
+# Control characters cannot be printed, and are invalid in a PDF's metadata.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 # A word with a hyphen. Longer ones, such as addresses, may have to break at a line's end.
 _HYPHENATED = re.compile(r"(?<!\S)(?=\S{3,40}(?!\S))(\S*\w[-\u2010]\w\S*)")
@@ -20,15 +20,15 @@ def string(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Return *text* with each run of white space as one space; others, such as U+00A0, stay."""
+    """Return *text* with each run of white space folded to one space; U+00A0 and the like stay."""
     return _SPACES.sub(" ", text)
 
 
 def markup(text: str) -> str:
     """Return markup that prints *text*.
 
-    A word with a hyphen stays on its line: readers of the text layer would not put it together
-    again.
+    A word with a hyphen is kept on one line: programs that read the text layer would not join
+    it again.
     """
     parts = _HYPHENATED.split(text)
     shown = [f"#{string(part)};" if part else "" for part in parts]
@@ -37,5 +37,5 @@ def markup(text: str) -> str:
 
 
 def array(items: list[str]) -> str:
-    """Return an array of code *items*; of one as well."""
+    """Return an array of code *items*, valid for a single one too."""
     return f"({', '.join(items)}{',' if len(items) == 1 else ''})"

@@ -13,6 +13,7 @@ from .literals import array, string
 # Nothing, where Typst wants something.
 _NOTHING = '#"";'
 _PLAIN = re.compile("[A-Za-zΑ-ωϑϕϖϰϱϵ0-9+=]")
+_BARS = {"opening": "opening", "closing": "closing", "fence": "normal"}
 _ALIGNED = frozenset({"aligned", "split", "gathered"})
 
 
@@ -47,7 +48,9 @@ def _sign(node: tree.Sign) -> str:
     if node.typst or node.kind == "number" or _PLAIN.fullmatch(node.text):
         return node.typst or node.text
     # A sign by itself: Typst would take a root for its beginning, and bars for a pair.
-    return f"\\{node.text}"
+    sign = f"\\{node.text}"
+    # It takes a bar for a relation, with space around it.
+    return f'class("{_BARS[node.kind]}", {sign})' if node.text in "|‖" else sign
 
 
 @_node.register
@@ -110,7 +113,7 @@ def _root(node: tree.Root) -> str:
 
 @_node.register
 def _fence(node: tree.Fence) -> str:
-    marks = ["" if sign is None else _sign(sign) for sign in node.delimiters]
+    marks = ["" if sign is None else f"\\{sign.text}" for sign in node.delimiters]
     made = f"{marks[0]} {_row(node.parts[0])}"
     for mark, part in zip(marks[1:-1], node.parts[1:], strict=True):
         made += f" mid({mark}) {_row(part)}"
@@ -119,7 +122,7 @@ def _fence(node: tree.Fence) -> str:
 
 @_node.register
 def _delimiter(node: tree.Delimiter) -> str:
-    return f"lr(size: #{node.word.em:g}em, {_sign(node.sign)})"
+    return f"lr(size: #{node.word.em:g}em, \\{node.sign.text})"
 
 
 @_node.register
@@ -131,10 +134,17 @@ def _style(node: tree.Style) -> str:
 def _rows(node: tree.Rows) -> str:
     """Return rows as a matrix: its cells are set to a side by points of alignment."""
     word = node.word
-    rows = [", ".join(map(_cell, row, node.columns)) for row in node.cells]
+    is_equation = word.columns == "rl"
+    rows = [
+        ", ".join(
+            _cell(_row(cell), side, is_equation)
+            for cell, side in zip(row, node.columns, strict=True)
+        )
+        for row in node.cells
+    ]
     delimiters = [string(mark) if mark else "none" for mark in (word.left, word.right)]
     options = f"delim: #{array(delimiters)}"
-    if word.columns == "rl":
+    if is_equation:
         options += ", column-gap: #0em"
     if node.lines:
         options += f", augment: #(vline: {array([str(line) for line in node.lines])})"
@@ -142,6 +152,9 @@ def _rows(node: tree.Rows) -> str:
     return f"script({made})" if word.small else made
 
 
-def _cell(cell: tree.Row, side: str) -> str:
-    body = _row(cell) or _NOTHING
+def _cell(body: str, side: str, is_equation: bool) -> str:
+    body = body or _NOTHING
+    if is_equation:
+        # With the space that a sign has between two sides, though it is the first in its cell.
+        body = f"display({_NOTHING} {body})" if side == "l" else f"display({body})"
     return {"l": f"& {body}", "c": body, "r": f"{body} &"}[side]

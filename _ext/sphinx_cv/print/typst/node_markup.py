@@ -1,4 +1,4 @@
-"""How nodes are written that need no code of their own: tables, by the names of the nodes."""
+"""Nodes that need no code of their own: what is written around each, by its name."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ AROUND: dict[str, tuple[str, str]] = {
     "topic": ("#aside[", "]\n"),
     "sidebar": ("#aside[", "]\n"),
 }
-# Those that start a line of text.
+# Of these, the ones that start a line of text.
 LINES = frozenset("rubric centered attribution".split())
-# Nodes whose content is all there is to print.
+# Nodes of which only the content is printed.
 THROUGH = frozenset(
     """document start_of_file section inline acronym generated container compound compact_paragraph
     term field_name definition field_body description legend glossary acks hlist hlistcol
     download_reference number_reference_text problematic only pending_xref docinfo subtitle
     versionmodified tbody""".split()
 )
-# Nodes that have no place in print.
+# Nodes that are not printed.
 SKIPPED = frozenset(
     """comment index meta substitution_definition system_message toctree highlightlang
     tabular_col_spec pending decoration header footer colspec label title_only

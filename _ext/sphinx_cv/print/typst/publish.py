@@ -1,7 +1,7 @@
-"""The PDFs that come with a website.
+"""The PDFs that are built with a website.
 
-The public one has no private facts, whoever builds it. The owner's goes to a folder that is not
-published: "make" asks for it here, so that all is read once.
+The public one never has private facts, no matter who builds it. The owner's goes to a folder that
+is not published; ``make`` has both built here, so that the sources are read only once.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def _write_pdfs(app: Sphinx) -> None:
         if not _is_fresh(app, path):
             wanted[path] = profile_of(app.config)
     if own := _own_path(app):
-        # Always: nothing that is stored tells whether a private fact has changed.
+        # Every time: nothing stored could reveal that a private fact has changed.
         wanted[own] = print_profile_of(app.config)
     if not wanted:
         return
@@ -71,7 +71,7 @@ def _write_pdfs(app: Sphinx) -> None:
 
 
 def _own_path(app: Sphinx) -> Path | None:
-    """Return where the owner's PDF is to go: nowhere that is published."""
+    """Return the path of the owner's PDF, which must not be in a published folder."""
     if not app.config.cv_own_pdf:
         return None
     path = Path(app.confdir, app.config.cv_own_pdf).resolve()
@@ -116,7 +116,7 @@ def _write(path: Path, compiled: Compiled) -> None:
     else:
         path.write_bytes(compiled.data)
     if compiled.missing:
-        # Fonts may be there next time: it does not count as fresh.
+        # The fonts may be installed by the next build: do not treat it as up to date.
         os.utime(path, (0, 0))
 
 

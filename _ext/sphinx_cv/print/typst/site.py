@@ -1,4 +1,4 @@
-"""Which PDF comes with the website."""
+"""Whether a website comes with a PDF."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tables for print: a head that every page repeats, and cells that span."""
+"""Tables for print: header rows repeated on every page, cells that span rows and columns."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Says what the print engine could not do."""
+"""Warns of what the print engine could not do."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from .compiler import Compiled
 
 
-# So many letters are named; a text in Chinese may lack hundreds.
+# At most this many letters are listed: a text in Chinese may lack hundreds.
 NAMED = 20
 
 
 def report(*made: Compiled) -> None:
-    """Warn of letters that no font has, and of what keeps a PDF from the standards, once."""
+    """Warn once of letters that no font has, and of what violates the PDF standards."""
     for compiled in {(each.missing, each.fault): each for each in made}.values():
         _report(compiled)
 
