@@ -65,6 +65,7 @@ HANDLERS: tuple[Handler, ...] = (
     ("config-inited", 20, preset.set_defaults),
     ("config-inited", 25, bibfiles.init_bibfiles),
     ("config-inited", 30, bibfiles.note_style),
+    ("config-inited", 40, told.told_settings),
     # Before sphinxcontrib-bibtex (500) reads the files itself.
     ("builder-inited", 400, store.read_bibliography),
     ("builder-inited", 500, components.add_folder),
@@ -75,7 +76,9 @@ HANDLERS: tuple[Handler, ...] = (
     ("env-updated", 500, labels.set_labels),
     ("env-updated", 600, arrange.arrange),
     ("env-updated", 700, staleness.stale_pages),
+    ("env-updated", 900, finished.stale_output),
     # The output is written.
+    ("write-started", 400, downloads.drop_downloads),
     ("write-started", 500, pages.write_download),
     ("write-started", 500, collect.report_findings),
     ("warn-missing-reference", 500, domain.warn_missing_reference),
@@ -85,6 +88,10 @@ HANDLERS: tuple[Handler, ...] = (
     ("build-finished", 500, outputs.write_outputs),
     # After the files of the author are copied.
     ("build-finished", 600, publish.publish_pdfs),
+    ("build-finished", 610, own_files.drop_own_files),
+    # After all that write.
+    ("build-finished", 900, guard.search_output),
+    ("build-finished", 950, finished.note_finished),
 )
 
 # In a CV project alone.

@@ -337,14 +337,15 @@ def test_findings_are_the_same_in_serial_parallel_and_unchanged_builds(tmp_path:
     def build(out: str, jobs: str) -> list[str]:
         env = {"PYTHONPATH": str(ROOT / "_ext")}
         command = ("-m", "sphinx", "-b", "html", "-q", "-n", "-j", jobs)
-        return sorted(
-            run(sys.executable, *command, source, tmp_path / out, env=env).stderr.splitlines()
-        )
+        # It ends with an error: a private value is in public text.
+        done = run(sys.executable, *command, source, tmp_path / out, env=env, check=False)
+        assert done.returncode == 1
+        return sorted(done.stderr.splitlines())
 
     serial = build("serial", "1")
     assert build("parallel", "2") == serial
     unchanged = build("serial", "1")
-    assert set(unchanged) < set(serial)
+    assert set(unchanged) <= set(serial)
     # What Sphinx tells only where a page is read or written.
     once = re.compile(r"\[(?!cv)[\w.]+\]$|has the name .*\[cv.reference\]$|\[cv.math\]$")
     told = [line for line in serial if re.search(r"\[cv", line) and not once.search(line)]

@@ -251,7 +251,8 @@ PROFILE_FAULTS = {
 def test_a_fault_in_the_profile_is_told_with_its_line_in_conf_py(site: Site, fault: str) -> None:
     profile, message = PROFILE_FAULTS[fault]
     built = site("# Ada\n\nText\n", cv_profile=profile)
-    assert built.warnings == [f"conf.py:2: WARNING: {message} [cv.profile]"]
+    told = [line for line in built.warnings if not line.startswith("ERROR")]
+    assert told == [f"conf.py:2: WARNING: {message} [cv.profile]"]
     assert "javascript" not in built.text("index.html")
 
 
@@ -316,8 +317,11 @@ def test_a_private_value_in_public_text_is_told_and_not_repeated(site: Site, tex
     built = site(f"# Ada\n\nCall {text}.\n", cv_profile=profile)
     assert built.warnings == [
         'index.md:3: WARNING: the private "phone" of cv_profile is in public text: remove it '
-        "[cv.private]"
+        "[cv.private]",
+        'ERROR: index.html would publish the private "phone" of cv_profile: it was removed, take '
+        "the value out of the sources [cv.private]",
     ]
+    assert not (built.out / "index.html").exists()
 
 
 def test_a_publication_of_others_is_told_with_its_line(site: Site) -> None:

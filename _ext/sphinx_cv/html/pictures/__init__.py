@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.html.frame import has_frame
+from sphinx_cv.output.files import write_whole
 from sphinx_cv.settings.values import profile_of
 
 if TYPE_CHECKING:
@@ -45,9 +46,9 @@ def draw_pictures(app: Sphinx, exception: Exception | None) -> None:
     profile = profile_of(app.config)
     language = app.config.language or "en"
     photo = Path(app.confdir, profile.photo) if profile.photo else None
-    _write(folder / CARD, card(profile, language=language, photo=photo))
-    _write(folder / ICON, icon(profile))
-    _write(folder / VECTOR_ICON, vector_icon(profile).encode())
+    write_whole(folder / CARD, card(profile, language=language, photo=photo))
+    write_whole(folder / ICON, icon(profile))
+    write_whole(folder / VECTOR_ICON, vector_icon(profile).encode())
 
 
 def card(profile: Profile, *, language: str = "en", photo: Path | None = None) -> bytes:
@@ -102,8 +103,3 @@ def _png(name: str, facts: dict[str, str], *, ppi: float, root: Path = FOLDER) -
 def _is_carried(text: str) -> bool:
     letters = {unicodedata.name(mark, "") for mark in text if mark.isalpha()}
     return all(letter.startswith(_CARRIED) for letter in letters)
-
-
-def _write(path: Path, data: bytes) -> None:
-    if not path.is_file() or path.read_bytes() != data:
-        path.write_bytes(data)

@@ -28,6 +28,7 @@ from sphinx_cv.document.citations import listed
 from sphinx_cv.document.compose import links_row
 from sphinx_cv.document.domain import link_to
 from sphinx_cv.l10n import _
+from sphinx_cv.output.files import write_whole
 from sphinx_cv.publications.relations import of_publications, related_lines
 from sphinx_cv.publications.transform import ReferenceBackend, legend_of
 from sphinx_cv.settings.values import profile_of
@@ -104,7 +105,7 @@ def write_download(app: Sphinx, builder: Builder) -> None:
         return
     path = Path(app.outdir, DOWNLOAD)
     if entries := [to_bibtex(citation.entry) for citation in listed(app.env).values()]:
-        path.write_text("\n".join(entries), "utf-8")
+        write_whole(path, "\n".join(entries).encode())
     else:
         path.unlink(missing_ok=True)
 

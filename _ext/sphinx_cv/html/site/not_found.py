@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 
 from sphinx_cv.document.builders import PAGED_WEBSITES
 from sphinx_cv.html.frame import has_frame
+from sphinx_cv.output.files import write_whole
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -33,8 +34,7 @@ def write_page(app: Sphinx) -> list[tuple[str, dict[str, object], str]]:
     base = f"/{urlsplit(app.config.html_baseurl).path.strip('/')}/".replace("//", "/")
     text = rooted(text, urljoin(base, app.builder.get_target_uri(MISSING)))
     path = Path(app.outdir, "404.html")
-    if not path.is_file() or path.read_text("utf-8") != text:
-        path.write_text(text, "utf-8")
+    write_whole(path, text.encode())
     return []
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.html.frame import has_frame
 from sphinx_cv.log import warn
+from sphinx_cv.output.files import write_whole
 from sphinx_cv.settings.values import profile_of
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def write_photo(app: Sphinx, exception: Exception | None) -> None:
             warn("profile", text, photo, location=None)
         else:
             for name, data in made.items():
-                (folder / name).write_bytes(data)
+                write_whole(folder / name, data)
 
 
 def square(source: Path, width: int) -> bytes:

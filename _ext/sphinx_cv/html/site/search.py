@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sphinx_cv.output.files import write_whole
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
@@ -28,4 +30,4 @@ def drop_lost_words(app: Sphinx, exception: Exception | None) -> None:
         index[name] = {word: pages for word, pages in index[name].items() if pages != []}
     # In the form that Sphinx itself gives the file (sphinx.search._JavaScriptIndex).
     dumped = json.dumps(index, separators=(",", ":"), sort_keys=True)
-    path.write_text(f"{_START}{dumped}{_END}", "utf-8")
+    write_whole(path, f"{_START}{dumped}{_END}".encode())

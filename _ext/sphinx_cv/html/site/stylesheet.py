@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.html.components import STYLESHEET as COMPONENTS
 from sphinx_cv.html.frame import has_frame
+from sphinx_cv.output.files import write_whole
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -45,8 +46,7 @@ def write_stylesheet(app: Sphinx, exception: Exception | None) -> None:
     css = "\n".join(source.read_text("utf-8") for source in sources)
     text = pruned(css, used_names(Path(app.outdir)))
     path = Path(app.outdir, TARGET)
-    if not path.is_file() or path.read_text("utf-8") != text:
-        path.write_text(text, "utf-8")
+    write_whole(path, text.encode())
 
 
 def used_names(site: Path) -> set[str]:

@@ -6,10 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from sphinx.builders import Builder
+from sphinx.errors import ExtensionError
 from sphinx.util.display import progress_message
 
+from sphinx_cv.output.files import write_whole
 from sphinx_cv.settings.values import print_profile_of
 
+from .own_pdf import is_website
 from .translator import TypstTranslator
 
 if TYPE_CHECKING:
@@ -40,6 +43,13 @@ class TypstBuilder(Builder):
     supported_remote_images = True
     supported_data_uri_images = True
 
+    def init(self) -> None:
+        """Refuse to write into a website: the PDF would be published with it."""
+        if is_website(Path(self.outdir)):
+            raise ExtensionError(
+                f'"{self.outdir}" holds a website: build the PDF into another folder'
+            )
+
     def get_outdated_docs(self) -> str:
         """Return what is built: always the whole."""
         return PDF
@@ -64,9 +74,7 @@ class TypstBuilder(Builder):
             compiled = compile_pdf(source)
             report(compiled)
             if compiled.data:
-                path = Path(self.outdir, PDF)
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(compiled.data)
+                write_whole(Path(self.outdir, PDF), compiled.data)
 
     def _resolve(self, tree: nodes.document, docname: str) -> None:
         self.env.resolve_references(tree, docname, self)

@@ -14,8 +14,9 @@ from sphinx.util.tags import Tags
 
 from sphinx_cv.document.contacts import print_lines
 from sphinx_cv.model.print_options import MARGINS, PAPERS, prints_home
+from sphinx_cv.output.guard import MARK
 from sphinx_cv.settings.dates import source_date, today_of
-from sphinx_cv.settings.values import printing_of
+from sphinx_cv.settings.values import printing_of, profile_of
 
 from .literals import array, markup, string
 from .source import Body, Source
@@ -55,6 +56,9 @@ def source_of(config: Config, profile: Profile, body: Body) -> Source:
     date = date_of(config)
     language = (config.language or "en").replace("_", "-")
     head = preamble(config, profile, language=language, date=date)
+    if profile != profile_of(config):
+        # So that nothing of ours takes it for a public one.
+        head = f"#set document(keywords: ({string(MARK)},))\n{head}"
     return Source(text=f"{head}\n{body.text}", pictures=body.pictures, language=language, date=date)
 
 

@@ -93,21 +93,26 @@ def _is_given(app: Sphinx) -> bool:
 
 
 def _is_fresh(app: Sphinx, path: Path) -> bool:
-    """Whether *path* has its date, and is newer than all pages and the print engine.
+    """Whether *path* has its date, and was made of what was read last, by the same print engine."""
+    if not path.is_file() or path.stat().st_mtime_ns != _time_of_sources(app):
+        return False
+    date = date_of(app.config).strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+    return date in path.read_bytes()
+
+
+def _time_of_sources(app: Sphinx) -> int:
+    """Return the time of the newest source in nanoseconds, which its PDF gets as its own.
 
     Sphinx writes the environment when it has read a page. The engine is only looked at, for it
-    takes a while to load.
+    takes a while to load. The clock is not asked: it may have been wrong.
     """
     engine = find_spec("typst")
-    if not path.is_file() or engine is None or engine.origin is None:
-        return False
-    sources = (Path(app.doctreedir, ENV_PICKLE_FILENAME), Path(engine.origin))
-    newest = max(source.stat().st_mtime_ns for source in sources)
-    date = date_of(app.config).strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-    return path.stat().st_mtime_ns >= newest and date in path.read_bytes()
+    names = [Path(app.doctreedir, ENV_PICKLE_FILENAME), Path((engine and engine.origin) or "")]
+    return max((name.stat().st_mtime_ns for name in names if name.is_file()), default=0)
 
 
-def _write(path: Path, compiled: Compiled) -> None:
+def _write(app: Sphinx, path: Path, compiled: Compiled) -> None:
+    """Write a PDF; one that is open in a viewer, or is a folder, is reported."""
     if not compiled.data:
         return
     path.parent.mkdir(parents=True, exist_ok=True)

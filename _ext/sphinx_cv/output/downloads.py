@@ -1,0 +1,51 @@
+"""Keeps out of the output the files that a page must not take along: conf.py, and foreign ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx_cv.log import warn
+from sphinx_cv.source.lines import read_lines
+
+from .guard import MARK
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+
+_OURS = ("conf.py", "private.py")
+
+
+def drop_downloads(app: Sphinx, builder: Builder) -> None:
+    """Take out of downloads and images what is not for the public (``write-started``).
+
+    They come from the project alone: neither its settings nor the owner's own PDF.
+    """
+    env = app.env
+    collected: list[Any] = [env.dlfiles, env.images]
+    for files in collected:
+        for name, uses in list(files.items()):
+            path = Path(app.srcdir, name)
+            if not path.is_file() or not (reason := _refusal(app, path)):
+                continue
+            for docname in sorted(uses[0]):
+                line = _line_of(read_lines(env.doc2path(docname)), path.name)
+                warn("link", '"%s" %s: it is not copied', name, reason, location=(docname, line))
+            files.pop(name)
+
+
+def _refusal(app: Sphinx, path: Path) -> str:
+    """Return why a file is not copied, empty where it may be."""
+    real = path.resolve()
+    if not real.is_relative_to(Path(app.srcdir).resolve()):
+        return "is outside the project"
+    if real.name in _OURS or real.name.startswith("."):
+        return "is not for the public"
+    if real.suffix == ".pdf" and MARK.encode() in real.read_bytes():
+        return "is your own PDF, with private facts"
+    return ""
+
+
+def _line_of(lines: list[str], name: str) -> int:
+    return next((number for number, line in enumerate(lines, 1) if name in line), 1)

@@ -1,0 +1,37 @@
+"""Writes files whole: beside their place, and moved there when they are complete."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+
+def write_whole(path: Path, data: bytes) -> bool:
+    """Write *data* to *path*, unless it is there; return whether something was written.
+
+    A reader sees the old file or the new one, also where the process is killed. Raises OSError
+    where it cannot be written; the old file is then as it was.
+    """
+    if path.is_file() and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    number, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", dir=path.parent)
+    aside = Path(name)
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(data)
+        # As a file that is simply opened: for all who may read the folder.
+        aside.chmod(0o666 & ~_umask())
+        aside.replace(path)
+    except BaseException:
+        aside.unlink(missing_ok=True)
+        raise
+    return True
+
+
+def _umask() -> int:
+    """Return the mask of new files, which can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
