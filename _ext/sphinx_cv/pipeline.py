@@ -19,6 +19,7 @@ from .html.site import (
     cleanup,
     not_found,
     outputs,
+    own_files,
     page,
     photo,
     search,
@@ -27,6 +28,7 @@ from .html.site import (
     templates,
 )
 from .math import transform as math
+from .output import downloads, finished, guard, told
 from .print.latex import footnotes, formulas, header, home, images, tables
 from .print.latex import visitors as latex
 from .print.latex.plain import by_project

@@ -1,7 +1,7 @@
-"""The PDFs that are built with a website.
+"""The PDFs that come with a website.
 
-The public one never has private facts, no matter who builds it. The owner's goes to a folder that
-is not published; ``make`` has both built here, so that the sources are read only once.
+The public one has no private facts, whoever builds it. The owner's goes to a folder that is not
+published: "make" asks for it here, so that all is read once.
 """
 
 from __future__ import annotations
@@ -19,11 +19,14 @@ from sphinx.util.logging import suppress_logging
 
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.log import warn
+from sphinx_cv.output.files import write_whole
+from sphinx_cv.settings.conf_file import location_of
 from sphinx_cv.settings.values import print_profile_of, profile_of
 
 from .builder import TypstBuilder
 from .compiler import compile_pdf
 from .document import body_of, date_of, source_of
+from .own_pdf import own_path
 from .site import is_published
 from .warnings import report
 
@@ -49,8 +52,8 @@ def _write_pdfs(app: Sphinx) -> None:
         path = Path(app.outdir, app.config.cv_pdf)
         if not _is_fresh(app, path):
             wanted[path] = profile_of(app.config)
-    if own := _own_path(app):
-        # Every time: nothing stored could reveal that a private fact has changed.
+    if own := own_path(app):
+        # Always: nothing that is stored tells whether a private fact has changed.
         wanted[own] = print_profile_of(app.config)
     if not wanted:
         return
@@ -67,23 +70,7 @@ def _write_pdfs(app: Sphinx) -> None:
         }
     report(*made.values())
     for path, compiled in made.items():
-        _write(path, compiled)
-
-
-def _own_path(app: Sphinx) -> Path | None:
-    """Return the path of the owner's PDF, which must not be in a published folder."""
-    if not app.config.cv_own_pdf:
-        return None
-    path = Path(app.confdir, app.config.cv_own_pdf).resolve()
-    if path.is_relative_to(Path(app.outdir).resolve()):
-        warn(
-            "print",
-            'cv_own_pdf is in the folder that is published: "%s". Name another folder',
-            app.config.cv_own_pdf,
-            location=None,
-        )
-        return None
-    return path
+        _write(app, path, compiled)
 
 
 def _is_given(app: Sphinx) -> bool:
@@ -115,14 +102,15 @@ def _write(app: Sphinx, path: Path, compiled: Compiled) -> None:
     """Write a PDF; one that is open in a viewer, or is a folder, is reported."""
     if not compiled.data:
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if path.is_file() and path.read_bytes() == compiled.data:
-        path.touch()
-    else:
-        path.write_bytes(compiled.data)
-    if compiled.missing:
-        # The fonts may be installed by the next build: do not treat it as up to date.
-        os.utime(path, (0, 0))
+    try:
+        write_whole(path, compiled.data)
+        # Fonts may be there next time: one that lacks letters does not count as fresh.
+        time = 0 if compiled.missing else _time_of_sources(app)
+        os.utime(path, ns=(time, time))
+    except OSError as error:
+        where = location_of(app, "", setting="cv_pdf")
+        reason = error.strerror or str(error)
+        warn("print", "%s cannot be written: %s", path, reason, location=where)
 
 
 @contextmanager
