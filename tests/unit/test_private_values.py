@@ -232,7 +232,13 @@ def test_a_file_of_any_encoding_is_read(encoding):
     values = PrivateValues({"phone": PHONE, "address": STREET})
     data = "Königstraße 5, tel. 020 7946 0123".encode(encoding)
     assert values.keys_in(data) == {"phone", "address"}
-    assert values.keys_in(b"\x89PNG\0" + bytes(range(256))) == set()
+
+
+def test_a_file_that_is_no_text_is_searched_for_plain_letters():
+    values = PrivateValues({"phone": PHONE, "address": STREET})
+    noise = b"\x89PNG\0" + bytes(range(256)) * 8
+    assert values.keys_in(noise) == set()
+    assert values.keys_in(noise + b" +44 20 7946 0123 " + noise) == {"phone"}
 
 
 TEXTS = st.text(st.characters() | st.sampled_from("&%\\<>=!-#;0123 "))

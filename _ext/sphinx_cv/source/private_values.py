@@ -26,6 +26,10 @@ _WEB = re.compile(
     r"(?:https?://|www\.)(?:www\.)?(?P<address>[\w-]{1,63}\.[^\s<>\"]*[\w-])", re.IGNORECASE
 )
 
+# In UTF-16 every other byte may be 0, in other data few are.
+_FEW = 8
+_ASCII = bytes(byte if byte < 0x80 else 0 for byte in range(0x100))  # noqa: PLR2004
+
 
 class Found(NamedTuple):
     """A private value in a text: its key, and the start and end of what tells it."""
@@ -66,6 +70,9 @@ def _texts(data: bytes) -> list[str]:
     """Return what *data* may be as text; what UTF-16 puts between letters does no harm."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return [data.decode("utf-16", "replace")]
+    if 0 < data.count(0) < len(data) // _FEW:
+        # Neither text nor UTF-16: what it tells in plain letters.
+        return [data.translate(_ASCII).decode("ascii")]
     try:
         return [data.decode("utf-8-sig")]
     except UnicodeDecodeError:
