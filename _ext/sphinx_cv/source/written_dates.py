@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from babel import Locale
@@ -15,11 +16,19 @@ if TYPE_CHECKING:
 
     from .readings import Reading
 
-# Languages whose names of months are known.
-_LANGUAGES = (
-    "en de fr es it pt nl sv da nb fi is pl cs sk sl hr sr hu ro bg el ru uk be lt lv et tr ca gl"
-    " eu ga cy sq mk bs az ka hy he ar fa hi id ms vi sw af eo"
-).split()
+# Languages whose names of months are known. To load them all takes its time: a word of one group
+# is not looked for in the next.
+_GROUPS = tuple(
+    tuple(group.split())
+    for group in (
+        "en",
+        "de fr es it pt nl sv da nb",
+        """
+        fi is pl cs sk sl hr sr hu ro bg el ru uk be lt lv et tr ca gl eu ga cy sq mk bs az ka hy
+        he ar fa hi id ms vi sw af eo
+        """,
+    )
+)
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _MONTHS = range(1, 13)
 _DAYS = range(1, 32)
@@ -49,13 +58,21 @@ _EAST = re.compile(f"年|月|{fold('년')}|{fold('월')}")
 
 
 @functools.cache
-def month_names(month: int) -> frozenset[str]:
-    """Return the names and abbreviations of a month from 1 to 12, folded, in many languages."""
+def month_names(month: int, languages: tuple[str, ...]) -> frozenset[str]:
+    """Return the names and abbreviations of a month from 1 to 12, folded, in some languages."""
     names = {_ROMAN[month - 1]}
-    for language in _LANGUAGES:
+    for language in languages:
         for forms in Locale.parse(language).months.values():
             names |= {fold(forms[width][month]) for width in ("wide", "abbreviated")}
     return frozenset(name for name in names if name and not name[0].isdigit())
+
+
+def _months_called(word: str) -> list[int]:
+    """Return the months that *word* is a name of."""
+    for languages in _GROUPS:
+        if found := [month for month in _MONTHS if word in month_names(month, languages)]:
+            return found
+    return []
 
 
 def days_in(text: str) -> set[tuple[int, int, int]]:
@@ -69,7 +86,7 @@ def days_in(text: str) -> set[tuple[int, int, int]]:
     for match in _WORDS.finditer(text):
         year = int(match["year"] or match["last"])
         day, word = match["day"] or match["second"], match["month"] or match["first"]
-        days |= {(year, month, int(day)) for month in _MONTHS if fold(word) in month_names(month)}
+        days |= {(year, month, int(day)) for month in _months_called(fold(word))}
     return {day for day in days if day[2] in _DAYS}
 
 
@@ -121,34 +138,43 @@ class WrittenDay:
             found = at, end + match.end()
             if _are_numbers(reading, *found, compact=True):
                 yield found
-        for found in (
-            *self._words_before(before, at, end),
-            *self._words_behind(behind, at, end),
-        ):
-            if _are_words(reading, *found, year=at):
+        yield from self._in_words(reading, at, end, before, behind)
+
+    def _in_words(
+        self, reading: Reading, at: int, end: int, before: str, behind: str
+    ) -> Iterator[tuple[int, int]]:
+        # Most words beside a day are no month, most days beside a word are of no date: what is
+        # between them tells so before all names are asked for.
+        if match := self._day_first.search(before):
+            found = at - len(before) + match.start(), end
+            if _are_words(reading, *found, year=at) and self._is_month(match[1]):
                 yield found
-
-    def _words_before(self, before: str, at: int, end: int) -> Iterator[tuple[int, int]]:
-        if (match := self._day_first.search(before)) and self._is_month(match[1]):
-            yield at - len(before) + match.start(), end
-        if (match := self._month_first.search(before)) and (name := self._ending(match[1])):
-            yield at - len(before) + match.end(1) - len(name), end
-
-    def _words_behind(self, behind: str, at: int, end: int) -> Iterator[tuple[int, int]]:
-        if (match := self._word_behind.match(behind)) and self._is_month(match[1]):
-            yield at, end + match.end()
+        if match := self._month_first.search(before):
+            day = at - len(before) + match.start(2)
+            if _are_words(reading, day, end, year=at) and (name := self._ending(match[1])):
+                found = day - len(name), end
+                if _are_words(reading, *found, year=at):
+                    yield found
+        if match := self._word_behind.match(behind):
+            found = at, end + match.end()
+            if _are_words(reading, *found, year=at) and self._is_month(match[1]):
+                yield found
 
     def _is_month(self, word: str) -> bool:
         return bool(self._joined_name.fullmatch(word))
 
     @functools.cached_property
+    def _names(self) -> frozenset[str]:
+        return month_names(self._month, tuple(chain.from_iterable(_GROUPS)))
+
+    @functools.cached_property
     def _joined_name(self) -> re.Pattern[str]:
-        names = "|".join(map(re.escape, month_names(self._month)))
+        names = "|".join(map(re.escape, self._names))
         return re.compile(f"{_ORDINAL}{_JOIN}(?:{names}){_JOIN}")
 
     def _ending(self, word: str) -> str:
         """Return the longest name of the month that *word* ends with."""
-        names = (name for name in month_names(self._month) if word.endswith(name))
+        names = (name for name in self._names if word.endswith(name))
         return max(names, key=len, default="")
 
 
