@@ -62,8 +62,14 @@ def test_every_word_is_set_by_every_output() -> None:
 def test_no_word_is_there_twice() -> None:
     rows = Path(words.__file__).with_suffix(".toml").read_text("utf-8").partition("[typed.")
     signs, others = rows[0], rows[2].partition("[function]")[2].partition("[environment]")[0]
+    others = re.sub(r"^\[older\].*?(?=^\[)", "", others, flags=re.MULTILINE | re.DOTALL)
     found = re.findall(r"^(?:'(.)'|(\w+)) =", signs + others, re.MULTILINE)
     assert len(found) == len(table().words)
+
+
+def test_older_words_stand_for_those_of_the_table() -> None:
+    for word in table().older.values():
+        assert not word.startswith("\\") or word[1:] in table().words
 
 
 @pytest.mark.parametrize(

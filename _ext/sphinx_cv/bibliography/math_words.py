@@ -6,38 +6,14 @@ MathSciNet has them in AMS-TeX (``\Bbb R``), astronomers' databases in plain TeX
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from sphinx_cv.math.words import table
 
 GREEK = """
     alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau
     upsilon phi chi psi omega
 """.split()
-# What is written otherwise today: alphabets of AMS-TeX, signs of others.
-_NEW_WORDS = {
-    "Bbb": r"\mathbb",
-    "bold": r"\mathbf",
-    "Cal": r"\mathcal",
-    "frak": r"\mathfrak",
-    "germ": r"\mathfrak",
-    "scr": r"\mathscr",
-    "roman": r"\mathrm",
-    # Signs of MathJax and of astronomers.
-    "gt": ">",
-    "lt": "<",
-    "lsim": r"\lesssim",
-    "gsim": r"\gtrsim",
-    "la": r"\lesssim",
-    "ga": r"\gtrsim",
-    "sun": r"\odot",
-    # Indices, as the journals of crystallographers write them.
-    "sp": "^",
-    "sb": "_",
-    # Says nothing that a reader would see.
-    "mathop": "",
-    # Letters without their dots, which are none of math: ADS has "Y{\ensuremath{\i}}ld{…}z".
-    "i": "ı",
-    "j": "ȷ",
-}
-_OLD_WORD = re.compile(rf"\\({'|'.join(_NEW_WORDS)})(?![A-Za-z])(?:\s+(?=[^A-Za-z]))?")
 # ADS has it within math as well: "M$_{{\ensuremath{\odot}}}$".
 _ENSURED = re.compile(r"\{\\ensuremath\{([^{}]*)\}\}|\\ensuremath\{([^{}]*)\}")
 # Upright Greek letters, as Better BibTeX writes them.
@@ -47,10 +23,15 @@ _SWITCH = re.compile(r"\\(rm|bf|it|cal|sf|tt)(?![A-Za-z])\s*")
 _BOUND = re.compile(r"\\right(?![A-Za-z])|\\left(?![A-Za-z])|\\[{}]|[{}]")
 
 
+@cache
+def _old_word() -> re.Pattern[str]:
+    return re.compile(rf"\\({'|'.join(table().older)})(?![A-Za-z])(?:\s+(?=[^A-Za-z]))?")
+
+
 def in_new_words(formula: str) -> str:
     """Return *formula* with no word that only older TeX has."""
     formula = _ENSURED.sub(_without_name, _UPRIGHT.sub(r"\\", formula))
-    formula = _OLD_WORD.sub(lambda match: _NEW_WORDS[match[1]], formula)
+    formula = _old_word().sub(lambda match: table().older[match[1]], formula)
     while switch := _SWITCH.search(formula):
         before, rest = formula[: switch.start()], formula[switch.end() :]
         # "\cal{O}(n)" is typed as if it were a command.

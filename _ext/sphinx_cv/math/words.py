@@ -38,9 +38,13 @@ class Word:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Table:
-    """All words, without their backslash; all environments; all characters that may be typed."""
+    """All words, without their backslash; all environments; all characters that may be typed.
+
+    ``older`` maps words that are read in a ``.bib`` file alone to those that stand for them.
+    """
 
     words: Mapping[str, Word]
+    older: Mapping[str, str]
     environments: Mapping[str, Word]
     typed: Mapping[str, Word]
 
@@ -51,8 +55,10 @@ def table() -> Table:
     sections = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
     typed = sections.pop("typed")
     environments = sections.pop("environment")
+    older = sections.pop("older")
     return Table(
         words=_rows(sections),
+        older=older,
         environments=_rows({"environment": environments}),
         typed=_rows(typed),
     )
