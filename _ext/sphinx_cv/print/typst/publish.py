@@ -1,7 +1,7 @@
-"""The PDFs that come with a website.
+"""The PDFs that are built with a website.
 
-The public one has no private facts, whoever builds it. The owner's goes to a folder that is not
-published: "make" asks for it here, so that all is read once.
+The public one never has private facts, no matter who builds it. The owner's goes to a folder that
+is not published; ``make`` has both built here, so that the sources are read only once.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def _write_pdfs(app: Sphinx) -> None:
         if not _is_fresh(app, path):
             wanted[path] = profile_of(app.config)
     if own := own_path(app):
-        # Always: nothing that is stored tells whether a private fact has changed.
+        # Every time: nothing stored could reveal that a private fact has changed.
         wanted[own] = print_profile_of(app.config)
     if not wanted:
         return
@@ -104,7 +104,7 @@ def _write(app: Sphinx, path: Path, compiled: Compiled) -> None:
         return
     try:
         write_whole(path, compiled.data)
-        # Fonts may be there next time: one that lacks letters does not count as fresh.
+        # The fonts may be installed by the next build: do not treat it as up to date.
         time = 0 if compiled.missing else _time_of_sources(app)
         os.utime(path, ns=(time, time))
     except OSError as error:
