@@ -11,6 +11,8 @@ exclude_patterns = [".*", "_build"]
 language = "en"
 
 cv_publication_pages = True
+# In machine learning a paper of a conference is told by the conference and the year alone.
+cv_references = {"detail": "brief"}
 # The day that this CV speaks of. Leave the line out where "upcoming" is to follow the calendar.
 cv_today = "2023-12"
 

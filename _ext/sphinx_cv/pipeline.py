@@ -36,6 +36,7 @@ from .print.typst import publish
 from .print.typst import visitors as typst
 from .publications import (
     arrange,
+    files,
     printed,
     printed_references,
     relations,
@@ -75,8 +76,10 @@ HANDLERS: tuple[Handler, ...] = (
     ("env-before-read-docs", 500, labels.drop_labels),
     # All pages are read. sphinxcontrib-bibtex makes its citations at 500.
     ("env-updated", 400, arrange.withhold),
+    ("env-updated", 400, arrange.bind_style),
     ("env-updated", 500, labels.set_labels),
     ("env-updated", 600, arrange.arrange),
+    ("env-updated", 600, files.publish),
     ("env-updated", 700, staleness.stale_pages),
     ("env-updated", 900, finished.stale_output),
     # The output is written.
@@ -125,6 +128,7 @@ POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
     lists.ItemLists,
     transform.PublicationLists,
     printed.PrintedLists,
+    files.PrintedFiles,
     parts.WebParts,
     # Before the parts that only the web shows.
     relations.BackReferences,

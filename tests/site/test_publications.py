@@ -25,7 +25,7 @@ BIB = """
   year={2003}, keywords={selected}, abstract={We show $x^2$ \\emph{again}.}, file={secret.pdf}}
 @article{new, title={New}, author={A One and B Two and C Three and D Four and Ada Lovelace and E Five},
   journal={Annals}, year={2003}, doi={10.1000/x}, keywords={mine, selected}}
-@misc{coming, title={Coming}, author={Ada Lovelace and others}}
+@misc{coming, title={Coming}, author={Ada Lovelace and others}, pubstate={forthcoming}}
 """
 
 
@@ -63,7 +63,7 @@ def shown(built: Built) -> list[str]:
             [
                 *("Journal articles", "[1] New", "[2] Old"),
                 *("Conference papers", "[3] Talked"),
-                *("Preprints", "[4] Coming"),
+                *("Other", "[4] Coming"),
             ],
         ),
         (
@@ -71,7 +71,7 @@ def shown(built: Built) -> list[str]:
             [
                 *("Journal articles", "2003", "[1] New", "2001", "[2] Old"),
                 *("Conference papers", "2003", "[3] Talked"),
-                *("Preprints", "Forthcoming", "[4] Coming"),
+                *("Other", "Forthcoming", "[4] Coming"),
             ],
         ),
         (":filter: type == 'article'", ["[1] New", "[2] Old"]),
@@ -243,8 +243,9 @@ def test_a_year_has_one_heading(site: Site) -> None:
     page = "# Ada\n\n```{publication-list}\n:group: year\n```\n"
     built = site({"index.md": page, "refs.bib": bib})
     assert shown(built) == [
-        *("Forthcoming", "[1] 1", "[2] 6", "in press", "[3] 0", "[4] 3"),
-        *("2003", "[5] 2", "[6] 5", "2003a", "[7] 4"),
+        *("Forthcoming", "[1] 0", "[2] 3"),
+        *("2003", "[3] 2", "[4] 4", "[5] 5"),
+        *("No date", "[6] 1", "[7] 6"),
     ]
 
 
@@ -314,7 +315,7 @@ def test_the_owner_is_marked_among_editors(site: Site) -> None:
     bib = "@book{b, editor={Bo Li and Ada Lovelace}, title={B}, publisher={P}, year={2000}}"
     files = {"index.md": "# Ada\n\n```{publication-list}\n```\n", "refs.bib": bib}
     built = site(files, cv_publication_pages=True)
-    assert built.article().find(class_="cv-authors").get_text() == "Bo Li, Ada Lovelace, eds."
+    assert built.article().find(class_="cv-authors").get_text() == "Bo Li, Ada Lovelace (eds.)"
     assert built.article().find(class_="cv-owner").get_text() == "Ada Lovelace"
     page = built.article("publications/b.html")
     assert page.find(class_="cv-owner").get_text() == "Ada Lovelace"
@@ -323,7 +324,7 @@ def test_the_owner_is_marked_among_editors(site: Site) -> None:
 def test_others_are_et_al(site: Site) -> None:
     built = site_of(site, "```{publication-list}\n```", cv_publication_pages=True)
     item = built.article().find(id="cite-1-coming")
-    assert item.find(class_="cv-reference").get_text() == "Ada Lovelace et al. Coming."
+    assert item.find(class_="cv-reference").get_text() == "Ada Lovelace et al. Coming. Forthcoming."
     # On a screen full stops between the parts are out of sight; that of an abbreviation is not.
     assert item.find(class_="cv-authors").get_text() == "Ada Lovelace et al."
     tags = built.page("publications/coming.html").find_all(attrs={"name": "citation_author"})

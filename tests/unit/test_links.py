@@ -37,9 +37,10 @@ def test_the_links_stand_in_the_order_of_the_row():
     fields = {
         name: f"https://example.org/{name}"
         for name in reversed([*LABELS, "url"])
-        if name not in ("paper", "arxiv")
+        if name not in ("paper", "web", "arxiv")
     }
-    assert [label for label, _url in links(**fields, eprint="2309.01213")] == list(LABELS)
+    found = links(**fields, doi="10.1000/1", eprint="2309.01213")
+    assert [label for label, _url in found] == list(LABELS)
 
 
 @pytest.mark.parametrize(
@@ -154,8 +155,21 @@ def test_an_entry_without_links_has_none():
     assert links(title="T", year="2020", eprint="") == []
 
 
-def test_the_address_goes_before_the_doi():
-    assert links(doi="10.1000/1", url="https://example.org") == [("paper", "https://example.org")]
+@pytest.mark.parametrize(
+    ("doi", "url", "other"),
+    [
+        ("10.1000/1", "https://example.org", [("web", "https://example.org")]),
+        ("10.1000/home", "https://a.org/home.pdf", [("pdf", "https://a.org/home.pdf")]),
+        ("10.1000/s41586-1", "https://nature.example/articles/s41586-1", []),
+        ("10.1000/x", "https://example.org/doi/10.1000/X", []),
+        ("10.1000/kfnzt", "https://osf.example/kfnzt", []),
+        ("10.1000/1", "https://www.scopus.com/record/2-s2.0-1", []),
+        ("10.1000/1", "https://ui.adsabs.harvard.edu/abs/1", []),
+        ("10.1000/1", "https://doi.org/10.1000/2", []),
+    ],
+)
+def test_the_doi_is_the_paper_and_the_address_another_link(doi, url, other):
+    assert links(doi=doi, url=url) == [("paper", f"https://doi.org/{doi}"), *other]
 
 
 @pytest.mark.parametrize(

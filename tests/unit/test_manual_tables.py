@@ -7,12 +7,14 @@ import pytest
 from sphinx_cv.model.declared import keys_of
 from sphinx_cv.model.print_options import Printing
 from sphinx_cv.model.profile import Profile
+from sphinx_cv.model.reference_options import KEYS
 from sphinx_cv.settings.settings import SETTINGS
 
 README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
 TABLES = {
     "Setting": {setting.name: setting.help for setting in SETTINGS},
     "Key of cv_profile": {name: key.help for name, key in keys_of(Profile).items()},
+    "Key of cv_references": {name: key.help for name, key in KEYS.items()},
     "Key of cv_print": {name: key.help for name, key in keys_of(Printing).items()},
 }
 

@@ -5,13 +5,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pybtex.database import Entry, Person
 
-from sphinx_cv.bibliography.marks import MARKS, author_marks, typed_marks, without_marks
+from sphinx_cv.bibliography.marks import MARKS, marks_of, typed_marks, without_marks
 
 
 def marks(*authors, annotation=""):
     fields = {"author+an": annotation} if annotation else {}
     persons = {"author": [Person(author) for author in authors]}
-    return author_marks(Entry("misc", fields=fields, persons=persons))
+    return marks_of(Entry("misc", fields=fields, persons=persons), "author", {})
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_a_mark_that_is_typed_and_annotated_counts_once():
 
 
 def test_an_entry_without_authors_has_no_marks():
-    assert author_marks(Entry("misc", fields={"author+an": "1=equal"})) == []
+    assert marks_of(Entry("misc", fields={"author+an": "1=equal"}), "author", {}) == []
 
 
 @pytest.mark.parametrize(

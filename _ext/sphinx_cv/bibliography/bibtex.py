@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sphinx_cv.source.braces import are_balanced
+
 from .fields import is_private
 
 if TYPE_CHECKING:
@@ -42,9 +44,4 @@ def _name(typed: str, default: str) -> str:
 
 def _balanced(value: str) -> str:
     """Return the value without braces where they do not pair, which would end the field."""
-    depth = 0
-    for brace in re.findall(r"[{}]", value):
-        depth += 1 if brace == "{" else -1
-        if depth < 0:
-            break
-    return value if depth == 0 else re.sub(r"[{}]", "", value)
+    return value if are_balanced(value) else re.sub(r"[{}]", "", value)

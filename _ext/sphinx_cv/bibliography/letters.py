@@ -36,7 +36,14 @@ LETTERS = {
         for form in ("text", "up")
     },
     "textmu": "µ",
-    **dict.fromkeys(("nobreakspace", ","), "\u00a0"),
+    # Of phonetics (tipa), which are not Greek.
+    "textepsilon": "ɛ",
+    "textphi": "ɸ",
+    **dict.fromkeys(("nobreakspace", ",", "thinspace", "enspace"), "\u00a0"),
+    "footnotemark": "",
+    "dag": "†",
+    "ddag": "‡",
+    "yen": "¥",
     "slash": "/",
     # "And the following page", "and the following pages" (biblatex).
     "psq": "\u00a0f.",

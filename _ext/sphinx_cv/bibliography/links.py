@@ -11,16 +11,18 @@ from sphinx_cv.l10n import _
 from sphinx_cv.model.items import Link
 from sphinx_cv.source.addresses import check_url
 
+from .archives import ARXIV, PRINTED_ARXIV, arxiv_number, eprint_type
 from .fields import LINKS, PAPERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from pybtex.database import Entry
 
 # What the row of links says; a label that is a name is the same in every language.
 LABELS = {
     "paper": _("Paper"),
+    "web": _("Web page"),
     "arxiv": "arXiv",
     "pdf": "PDF",
     "code": _("Code"),
@@ -34,46 +36,82 @@ LABELS = {
     "demo": "Demo",
 }
 # What the address of an entry leads to where it is no paper.
-_WHAT = {"software": "code", "dataset": "data", "data": "data"}
-_DOI = re.compile(r"10\.\d{4,9}/\S+")
+_WHAT = {
+    **dict.fromkeys(("software", "softwareversion", "softwaremodule", "codefragment"), "code"),
+    **dict.fromkeys(("dataset", "data"), "data"),
+    **dict.fromkeys(("video", "movie"), "video"),
+    **dict.fromkeys(("online", "electronic", "www", "webpage", "audio", "music"), "web"),
+}
+_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 # As shortdoi.org gives them out, and Zotero's plugin for it writes them.
 _SHORT_DOI = re.compile(r"10/[a-z0-9]{3,}", re.IGNORECASE)
 _PRINTED_DOI = re.compile(r"\bdoi:\s*(10\.\d{4,9}/\S+)", re.IGNORECASE)
-_DOI_HOST = re.compile(r"(?i:(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/|doi:\s*))")
-_DOI_MARKS = "/:;()%,.-_~!*'@&=+$?#"
-_ARXIV_NUMBER = r"(\d{4}\.\d{4,5}|[a-z.-]+/\d{7})(v\d+)?"
-_ARXIV = re.compile(
-    rf"(?:arxiv:\s*|https?://(?:www\.)?arxiv\.org/(?:abs|pdf|html)/"
-    rf"|https://doi\.org/10\.48550/arxiv\.)?{_ARXIV_NUMBER}(?:\.pdf)?(?:\s*\[[\w., -]+\])?",
+# Where DOIs are resolved: by doi.org, by others for it, and by the proxy of a library.
+_DOI_HOST = re.compile(
+    r"(?i:(?:https?://)?(?:(?:dx\.|www\.)?doi[.-]org(?:[.:][\w.:-]+)?/|doi\.acm\.org/"
+    r"|doi\.ieeecomputersociety\.org/)|(?:https?://)?(?:doi:?\s+|doi:(?:%20)?))+"
+)
+# Records of databases, which few may read.
+_RECORDS = re.compile(
+    r"//(?:[\w-]+\.)*(?:scopus\.com|webofscience\.com|webofknowledge\.com|adsabs\.[\w.]+"
+    r"|pubmed\.ncbi\.nlm\.nih\.gov|dblp\.(?:org|uni-trier\.de)|mathscinet\.ams\.org|zbmath\.org)",
     re.IGNORECASE,
 )
-# As it is printed: "arXiv preprint arXiv:2309.01213", and DBLP's "abs/2309.01213".
-_PRINTED_ARXIV = re.compile(rf"(?:\barxiv:\s*|^abs/){_ARXIV_NUMBER}(?![\d.]*\d)", re.IGNORECASE)
+# What an address in a note is of, where it is not of the work.
+_ANOTHER = re.compile(
+    r"\b(?:errat|corrig|correction|retract|comment|reply|response|review|data|code|slides|video"
+    r"|press)",
+    re.IGNORECASE,
+)
+# A shorter end of a DOI may stand in any address.
+_SHORT = 3
+_PMC = "https://www.ncbi.nlm.nih.gov/pmc/articles/"
+_DOI_MARKS = "/:;()%,.-_~!*'@&=+$?#"
 # Where other archives have what their number names (biblatex's ``eprinttype``).
 _ARCHIVES = {
     "hal": "https://hal.science/",
     "jstor": "https://www.jstor.org/stable/",
     "pubmed": "https://pubmed.ncbi.nlm.nih.gov/",
+    "iacr": "https://eprint.iacr.org/",
+    "cryptology eprint archive": "https://eprint.iacr.org/",
 }
 _URL = re.compile(r"\\(?:url|path|nolinkurl)\s*\{(.*?)\}|\\href\s*\{(.*?)\}\s*\{.*?\}")
 _BARE_URL = re.compile(r"https?://(?:\$\^?\\sim\$|[^\s{}<>\"\\]|\\[#%&_~$]|\{[^\s{}]*\})+")
 _HTML_URL = re.compile(r"<a\s[^<>]*?href\s*=\s*[\"']?(https?://[^\s\"'<>]+)", re.IGNORECASE)
 # What exporters put before a mark that is one of TeX's: "{\_}", "{\~{}}", "\%", "$\sim$".
 _ESCAPED = re.compile(r"\\([%#&_~$^])")
+_ANGLES = re.compile(r"^<\s*(?:URL:\s*)?([^<>]*?)\s*>$", re.IGNORECASE)
+# A host, and what no name of a file has: "www.", or a path or query behind it.
+_NO_SCHEME = re.compile(
+    r"(?:www\.[\w.-]+|(?:[\w-]+\.)+[a-z]{2,}(?=[/?]))(?:[/?:]|$)", re.IGNORECASE
+)
+# The path of a file: no scheme, no place on the owner's computer.
+_FILE = re.compile(r"(?![/~\\]|[A-Za-z]:|www\.)[^:?#<>|*\"]+\.[A-Za-z0-9]{1,5}")
 _TILDE = re.compile(r"\$\^?\\sim\$|\\(?:text)?asciitilde\b")
 
 
-def links_of(entry: Entry) -> tuple[list[Link], list[str]]:
-    """Return the links of *entry* in the order of the row, and what is wrong with the others."""
+def links_of(
+    entry: Entry, find: Callable[[str], str] | None = None
+) -> tuple[list[Link], list[str]]:
+    """Return the links of *entry* in the order of the row, and what is wrong with the others.
+
+    *find* returns the path of a file that a link names, or raises ValueError with a sentence.
+    """
     found: dict[str, Link] = {}
     problems: list[str] = []
     for label, url in _candidates(entry):
         if label not in found:
             try:
-                found[label] = Link(label=label, url=check_url(url))
+                path = find(url) if find and _FILE.fullmatch(url) else ""
+                found[label] = Link(label=label, url=path or check_url(url))
             except ValueError as error:
                 problems.append(str(error))
     return [found[label] for label in LABELS if label in found], problems
+
+
+def is_local(url: str) -> bool:
+    """Whether a link leads to a file beside the sources."""
+    return not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", url)
 
 
 def printed_field(entry: Entry) -> str:
@@ -86,11 +124,12 @@ def printed_field(entry: Entry) -> str:
     return ""
 
 
-def arxiv_number(entry: Entry) -> str:
-    """Return "arXiv:2309.01213" where a field holds that number and nothing else, or ``""``."""
-    for name in ("eprint", "arxiv", "arxivid"):
-        if number := _ARXIV.fullmatch(entry.fields.get(name, "").strip()):
-            return f"arXiv:{number[1]}"
+def doi_of(entry: Entry) -> str:
+    """Return the DOI by itself, from whatever field of addresses holds one; ``""`` for none."""
+    fields = entry.fields
+    for name in ("doi", "url", *PAPERS, "pdf"):
+        if (typed := fields.get(name)) and (found := _doi_name(_unescaped(typed), name == "doi")):
+            return found
     return ""
 
 
@@ -99,41 +138,77 @@ def _candidates(entry: Entry) -> Iterator[tuple[str, str]]:
     # None takes the place of a field of its own.
     what = next(
         label
-        for label in (_WHAT.get(entry.type.lower(), "paper"), "project", "paper")
+        for label in (_what(entry), "project", "paper")
         if not any(fields.get(name) for name in LINKS.get(label, ()))
     )
-    for url in _papers(entry):
-        # Of a preprint the address and the DOI name the same place as its number.
-        number = _ARXIV.fullmatch(url)
-        yield ("arxiv", _arxiv(number)) if number else (what, url)
-    for name in ("eprint", "arxiv", "arxivid"):
-        if (number := _ARXIV.fullmatch(fields.get(name, "").strip())) and not (
-            name == "eprint" and _archive(entry) in _ARCHIVES
-        ):
-            yield "arxiv", _arxiv(number)
+    yield from _papers(entry, what)
+    elsewhere = eprint_type(fields) in _ARCHIVES and fields.get("eprint")
+    if (number := arxiv_number(fields)) and not elsewhere:
+        yield "arxiv", _arxiv(number)
     for name in ("journal", "journaltitle", "volume", "number", "howpublished", "note"):
-        if number := _PRINTED_ARXIV.search(fields.get(name, "")):
-            yield "arxiv", _arxiv(number)
+        if found := PRINTED_ARXIV.search(fields.get(name, "")):
+            yield "arxiv", _arxiv(found[1] + (found[2] or ""))
     for label, names in LINKS.items():
         for name in names:
             if value := fields.get(name):
-                yield label, _unescaped(value)
+                address = _unescaped(value)
+                doi = _doi_name(address, doi=False)
+                yield label, _doi(doi) if doi else address
 
 
-def _papers(entry: Entry) -> Iterator[str]:
-    """Yield the addresses of the paper itself, the best first."""
+def _what(entry: Entry) -> str:
+    """Return what the address of an entry leads to."""
     fields = entry.fields
-    if url := fields.get("url"):
-        typed = _unescaped(url)
-        name = unquote(_DOI_HOST.sub("", typed, count=1))
-        yield _doi(name) if _DOI.match(name) else typed
-    if doi := fields.get("doi"):
-        yield _doi(_unescaped(doi))
-    number = fields.get("eprint", "").strip()
-    if number and (address := _ARCHIVES.get(_archive(entry))):
-        yield address + quote(number)
-    if not (url or doi):
-        yield from _other_papers(entry)
+    if fields.get("entrysubtype", "").lower() in ("newspaper", "magazine"):
+        return "web"
+    said = f"{fields.get('note', '')} {fields.get('edition', '')} {fields.get('url', '')}"
+    if entry.type == "manual" and re.search(r"\bpackage\b", said):
+        return "code"
+    if entry.type == "article" and not any(map(fields.get, ("doi", "volume", "number", "issue"))):
+        return "web" if re.search(r"-\d\d-\d\d", fields.get("date", "")) else "paper"
+    return _WHAT.get(entry.type.lower(), "paper")
+
+
+def _papers(entry: Entry, what: str) -> Iterator[tuple[str, str]]:
+    """Yield the addresses of the work itself with their labels, the best first."""
+    fields = entry.fields
+    doi, url, number = doi_of(entry), fields.get("url"), fields.get("eprint", "").strip()
+    if doi:
+        # A page on the web has a DOI where it is a paper.
+        yield _of_paper(doi, _doi(doi), "paper" if what in ("web", "video") else what)
+    elif typed := fields.get("doi"):
+        yield "paper", _doi(_unescaped(typed))
+    if url:
+        address = _unescaped(url)
+        label = what if not doi else "pdf" if _is_pdf(address) else "web"
+        if not (doi and _leads_to(address, doi)):
+            yield _of_paper(address, address, label)
+    if re.match(r"https?://", number):
+        yield _of_paper(number, number, "paper")
+    elif number and (archive := _ARCHIVES.get(eprint_type(fields))):
+        yield "paper", archive + quote(number)
+    for address in _other_papers(entry) if not (url or doi) else ():
+        yield _of_paper(address, address, what)
+
+
+def _of_paper(text: str, address: str, label: str) -> tuple[str, str]:
+    """Return a link; of a preprint the DOI and the address lead to the place of its number."""
+    number = ARXIV.fullmatch(text)
+    return ("arxiv", _arxiv(number[1] + (number[2] or ""))) if number else (label, address)
+
+
+def _leads_to(address: str, doi: str) -> bool:
+    """Whether an address is where the DOI leads, or the record of a database."""
+    text, last = unquote(address).lower(), doi.lower().rpartition("/")[2]
+    if doi.lower() in text or _RECORDS.search(address) or _doi_name(address, doi=False):
+        return True
+    # A word may be a part of any name.
+    is_number = re.search(r"\d", last) and len(last) > _SHORT
+    return bool(is_number and last in text) or last in re.split(r"[/?#]", text)
+
+
+def _is_pdf(address: str) -> bool:
+    return address.lower().partition("?")[0].endswith(".pdf")
 
 
 def _other_papers(entry: Entry) -> Iterator[str]:
@@ -145,18 +220,17 @@ def _other_papers(entry: Entry) -> Iterator[str]:
         yield _unescaped(address)
     if doi := _PRINTED_DOI.search(fields.get("note", "")):
         yield _doi(doi[1].rstrip("."))
+    if re.match(r"https?://", pages := fields.get("pages", "")):
+        yield _unescaped(pages)
     for name, kind in (("pmid", "pubmed"), ("hal_id", "hal")):
         if number := fields.get(name, "").strip():
             yield _ARCHIVES[kind] + quote(number)
+    if number := fields.get("pmcid", "").strip():
+        yield _PMC + quote(number if number[:1].isalpha() else f"PMC{number}")
 
 
-def _archive(entry: Entry) -> str:
-    fields = entry.fields
-    return str(fields.get("eprinttype", fields.get("archiveprefix", "")).lower())
-
-
-def _arxiv(number: re.Match[str]) -> str:
-    return f"https://arxiv.org/abs/{number[1]}{number[2] or ''}"
+def _arxiv(number: str) -> str:
+    return f"https://arxiv.org/abs/{number}"
 
 
 def _printed_addresses(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -165,32 +239,50 @@ def _printed_addresses(entry: Entry) -> Iterator[tuple[str, str]]:
         return
     for name in ("howpublished", "note"):
         text = entry.fields.get(name, "")
-        if address := _URL.search(text):
-            yield name, address[0]
-        elif address := _BARE_URL.search(text):
-            yield name, address[0].rstrip(".,;:)]")
+        found = _URL.search(text)
+        bare = None if found else _BARE_URL.search(text)
+        match = found or bare
+        if match and not _ANOTHER.search(text[: match.start()]):
+            yield name, match[0] if found else match[0].rstrip(".,;:)]")
+
+
+def _doi_name(text: str, doi: bool) -> str:
+    """Return the DOI that an address or the field ``doi`` is, ``""`` for none.
+
+    Any other field holds one only where doi.org, or a proxy of it, is named.
+    """
+    host = _DOI_HOST.match(text)
+    if not host and not doi and not text.startswith("10."):
+        return ""
+    name = text[host.end() :] if host else text
+    if not _DOI.match(name) and _DOI.match(unquote(name)):
+        name = unquote(name)
+    # Some list several, and some have the words of a whole sentence.
+    found = _DOI.match(name) or _SHORT_DOI.fullmatch(name)
+    return found[0].rstrip(".,;") if found else ""
 
 
 def _doi(name: str) -> str:
     """Return the address of a DOI; what is none is returned as it is."""
-    name = re.sub(rf"^{_DOI_HOST.pattern}", "", name)
-    # Some list several, and some have the words of a whole sentence.
-    found = _DOI.match(name) or _SHORT_DOI.fullmatch(name)
-    if not found:
-        return name
+    found = _doi_name(name, doi=True)
     # Old names hold "<" and ">", which an address does not.
-    return f"https://doi.org/{quote(found[0].rstrip(',;'), safe=_DOI_MARKS)}"
+    return f"https://doi.org/{quote(found, safe=_DOI_MARKS)}" if found else name
 
 
-def _unescaped(url: str) -> str:
+def _unescaped(typed: str) -> str:
     r"""Return an address without what TeX needs: ``\url{…}``, ``\_``, ``{\%}``."""
+    url = str(typed)
     if wrapped := _URL.match(url.strip()):
         url = wrapped[1] or wrapped[2] or ""
     elif linked := _HTML_URL.search(url):
         url = linked[1]
     url = _ESCAPED.sub(lambda match: match[1], _TILDE.sub("~", url.strip()))
     url = re.sub(r"[{}]", "", url)
+    url = _ANGLES.sub(r"\1", url)
     # Mendeley lists several addresses in one field.
     parts = list(filter(None, re.split(r"[;,]*\s[\s;,]*", url)))
-    several = len(parts) > 1 and all(re.match(r"(?i)https?://", part) for part in parts)
-    return parts[0] if several else url
+    if len(parts) > 1 and all(re.match(r"(?i)https?://", part) for part in parts):
+        return str(parts[0])
+    if _NO_SCHEME.match(url) and not _DOI_HOST.match(url):
+        url = f"https://{url}"
+    return re.sub(r"\s+", "%20", url) if re.match(r"(?i)https?://", url) else url

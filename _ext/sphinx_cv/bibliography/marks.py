@@ -1,4 +1,4 @@
-"""Marks at authors' names: who contributed equally, who answers letters, who supervised.
+"""Marks at people's names: who contributed equally, who answers letters, who supervised.
 
 They come from biblatex's data annotation ``author+an = {1=equal;2=equal}``, or from a mark
 typed at the end of a name.
@@ -10,43 +10,70 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from pybtex.database import Entry, Person
 
+# The words that need no setting, each with its sign.
 MARKS = {"equal": "*", "corresponding": "†", "supervising": "‡"}
 
-# In TeX's words: a dagger is a control word in math.
+# In TeX's words, as text or in a formula.
 _COMMANDS = {
-    r"\ddagger": "‡",
-    r"\ddag": "‡",
-    r"\dagger": "†",
-    r"\dag": "†",
-    r"\ast": "*",
+    r"\textasteriskcentered": "*",
     r"\textdaggerdbl": "‡",
     r"\textdagger": "†",
-    r"\textasteriskcentered": "*",
+    r"\ddagger": "‡",
+    r"\dagger": "†",
+    r"\ddag": "‡",
+    r"\dag": "†",
+    r"\star": "⋆",
+    r"\ast": "*",
+    r"\S": "§",
 }
+_SIGNS = "*†‡§#∗⋆"
+_RAISED_NUMBERS = "¹²³⁴⁵⁶⁷⁸⁹⁰"
 # No "+" within another: a long row of stars would take for ever.
-_MARK = rf"(?:\\?[*†‡]|{'|'.join(map(re.escape, _COMMANDS))})"
+_MARK = rf"(?:\\?[{_SIGNS}]|(?:{'|'.join(map(re.escape, _COMMANDS))})(?![A-Za-z])\s*)"
 # Raised numbers are those of affiliations, which a CV does not print.
 _RAISED = rf"\$?\^?(?:{_MARK}|[\d,\s])+\$?"
+_FORMULA = rf"(?:\{{\}})?\s*(?:\^?{_MARK}+|\^\d|\^?\{{{_RAISED}\}})"
 _TYPED = re.compile(
-    rf"(?:{_MARK}|\{{{_MARK}+\}}|\$(?:\^?{_MARK}+|\^\d|\^?\{{{_RAISED}\}})\$"
-    rf"|\\textsuperscript\{{{_RAISED}\}}){{1,9}}$"
+    rf"(?:{_MARK}|\{{{_MARK}+\}}|\{{?\$\{{?{_FORMULA}\}}?\$\}}?|\\\({_FORMULA}\\\)"
+    rf"|\{{\}}(?=\$)|\\textsuperscript\{{{_RAISED}\}}|[{_RAISED_NUMBERS}]){{1,9}}$"
 )
-_ANNOTATION = re.compile(r"\b(\d{1,4})\s*=\s*([\w,\s\"]+)")
+# "1=equal", "2:family=equal,corresponding"; literals in quotes are data.
+_ANNOTATION = re.compile(r"\b(\d{1,4})(?::\w+)?\s*=\s*([^;]+)")
+_LITERAL = re.compile(r'"[^"]*"')
 
 
-def author_marks(entry: Entry) -> list[str]:
-    """Return the marks of each author of *entry*, ``""`` for most."""
-    persons = entry.persons.get("author", [])
+def marks_of(entry: Entry, role: str, own: Mapping[str, tuple[str, str]]) -> list[str]:
+    """Return the marks of each person of a *role*, ``""`` for most.
+
+    *own* are the words that the settings give a sign and a meaning.
+    """
+    persons = entry.persons.get(role, [])
     marks = [typed_marks(person) for person in persons]
-    for number, names in _ANNOTATION.findall(entry.fields.get("author+an", "")):
-        place = int(number) - 1
-        for name in re.split(r'[,\s"]+', names.lower()):
-            mark = MARKS.get(name, "")
-            if place in range(len(marks)) and mark not in marks[place]:
-                marks[place] += mark
+    signs = MARKS | {word: pair[0] for word, pair in own.items()}
+    for place, word in annotated(entry, role, literals=True):
+        mark = signs.get(word, "")
+        if place in range(len(marks)) and mark not in marks[place]:
+            marks[place] += mark
     return marks
+
+
+def annotated(entry: Entry, role: str, *, literals: bool = False) -> Iterator[tuple[int, str]]:
+    """Yield the place of a person and a word that is said of them, in small letters.
+
+    What stands in quotes is data such as an ORCID iD, and told with *literals* alone.
+    """
+    prefix = f"{role}+an"
+    for name, value in entry.fields.items():
+        if name.lower() == prefix or name.lower().startswith(f"{prefix}:"):
+            for number, typed in _ANNOTATION.findall(value):
+                said = typed if literals else _LITERAL.sub("", typed)
+                for word in re.split(r'[,\s"]+', said.lower()):
+                    if word:
+                        yield int(number) - 1, word
 
 
 def typed_marks(person: Person) -> str:
@@ -54,8 +81,8 @@ def typed_marks(person: Person) -> str:
     parts = (*person.last_names, *person.lineage_names, *person.bibtex_first_names)
     typed = "".join(match[0] for part in parts if (match := _TYPED.search(part)))
     for command, mark in _COMMANDS.items():
-        typed = typed.replace(command, mark)
-    return "".join(dict.fromkeys(mark for mark in typed if mark in MARKS.values()))
+        typed = re.sub(rf"{re.escape(command)}(?![A-Za-z])", mark, typed)
+    return "".join(dict.fromkeys(mark for mark in typed.replace("∗", "*") if mark in _SIGNS))
 
 
 def without_marks(part: str) -> str:

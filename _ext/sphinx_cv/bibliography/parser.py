@@ -10,9 +10,15 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from pybtex.database.input.bibtex import LowLevelParser
 from pybtex.scanner import Pattern, PybtexSyntaxError
+
+from sphinx_cv.source import braces
+
+from .entry_types import TYPES
+from .text import flat, rich
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, MutableMapping
@@ -23,6 +29,11 @@ _HEAD = re.compile(r"@\s*([A-Za-z][\w-]*)\s*[{(]?")
 _COMMENT = re.compile(r"\s*comment\b\s*", re.IGNORECASE)
 _BRACE = re.compile(r"[{}]")
 _KEY = re.compile(r"\s*([^\s,={}]+(?:[ \t]+[^\s,={}]+)*)[ \t]*(?=[,\n}]|$)")
+# With braces or TeX, as OpenReview writes keys: "t{\\"o}nnen2023where".
+_ODD_KEY = re.compile(
+    r"""\s*(?=[^\s,=]*[{}\\])((?:[^\s,={}\\]|\\[^\s\w]?|\{[^{}\n,=]*\})+)\s*,(?=\s*(?:[A-Za-z][\w-]*\s*=|[})]|$))"""
+)
+_KEYED = re.compile(r"\s*[^\s,{}@=]+\s*,")
 # A field starts a line, follows a value on its line, or stands first in its braces.
 _FIELD = re.compile(
     r"(?:^|(?<=[}\"\w]),|(?<=[}\"])[ \t]|(?<=[{(]))\s*([A-Za-z][\w+:.\-]{2,})\s*=\s*", re.MULTILINE
@@ -89,8 +100,16 @@ class EntryParser(LowLevelParser):  # type: ignore[misc]
 
     def parse_entry_body(self, body_end: Pattern) -> None:
         """Read an entry, also one without a key."""
-        key = self.optional([self.KEY_PAREN if body_end == self.RPAREN else self.KEY_BRACE])
-        self.current_entry_key = key.value if key else ""
+        if odd := _ODD_KEY.match(self.text, self.pos):
+            sound = _sound(odd[1])
+            # The sound one first: the line is that of the entry.
+            message = f'write the key "{sound}" for {odd[1]}: no key can have its signs'
+            self._note(self._line, message)
+            self.current_entry_key = sound
+            self._go_to(odd.end(1))
+        else:
+            key = self.optional([self.KEY_PAREN if body_end == self.RPAREN else self.KEY_BRACE])
+            self.current_entry_key = key.value if key else ""
         self.parse_entry_fields()
 
     def substitute_macro(self, name: str) -> str:
@@ -108,8 +127,11 @@ class EntryParser(LowLevelParser):  # type: ignore[misc]
         """Whether the sign that was met starts nothing, as in "% @book" and "me@home"."""
         before = self.text[self.text.rfind("\n", 0, self.command_start) + 1 : self.command_start]
         head = _HEAD.match(self.text, self.command_start)
-        if head is None or before.lstrip().startswith("%") or before[-1:].isalnum():
+        if head is None or before.lstrip().startswith("%"):
             return True
+        if before[-1:].isalnum():
+            # Letters before an entry are a slip; those before a sign in an address are not.
+            return head[1].lower() not in TYPES or not _KEYED.match(self.text, head.end())
         # Within a line, only a brace tells an entry.
         return bool(before.strip()) and head[0][-1] not in "{("
 
@@ -123,14 +145,7 @@ class EntryParser(LowLevelParser):  # type: ignore[misc]
     @cached_property
     def _closing(self) -> dict[int, int]:
         """The place of each brace that is closed, and of the one that closes it."""
-        pairs: dict[int, int] = {}
-        opened: list[int] = []
-        for brace in _BRACE.finditer(self.text):
-            if brace[0] == "{":
-                opened.append(brace.start())
-            elif opened:
-                pairs[opened.pop()] = brace.start()
-        return pairs
+        return braces.pairs(self.text)
 
     def _salvage(self, error: PybtexSyntaxError | None = None) -> None:
         """Read the entry again, tell what is wrong with it, and go on at the next one."""
@@ -213,6 +228,12 @@ class EntryParser(LowLevelParser):  # type: ignore[misc]
         self.lineno = self._line_of(place)
 
 
+def _sound(key: str) -> str:
+    """Return a key without what hurts an address."""
+    plain = normalize("NFKD", flat(rich(key))).encode("ascii", "ignore").decode()
+    return re.sub(r"[^\w:.+/-]", "", plain) or "key"
+
+
 def _unwrapped(text: str) -> str:
     """Return a value that cannot be read, without what seems to enclose it."""
     value = text.strip().rstrip(",").strip()
@@ -222,9 +243,4 @@ def _unwrapped(text: str) -> str:
         value = value[:-1].rstrip(", \t\n")
     if opened == '"' and value.count('"') % 2:
         value = value.removesuffix('"')
-    depth = 0
-    for brace in _BRACE.findall(value):
-        depth += 1 if brace == "{" else -1
-        if depth < 0:
-            break
-    return value if depth == 0 else _BRACE.sub("", value)
+    return value if braces.are_balanced(value) else _BRACE.sub("", value)

@@ -4,20 +4,39 @@ from __future__ import annotations
 
 import re
 
+from .html_text import with_letters
 from .names import as_bibtex
 
 _AND = r"(?<!\S)and(?!\S)"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]?){1,3}")
 _TURNED = re.compile(r"[^\W\d_]{2}.*\s[A-Z]{1,3}")
 # TeX takes the space behind a command for its end: "S\o ren", "Fran\c cois", "A.\,B. King".
-_LETTER = re.compile(
-    r"(\\(?:[oOlLij]|aa|AA|ae|AE|oe|OE|ss|dh|DH|th|TH|dj|DJ|ng|NG|cd?prime))\s+(?=\w)"
-)
+_LETTERS = r"(\\(?:[oOlLij]|aa|AA|ae|AE|oe|OE|ss|dh|DH|th|TH|dj|DJ|ng|NG|cd?prime))"
+_LETTER = re.compile(rf"{_LETTERS}\s+(?=\w)")
+# Before "and" the name ends there: "Pawe\\l and Bo" are two.
+_LETTER_AT_END = re.compile(rf"{_LETTERS}\s+(?=and\s)")
 _ACCENT = re.compile(r"(\\['`^\"~cvuHkrdb])\s+(\w|\\[ij](?![A-Za-z]))")
 _THIN_SPACE = re.compile(r"\\,\s*")
 # Whoever else there is, which BibTeX calls "others".
-_OTHERS = re.compile(r"\{?(?:others|(?:\\[a-z]+\{)?et\.?[\s~]*al\.?\}?)\}?", re.IGNORECASE)
-_AND_OTHERS = re.compile(r"(?:,\s*|\s+)et\.?[\s~]*al\.?$", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\{?(?:others|(?:\\[a-z]+\{)?et\.?[\s~]*al\.?\}?|и[\s~]+др\.?|та[\s~]+ін\.?)\}?", re.IGNORECASE
+)
+_AND_OTHERS = re.compile(
+    r"(?:,\s*|\s+)(?:(et\.?[\s~]*al)\.?|(и[\s~]+др)\.?|(та[\s~]+ін)\.?)$", re.IGNORECASE
+)
+# Those who are left out in the middle.
+_DOTS = re.compile(r"\{?(?:\.\.\.|…|\\l?dots(?:\{\})?)\}?")
+# The first inverted alone, as Chicago has it: "Last, F., F. Last and F. Last".
+_FIRST_INVERTED = re.compile(
+    r"([^\s,{}]+(?:\s+[^\s,{}]+)?,\s*(?:[^\W\d_]\.[\s~-]*)+),\s*((?:[^\W\d_]\.[\s~-]*)+[^\W\d_][^,{}]+)"
+)
+# "And" in other languages, where two whole names stand around it.
+_OTHER_AND = r"(?<!\S)(?:und|et|y|e|и)(?!\S)"
+_WHOLE_NAME = re.compile(r"[^\s,{}]+,\s*[^\s,{}]+(?:\s+[^\s,{}]+)*|[^\s,{}]+(?:\s+[^\s,{}]+)+")
+_WORDS_OF_BODY = re.compile(
+    r"&|\b(?:and|of|for|the|Inc|Ltd|LLC|Corp|Co|GmbH|University|Institute)\b"
+)
+_MOST_WORDS_IN_LINE = 3
 # "Ada King, Bo Li and Cy Fox": whoever writes "King, Ada" writes "Fox, Cy" as well.
 _ONE = re.compile(r"[^\W\d_][^\s,{}]+(?:\s+[^\s,{}]+)*\s+[^\W\d_][^\s.,{}]+")
 _TWO = re.compile(rf"{_ONE.pattern},\s*{_ONE.pattern}")
@@ -36,8 +55,9 @@ def split_names(names: str) -> tuple[list[str], str]:
     People are parted by ``and``; what stands in braces is one name.
     """
     found: list[str] = []
-    problem = ""
-    parts = _split(_without_spaces_of_tex(names), _AND)
+    parts, problem = _split_lines(names)
+    if not parts:
+        parts = _split(_without_spaces_of_tex(with_letters(" ".join(names.split()))), _AND)
     if len(parts) == 1 and (listed := _in_one_pair_of_braces(parts[0])):
         problem = "the braces around its people make one name of them: take them out"
         parts = listed
@@ -46,11 +66,25 @@ def split_names(names: str) -> tuple[list[str], str]:
     if len(parts) > 1 and _TWO.fullmatch(parts[0]) and _ONE.fullmatch(parts[1]):
         problem = 'people are parted by commas: write " and " between them'
         parts[:1] = _split(parts[0], ",")
+    if parts and (inverted := _FIRST_INVERTED.fullmatch(parts[0])) and len(parts) > 1:
+        problem = 'people are parted by commas: write " and " between them'
+        parts[:1] = inverted.groups()
     for name in (part for part in parts if not _OPTION.fullmatch(part)):
         people, fault = _people_in(name)
         problem = fault or problem
-        found += (_as_bibtex(person) for person in people if re.search(r"\w", person))
+        found += filter(None, map(_as_bibtex, people))
     return found, problem
+
+
+def _split_lines(names: str) -> tuple[list[str], str]:
+    """Return the people of a list that has each in a line of its own, and what is wrong with it."""
+    lines = [line.strip() for line in names.strip().splitlines()]
+    if len(lines) > 1 and all(
+        1 < len(line.split()) <= _MOST_WORDS_IN_LINE and not re.search(r"[,;{}&]|\band\b", line)
+        for line in lines
+    ):
+        return lines, 'each person stands in a line: write " and " between them'
+    return [], ""
 
 
 def _in_one_pair_of_braces(name: str) -> list[str]:
@@ -60,11 +94,25 @@ def _in_one_pair_of_braces(name: str) -> list[str]:
     return parts if len(parts) > 1 and all(part.count(",") == 1 for part in people) else []
 
 
+def _in_braces(name: str) -> list[str]:
+    """Return the people of "{Bo Li, Ada King}", none where the braces hold one name."""
+    if not (name.startswith("{") and name.endswith("}")) or _WORDS_OF_BODY.search(name):
+        return []
+    parts = _split(name[1:-1], ",")
+    return parts if len(parts) > 1 and all(len(part.split()) > 1 for part in parts) else []
+
+
 def _people_in(name: str) -> tuple[list[str], str]:
     """Return the people in what should be one, and what is wrong with it or ``""``."""
     bare = name.rstrip(", ")
-    if (start := _AND_OTHERS.sub("", bare)) != bare:
-        return [start, "others"], f'"{name}" has "et al.": write " and others"'
+    if others := _AND_OTHERS.search(bare):
+        said = f"{others[0].strip(' ,').rstrip('.')}."
+        return [bare[: others.start()], "others"], f'"{name}" has "{said}": write " and others"'
+    if people := _in_braces(bare):
+        return people, "the braces around its people make one name of them: take them out"
+    people = _split(bare, _OTHER_AND) if re.search(_OTHER_AND, bare) else []
+    if len(people) > 1 and all(map(_WHOLE_NAME.fullmatch, people)):
+        return people, f'"{name}" has no " and ": write it between its people'
     marks = {
         # "Barnes & Noble" is one.
         "&": _split(re.sub(r"\s\\&\s", " & ", bare), "&"),
@@ -83,12 +131,17 @@ def _people_in(name: str) -> tuple[list[str], str]:
 
 def _without_spaces_of_tex(names: str) -> str:
     """Return the names with no space that is TeX's own, where BibTeX would part a name."""
-    return _THIN_SPACE.sub("~", _ACCENT.sub(r"\1{\2}", _LETTER.sub(r"\1{}", names)))
+    names = _LETTER.sub(r"\1{}", _LETTER_AT_END.sub(r"\1{} ", names))
+    return _THIN_SPACE.sub("~", _ACCENT.sub(r"\1{\2}", names))
 
 
 def _as_bibtex(name: str) -> str:
-    """Return a name in BibTeX's form."""
-    return "others" if _OTHERS.fullmatch(name) else as_bibtex(name)
+    """Return a name in BibTeX's form, ``""`` for what is none."""
+    if _OTHERS.fullmatch(name):
+        return "others"
+    if _DOTS.fullmatch(name):
+        return "{…}"
+    return as_bibtex(name) if re.search(r"\w", name) else ""
 
 
 # "von Last, Jr, First" is one person.

@@ -22,7 +22,7 @@ from sphinx_cv.model.finding import Finding
 from sphinx_cv.model.suggestion import suggestion
 
 from .entry_types import INSTRUCTIONS, PARTS, TYPES
-from .fields import is_own
+from .fields import ROLES, is_own
 from .parser import Command, EntryParser
 from .people import split_names
 
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _NOTHING = re.compile(r"[{}\s]*(?:n/a(?:-+n/a)?)?[{}\s]*", re.IGNORECASE)
 # A space at either end, within the braces of a whole field: "{{Title }}".
 _AT_ENDS = re.compile(r"\A(\{+)\s+|(?<=[^\s\\])\s+(?=\}+\Z)")
+# A type that is meant differs by so many letters.
+_SLIPS = 2
 _CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127))
 
 
@@ -134,17 +136,20 @@ class _FileReader:
         if not command.key:
             self._note(line, f'an entry has no key: it is listed as "{key}"')
         if command.type.lower() not in TYPES:
-            hint = suggestion(command.type.lower(), TYPES)
+            hint = suggestion(command.type.lower(), TYPES, letters=_SLIPS)
             self._note(line, f'"{key}" is of the unknown type @{command.type}.{hint}')
         entry = Entry(command.type)
         for name, text in command.fields:
             value = _value(text)
             if name in entry.fields or name in entry.persons:
                 self._note(line, f'"{key}" has "{name}" twice: the first counts')
-            elif name.lower() not in ("author", "editor"):
+                continue
+            role = name.lower()
+            if role not in ("author", "editor"):
+                # Conditions of lists ask the fields for all other roles.
                 entry.fields[name] = value
-            elif people := self._people(key, value, line):
-                entry.persons[name] = people
+            if role in ROLES and (people := self._people(key, text, line)):
+                entry.persons[role] = people
         unique = self._unique(key, line)
         self._reading.data.add_entry(unique, entry)
         self._reading.places[unique] = (str(self._path), line)

@@ -1,13 +1,14 @@
-"""The pybtex style ``cv``: authors. title. *venue*, year.
+"""The pybtex style ``cv``: authors. title. venue, year. remarks.
 
-One form for every type of entry, from whatever fields it has; nothing that is missing stops
-it. The parts are tagged, so that the page can set them each in its own way.
+What an entry says decides on the form of its reference, and nothing that is missing stops it.
+The parts are tagged, so that a page can set each of them in its own way.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from pybtex.plugin import register_plugin
 from pybtex.richtext import String, Tag, Text
@@ -15,67 +16,44 @@ from pybtex.style import FormattedEntry
 from pybtex.style.formatting import BaseStyle
 from pybtex.style.labels import BaseLabelStyle
 
-from sphinx_cv.l10n import _
+from sphinx_cv.model.reference_options import ReferenceOptions
 
-from .links import arxiv_number, printed_field
-from .marks import author_marks, without_marks
-from .names import is_family_name_first
-from .notes import award_of, notes_of
-from .text import has_markup, rich
+from . import words
+from .entry_types import BOOK, JOURNAL, PART
+from .people_text import PeopleText
+from .phrases import capital, sentences, with_french_spaces
+from .quotes import quoted
+from .remarks import remarks, state_of, tie
+from .text import rich
+from .venue import Venue, title_in_host
+from .work import Work
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from pybtex.database import Entry, Person
+    from pybtex.database import Entry
     from pybtex.richtext import BaseText
 
 STYLE = "cv"
-# The tags of the parts; the place of an author follows AUTHOR, which holds the comma before
-# the name as well, and NAME, which holds the name alone.
-AUTHORS, AUTHOR, NAME, COLLABORATION, TITLE, VENUE, AWARD, NOTE, SEPARATOR = (
+# The tags of the parts.
+AUTHORS, TITLE, PEOPLE, VENUE, SIGN = (
     "cv-authors",
-    "cv-author-",
-    "cv-name-",
-    "cv-collaboration",
     "cv-pubtitle",
+    "cv-people",
     "cv-venue",
-    "cv-award",
-    "cv-note",
-    "cv-sep",
+    "cv-sign",
 )
-# Where a venue may stand, the most telling field first.
-VENUE_FIELDS = (
-    "journal",
-    "journaltitle",
-    "booktitle",
-    "school",
-    "institution",
-    "publisher",
-    "organization",
-)
-# What its number names: "TR-12", "US 1,234,567".
-_NUMBERED = ("patent", "techreport", "report")
-_PARTS_OF_BOOKS = ("incollection", "inbook", "suppbook", "bookinbook")
-_PREPRINTS = re.compile(
-    r"\W*(?:arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|corr\b)", re.IGNORECASE
-)
-_HYPHENS = re.compile(r"(?<=[\w}])\s*-{1,3}\s*(?=[\w{])")
-_DASHES = re.compile(r"(?<=[\w}])\s*-{2,3}\s*(?=[\w{])")
-# What stands for the pages of what has none: biblatex's field, ACM's and MDPI's.
-_NUMBERS_OF_ARTICLES = ("pages", "eid", "articleno", "article-number")
-# What is said of a thesis: by its type, or by biblatex's field.
-_THESES = {
-    "phdthesis": _("Ph.D. thesis"),
-    "mastersthesis": _("Master’s thesis"),
-    "mathesis": _("Master’s thesis"),
-    "bathesis": _("Bachelor’s thesis"),
-}
-# Where biblatex has what follows a title.
-_SUBTITLES = {
-    "title": "subtitle",
-    "booktitle": "booksubtitle",
-    "journaltitle": "journalsubtitle",
-}
+# Where an author stands behind a title that is of others, and whose editors are told there.
+_EDITED = (BOOK, "kind", "misc", "online", "issue")
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """What references depend on beside their entries: the settings, and the other entries."""
+
+    options: ReferenceOptions = field(default_factory=ReferenceOptions)
+    language: str = "en"
+    entries: Mapping[str, Entry] = field(default_factory=dict)
 
 
 class KeyLabels(BaseLabelStyle):  # type: ignore[misc]
@@ -87,13 +65,14 @@ class KeyLabels(BaseLabelStyle):  # type: ignore[misc]
 
 
 class Style(BaseStyle):  # type: ignore[misc]
-    """Formats an entry as authors, title, venue and year."""
+    """Formats an entry in the form of its type."""
 
     default_label_style = KeyLabels
 
     # The order of a list needs the order of the .bib files, which a style is not told:
     # see arrange.py.
     default_sorting_style = "none"
+    references: ClassVar[References] = References()
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -103,177 +82,116 @@ class Style(BaseStyle):  # type: ignore[misc]
         """Return the formatted *entry*; no field is required."""
         # Asked twice: for the list, and for the tooltips of citations.
         if entry.key not in self._texts:
-            parts = [
-                Tag(AUTHORS, *format_authors(entry)),
-                Tag(TITLE, title_of(entry)),
-                Tag(VENUE, *format_venue(entry)),
-                *format_remarks(entry),
-            ]
-            self._texts[entry.key] = sentences(parts)
+            self._texts[entry.key] = Reference(entry, self.references).text()
         return FormattedEntry(entry.key, self._texts[entry.key], label)
+
+
+class Reference:
+    """The reference of one entry."""
+
+    def __init__(self, entry: Entry, references: References) -> None:
+        self._work = Work(entry)
+        self._references = references
+        self._options = references.options
+        self._people = PeopleText(self._work, references.options)
+
+    def parts(self) -> list[BaseText]:
+        """Return the sentences of the reference, each in the tag of its part."""
+        return [part for part in self._parts() if len(part)]
+
+    def text(self, *, without: str = "") -> Text:
+        """Return the reference; *without* the part of that tag."""
+        parts = [
+            part for part in self.parts() if not (isinstance(part, Tag) and part.name == without)
+        ]
+        signs = [
+            Tag(SIGN, f" {sign}")
+            for word, (sign, _meaning) in self._options.signs.items()
+            if word in keywords_of(self._work.entry)
+        ]
+        text = Text(sentences(parts), *signs)
+        return with_french_spaces(text) if self._references.language.startswith("fr") else text
+
+    def _parts(self) -> list[BaseText]:
+        work, options = self._work, self._options
+        venue = Venue(
+            work,
+            self._people,
+            language=self._references.language,
+            brief=options.detail == "brief",
+        )
+        date = venue.date()
+        heads, (title, behind) = self._people.heads(), title_in_host(work)
+        title = self._quoted(title)
+        if options.year == "after-authors":
+            state = state_of(work)
+            shown = date if len(date) else rich(state[:1].lower() + state[1:])
+            year = Text(" (", shown, ")") if len(shown) else Text()
+            if len(year) and not len(date):
+                work.fields.pop("pubstate")
+            heads, behind = ([*heads, year], behind) if heads else (heads, Text(behind, year))
+            date = String("")
+        first = Tag(TITLE, title)
+        return [
+            Tag(AUTHORS, *heads),
+            Text(first, behind) if len(behind) else first,
+            *self._title_addons(),
+            *(Tag(PEOPLE, people) for people in self._people.behind_title(self._roles())),
+            Tag(VENUE, venue.text(date)),
+            *remarks(work, identifiers=options.identifiers, related=self._ties()),
+        ]
+
+    def _quoted(self, title: BaseText) -> BaseText:
+        work = self._work
+        alone = work.known.alone or work.form == BOOK
+        if self._options.titles != "quoted" or alone:
+            return title
+        return quoted(title, self._references.language)
+
+    def _roles(self) -> tuple[str, ...]:
+        """Return whose part in the work is told behind its title."""
+        edited = self._work.form in _EDITED and self._work.form not in (JOURNAL, PART)
+        return ("editor", "translator") if edited else ("translator",)
+
+    def _title_addons(self) -> list[BaseText]:
+        """Return what is said of the title in sentences of their own."""
+        work = self._work
+        said = work.known.form == "online" or work.type in ("audio", "video", "presentation")
+        addon = rich(work.get("titleaddon")) if not said else String("")
+        review = work.get("reviewof")
+        of = Text(f"{words.RELATIONS['reviewof']} ", rich(review)) if review else Text()
+        return [Tag(PEOPLE, part) for part in (capital(addon), of) if len(part)]
+
+    def _ties(self) -> list[BaseText]:
+        """Return the works that this one is a reprint, a translation or a review of."""
+        work, entries = self._work, self._references.entries
+        kind = work.get("relatedtype")
+        found: list[BaseText] = []
+        for key in filter(None, map(str.strip, work.get("related").split(","))) if kind else ():
+            if key in entries:
+                other = entries[key]
+                same = other.persons.get("author") == work.entry.persons.get("author")
+                reference = Reference(other, References(self._options, self._references.language))
+                text = reference.text(without=AUTHORS if same else "")
+                found.append(tie(kind, text))
+        return [text for text in found if len(text)]
+
+
+def keywords_of(entry: Entry) -> list[str]:
+    """Return the keywords of an entry, in small letters."""
+    typed = entry.fields.get("keywords", "")
+    return [word.strip().lower() for word in re.split(r"[,;]", typed) if word.strip()]
 
 
 def title_of(entry: Entry) -> BaseText:
     """Return the title, or the key where nothing of a title is left to read."""
-    title = rich(full_title(entry, "title"))
-    return title if str(title).strip() else rich(entry.key)
+    return title_in_host(Work(entry))[0]
 
 
-def full_title(entry: Entry, name: str) -> str:
-    """Return the field *name* as typed, with its subtitle behind it."""
-    title, subtitle = entry.fields.get(name, ""), entry.fields.get(_SUBTITLES.get(name, ""), "")
-    if not title or not subtitle or subtitle in title:
-        return str(title)
-    colon = "" if title.rstrip("}").endswith((":", "?", "!", ".")) else ":"
-    return f"{title}{colon} {subtitle}"
+def register(references: References | None = None) -> None:
+    """Make the style known to pybtex under the name ``cv``, bound to the settings of a project.
 
-
-def sentences(parts: Iterable[BaseText]) -> Text:
-    """Join the parts that are there, each ended by a full stop unless it has its own end."""
-    row: list[BaseText] = []
-    for part in parts:
-        if not len(part):
-            continue
-        if row:
-            row.append(String(" ") if isinstance(row[-1], Tag) else String(""))
-        row.append(part)
-        if not str(part).rstrip("”’\"')").endswith((".", "?", "!")):
-            row.append(Tag(SEPARATOR, "."))
-    return Text(*row)
-
-
-def format_authors(entry: Entry) -> list[BaseText]:
-    """Return the authors in their order, after commas, with their marks.
-
-    Where there are none, the collaboration stands for them, or the editors do.
+    sphinxcontrib-bibtex makes the style by its name, and tells it nothing but the entries.
     """
-    persons, body = named_persons(entry), rich(entry.fields.get("collaboration", ""))
-    if not persons and len(body):
-        return [body]
-    authors = entry.persons.get("author")
-    marks = author_marks(entry) if authors else [""] * len(persons)
-    row: list[BaseText] = []
-    for place, (person, mark) in enumerate(zip(persons, marks, strict=True)):
-        if str(person) == "others":
-            row.append(String(" et al." if row else "et al."))
-            break
-        name = Tag(f"{NAME}{place}", format_name(person))
-        row.append(Tag(f"{AUTHOR}{place}", ", " if row else "", name, mark))
-    if row and not authors:
-        role = _("ed.") if len(persons) == 1 else _("eds.")
-        row.append(String(f", {role}"))
-    if row and len(body):
-        row.append(Tag(COLLABORATION, " (", body, ")"))
-    return row
-
-
-def named_persons(entry: Entry) -> list[Person]:
-    """Return who stands before the title: the authors, or the editors of what has none."""
-    if entry.persons.get("author") or entry.fields.get("collaboration"):
-        return list(entry.persons.get("author", []))
-    return list(entry.persons.get("editor", []))
-
-
-def format_name(person: Person) -> Text:
-    """Return the name as first, von, last, Jr; a Chinese one as last and first, without a space."""
-    parts = [
-        without_marks(part)
-        for part in (
-            *person.bibtex_first_names,
-            *person.prelast_names,
-            *person.last_names,
-            *person.lineage_names,
-        )
-    ]
-    if len(parts) > 1 and is_family_name_first("".join(parts)):
-        return Text("".join((*parts[-1:], *parts[:-1])))
-    return (
-        Text(String(" ")).join(map(rich, parts))
-        if any(map(has_markup, parts))
-        else Text(" ".join(parts))
-    )
-
-
-def format_venue(entry: Entry) -> list[BaseText]:
-    """Return the venue in italics, the place in it, and the year.
-
-    A preprint says that it is one in its own words, or has its number.
-    """
-    fields = entry.fields
-    name = next((name for name in VENUE_FIELDS if fields.get(name)), "")
-    venue = full_title(entry, name)
-    # Publishers' programs leave the comma behind the name.
-    venue = re.sub(r"(?<!\\)[\s,;]+$", "", venue)
-    venue_or_way = [Tag("em", rich(venue))] if venue else [rich(_published(entry))]
-    parts = (_thesis(entry), *venue_or_way, *_place_in(entry), String(year_of(entry)))
-    row = [part for part in parts if len(part)]
-    return [Text(String(", ")).join(row)] if row else []
-
-
-def _thesis(entry: Entry) -> BaseText:
-    if entry.type not in (*_THESES, "thesis"):
-        return String("")
-    kind = entry.fields.get("type", entry.type)
-    return String(str(_THESES[kind])) if kind in _THESES else rich(entry.fields.get("type", ""))
-
-
-def format_remarks(entry: Entry) -> list[BaseText]:
-    """Return the award and the notes that end the reference."""
-    award = award_of(entry)
-    notes = (Tag(NOTE, rich(note)) for note in notes_of(entry).values())
-    return [*([Tag(AWARD, rich(award))] if award else []), *notes]
-
-
-def _place_in(entry: Entry) -> list[BaseText]:
-    """Return volume, issue and pages in a journal, the pages in a book of several authors.
-
-    A paper of a conference is found by its title, a preprint, patent or report by its number.
-    """
-    fields = entry.fields
-    journal = fields.get("journal") or fields.get("journaltitle", "")
-    pages = _pages(next((fields[name] for name in _NUMBERS_OF_ARTICLES if fields.get(name)), ""))
-    if entry.type in _NUMBERED:
-        return [rich(fields.get("number", ""))]
-    if not journal:
-        return [rich(pages)] if entry.type in _PARTS_OF_BOOKS else []
-    if _PREPRINTS.match(journal):
-        return []
-    volume, issue = fields.get("volume", ""), fields.get("number") or fields.get("issue", "")
-    return [rich(f"{volume}({issue})" if issue else volume), rich(pages)]
-
-
-def _pages(typed: str) -> str:
-    """Return pages with dashes between the first and the last: "4-1--4-9" are two of a chapter."""
-    return "".join(
-        (_DASHES if "--" in part else _HYPHENS).sub("–", part)
-        for part in re.split(r"([,;])", typed)
-    )
-
-
-def _published(entry: Entry) -> str:
-    # What is but an address is in the row of links.
-    address = printed_field(entry) == "howpublished"
-    published = "" if address else str(entry.fields.get("howpublished", ""))
-    number = arxiv_number(entry)
-    is_noted = any(number.removeprefix("arXiv:") in note for note in notes_of(entry).values())
-    return published or ("" if is_noted else number)
-
-
-def year_of(entry: Entry) -> str:
-    """Return the year as the entry has it: from ``year``, or from biblatex's ``date``."""
-    if year := entry.fields.get("year"):
-        # A whole date, which only ``date`` should hold, says the year in a CV.
-        return re.sub(r"^(\d{4})-\d\d-\d\d(?!\d).*", r"\1", str(rich(year)))
-    found = re.search(r"\d{4}", str(rich(entry.fields.get("date", ""))))
-    return found[0] if found else ""
-
-
-def year_number(entry: Entry) -> int | None:
-    """Return the year as a number, None where the entry has none."""
-    match = re.search(r"\d{4}", year_of(entry))
-    return int(match[0]) if match else None
-
-
-def register() -> None:
-    """Make the style known to pybtex under the name ``cv``."""
-    register_plugin("pybtex.style.formatting", STYLE, Style, force=True)
+    bound = type("Style", (Style,), {"references": references}) if references else Style
+    register_plugin("pybtex.style.formatting", STYLE, bound, force=True)

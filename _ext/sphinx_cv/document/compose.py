@@ -228,6 +228,16 @@ def links_row(links: Iterable[nodes.Node]) -> cv_links:
     return row
 
 
+def remove_from_row(link: nodes.Element) -> None:
+    """Take a link out of its row, with the separator beside it."""
+    row = link.parent
+    at = row.index(link)
+    beside = at - 1 if at else 1
+    if beside < len(row) and isinstance(row[beside], cv_separator):
+        del row[beside]
+    row.remove(link)
+
+
 def _title(item: Item, title: Nodes) -> list[nodes.Node]:
     """Return the title, a link where the item has an address of its own."""
     if not title:

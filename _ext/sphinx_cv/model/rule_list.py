@@ -63,9 +63,10 @@ RULES = {
             "overlap",
             "Two full-time positions in different places overlap by more than a month.",
         ),
-        _note("duplicate", "An entry or a talk is given twice."),
+        _note("duplicate", "An entry, a talk or a publication is given twice."),
         _note("owner", "You are not among the authors of a listed publication."),
         _note("untied", "A talk has the title of a publication, but does not name it."),
+        _note("mark", "A word of author+an has no sign."),
         _note("spelling", "A person's name is spelled in two ways."),
     )
 }

@@ -12,10 +12,13 @@ if TYPE_CHECKING:
 _LONGEST = 100
 
 
-def suggestion(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str:
+def suggestion(
+    word: str, known: Iterable[str], *, cutoff: float = 0.6, letters: int | None = None
+) -> str:
     """Return `` Did you mean "x"?`` for the nearest of the *known* words, else ``""``.
 
-    Capitals tell no word from another, unless both are known.
+    Capitals tell no word from another, unless both are known. The two may differ by so many
+    *letters* at most.
     """
     if len(word) > _LONGEST:
         return ""
@@ -24,4 +27,16 @@ def suggestion(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str:
     nearest = get_close_matches(word, words, n=1, cutoff=cutoff) or [
         folded[other] for other in get_close_matches(word.casefold(), folded, n=1, cutoff=cutoff)
     ]
+    if letters is not None:
+        nearest = [other for other in nearest if _distance(word.casefold(), other) <= letters]
     return f' Did you mean "{nearest[0]}"?' if nearest else ""
+
+
+def _distance(one: str, other: str) -> int:
+    """Return how many letters are to be put in, taken out or changed (Levenshtein)."""
+    row = list(range(len(other) + 1))
+    for place, letter in enumerate(one, 1):
+        last, row[0] = row[0], place
+        for at, its in enumerate(other, 1):
+            last, row[at] = row[at], min(row[at] + 1, row[at - 1] + 1, last + (letter != its))
+    return row[-1]

@@ -13,10 +13,12 @@ from collections import defaultdict
 from itertools import count
 from typing import TYPE_CHECKING
 
-from sphinx_cv.bibliography.style import STYLE, year_number, year_of
+from sphinx_cv.bibliography.groups import age, group_of, group_title, year_heading
+from sphinx_cv.bibliography.people_text import short_label
+from sphinx_cv.bibliography.style import STYLE, References, register
 from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.domain import CvDomain
-from sphinx_cv.l10n import _
+from sphinx_cv.model.reference_options import ReferenceOptions
 
 from .arrangement import Arrangement
 
@@ -29,22 +31,19 @@ if TYPE_CHECKING:
     from sphinxcontrib.bibtex.directives import BibliographyKey
     from sphinxcontrib.bibtex.domain import Citation
 
-# The groups by type, in the order of a CV, and the entry types of each.
-TYPE_GROUPS = (
-    (_("Journal articles"), ("article", "review", "periodical", "suppperiodical")),
-    (_("Conference papers"), ("inproceedings", "conference", "proceedings", "mvproceedings")),
-    (_("Books"), ("book", "mvbook", "collection", "mvcollection", "booklet", "reference")),
-    (_("Book chapters"), ("inbook", "incollection", "bookinbook", "suppbook", "suppcollection")),
-    (_("Preprints"), ("unpublished", "preprint", "misc", "online", "electronic", "www", "webpage")),
-    (_("Theses"), ("phdthesis", "mastersthesis", "thesis")),
-    (_("Reports"), ("techreport", "report", "manual", "standard")),
-    (
-        _("Software and data"),
-        ("software", "softwareversion", "softwaremodule", "codefragment", "dataset", "data"),
-    ),
-    (_("Patents"), ("patent",)),
-    (_("Other"), ()),
-)
+
+def references_of(env: BuildEnvironment) -> References:
+    """Return what the references of a project depend on beside their entries."""
+    return References(
+        options=ReferenceOptions.read(env.config.cv_references),
+        language=str(env.config.language or "en"),
+        entries=cite_domain(env).bibdata.data.entries,
+    )
+
+
+def bind_style(app: Sphinx, env: BuildEnvironment) -> None:
+    """Let sphinxcontrib-bibtex format its entries (500) by the settings of this project."""
+    register(references_of(env))
 
 
 def withhold(app: Sphinx, env: BuildEnvironment) -> None:
@@ -69,48 +68,53 @@ def arrange(app: Sphinx, env: BuildEnvironment) -> None:
     ours = [key for key in lists if domain.bibliographies[key].style == STYLE]
     for key in ours:
         # A list sorts in the order of its groups; what has no year is not published yet.
-        groups = arrangement_of(env, key).groups
+        arrangement = arrangement_of(env, key)
         lists[key].sort(
             key=lambda citation: (
-                *(_rank(group, citation.entry) for group in groups),
-                _age(citation.entry),
+                *(
+                    _rank(group, citation.entry, oldest=arrangement.order == "oldest")
+                    for group in arrangement.groups
+                ),
+                age(citation.entry, oldest=arrangement.order == "oldest"),
                 place[citation.entry.key],
             )
         )
     labels = _labels(env, {key: lists[key] for key in ours})
     for key in ours:
-        prefix = domain.bibliographies[key].labelprefix
         for citation in lists[key]:
-            citation.formatted_entry.label = labels.get((prefix, citation.key), "")
+            citation.formatted_entry.label = labels.get(citation.key, "")
     domain.citations[:] = [citation for citations in lists.values() for citation in citations]
 
 
-def _labels(
-    env: BuildEnvironment, lists: dict[BibliographyKey, list[Citation]]
-) -> dict[tuple[str, str], str]:
-    """Return the numbers of publications, by the prefix of a list and the key.
+def _labels(env: BuildEnvironment, lists: dict[BibliographyKey, list[Citation]]) -> dict[str, str]:
+    """Return the label of each publication by its key: a number, behind the letters of a list.
 
-    A list numbers what none before it does. Where numbers fall, they fall on from list to list.
+    A list numbers what none before it does. Where numbers fall, they fall on from list to list;
+    a list with letters of its own counts by itself, and comes before all others.
     """
     bibliographies = cite_domain(env).bibliographies
-    seen: set[tuple[str, str]] = set()
-    rising, falling = [], []
-    for key, citations in lists.items():
+    rising: list[tuple[str, str]] = []
+    falling: list[tuple[str, str]] = []
+    found: dict[str, str] = {}
+    seen: set[str] = set()
+    for key in sorted(lists, key=lambda key: not bibliographies[key].labelprefix):
         value, arrangement = bibliographies[key], arrangement_of(env, key)
-        marks = [(value.labelprefix, citation.key) for citation in citations]
-        new = [mark for mark in marks if mark not in seen]
-        if new and (arrangement.filterable or value.list_ == "citation"):
-            seen.update(new)
-            if arrangement.numbers == "descending":
-                falling += new
-            else:
-                rising += new
-            # Links to what it numbers lead to it.
-            bibliographies[key] = value._replace(list_="citation")
+        new = {cit.key: cit.entry for cit in lists[key] if cit.key not in seen}
+        if not new or not (arrangement.filterable or value.list_ == "citation"):
+            continue
+        seen.update(new)
+        # Links to what it numbers lead to it.
+        bibliographies[key] = value._replace(list_="citation")
+        marks = [(value.labelprefix, name) for name in new]
+        if arrangement.numbers == "none":
+            found |= {name: short_label(entry) for name, entry in new.items()}
+        elif arrangement.numbers == "descending":
+            falling += marks
+        else:
+            rising += marks
     numbers: dict[str, Iterator[int]] = defaultdict(lambda: count(1))
-    return {
-        (prefix, key): f"{prefix}{next(numbers[prefix])}"
-        for prefix, key in (*rising, *reversed(falling))
+    return found | {
+        name: f"{prefix}{next(numbers[prefix])}" for prefix, name in (*rising, *reversed(falling))
     }
 
 
@@ -137,25 +141,11 @@ def arrangement_of(env: BuildEnvironment, key: BibliographyKey) -> Arrangement:
     return Arrangement(**stored) if stored else Arrangement()
 
 
-def group_title(group: str, entry: Entry) -> str:
+def heading_of(group: str, entry: Entry) -> str:
     """Return the heading under which a group has *entry*."""
-    if group == "year":
-        return year_of(entry) or str(_("Forthcoming"))
-    return str(TYPE_GROUPS[_type_group(entry)][0])
+    return year_heading(entry) if group == "year" else group_title(entry)
 
 
-def _rank(group: str, entry: Entry) -> tuple[int, str]:
+def _rank(group: str, entry: Entry, *, oldest: bool) -> tuple[int, ...]:
     """Return what sorts the groups, the same for all that have one heading."""
-    # "In press" and "2003a" are headings of their own.
-    return (_age(entry), year_of(entry)) if group == "year" else (_type_group(entry), "")
-
-
-def _age(entry: Entry) -> int:
-    return -(year_number(entry) or 9999)
-
-
-def _type_group(entry: Entry) -> int:
-    """Return the place of the group of *entry*; the last one takes what no other does."""
-    kind = entry.type.lower()
-    places = (place for place, (_title, types) in enumerate(TYPE_GROUPS) if kind in types)
-    return next(places, len(TYPE_GROUPS) - 1)
+    return age(entry, oldest=oldest)[:2] if group == "year" else (group_of(entry),)

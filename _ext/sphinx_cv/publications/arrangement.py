@@ -7,7 +7,8 @@ from dataclasses import dataclass
 GROUPS = ("year", "type")
 
 
-NUMBERS = ("ascending", "descending")
+NUMBERS = ("ascending", "descending", "none")
+ORDERS = ("newest", "oldest")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -15,12 +16,13 @@ class Arrangement:
     """How a list is arranged: in groups, with which numbers, and how many authors are shown.
 
     ``groups`` are of ``year`` and ``type``, the outer one first. ``max_authors`` is 0 for all.
-    ``filterable`` gives the list a field to filter it by. Lists number what they show in the
-    order of their ``rank``.
+    ``order`` is by age, ``newest`` or ``oldest`` first. ``filterable`` gives the list a field to
+    filter it by. Lists number what they show in the order of their ``rank``.
     """
 
     groups: tuple[str, ...] = ()
     numbers: str = "ascending"
+    order: str = "newest"
     max_authors: int = 0
     filterable: bool = False
     rank: int = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -17,7 +18,7 @@ from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.model.suggestion import suggestion
 from sphinx_cv.settings.settings import BIBFILE
 
-from .arrangement import GROUPS, NUMBERS, Arrangement
+from .arrangement import GROUPS, NUMBERS, ORDERS, Arrangement
 from .condition import check_condition
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class PublicationListDirective(CvDirective):
         "files",
         "group",
         "numbers",
+        "order",
+        "label",
         "max-authors",
     )
 
@@ -48,6 +51,7 @@ class PublicationListDirective(CvDirective):
         arrangement = Arrangement(
             groups=self._choices(options, "group", GROUPS),
             numbers=next(iter(self._choices(options, "numbers", NUMBERS)), NUMBERS[0]),
+            order=options.choice("order", ORDERS) or ORDERS[0],
             max_authors=options.number("max-authors") or 0,
             filterable=not options.has("selected"),
             rank=self._rank(options),
@@ -91,6 +95,8 @@ class PublicationListDirective(CvDirective):
         if not self.config.cv_preset:
             # The project's own style is for its own bibliographies.
             chosen["style"] = STYLE
+        if label := self._label(options):
+            chosen["labelprefix"] = label
         if conditions:
             chosen["filter"] = " and ".join(conditions)
         elif not self._names_keys:
@@ -99,6 +105,19 @@ class PublicationListDirective(CvDirective):
             # Only the keys that the body lists.
             chosen["filter"] = "False"
         return chosen
+
+    @staticmethod
+    def _label(options: OptionReader) -> str:
+        """Return the letters before the numbers, ``""`` and a problem for what is none."""
+        text = options.text("label")
+        if text and not re.fullmatch(r"[^\W\d_]{1,9}[.-]?", text):
+            options.problem(
+                "option",
+                f'"{text}" cannot stand before a number: write letters, such as :label: J',
+                options.line_of("label"),
+            )
+            return ""
+        return text
 
     @staticmethod
     def _filter(options: OptionReader) -> str:

@@ -15,7 +15,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_cv.bibliography.links import links_of
 from sphinx_cv.document.citations import cite_domain, listed
-from sphinx_cv.document.compose import kind_label
+from sphinx_cv.document.compose import kind_label, remove_from_row
 from sphinx_cv.document.domain import SOFTWARE, CvDomain, link_to
 from sphinx_cv.document.nodes import (
     cv_entry,
@@ -70,7 +70,7 @@ class Ties(SphinxPostTransform):
             elif not to_entry and (citation := papers.get(key)):
                 place.replace_self(self._link_to_paper(citation))
             else:
-                _remove(place)
+                remove_from_row(place)
 
     def _link_to_entry(self, record: Record) -> nodes.Element:
         return link_to(
@@ -207,16 +207,6 @@ def addresses(node: nodes.Element) -> list[str]:
 def bare_address(address: str) -> str:
     """Return an address without what does not tell it from another."""
     return re.sub("^https?://", "", address.casefold()).rstrip("/").removesuffix(".git")
-
-
-def _remove(place: cv_tie) -> None:
-    """Take a link out of its row, with the separator beside it."""
-    row = place.parent
-    at = row.index(place)
-    beside = at - 1 if at else 1
-    if beside < len(row) and isinstance(row[beside], cv_separator):
-        del row[beside]
-    row.remove(place)
 
 
 def _talk(record: Record, label: str) -> Relation:

@@ -11,47 +11,44 @@ import pybtex.errors
 from pybtex.database import Person
 from pybtex.exceptions import PybtexError
 
-from sphinx_cv.bibliography.links import links_of
-from sphinx_cv.bibliography.notes import notes_of
+from sphinx_cv.bibliography.dating import year_text
+from sphinx_cv.bibliography.entry_types import type_of
+from sphinx_cv.bibliography.fields import MINOR_ROLES, PRINTED, ROLES
+from sphinx_cv.bibliography.groups import group_of
+from sphinx_cv.bibliography.links import doi_of, links_of
+from sphinx_cv.bibliography.marks import MARKS, annotated, without_marks
 from sphinx_cv.bibliography.owner import OwnerNames, plain
 from sphinx_cv.bibliography.people import split_names
-from sphinx_cv.bibliography.style import STYLE, VENUE_FIELDS, year_of
+from sphinx_cv.bibliography.remarks import notes_of
+from sphinx_cv.bibliography.style import STYLE
 from sphinx_cv.bibliography.text import math_of, unknown_commands
+from sphinx_cv.bibliography.work import Work
 from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.math.safety import math_problem
 from sphinx_cv.model.finding import Finding
+from sphinx_cv.model.reference_options import ReferenceOptions
 from sphinx_cv.rules.cv import Mention, Paper
 from sphinx_cv.settings.values import profile_of
 from sphinx_cv.source.silence import read_silence
 
+from .files import finder
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from pybtex.database import Entry
     from sphinx.environment import BuildEnvironment
 
-# Works that may have no date, and those that may name no one.
-_UNDATED = frozenset(
-    """
-    unpublished misc online electronic www webpage software dataset data preprint booklet manual
-    set reference artwork image letter
-    """.split()
-)
-_NAMELESS = frozenset(
-    """
-    misc online electronic www webpage software dataset data proceedings mvproceedings periodical
-    suppperiodical manual booklet standard legislation legal jurisdiction set reference
-    mvreference artwork image video audio movie music performance commentary bibnote
-    """.split()
-)
-# Whoever has a part in a work beside its authors and editors, in biblatex's fields.
-_ROLES = (
-    *("translator", "annotator", "commentator", "introduction", "foreword", "afterword"),
-    *("bookauthor", "holder", "editora", "editorb", "editorc", "shortauthor", "shorteditor"),
-)
 # Who may stand for a person.
-_BODIES = ("collaboration", "organization", "institution", "translator", "bookauthor")
+_BODIES = ("collaboration", "organization", "institution")
+# The fields that are shown as text: those of people are told by their role.
+_TEXTS = tuple(
+    name
+    for names in (*PRINTED.values(), ("abstract",))
+    for name in names
+    if name not in (*ROLES, "author+an", "editor+an", "note", "addendum", "pubstate", "keywords")
+)
 _FORTHCOMING = re.compile(
     r"appear|forthcoming|press|submitted|review|accepted|preparation|preprint", re.IGNORECASE
 )
@@ -67,7 +64,7 @@ def publication_findings(env: BuildEnvironment) -> Iterator[Finding]:
     yield from store["faults"]
     for key, entry in _listed(env).items():
         path, line = store["places"][entry.key]
-        for subtype, problem in problems_of(entry):
+        for subtype, problem in problems_of(entry, finder(env, entry)):
             message = f'publication "{key}": {problem}'
             yield Finding(subtype=subtype, message=message, place=path, line=line)
 
@@ -75,12 +72,17 @@ def publication_findings(env: BuildEnvironment) -> Iterator[Finding]:
 def papers_of(env: BuildEnvironment) -> list[Paper]:
     """Return the listed publications, for the checks of the whole."""
     profile = profile_of(env.config)
+    known = {*MARKS, *ReferenceOptions.read(env.config.cv_references).marks}
     owner = OwnerNames(profile.name, profile.aliases)
     places = CvDomain.of(env).bibliography["places"]
     return [
         Paper(
             key=key,
             title=plain(entry.fields.get("title", "")),
+            group=group_of(entry),
+            year=year_text(entry.fields),
+            doi=doi_of(entry).lower(),
+            marks=tuple(unknown_marks(entry, known)),
             owned=_is_owned(entry, owner),
             place=places[entry.key][0],
             line=places[entry.key][1],
@@ -98,8 +100,7 @@ def authors_of(env: BuildEnvironment) -> Iterator[Mention]:
         silenced = "spelling" in read_silence(entry.fields.get("silence", ""))[0]
         for people in entry.persons.values():
             for person in people:
-                parts = (*person.bibtex_first_names, *person.prelast_names, *person.last_names)
-                name = plain(" ".join(parts))
+                name = plain(" ".join(parts_of(person)))
                 yield Mention(name=name, place=path, line=line, work=key, silenced=silenced)
 
 
@@ -112,12 +113,25 @@ def _listed(env: BuildEnvironment) -> dict[str, Entry]:
     }
 
 
+def parts_of(person: Person) -> tuple[str, ...]:
+    """Return the parts of a name but for its suffix, the first ones first."""
+    return (*person.bibtex_first_names, *person.prelast_names, *person.last_names)
+
+
+def unknown_marks(entry: Entry, known: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield the field and each word that is said of people in it and has no sign."""
+    for role in ROLES:
+        for _place, word in annotated(entry, role):
+            if word not in known:
+                yield f"{role}+an", word
+
+
 def _is_owned(entry: Entry, owner: OwnerNames) -> bool:
     """Whether the owner has a part in *entry*, as far as it tells who has."""
     people = [person for role in entry.persons.values() for person in role]
     if entry.fields.get("collaboration") or not people or any(map(_is_many, people)):
         return True
-    for role in _ROLES:
+    for role in MINOR_ROLES:
         for name in split_names(entry.fields.get(role, ""))[0]:
             # One that cannot be read may be anyone's.
             with contextlib.suppress(PybtexError, IndexError), pybtex.errors.capture():
@@ -135,16 +149,21 @@ def _is_many(person: Person) -> bool:
     return not person.bibtex_first_names and ("," in name or bool(re.search(r"[\s~]", inner)))
 
 
-def problems_of(entry: Entry) -> Iterator[tuple[str, str]]:
-    """Yield the subtype and the sentence of each fault of an entry."""
+def problems_of(
+    entry: Entry, find: Callable[[str], str] | None = None
+) -> Iterator[tuple[str, str]]:
+    """Yield the subtype and the sentence of each fault of an entry.
+
+    *find* finds the files that it links to (see ``links_of``).
+    """
     fields = entry.fields
     for problem in read_silence(fields.get("silence", ""))[1]:
         yield "bibliography", problem
-    for problem in links_of(entry)[1]:
+    for problem in links_of(entry, find)[1]:
         yield "link", problem
     if not fields.get("title"):
         yield "bibliography", "it has no title: add title = {…}"
-    if entry.type not in _NAMELESS and not any(
+    if not type_of(entry.type).nameless and not any(
         [*entry.persons.values(), *(fields.get(name) for name in _BODIES)]
     ):
         yield "bibliography", "it has no author: add author = {…} or editor = {…}"
@@ -160,12 +179,13 @@ def problems_of(entry: Entry) -> Iterator[tuple[str, str]]:
 
 def _date_problems(entry: Entry) -> Iterator[tuple[str, str]]:
     date = entry.fields.get("date", "")
-    if not year_of(entry):
+    wrong = f'"{date}" is not a date: write date = {{2020-05-12}}'
+    if not year_text(entry.fields):
         planned = " ".join(entry.fields.get(name, "") for name in ("pubstate", "note"))
-        if entry.type not in _UNDATED and not _FORTHCOMING.search(planned):
-            yield "bibliography", "it has no year: add year = {…}"
-    elif not (entry.fields.get("year") or _DATE.match(date)) or not _in_calendar(date):
-        yield "bibliography", f'"{date}" is not a date: write date = {{2020-05-12}}'
+        if not type_of(entry.type).undated and not _FORTHCOMING.search(planned):
+            yield "bibliography", wrong if date else "it has no year: add year = {…}"
+    elif (date and not (entry.fields.get("year") or _DATE.match(date))) or not _in_calendar(date):
+        yield "bibliography", wrong
 
 
 def _in_calendar(date: str) -> bool:
@@ -182,24 +202,12 @@ def _is_day(text: str) -> bool:
 
 def _shown(entry: Entry) -> Iterator[tuple[str, str]]:
     """Yield the name and the text of each field that a list shows."""
-    names = (
-        "title",
-        "year",
-        "howpublished",
-        "volume",
-        "number",
-        "issue",
-        "pages",
-        "eid",
-        "award",
-        "award_name",
-        "abstract",
-        "collaboration",
-        *VENUE_FIELDS,
-    )
-    for name in names:
+    for name in _TEXTS:
         if text := entry.fields.get(name):
             yield name, text
-    yield from notes_of(entry).items()
+    yield from notes_of(Work(entry)).items()
     for role, people in entry.persons.items():
-        yield role, " and ".join(map(str, people))
+        yield (
+            role,
+            " and ".join(" ".join(map(without_marks, parts_of(person))) for person in people),
+        )

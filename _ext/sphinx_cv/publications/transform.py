@@ -10,19 +10,14 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinxcontrib.bibtex.directives import BibliographyKey
 from sphinxcontrib.bibtex.nodes import bibliography
 
-from sphinx_cv.bibliography.links import LABELS, links_of
-from sphinx_cv.bibliography.marks import MARKS, author_marks
+from sphinx_cv.bibliography.fields import ROLES
+from sphinx_cv.bibliography.links import is_local
+from sphinx_cv.bibliography.marks import MARKS, marks_of
 from sphinx_cv.bibliography.owner import OwnerNames
-from sphinx_cv.bibliography.style import (
-    AUTHOR,
-    AUTHORS,
-    COLLABORATION,
-    NAME,
-    STYLE,
-    TITLE,
-    named_persons,
-)
+from sphinx_cv.bibliography.people_text import AUTHOR, COLLABORATION, NAME
+from sphinx_cv.bibliography.style import AUTHORS, STYLE, TITLE, keywords_of
 from sphinx_cv.bibliography.text import MATH
+from sphinx_cv.bibliography.work import Work
 from sphinx_cv.document.citations import cite_domain, labels
 from sphinx_cv.document.compose import links_row
 from sphinx_cv.document.nodes import (
@@ -42,39 +37,44 @@ from sphinx_cv.document.nodes import (
 from sphinx_cv.l10n import _
 from sphinx_cv.math.safety import math_problem
 from sphinx_cv.math.transform import as_text
+from sphinx_cv.model.reference_options import ReferenceOptions
 from sphinx_cv.settings.values import profile_of
 
-from .arrange import arrangement_of, group_title
+from .arrange import arrangement_of, heading_of
+from .files import link_node, local_links
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from pybtex.database import Entry
+    from sphinx.environment import BuildEnvironment
     from sphinxcontrib.bibtex.directives import BibliographyValue
     from sphinxcontrib.bibtex.domain import Citation
+
+    from sphinx_cv.model.items import Link
 
 # So few publications need no field to filter them.
 _AT_A_GLANCE = 2
 
 LEGENDS = {
-    "*": _("equal contribution"),
-    "†": _("corresponding author"),
-    "‡": _("supervising author"),
+    "equal": _("equal contribution"),
+    "corresponding": _("corresponding author"),
+    "supervising": _("supervising author"),
 }
 
 
 class ReferenceBackend(Backend):
     """Renders a formatted entry, its parts as inline nodes of their class.
 
-    ``owners`` are the places of the owner among the authors, ``hidden`` those of the authors
-    that a list does not show; ``url`` is the title's link.
+    ``owners`` are the tags of the owner's names, ``hidden`` the places of the authors that a
+    list does not show; ``url`` is the title's link.
     """
 
     def __init__(
-        self, *, owners: Iterable[int] = (), hidden: Collection[int] = (), url: str = ""
+        self, *, owners: Collection[str] = (), hidden: Collection[int] = (), url: str = ""
     ) -> None:
         super().__init__()
-        self._owners = {f"{NAME}{place}" for place in owners}
+        self._owners = owners
         self._hidden = {f"{AUTHOR}{place}" for place in hidden}
         self._url = url
 
@@ -144,7 +144,7 @@ class PublicationLists(SphinxPostTransform):
         made: list[nodes.Element] = []
         headings: list[str] | None = None
         for citation in citations:
-            titles = [group_title(group, citation.entry) for group in arrangement.groups]
+            titles = [heading_of(group, citation.entry) for group in arrangement.groups]
             if titles != headings:
                 same = _common(titles, headings or [])
                 made += [
@@ -158,45 +158,79 @@ class PublicationLists(SphinxPostTransform):
                 headings = titles
             items += publication_node(
                 citation,
-                label=numbers.get(citation.key, ""),
+                label=numbers.get(citation.key, "") if arrangement.numbers != "none" else "",
                 # The copy: a page may be resolved more than once.
                 ids=list(value.citation_nodes[citation.key]["ids"]),
                 owner=owner,
+                links=local_links(self.env, citation.entry)[0],
+                env=self.env,
                 max_authors=arrangement.max_authors,
             )
         if arrangement.filterable and len(citations) > _AT_A_GLANCE:
             made[0]["filter"] = len(citations)
-        return [*made, *legend_of(citation.entry for citation in citations)]
+        options = ReferenceOptions.read(self.config.cv_references)
+        return [*made, *legend_of([citation.entry for citation in citations], options)]
 
 
-def legend_of(entries: Iterable[Entry]) -> list[cv_legend]:
-    """Return what the marks at the authors of *entries* mean, as far as there are any."""
-    found = {mark for entry in entries for marks in author_marks(entry) for mark in marks}
-    meanings = [f"{mark} {LEGENDS[mark]}" for mark in MARKS.values() if mark in found]
+def legend_of(entries: Iterable[Entry], options: ReferenceOptions) -> list[cv_legend]:
+    """Return what the marks and signs of *entries* mean, as far as there are any."""
+    # In the order in which they are met.
+    found: dict[str, None] = {}
+    keywords: set[str] = set()
+    for entry in entries:
+        keywords.update(keywords_of(entry) if options.signs else ())
+        for role in ROLES:
+            found |= dict.fromkeys("".join(marks_of(entry, role, options.marks)))
+    known = {MARKS[word]: str(LEGENDS[word]) for word in MARKS}
+    others = {sign: meaning for sign, meaning in options.marks.values() if sign not in known}
+    meanings = [f"{mark} {known[mark]}" for mark in known if mark in found]
+    meanings += [f"{mark} {others[mark]}" for mark in found if mark in others]
+    meanings += [
+        f"{sign} {meaning}" for word, (sign, meaning) in options.signs.items() if word in keywords
+    ]
     return [cv_legend("", ", ".join(meanings))] if meanings else []
 
 
+def owners_in(entry: Entry, owner: OwnerNames) -> set[str]:
+    """Return the tags of the names that are the owner's, in whatever part of the reference."""
+    return {
+        f"{NAME}{role}-{place}"
+        for role in ROLES
+        for place in owner.places_in(entry.persons.get(role, ()))
+    }
+
+
 def publication_node(
-    citation: Citation, *, label: str, ids: list[str], owner: OwnerNames, max_authors: int = 0
+    citation: Citation,
+    *,
+    label: str,
+    ids: list[str],
+    owner: OwnerNames,
+    links: list[Link],
+    env: BuildEnvironment,
+    max_authors: int = 0,
 ) -> cv_publication:
-    """Return the node of a publication: its label, its reference and its links."""
+    """Return the node of a publication: its label, its reference and its *links*."""
     entry = citation.entry
-    links, _problems = links_of(entry)
-    authors = named_persons(entry)
-    owners = owner.places_in(authors)
-    rest = list(enumerate(authors))[max_authors:] if max_authors else ()
-    hidden = [at for at, person in rest if at not in owners and str(person) != "others"]
+    owners = owners_in(entry, owner)
+    role = Work(entry).heads() if max_authors else ""
+    rest = list(enumerate(entry.persons.get(role, ())))[max_authors:]
+    hidden = [
+        at for at, person in rest if f"{NAME}{role}-{at}" not in owners and str(person) != "others"
+    ]
     if len(hidden) == 1:
         # "+ 1 authors" is as long as the name.
         hidden = []
-    backend = ReferenceBackend(owners=owners, hidden=hidden, url=links[0].url if links else "")
+    # A file of one's own is beside the paper; in print it may be nowhere.
+    title_url = links[0].url if links and not is_local(links[0].url) else ""
+    backend = ReferenceBackend(owners=owners, hidden=hidden, url=title_url)
     reference = cv_reference("", "", translatable=False)
     if label:
         reference += [cv_label("", f"[{label}]"), cv_separator("", " ")]
     reference += citation.formatted_entry.text.render(backend)
-    row = links_row(nodes.reference("", str(LABELS[link.label]), refuri=link.url) for link in links)
+    row = links_row(link_node(link, env) for link in links)
     row["print"] = True
-    if links:
+    if title_url:
         # In print the title is the first link: the row has the others.
         row[:2] = [cv_web("", "", *row[:2])]
     item = cv_publication("", reference, row, label=f"[{label}]" if label else "")

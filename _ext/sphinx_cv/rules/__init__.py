@@ -18,6 +18,7 @@ from .order import out_of_order
 from .overlaps import overlapping
 from .owner import without_owner
 from .page_options import page_options
+from .papers import twins, unknown_marks
 from .privacy import exposed
 from .same_names import same_names
 from .silence_comments import silence_comments
@@ -52,6 +53,8 @@ CHECKS: tuple[Check, ...] = (
     lambda cv: duplicates(cv.facts),
     lambda cv: untied(cv.facts, cv.papers),
     lambda cv: without_owner(cv.papers, cv.owner),
+    lambda cv: twins(cv.papers),
+    lambda cv: unknown_marks(cv.papers),
     on_each_page(lambda cv, page, docname: page_options(page, docname, cv.kinds)),
     on_each_page(lambda _cv, page, docname: silence_comments(page, docname)),
     on_each_page(lambda _cv, page, docname: dropped_links(page, docname)),

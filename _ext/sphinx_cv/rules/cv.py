@@ -41,13 +41,21 @@ class Fact(Protocol):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Paper:
-    """A listed publication, and where its .bib file has it."""
+    """A listed publication, and where its .bib file has it.
+
+    ``group`` is the place of its group by type. ``marks`` are the words that are said of people
+    and have no sign, each behind the field that says it.
+    """
 
     key: str
     title: str
     owned: bool
     place: str
     line: int
+    group: int = 0
+    year: str = ""
+    doi: str = ""
+    marks: tuple[tuple[str, str], ...] = ()
     silenced: tuple[str, ...] = ()
 
 

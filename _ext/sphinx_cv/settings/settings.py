@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sphinx_cv.model import kinds, print_options, profile
+from sphinx_cv.model import kinds, print_options, profile, reference_options
 from sphinx_cv.model.declared import nothing, shown, text_faults
 from sphinx_cv.model.privacy import PrivateFacts
 
@@ -93,6 +93,15 @@ SETTINGS = (
         example='{"paper": "letter"}',
         check=print_options.problems,
         rule="print",
+    ),
+    Setting(
+        name="cv_references",
+        default={},
+        rebuild="env",
+        types=(dict,),
+        help="How publications are printed; see [below](#the-form-of-references).",
+        example='{"detail": "brief"}',
+        check=reference_options.problems,
     ),
     Setting(
         name="cv_kinds",

@@ -2,48 +2,47 @@
 
 from __future__ import annotations
 
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
+from pybtex.richtext import Tag, Text
 from sphinx.util.docutils import new_document
+from sphinx.util.osutil import relative_uri
 
 from sphinx_cv.bibliography.bibtex import to_bibtex
-from sphinx_cv.bibliography.links import LABELS, links_of
 from sphinx_cv.bibliography.owner import OwnerNames
-from sphinx_cv.bibliography.style import (
-    format_authors,
-    format_name,
-    format_remarks,
-    format_venue,
-    full_title,
-    named_persons,
-    title_of,
-    year_number,
-)
-from sphinx_cv.bibliography.text import rich
+from sphinx_cv.bibliography.style import AUTHORS, TITLE, VENUE, Reference, title_of
+from sphinx_cv.bibliography.text import flat
 from sphinx_cv.document.builders import PAGED_WEBSITES, WEBSITES
 from sphinx_cv.document.citations import listed
 from sphinx_cv.document.compose import links_row
 from sphinx_cv.document.domain import link_to
 from sphinx_cv.l10n import _
 from sphinx_cv.output.files import write_whole
+from sphinx_cv.publications.arrange import references_of
+from sphinx_cv.publications.files import DOWNLOADS, link_node, local_links
 from sphinx_cv.publications.relations import of_publications, related_lines
-from sphinx_cv.publications.transform import ReferenceBackend, legend_of
+from sphinx_cv.publications.transform import (
+    ReferenceBackend,
+    legend_of,
+    owners_in,
+)
 from sphinx_cv.settings.values import profile_of
 
 from .parts import DOWNLOAD, FOLDER, page_name, parts_of
+from .scholar import metatags
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator
 
-    from pybtex.database import Entry
+    from pybtex.richtext import BaseText
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.builders.html import StandaloneHTMLBuilder
     from sphinxcontrib.bibtex.domain import Citation
 
+    from sphinx_cv.bibliography.style import References
     from sphinx_cv.publications.relations import Relation
 
 # The class of the way back, which no other page has.
@@ -54,7 +53,7 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Yield a page for each listed publication (``html-collect-pages``)."""
     if not app.config.cv_publication_pages or app.builder.name not in PAGED_WEBSITES:
         return
-    relations = of_publications(app.env)
+    relations, references = of_publications(app.env), references_of(app.env)
     builder: StandaloneHTMLBuilder = app.builder  # type: ignore[assignment]
     # The builder keeps those of the page it wrote last, and has none where it wrote none.
     builder.secnumbers, builder.fignumbers = {}, {}
@@ -65,15 +64,17 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
         # A page that the author has written under this name stays.
         if name in app.env.found_docs or _is_newer(Path(builder.get_outfilename(name)), listing):
             continue
+        # As the builder does for its own pages.
+        builder.dlpath = relative_uri(builder.get_target_uri(name), DOWNLOADS)
         document = new_document(name)
         document.settings.env = app.env
-        document += _content(app, citation, relations.get(key, []), name)
+        document += _content(app, citation, relations.get(key, []), name, references)
         app.env.resolve_references(document, name, builder)
         context = {
-            "title": str(title_of(citation.entry)),
+            "title": flat(title_of(citation.entry)),
             "body": builder.render_partial(document[0])["fragment"],
             "metatags": "\n".join(metatags(citation.entry)),
-            "texts": [_text(format_authors(citation.entry)), _text(format_venue(citation.entry))],
+            "texts": _texts(Reference(citation.entry, references)),
             "section": citation.bibliography_key.docname,
         }
         yield name, context, "page.html"
@@ -110,66 +111,55 @@ def write_download(app: Sphinx, builder: Builder) -> None:
         path.unlink(missing_ok=True)
 
 
-def metatags(entry: Entry) -> Iterator[str]:
-    """Yield the ``citation_*`` tags (Google Scholar's inclusion guidelines)."""
-    fields, authors = entry.fields, entry.persons.get("author", [])
-    first, _dash, last = str(rich(fields.get("pages", ""))).replace("–", "-").partition("-")
-    urls = {link.label: link.url for link in links_of(entry)[0]}
-    tags = [
-        ("title", str(rich(full_title(entry, "title")))),
-        *(("author", str(format_name(person))) for person in authors if str(person) != "others"),
-        ("publication_date", str(year_number(entry) or "")),
-        *((tag, _first(fields, names)) for tag, names in _SCHOLAR.items()),
-        ("firstpage", first),
-        ("lastpage", last),
-        ("pdf_url", urls.get("pdf", "")),
+def _paragraphs(reference: Reference) -> list[BaseText]:
+    """Return the parts of a reference beside its title, the authors first."""
+    parts = reference.parts()
+    titles = [part for part in parts if _is_title(part)]
+    # What stands in parentheses behind the title: edition, series.
+    behind = [Text(*part.parts[1:]) for part in titles if not isinstance(part, Tag)]
+    others = [part for part in parts if not _is_title(part)]
+    at = 1 if others and isinstance(others[0], Tag) and others[0].name == AUTHORS else 0
+    return [*others[:at], *map(_bare, behind), *others[at:]]
+
+
+def _is_title(part: BaseText) -> bool:
+    first = part if isinstance(part, Tag) else next(iter(getattr(part, "parts", ())), None)
+    return isinstance(first, Tag) and first.name == TITLE
+
+
+def _bare(text: BaseText) -> BaseText:
+    """Return an edition and a series without the parentheses that they have in a sentence."""
+    return text[2:-1] if str(text).startswith(" (") and str(text).endswith(")") else text[2:]
+
+
+def _texts(reference: Reference) -> list[str]:
+    """Return the authors and the venue as text, for the description of the page."""
+    return [
+        flat(part)
+        for part in reference.parts()
+        if isinstance(part, Tag) and part.name in (AUTHORS, VENUE)
     ]
-    for name, content in tags:
-        if content:
-            yield f'<meta name="citation_{name}" content="{escape(content)}" />'
-
-
-def _text(parts: Iterable[Any]) -> str:
-    return "".join(str(part) for part in parts)
-
-
-def _first(fields: Mapping[str, str], names: Iterable[str]) -> str:
-    return str(rich(next((fields[name] for name in names if fields.get(name)), "")))
-
-
-# Each tag, and the fields that it may come from.
-_SCHOLAR = {
-    "journal_title": ("journal", "journaltitle"),
-    "conference_title": ("booktitle",),
-    "volume": ("volume",),
-    "issue": ("number", "issue"),
-    "doi": ("doi",),
-    "issn": ("issn",),
-    "isbn": ("isbn",),
-    "dissertation_institution": ("school",),
-    "technical_report_institution": ("institution",),
-}
 
 
 def _content(
-    app: Sphinx, citation: Citation, relations: list[Relation], name: str
+    app: Sphinx,
+    citation: Citation,
+    relations: list[Relation],
+    name: str,
+    references: References,
 ) -> list[nodes.Element]:
     """Return the page: title, authors, venue, award, links, talks, abstract, BibTeX, way back."""
     entry = citation.entry
     profile = profile_of(app.config)
     owner = OwnerNames(profile.name, profile.aliases)
-    backend = ReferenceBackend(owners=owner.places_in(named_persons(entry)))
+    backend = ReferenceBackend(owners=owners_in(entry, owner))
     section = nodes.section(ids=[nodes.make_id(citation.key) or "publication"])
     section += nodes.title("", "", *title_of(entry).render(backend))
-    remarks = ([remark] for remark in format_remarks(entry))
-    for texts in (format_authors(entry), format_venue(entry), *remarks):
-        inline = [node for text in texts for node in text.render(backend)]
-        section += nodes.paragraph("", "", *inline)
-    section += legend_of([entry])
-    links = [
-        nodes.reference("", str(LABELS[link.label]), refuri=link.url) for link in links_of(entry)[0]
-    ]
-    section += links_row(links)
+    for part in _paragraphs(Reference(entry, references)):
+        section += nodes.paragraph("", "", *part.render(backend))
+    section += legend_of([entry], references.options)
+    links = local_links(app.env, entry)[0]
+    section += links_row(link_node(link, app.env) for link in links)
     section += related_lines(relations, refdoc=name)
     for part in parts_of(entry):
         part["open"] = True

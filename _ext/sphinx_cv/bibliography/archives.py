@@ -1,0 +1,149 @@
+"""Preprints: the archive that holds one, and its number there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+ARXIV_NUMBER = r"(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(v\d+)?"
+ARXIV = re.compile(
+    rf"(?:arxiv:\s*|https?://(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/"
+    rf"|(?:https?://(?:dx\.)?doi\.org/)?10\.48550/arxiv\.)?{ARXIV_NUMBER}"
+    r"(?:\.pdf)?(?:\s*\[[\w., -]+\])?",
+    re.IGNORECASE,
+)
+# As it is printed: "arXiv preprint arXiv:2309.01213", and DBLP's "abs/2309.01213".
+PRINTED_ARXIV = re.compile(rf"(?:\barxiv:\s*|^abs/){ARXIV_NUMBER}(?![\d.]*\d)", re.IGNORECASE)
+_OLD_NUMBER = re.compile(r"\d{7}")
+# Archives by what people call them, and by what they are called.
+_NAMES = {
+    "arxiv": "arXiv",
+    "corr": "arXiv",
+    "biorxiv": "bioRxiv",
+    "medrxiv": "medRxiv",
+    "chemrxiv": "ChemRxiv",
+    "techrxiv": "TechRxiv",
+    "eartharxiv": "EarthArXiv",
+    "psyarxiv": "PsyArXiv",
+    "socarxiv": "SocArXiv",
+    "osf preprints": "OSF Preprints",
+    "research square": "Research Square",
+    "ssrn": "SSRN",
+    "hal": "HAL",
+    "iacr": "Cryptology ePrint Archive",
+    "iacr cryptology eprint archive": "Cryptology ePrint Archive",
+    "cryptology eprint archive": "Cryptology ePrint Archive",
+}
+# A venue that is nothing but an archive: what may stand beside its name.
+_VENUE = re.compile(
+    rf"\W*(?:available\s+(?:at|on)\s+)?({'|'.join(sorted(_NAMES, key=len, reverse=True))})\b"
+    r"(?:[\s:.,(-]*(?:e-?prints?|preprints?|server|the|for|biology|health|sciences|electronic"
+    r"|journal|archive|id|no|paper|report|arxiv|abs/|[a-z-]*/?\d[\w./-]*"
+    r"|[a-z-]+(?:\.[A-Z]{2})?/\d{7})\b[):]*|\s*\[[^\[\]]*\])*\W*",
+    re.IGNORECASE,
+)
+_DOIS = (
+    (re.compile(r"10\.2139/ssrn\.(\d+)", re.IGNORECASE), "SSRN"),
+    (re.compile(r"10\.31234/osf\.io/(\w+)", re.IGNORECASE), "PsyArXiv"),
+    (re.compile(r"10\.31235/osf\.io/(\w+)", re.IGNORECASE), "SocArXiv"),
+    (re.compile(r"10\.31219/osf\.io/(\w+)", re.IGNORECASE), "OSF Preprints"),
+    (re.compile(r"10\.26434/(chemrxiv[\w.-]+)", re.IGNORECASE), "ChemRxiv"),
+    (re.compile(r"10\.1101/((?:\d{4}\.\d\d\.\d\d\.)?\d{6,8})", re.IGNORECASE), "bioRxiv"),
+)
+# Where other numbers of an archive may stand.
+_NUMBERS = {
+    "SSRN": re.compile(
+        r"(?:ssrn(?:\.com/abstract=|[\s:]+(?:id\s*)?)|abstract_id=)(\d{5,})", re.IGNORECASE
+    ),
+    "HAL": re.compile(r"\b((?:hal|tel|halshs|inria|cel|inserm)-\d+)"),
+    "Cryptology ePrint Archive": re.compile(r"\b((?:19|20)\d\d/\d{1,4})\b"),
+    "bioRxiv": re.compile(r"(?<![\d/])((?:\d{4}\.\d\d\.\d\d\.)?\d{6,8})(?!\d)"),
+    "medRxiv": re.compile(r"(?<![\d/])((?:\d{4}\.\d\d\.\d\d\.)?\d{6,8})(?!\d)"),
+}
+# What an ``eprinttype`` can be that is no archive of preprints.
+_LIBRARIES = frozenset("jstor pubmed googlebooks hdl handle doi isbn pmcid pmid url".split())
+_FIELDS = ("url", "doi", "journal", "journaltitle", "volume", "number", "note", "howpublished")
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """An archive and the number of a preprint in it, which may be ``""``."""
+
+    name: str
+    number: str
+
+    def __str__(self) -> str:
+        if not self.number:
+            return self.name
+        return f"{self.name}{':' if self.name == 'arXiv' else ' '}{self.number}"
+
+
+def archive_named(venue: str) -> str:
+    """Return the archive that a venue is and nothing else, ``""`` for any other."""
+    match = _VENUE.fullmatch(venue)
+    return _NAMES[match[1].lower()] if match else ""
+
+
+def archive_of(fields: Mapping[str, str], venue: str) -> Archive | None:
+    """Return where the preprint is that has no *venue* but an archive, None for any other work."""
+    named = archive_named(venue) if venue else ""
+    if venue and not named:
+        return None
+    for found in _archives(fields, named):
+        if found.number and named in ("", found.name):
+            return found
+        if found.number and {named, found.name} == {"bioRxiv", "medRxiv"}:
+            return Archive(named, found.number)
+    return Archive(named, "") if named else None
+
+
+def arxiv_number(fields: Mapping[str, str]) -> str:
+    """Return the number of the preprint on arXiv that a field holds and nothing else, or ``""``."""
+    for name in ("eprint", "arxiv", "arxivid"):
+        typed = fields.get(name, "").strip()
+        if number := ARXIV.fullmatch(typed):
+            return str(number[1] + (number[2] or ""))
+        # Before 2007 the archive belongs to the number, and may stand in a field of its own.
+        group = fields.get("primaryclass") or fields.get("eprintclass", "")
+        if _OLD_NUMBER.fullmatch(typed) and re.match(r"[a-z]", group):
+            return f"{group.partition('.')[0]}/{typed}"
+    return ""
+
+
+def _archives(fields: Mapping[str, str], named: str) -> Iterator[Archive]:
+    """Yield what fields say of an archive, the surest first."""
+    kind = eprint_type(fields)
+    eprint = fields.get("eprint", "").strip()
+    if kind in ("", "arxiv") and (number := arxiv_number(fields)):
+        yield Archive("arXiv", re.sub(r"v\d+$", "", number))
+    elif eprint and kind and kind not in _LIBRARIES and "//" not in eprint:
+        typed = fields.get("eprinttype") or fields.get("archiveprefix", "")
+        yield Archive(_NAMES.get(kind, typed), eprint)
+    for name in _FIELDS:
+        yield from _archives_in(fields.get(name, "").strip())
+    if hal := fields.get("hal_id", "").strip():
+        yield Archive("HAL", hal)
+    pattern = _NUMBERS.get(named)
+    for name in ("eprint", "elocation-id", *_FIELDS, "pages") if pattern else ():
+        if pattern and (match := pattern.search(fields.get(name, ""))):
+            yield Archive(named, match[1])
+
+
+def _archives_in(text: str) -> Iterator[Archive]:
+    """Yield the archive that an address, a DOI or a venue names with a number."""
+    number = ARXIV.fullmatch(text) or PRINTED_ARXIV.search(text)
+    # Four digits, a point and five more may be anything by themselves.
+    if number and (not text[:1].isdigit() or "10.48550" in text):
+        yield Archive("arXiv", number[1])
+    for pattern, archive in _DOIS:
+        if match := pattern.search(text):
+            yield Archive(archive, match[1])
+
+
+def eprint_type(fields: Mapping[str, str]) -> str:
+    """Return the archive that the number in ``eprint`` is of, in small letters."""
+    return (fields.get("eprinttype") or fields.get("archiveprefix", "")).strip().lower()

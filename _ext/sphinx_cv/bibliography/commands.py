@@ -1,0 +1,75 @@
+"""The TeX commands that fields have, and what each makes of its argument: data."""
+
+from __future__ import annotations
+
+# The commands that set their argument in another type, and the tags for it.
+TAGS = {
+    "emph": "em",
+    "textit": "em",
+    "textsl": "em",
+    "mkbibemph": "em",
+    "mkbibitalic": "em",
+    "textbf": "strong",
+    "mkbibbold": "strong",
+    "texttt": "tt",
+    "textsuperscript": "sup",
+    "mkbibsuperscript": "sup",
+    "up": "sup",
+    "textsubscript": "sub",
+    "mkbibsubscript": "sub",
+}
+# The commands that change nothing that a CV shows.
+PLAIN = frozenset(
+    """
+    textsc textrm textsf textup textmd textnormal text mbox hbox fbox underline
+    uline uuline sout uppercase lowercase MakeUppercase MakeLowercase MakeSentenceCase
+    MakeTitleCase NoCaseChange BibTeXProtect oldstylenums acro acr ac gls natexlab bibinfo
+    mkbibacro mkbibnamefamily mkbibnamegiven mkbibnameprefix mkbibnamesuffix autocap
+    textgreek textcyrillic textcyr textrussian textlatin textfrench textgerman textls bsc
+    """.split()
+)
+# The commands whose first argument is no text.
+OF_TWO = frozenset("foreignlanguage textcolor bibinfo href".split())
+DROPPED = frozenset(
+    """
+    noopsort noop sortnoop SortNoop singleletter switchargs vspace hspace
+    footnote thanks index label marginpar footnotetext
+    phantom hphantom vphantom
+    """.split()
+)
+QUOTES = {
+    **dict.fromkeys(("enquote", "mkbibquote", "textquote"), "“”"),
+    **dict.fromkeys(("mkbibparens", "parentext"), "()"),
+    **dict.fromkeys(("mkbibbrackets", "brackettext"), "[]"),
+}
+SWITCHES = {
+    **dict.fromkeys(("it", "em", "sl", "itshape", "slshape"), "em"),
+    **dict.fromkeys(("bf", "bfseries"), "strong"),
+    **dict.fromkeys(
+        """
+        sc rm sf tt scshape upshape mdseries normalfont rmfamily sffamily ttfamily cal
+        tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge HUGE
+        protect relax noindent leavevmode unskip ignorespaces xspace allowbreak nobreak
+        """.split(),
+        "",
+    ),
+}
+ADDRESSES = frozenset("url path nolinkurl".split())
+COMMANDS = frozenset({*TAGS, *PLAIN, *OF_TWO, *DROPPED, *QUOTES, *ADDRESSES, "ensuremath"})
+# What stands elsewhere in a paper than in a field, and has no place in one.
+ELSEWHERE = frozenset(
+    """
+    today maketitle title author date item part chapter section subsection subsubsection
+    paragraph subparagraph includegraphics ref autoref cref Cref eqref cite citet citep textfrac
+    exercise uebung hint hints hinweis hinweise input include
+    """.split()
+)
+ACCENTS = {
+    "'": "\u0301",
+    "`": "\u0300",
+    "^": "\u0302",
+    '"': "\u0308",
+    "~": "\u0303",
+    "=": "\u0304",
+    ".": "\u0307",
+}

@@ -1,0 +1,159 @@
+"""When a work was made: the year as it was typed, and the day as far as it is known."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sphinx_cv.model.date_format import DateWords, format_dates, locale_of
+from sphinx_cv.model.dates import Dates, PartialDate, Span
+
+from .text import rich
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# Languages in which months are typed.
+_LANGUAGES = ("en", "de", "fr", "es")
+_LONGEST_ABBREVIATION = 3
+_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?!\d)")
+_WHOLE_DATE = re.compile(r"^(\d{4})-\d\d-\d\d(?!\d).*")
+# A letter behind the year tells two references of other styles apart.
+_LETTER = re.compile(r"\{?\\natexlab\s*\{[^{}]*\}\}?")
+_MOST_MONTHS, _MOST_DAYS = 12, 31
+_YEARS = re.compile(r"(?<!\d)\d{4}(?!\d)")
+
+
+class Range(NamedTuple):
+    """The first and the last day of a work, as far as they are known."""
+
+    start: PartialDate
+    end: PartialDate
+
+
+def year_text(fields: Mapping[str, str]) -> str:
+    """Return the year as it is printed, "2014–2017" or "in press" as well; ``""`` for none."""
+    if year := fields.get("year"):
+        # A whole date, which only ``date`` should hold, says the year in a CV.
+        text = str(rich(_LETTER.sub("", year)))
+        return _WHOLE_DATE.sub(r"\1", text).strip()
+    for name in ("date", "eventdate"):
+        first, slash, last = str(rich(fields.get(name, ""))).partition("/")
+        years = [match[0] if match else "" for match in map(_YEARS.search, (first, last))]
+        if slash and all(years) and years[0] != years[1]:
+            return "–".join(years)
+        if any(years):
+            return years[0] or years[1]
+    return ""
+
+
+def year_number(fields: Mapping[str, str]) -> int | None:
+    """Return the year, of a range the last one; None where there is none."""
+    years = _YEARS.findall(year_text(fields))
+    text = year_text(fields)
+    if not years:
+        return None
+    # "2020/2021" is an academic year, and listed by its start.
+    return int(years[-1] if "–" in text else years[0])
+
+
+def date_of(fields: Mapping[str, str]) -> Range | None:
+    """Return the date as far as it is known, None where there is no year in figures."""
+    year = fields.get("year", "")
+    typed = (fields.get("date"), year if _WHOLE_DATE.match(year) else "", fields.get("eventdate"))
+    for text in filter(None, typed):
+        dates = [_partial(match) for match in map(_ISO.search, text.split("/")[:2]) if match]
+        if dates and None not in dates:
+            start, end = dates[0], dates[-1]
+            if start and end and not (year_only(start) and fields.get("month")):
+                return Range(*sorted((start, end), key=_order))
+    number = year_number(fields)
+    if number is None:
+        return None
+    months = months_of(fields.get("month", ""), fields.get("day", ""))
+    found = [PartialDate(number, month, day) for month, day in months] or [PartialDate(number)]
+    return Range(found[0], max(found, key=_order))
+
+
+def year_only(date: PartialDate) -> bool:
+    """Whether a date is known to the year alone."""
+    return not date.month
+
+
+def rank(fields: Mapping[str, str]) -> tuple[int, int, int]:
+    """Return year, month and day of the end, 0 for what is not known: these order a list."""
+    number = year_number(fields)
+    dates = date_of(fields)
+    if number is None:
+        return 0, 0, 0
+    if dates is None or dates.end.year != number:
+        return number, 0, 0
+    return number, dates.end.month, dates.end.day
+
+
+def printed_date(fields: Mapping[str, str], language: str) -> str:
+    """Return the whole date in the words of *language*, or the year as it was typed."""
+    dates, year = date_of(fields), year_text(fields)
+    # "May 2021" and "2016 [forthcoming]" stay as they are.
+    if dates is None or year_only(dates.start) or not re.fullmatch(r"\d{4}(?:–\d{4})?", year):
+        return year
+    text = format_dates(
+        Dates(spans=(Span(start=dates.start, end=dates.end),)), language, DateWords()
+    )
+    return re.sub(r"(?<=\d)\s*–\s*(?=\d)", "–", text)
+
+
+@functools.lru_cache(maxsize=1000)
+def months_of(typed: str, day: str = "") -> list[tuple[int, int]]:
+    """Return the months that were typed, each with its day or 0: "may", "MAR 12", "5/6"."""
+    text = re.sub(r"[~{}\\.,]", " ", typed).casefold()
+    found: list[tuple[int, int]] = []
+    for word in re.findall(r"[^\W\d_]+|\d+", text):
+        number = int(word) if word.isdecimal() else _months().get(word, 0)
+        if word.isdecimal() and found and not found[-1][1] and not re.search(r"[/-]", typed):
+            number = number if number <= _MOST_DAYS else 0
+            found[-1] = (found[-1][0], number)
+        elif 1 <= number <= _MOST_MONTHS:
+            found.append((number, 0))
+    number = int(day) if (day := re.sub(r"\D", "", day)) else 0
+    if len(found) == 1 and 1 <= number <= _MOST_DAYS:
+        found = [(found[0][0], number)]
+    return [(month, day) for month, day in found if _is_in_calendar(month, day)][:2]
+
+
+def _is_in_calendar(month: int, day: int) -> bool:
+    # In a leap year.
+    return not day or _exists(PartialDate(2000, month, day))
+
+
+@functools.cache
+def _months() -> dict[str, int]:
+    """Return the months by their names and abbreviations, as people and programs type them."""
+    months = {}
+    for language in _LANGUAGES:
+        for number, name in locale_of(language).months["format"]["wide"].items():
+            word = name.casefold()
+            months[word] = number
+            months.setdefault(word[:_LONGEST_ABBREVIATION], number)
+            months.setdefault(word[: _LONGEST_ABBREVIATION + 1], number)
+    return months
+
+
+def _order(date: PartialDate) -> tuple[int, int, int]:
+    return date.year, date.month, date.day
+
+
+def _partial(match: re.Match[str]) -> PartialDate | None:
+    year, month, day = (int(part or 0) for part in match.groups())
+    # 21 to 41 stand for seasons and quarters.
+    date = PartialDate(year, month, day) if month <= _MOST_MONTHS else PartialDate(year)
+    return date if _exists(date) else None
+
+
+def _exists(date: PartialDate) -> bool:
+    try:
+        date.first()
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,179 @@
+"""What holds a work, and where it stands in it: a journal, a book, proceedings."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pybtex.richtext import String, Text
+
+from . import words
+from .phrases import italic, joined
+from .ranges import is_number, pages
+from .text import rich
+
+if TYPE_CHECKING:
+    from pybtex.richtext import BaseText
+
+    from .people_text import PeopleText
+    from .work import Work
+
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_NUMBER = re.compile(r"(\d+)\.?(?:st|nd|rd|th)?\.?(?:\s*(?:edn?|edition)\.?)?", re.IGNORECASE)
+# An edition that is named by one word, with or without the word for it.
+_WORD = re.compile(r"([^\W\d_]+)(?:\s+(?:edn?|edition)\.?)?", re.IGNORECASE)
+# The numbers of articles: those that stand where pages would, and those that need a word.
+_BARE, _WORDED = ("eid", "elocation-id"), ("articleno", "article-number", "art_number")
+
+
+def edition(work: Work) -> str:
+    """Return "2nd ed."; ``""`` for the first."""
+    typed = work.get("edition").strip()
+    bare = typed.strip("{}").strip()
+    number = _NUMBER.fullmatch(bare)
+    word = _WORD.fullmatch(bare)
+    if number:
+        return words.ordinal_edition(int(number[1])) if int(number[1]) > 1 else ""
+    if word and word[1].lower() in _ORDINALS:
+        place = _ORDINALS.index(word[1].lower()) + 1
+        return words.ordinal_edition(place) if place > 1 else ""
+    return words.named_edition(word[1]) if word else typed
+
+
+def parenthesis(work: Work, *, volume: bool = True) -> BaseText:
+    """Return what stands in parentheses behind the title of a book, with a space before it."""
+    series, number = work.title("series"), work.get("number").strip()
+    typed = work.volume if volume else ""
+    part = work.get("part")
+    parts: list[BaseText | str] = [rich(edition(work))]
+    if volumes := work.get("volumes").strip():
+        parts.append(f"{volumes} {words.volumes()}" if volumes.isdecimal() else rich(volumes))
+    of_series = bool(series) and bool(typed) and not number
+    if typed and not of_series:
+        parts.append(Text(f"{words.string('volume')} ", rich(f"{typed}.{part}" if part else typed)))
+    if series:
+        within = number or (typed if of_series else "")
+        parts.append(joined([rich(series), rich(within)], " "))
+    elif (is_number(number) and work.form == "book") or (work.form == "part" and number):
+        parts.append(Text(f"{words.string('number')} ", rich(number)))
+    parts.append(version(work))
+    inner = joined(parts)
+    return Text(" (", inner, ")") if len(inner) else Text()
+
+
+def version(work: Work) -> BaseText:
+    """Return "version 1.2" of software, data and manuals."""
+    typed = work.get("version").strip()
+    if not typed or not (work.known.group == "software" or work.type in ("manual", "standard")):
+        return String("")
+    if re.search(r"[^\W\d_]{3}", typed):
+        return rich(typed.rstrip("."))
+    return Text(f"{words.version()} ", rich(re.sub(r"^[vV]\.?\s*(?=\d)", "", typed)))
+
+
+def whole_title(work: Work, name: str) -> tuple[BaseText, bool]:
+    """Return a title with that of the work in several volumes, and whether it says the volume."""
+    title = italic(rich(work.title(name)))
+    main = work.title("maintitle")
+    if not main or not len(title):
+        return (italic(rich(main)) if main else title), False
+    part = work.get("part")
+    number = f"{work.volume}.{part}" if work.volume and part else work.volume
+    place = Text(f", {words.string('volume')} ", rich(number)) if number else ""
+    return Text(italic(rich(main)), place, ": ", title), bool(number)
+
+
+def in_book(work: Work, people: PeopleText) -> tuple[BaseText, str]:
+    """Return "In A. Editor (ed.), *Book* (series), place, 1–9", and the name with its series."""
+    name = "booktitle" if work.get("booktitle") else "maintitle"
+    title, has_volume = whole_title(work, name)
+    if not len(title):
+        other = work.title("eventtitle") or work.title("series") or work.howpublished
+        title = italic(rich(other))
+    if not len(title):
+        return joined(place_in_book(work)), ""
+    behind = Text() if name == "maintitle" else parenthesis(work, volume=not has_volume)
+    named = Text(title, behind)
+    host = joined([people.host_author(), people.host_editors(), named])
+    row = joined([host, place_of_event(work), *place_in_book(work)])
+    return Text(f"{words.string('in')} ", row), str(named)
+
+
+def place_in_book(work: Work) -> list[BaseText]:
+    """Return the chapter and the pages."""
+    chapter = work.chapter and f"{words.string('chapter')} {work.chapter}"
+    return [String(chapter), pages_or_article(work, bare=True)]
+
+
+def pages_or_article(work: Work, *, bare: bool) -> BaseText:
+    """Return the pages, or the number of the article; not *bare*, with the word for it."""
+    if text := pages(work.get("pages")):
+        several = re.search(r"[–,;]|\\psq", text)
+        word = "" if bare else words.string("pages" if several else "page")
+        return joined([word, rich(text)], " ")
+    if text := work.get(*_BARE):
+        return rich(text) if bare else Text(f"{words.article()} ", rich(text))
+    if text := work.get(*_WORDED):
+        return Text(f"{words.article()} ", rich(text))
+    return String("")
+
+
+def place_of_event(work: Work) -> BaseText:
+    """Return where a conference was: of a file of ACM's its location, for the address is another's.
+
+    Without a house, the address is the conference's (BibTeX).
+    """
+    if work.known.group not in ("papers", "volumes") and work.known.form != "journal":
+        return rich(work.get("venue"))
+    if venue := work.get("venue"):
+        return rich(venue)
+    location, address = work.get("location"), work.get("address")
+    if work.known.group == "volumes":
+        return String("")
+    if location and address and location != address:
+        return rich(location)
+    return String("") if work.get("publisher", "organization") else rich(address or location)
+
+
+def house(work: Work) -> BaseText:
+    """Return the organization, the publisher and its place."""
+    organization, publisher = work.title("organization"), work.title("publisher")
+    names = [organization, publisher] if organization != publisher else [publisher]
+    located = work.get("location") if not work.get("address") else work.get("address")
+    if work.known.group == "papers" or (work.form == "part" and work.known.form == "journal"):
+        # Otherwise it is that of the conference.
+        located = located if any(names) else ""
+    return joined([rich(name) for name in (*names, located) if name])
+
+
+def in_journal(work: Work, people: PeopleText, name: str = "") -> tuple[BaseText, str]:
+    """Return "*Journal*, series, 12(3), 45–67", and the name of the journal."""
+    typed = name or work.journal or work.title("booktitle")
+    title: BaseText = italic(rich(_without_stop(typed)))
+    issue_title = rich(work.title("issuetitle"))
+    if len(issue_title) and work.known.form == "journal":
+        of = words.special_issue_of()
+        row = joined([people.host_editors(), italic(issue_title)])
+        title = Text(f"{words.string('in')} ", row, f", {of[:1].lower()}{of[1:]} ", title)
+    series = work.get("series") if not name or work.journal else ""
+    volume, issue = work.volume, work.issue
+    row = [title, rich(words.string(series) or series)]
+    if volume:
+        row.append(Text(rich(volume), "(", rich(issue), ")") if issue else rich(volume))
+    elif issue:
+        row.append(Text(f"{words.string('number')} ", rich(issue)))
+    place = pages_or_article(work, bare=bool(volume or issue))
+    # IEEE's "1-1" is what has no pages yet.
+    if not (volume or issue) and re.fullmatch(r"\{?1\}?\s*-+\s*\{?1\}?", work.get("pages")):
+        place = String("")
+    row.append(place)
+    if not (volume or issue or len(place) or work.get("doi")):
+        row.append(rich(work.get("reportnumber")))
+    return joined(row), str(title)
+
+
+def _without_stop(name: str) -> str:
+    """Return a journal's name without a full stop that ends no abbreviation (ISO 4)."""
+    bare = name.removesuffix(".")
+    full = re.search(r"\b(?:and|of|the|for|in|on)\b", bare) and "." not in bare
+    return bare if full else name

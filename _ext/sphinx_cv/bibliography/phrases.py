@@ -1,0 +1,87 @@
+"""Parts of a reference put together: phrases between commas, sentences between full stops."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pybtex.richtext import String, Tag, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pybtex.richtext import BaseText
+
+SEPARATOR = "cv-sep"
+_FRENCH_SPACE = re.compile(r" (?=[?!;:»])|(?<=«) ")
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*(?=[.,;:)!?]*(?:\s|$))")
+_CLOSING = "”’\"'»“‘ "
+
+
+def joined(parts: Iterable[BaseText | str], by: str = ", ") -> Text:
+    """Join the parts that are there."""
+    row: list[BaseText | str] = []
+    for part in parts:
+        if len(part):
+            row += [by, part] if row else [part]
+    return Text(*row)
+
+
+def needs_stop(text: str) -> bool:
+    """Whether a sentence is still to be ended: "Who?" is not, "(In French.)" is not."""
+    bare = text.rstrip(_CLOSING)
+    if bare.startswith("(") and bare.endswith(")"):
+        bare = bare[:-1].rstrip(_CLOSING)
+    return not bare.endswith((".", "?", "!"))
+
+
+def sentences(parts: Iterable[BaseText]) -> Text:
+    """Join the parts that are there, each ended by a full stop unless it has its own end."""
+    row: list[BaseText] = []
+    for part in parts:
+        if not len(part):
+            continue
+        if row:
+            row.append(String(" "))
+        row.append(part)
+        if needs_stop(str(part)):
+            row.append(Tag(SEPARATOR, "."))
+    return Text(*row)
+
+
+def clauses(parts: Iterable[BaseText]) -> Text:
+    """Join sentences of one part of a reference; whoever ends the part ends the last."""
+    row: list[BaseText] = []
+    for part in parts:
+        if len(part):
+            if row:
+                row.append(String(". " if needs_stop(str(row[-1])) else " "))
+            row.append(part)
+    return Text(*row)
+
+
+def italic(text: BaseText) -> BaseText:
+    """Set *text* in italics, and upright what was in italics in it (Chicago)."""
+    if not isinstance(text, Text) or not any(_is_emphasis(part) for part in text.parts):
+        return Tag("em", text) if len(text) else text
+    return Text(
+        *(Text(*part.parts) if _is_emphasis(part) else Tag("em", part) for part in text.parts)
+    )
+
+
+def capital(text: BaseText) -> BaseText:
+    """Return *text* with a capital at its start, if its first word is all in small letters."""
+    word = _FIRST_WORD.match(str(text))
+    return text.capfirst() if word and word[0] == word[0].lower() else text
+
+
+def with_french_spaces(text: BaseText) -> BaseText:
+    """Return *text* with spaces that do not break where French has a space by a sign."""
+    if isinstance(text, String):
+        return String(_FRENCH_SPACE.sub("\u00a0", str(text)))
+    parts = map(with_french_spaces, text.parts)
+    return Tag(text.name, *parts) if isinstance(text, Tag) else Text(*parts)
+
+
+def _is_emphasis(part: BaseText) -> bool:
+    return isinstance(part, Tag) and part.name == "em"

@@ -1,0 +1,138 @@
+"""The remarks behind a reference: what an author wrote, not what a program left there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pybtex.richtext import String, Tag, Text
+
+from . import words
+from .archives import ARXIV, PRINTED_ARXIV
+from .links import doi_of, printed_field
+from .phrases import capital
+from .text import rich
+
+if TYPE_CHECKING:
+    from pybtex.richtext import BaseText
+
+    from .work import Work
+
+AWARD, NOTE = "cv-award", "cv-note"
+# What Zotero has no field for in a .bib file, it writes as "Publisher: Elsevier"; EndNote writes
+# all that PubMed has: "1234-5678 King, Ada Journal Article England Engines. 2020. doi: 10.1000/1".
+_LEFTOVER = re.compile(
+    r"""(?:\{?\\?_\}?eprint|Comment(?=:\s\d+\spages)|arXiv(?=:\s+\S+(?:\s\[[^][]+\])?$)|tex\.[\w.]+
+    |Publisher(?:\ Copyright)?|Funding\ Information|Number|Issue|Volume|Pages|Series|Section|Edition
+    |ISBN|ISSN|DOI|PMID|PMCID|ZSCC|OCLC|Times-Cited|Conference\ Name|Meeting\ Name
+    |Event(?:\ Title|-place)
+    |Place|Company|Institution|Type|Genre|Medium|Version(?:\ Number)?|Google-Books-ID|ADS\ Bibcode
+    |Library\ Catalog|Archive(?:\ Location)?|Call\ Number|Rights|Journal\ Abbreviation|Book\ Title
+    |Num\ Pages|Citation\ Key|[Oo]riginal[- ][Dd]ate)\s*:\s
+    |\[PubMed:|(?>.*?\bJournal\ Article\b).*\bdoi:\s10\.
+    |CAN\s\d+:\d+|working\ paper\ or\ preprint\s*\.?$|ZSCC\b""",
+    re.VERBOSE,
+)
+# What databases count, and tell of the access to a paper.
+_COUNTED = re.compile(
+    r"\s*(?:cited\s+by:?\s*\d*|times\s+cited:?\s*\d*|all\s+open\s+access\b.*|export\s+date:?.*"
+    r"|conference\s+code:?.*|correspondence\s+address:?.*)\s*",
+    re.IGNORECASE,
+)
+_IN_PRESS = re.compile(r"\s*article\s+in\s+press\s*\.?\s*", re.IGNORECASE)
+# What a state is called in any field, and the state that it is.
+_STATE_WORDS = {
+    "inpress": re.compile(r"\b(?:in\s?press|im druck|sous presse|en prensa)\b", re.IGNORECASE),
+    "forthcoming": re.compile(
+        r"\b(?:forthcoming|to appear|accepted|im erscheinen|à paraître)\b", re.IGNORECASE
+    ),
+    "submitted": re.compile(
+        r"\b(?:submitted|under\s?review|in revision|in\s?preparation|in progress|draft|eingereicht"
+        r"|in vorbereitung|soumis|en préparation|enviado|en preparación)\b",
+        re.IGNORECASE,
+    ),
+}
+_IDENTIFIERS = {"doi": "doi:{}", "pmid": "PMID {}", "pmcid": "{}"}
+
+
+def clean_note(work: Work, name: str) -> str:
+    """Return a note as an author wrote it, ``""`` where a program did."""
+    text = work.get(name)
+    # What is but an address is in the row of links.
+    if not text or name == printed_field(work.entry) or _LEFTOVER.match(text):
+        return ""
+    if work.archive and (ARXIV.fullmatch(text.strip()) or PRINTED_ARXIV.fullmatch(text.strip())):
+        return ""
+    parts = [part for part in text.split(";") if not _COUNTED.fullmatch(part)]
+    if len(parts) < len(text.split(";")):
+        text = ";".join(parts).strip()
+    return "" if _IN_PRESS.fullmatch(text) else text
+
+
+def notes_of(work: Work) -> dict[str, str]:
+    """Return the notes by their field, in the order in which they are shown."""
+    note_in_venue = work.form == "talk"
+    notes = {
+        name: clean_note(work, name)
+        for name in ("note", "addendum")
+        if not (name == "note" and note_in_venue)
+    }
+    notes["pubstate"] = state_of(work)
+    return {name: text for name, text in notes.items() if text}
+
+
+def state_of(work: Work) -> str:
+    """Return where the work is on its way into print, in a word of the language."""
+    typed = work.get("pubstate").strip()
+    key = re.sub(r"\\bibstring\s*\{([^{}]*)\}", r"\1", typed).replace(" ", "").lower()
+    if key == "prepublished" and work.archive:
+        return ""
+    if typed:
+        return words.string(key) or typed
+    pressed = any(_IN_PRESS.fullmatch(part) for part in work.get("note").split(";"))
+    return words.string("inpress") if pressed else ""
+
+
+def stage_of(work: Work) -> str:
+    """Return "forthcoming", "submitted" or ``""``: whether what has no year is taken yet."""
+    said = " ".join(work.get(name) for name in ("pubstate", "year", "note", "howpublished"))
+    said = re.sub(r"(?<=in)(?=press)|(?<=in)(?=preparation)|(?<=under)(?=review)", " ", said)
+    for stage, pattern in _STATE_WORDS.items():
+        if pattern.search(said):
+            return "submitted" if stage == "submitted" else "forthcoming"
+    return ""
+
+
+def award_of(work: Work) -> str:
+    """Return the award, by its name where ``award`` tells more of it (al-folio)."""
+    return work.get("award_name", "award")
+
+
+def remarks(work: Work, *, identifiers: tuple[str, ...], related: list[BaseText]) -> list[BaseText]:
+    """Return the sentences that end a reference: identifiers, award, notes, ties, state."""
+    row: list[BaseText] = [
+        String(_IDENTIFIERS[name].format(number))
+        for name in identifiers
+        if (number := identifier(work, name))
+    ]
+    if award := award_of(work):
+        row.append(Tag(AWARD, rich(award)))
+    notes = notes_of(work)
+    state = notes.pop("pubstate", "")
+    row += [Tag(NOTE, capital(rich(note))) for note in notes.values()]
+    row += [Tag(NOTE, tie) for tie in related]
+    return [*row, *([Tag(NOTE, capital(rich(state)))] if state else [])]
+
+
+def identifier(work: Work, name: str) -> str:
+    """Return a number that finds the work, as it is printed."""
+    if name == "doi":
+        return doi_of(work.entry)
+    number = re.sub(r"(?i)^(?:pmid:?|pmcid:?)\s*", "", work.get(name).strip())
+    return f"PMC{number}" if name == "pmcid" and number[:1].isdecimal() else number
+
+
+def tie(kind: str, text: BaseText) -> BaseText:
+    """Return "Reprint of: Title. House, 1990" for biblatex's ``relatedtype``, empty for others."""
+    word = str(words.RELATIONS.get(kind.lower(), ""))
+    return Text(f"{word}: ", text) if word else Text()

@@ -1,0 +1,120 @@
+r"""The text of a field as it was typed, in the plain TeX that a parser reads.
+
+Accents become letters, HTML becomes TeX, and what people write for quotation marks, spaces and
+formulas takes one form.
+"""
+
+from __future__ import annotations
+
+import re
+from unicodedata import normalize
+
+from . import words
+from .chemistry import without_chemistry
+from .commands import ACCENTS
+from .html_text import from_html
+
+# "\'e", "\'{e}", "{\'e}", "{\'{e}}" and "\'\i": most of the TeX that there is, and soon read.
+_ACCENTED = re.compile(
+    r"""(?<!\\)(?P<open>\{)?\\(?P<accent>['`^"~=.])\s*
+    (?:\{\s*(?:\\(?P<a>[ij])|(?P<b>[A-Za-z]))\s*\}|\\(?P<c>[ij])(?![A-Za-z])|(?P<d>[A-Za-z]))
+    (?(open)\s*\})""",
+    re.VERBOSE,
+)
+# A formula in a title as Zotero exports it, each of its signs taken for text: "\$\_2\$".
+_TYPED_MATH = re.compile(r"\\\$([^$]+?)\\\$")
+_TYPED_SIGNS = {"textbackslash": "\\", "textasciicircum": "^", "^": "^"}
+_TYPED_SIGN = re.compile(
+    r"(?P<open>\{)?\\(?P<sign>textbackslash|textasciicircum|\^)(?:\{\}|[ ]|(?![A-Za-z]))(?(open)\})"
+    r"|\\(?P<plain>[_{}&%#])"
+)
+# Accents of single languages: Romanian, Polish, Czech and Vietnamese.
+_RARE_ACCENTS = {
+    "textcommabelow": "\u0326",
+    "polhk": "\u0328",
+    "ogonek": "\u0328",
+    "soft": "\u030c",
+    "udot": "\u0323",
+    "horn": "\u031b",
+    "h": "\u0309",
+}
+_RARELY_ACCENTED = re.compile(
+    rf"\\({'|'.join(_RARE_ACCENTS)})(?:\s*\{{\s*([^\W\d_])\s*\}}|\s+([^\W\d_]))"
+)
+# Before an argument in braces, which it would lose with them: "\d{\^e}".
+_COMMAND_BEFORE = re.compile(r"\\[A-Za-z]+\s*\Z")
+_LONGEST_COMMAND = 24
+# French quotation marks, as babel has them, with the spaces within.
+_OPENING = re.compile(r"(?:\{\\og\}|\\og\{\}|\\og(?![A-Za-z]))[\s~]*")
+_CLOSING = re.compile(r"[\s~]*(?:\{\\fg\}|\\fg\{\}|\\fg(?![A-Za-z]))")
+# An apostrophe ends no quotation: "`It's {Ada}'".
+_QUOTED = re.compile(r"(?<![\w`\\])`(?!`)((?:[^`'$\\]|(?<=\w)'(?=\w)|\\.)+)'(?!')")
+# A tilde in an address is no space: "http://example.org/~king".
+_TILDE_IN_ADDRESS = re.compile(r"(?<=/)~(?=\w)")
+_DISPLAYED = re.compile(r"(?<!\\)\$\$([^$]+)\$\$")
+# A space in the words of TeX alone, as publishers' programs set it.
+_SKIP = re.compile(
+    r"\\[hv]skip\s*-?[\d.]+\s*[a-z]{2}(?:\s+(?:plus|minus)\s*-?[\d.]+\s*[a-z]{2})*\s*(?:\\relax\b)?\s*"
+)
+# A color is a switch: its name is no word of the text.
+_COLOR = re.compile(r"\\color\s*(?:\[[^][]*\])?\{[^{}]*\}\s*")
+_SPACE = re.compile(r"\\hspace\*?\s*\{[^{}]*\}|\\q?quad(?![A-Za-z])(?:\{\})?")
+_STARRED = re.compile(r"(\\[A-Za-z]{2,})\*(?=\s*\{)")
+# arXiv's line break, each of its signs taken for text: "a title{\textbackslash}n in two lines".
+_LINE_BREAK = re.compile(r"(?:\{\\textbackslash\}|\\textbackslash(?:\{\}|\s))n(?=\s|[A-Z])")
+_TIED = re.compile(r"\\t\s*\{(\w)(\w)\}")
+# Quotation marks as the fonts of TeX have them.
+_LOW_QUOTES = re.compile(r"(?<![^\s({\[]),,(?=[\w{])")
+_NO_TEXT = re.compile(r"(\$[^$]*\$|https?://\S+|\\(?:url|path|href)\s*\{[^{}]*\})")
+_STRING = re.compile(r"\\bibstring\s*\{(\w+)\}")
+
+
+def in_plain_tex(latex: str) -> str:
+    """Return the text of a field in the one form that is parsed."""
+    typed = _TYPED_MATH.sub(_formula_of_signs, _LINE_BREAK.sub(" ", from_html(latex)))
+    typed = without_chemistry(_SPACE.sub("{} ", _COLOR.sub("", _SKIP.sub("", typed))))
+    typed = _STARRED.sub(r"\1", typed)
+    plain = _RARELY_ACCENTED.sub(_rarely_accented, _ACCENTED.sub(_accented, typed))
+    plain = _TIED.sub("\\1\u0361\\2", plain)
+    plain = _CLOSING.sub("~»", _OPENING.sub("«~", _QUOTED.sub(r"‘\1’", plain)))
+    if "<<" in plain or ">>" in plain or ",," in plain:
+        parts = _NO_TEXT.split(plain)
+        parts[::2] = map(_with_quotes, parts[::2])
+        plain = "".join(parts)
+    plain = _TILDE_IN_ADDRESS.sub(r"\\textasciitilde{}", plain)
+    return _DISPLAYED.sub(r"$\1$", plain)
+
+
+def without_accents(latex: str) -> str:
+    """Return the text without the accents that are soon read."""
+    return _ACCENTED.sub("", latex)
+
+
+def with_strings(latex: str) -> str:
+    """Return the text with the words that biblatex's keys stand for; an unknown key stays."""
+    if "\\bibstring" not in latex:
+        return latex
+    return _STRING.sub(lambda match: words.string(match[1]) or match[1], latex)
+
+
+def _with_quotes(text: str) -> str:
+    return _LOW_QUOTES.sub("„", text.replace("<<", "«").replace(">>", "»"))
+
+
+def _accented(match: re.Match[str]) -> str:
+    letter = match["a"] or match["b"] or match["c"] or match["d"]
+    accented = normalize("NFC", letter + ACCENTS[match["accent"]])
+    start = match.start()
+    before = match.string[max(0, start - _LONGEST_COMMAND) : start]
+    is_argument = match["open"] and _COMMAND_BEFORE.search(before)
+    return f"{{{accented}}}" if is_argument else accented
+
+
+def _rarely_accented(match: re.Match[str]) -> str:
+    return normalize("NFC", (match[2] or match[3]) + _RARE_ACCENTS[match[1]])
+
+
+def _formula_of_signs(match: re.Match[str]) -> str:
+    r"""Return a formula whose signs were taken for text; "\$5 and \$6" has no such sign."""
+    formula = _TYPED_SIGN.sub(lambda sign: sign["plain"] or _TYPED_SIGNS[sign["sign"]], match[1])
+    return f"${formula.strip()}$" if re.search(r"[\\^_]", formula) else match[0]

@@ -1,0 +1,213 @@
+"""What an entry says, whatever program wrote it."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .archives import archive_named, archive_of
+from .entry_types import BOOK, JOURNAL, KIND, MISC, ONLINE, PART, TALK, type_of
+from .fields import HEADS
+from .links import printed_field
+from .ranges import issue, volume
+
+if TYPE_CHECKING:
+    from pybtex.database import Entry, Person
+
+    from .archives import Archive
+    from .entry_types import EntryType
+
+# Where biblatex has what follows a title.
+_SUBTITLES = {
+    "title": "subtitle",
+    "booktitle": "booksubtitle",
+    "journaltitle": "journalsubtitle",
+    "maintitle": "mainsubtitle",
+    "issuetitle": "issuesubtitle",
+}
+# Scopus says what else a series holds.
+_SUBSERIES = re.compile(r"\s*\((?:including|incl\.) subseries[^()]*\)")
+# What publishers' programs leave behind a name.
+_LEFT_BEHIND = re.compile(r"(?<!\\)[\s,;:]+(?=\}*$)")
+_CHAPTER = re.compile(r"\s*(?:chap(?:ter|\.)?\s*)?(\d+|[IVXLC]+)\.?\s*", re.IGNORECASE)
+# What tells a talk or a poster by its kind, and a review.
+TALK_WORDS = re.compile(
+    r"\b(?:talk|poster|lecture|presentation|seminar|keynote|colloquium|session|vortrag|exposé"
+    r"|conférence invitée|ponencia|charla)\b",
+    re.IGNORECASE,
+)
+_REVIEW = re.compile(r"\breview\b|rezension|compte rendu|reseña|recension", re.IGNORECASE)
+_VERSION = re.compile(r"\s*(?:R package )?version\s+\S+\s*\.?\s*", re.IGNORECASE)
+_PRESS = ("newspaper", "magazine")
+
+
+class Work:
+    """An entry, read once: its fields in small letters, its form, and what stands elsewhere."""
+
+    def __init__(self, entry: Entry) -> None:
+        self.entry = entry
+        self.type: str = entry.type.lower()
+        self.fields = {name.lower(): str(value) for name, value in entry.fields.items() if value}
+        self._put_right()
+
+    def get(self, *names: str) -> str:
+        """Return the first of the fields *names* that is there, ``""`` for none."""
+        return next((self.fields[name] for name in names if name in self.fields), "")
+
+    def people(self, role: str) -> list[Person]:
+        """Return the people of a role."""
+        return list(self.entry.persons.get(role, ()))
+
+    def title(self, name: str = "title") -> str:
+        """Return a title as it was typed, with its subtitle behind it."""
+        title = _LEFT_BEHIND.sub("", _SUBSERIES.sub("", self.get(name)))
+        subtitle = self.get(_SUBTITLES.get(name, ""))
+        if not title or not subtitle or subtitle in title:
+            return title
+        colon = "" if title.rstrip("}").endswith(("?", "!", ".")) else ":"
+        return f"{title}{colon} {subtitle}"
+
+    @property
+    def known(self) -> EntryType:
+        """What is known of the type."""
+        return type_of(self.type)
+
+    @cached_property
+    def form(self) -> str:
+        """The form of the reference: the fields tell more than the type."""
+        form = self.known.form
+        if self.archive:
+            return MISC
+        if form == JOURNAL and not self.journal:
+            return PART if self.get("booktitle") else MISC if self.get(*_HOUSES) else form
+        if form == PART:
+            return self._form_of_part()
+        return self._form_of_misc() if form in (MISC, ONLINE) else form
+
+    def _form_of_misc(self) -> str:
+        if self.known.form == ONLINE:
+            return ONLINE
+        if self.journal and "howpublished" not in self.fields:
+            return JOURNAL
+        return TALK if self.get("eventtitle", "venue") else MISC
+
+    def _form_of_part(self) -> str:
+        numbered = self.volume and self.issue and not self.get("series")
+        if self.journal or (
+            self.known.group == "papers" and numbered and not self.people("editor")
+        ):
+            return JOURNAL
+        if self.type == "inbook" and not self.get("booktitle", "maintitle"):
+            return BOOK
+        return PART
+
+    @property
+    def journal(self) -> str:
+        """The name of the journal, ``""`` for none."""
+        name = "journaltitle" if "journaltitle" in self.fields else "journal"
+        return self.title(name)
+
+    @property
+    def volume(self) -> str:
+        """The volume, ``""`` for none and for volume 0."""
+        return volume(self.get("volume"))
+
+    @property
+    def issue(self) -> str:
+        """The issue, ``""`` for none and for issue 0."""
+        return issue(self.get("issue") if self.type in _BY_NUMBER else self.get("number", "issue"))
+
+    @property
+    def chapter(self) -> str:
+        """The number of a chapter, ``""`` where there is none or it is a title."""
+        number = _CHAPTER.fullmatch(self.get("chapter"))
+        return number[1] if number else ""
+
+    @cached_property
+    def archive(self) -> Archive | None:
+        """The archive that holds the preprint; None for what is no preprint, or says so itself."""
+        if self.known.form not in (JOURNAL, MISC, ONLINE, TALK) or self.get("booktitle"):
+            return None
+        if self.howpublished and not archive_named(self.howpublished):
+            return None
+        if self.get("eventtitle", "venue", "titleaddon") or self.known.group == "books":
+            return None
+        venue = self.howpublished or self.journal or self.get("publisher", "institution")
+        if self.known.form == TALK and (self.get("type") or (self.get("note") and not venue)):
+            return None if not self.get("hal_id", "eprint") else archive_of(self.fields, venue)
+        return archive_of(self.fields, venue)
+
+    @cached_property
+    def howpublished(self) -> str:
+        """How it was published, in words: what is but an address is in the row of links."""
+        if printed_field(self.entry) == "howpublished":
+            return ""
+        return self.get("howpublished")
+
+    @property
+    def is_press(self) -> bool:
+        """Whether it stood in a newspaper or a magazine, or is told as if it did."""
+        return self.get("entrysubtype").lower() in _PRESS or self.is_of_a_day
+
+    @property
+    def is_of_a_day(self) -> bool:
+        """Whether the day alone tells where an article stood."""
+        from .dating import date_of
+
+        if self.known.form != JOURNAL or self.get("doi") or self.volume or self.issue:
+            return False
+        dates = date_of(self.fields)
+        return dates is not None and bool(dates.start.day) and not self.archive
+
+    @property
+    def is_talk(self) -> bool:
+        """Whether it was given at an event."""
+        if self.type == "presentation":
+            return True
+        if self.type not in ("unpublished", "misc"):
+            return False
+        if self.type == "unpublished" and self.get("eventtitle", "venue"):
+            return True
+        said = (self.get("type"), self.get("howpublished"), self.get("note"))
+        return any(TALK_WORDS.search(text) for text in said)
+
+    @property
+    def is_review(self) -> bool:
+        """Whether it is a review of another work."""
+        kinds = (self.get("entrysubtype").lower(), self.get("type").lower())
+        return self.type == "review" or any(
+            kind in ("review", "book review", "bookreview") for kind in kinds
+        )
+
+    @property
+    def says_review(self) -> bool:
+        """Whether a review says that it is one."""
+        return bool(_REVIEW.search(self.get("title")) or self.get("reviewof"))
+
+    def heads(self) -> str:
+        """Return the role of those who stand before the title, ``""`` for nobody."""
+        if self.get("collaboration") and not self.people("author"):
+            return ""
+        return next((role for role in HEADS if self.people(role)), "")
+
+    def _put_right(self) -> None:
+        """Move what programs put into the field of another."""
+        fields = self.fields
+        if self.type == "inbook" and "booktitle" not in fields and "title" in fields:
+            chapter = fields.get("chapter", "")
+            if chapter and not _CHAPTER.fullmatch(chapter):
+                fields["booktitle"], fields["title"] = fields["title"], chapter
+                if "subtitle" in fields:
+                    fields["booksubtitle"] = fields.pop("subtitle")
+        if self.known.group in ("software", "reports") and self.known.form in (KIND, BOOK):
+            for name in ("note", "edition"):
+                if "version" not in fields and _VERSION.fullmatch(fields.get(name, "")):
+                    # What R's citation() writes.
+                    fields["version"] = fields.pop(name).strip()
+
+
+# Who stands for the journal that an article does not name.
+_HOUSES = ("howpublished", "school", "institution", "publisher", "organization")
+# Types whose number is not that of an issue.
+_BY_NUMBER = ("book", "collection", "proceedings", "report", "techreport", "patent")
