@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from sphinx_cv.document.builders import WEBSITES
+from sphinx_cv.html.components import FOLDER, SCRIPT
 from sphinx_cv.html.components import STYLESHEET as COMPONENTS
 from sphinx_cv.html.frame import has_frame
 from sphinx_cv.output.files import write_whole
@@ -25,6 +26,7 @@ SOURCES = (
     "_static/styles/pydata-sphinx-theme.css",
     f"_static/{COMPONENTS}",
 )
+FRAME_SCRIPT = "_static/cv.js"
 TARGET = "_static/styles/cv-base.css"  # so that addresses in it lead where they led
 
 _ATTRIBUTES = re.compile(r'\b(?:class|id)="([^"]*)"')
@@ -43,10 +45,19 @@ def write_stylesheet(app: Sphinx, exception: Exception | None) -> None:
     sources = [Path(app.outdir, source) for source in SOURCES]
     if exception or app.builder.name not in WEBSITES or not has_frame(app.builder):
         return
+    _join_scripts(Path(app.outdir, FRAME_SCRIPT))
     css = "\n".join(source.read_text("utf-8") for source in sources)
     text = pruned(css, used_names(Path(app.outdir)))
     path = Path(app.outdir, TARGET)
     write_whole(path, text.encode())
+
+
+def _join_scripts(path: Path) -> None:
+    """Add the script of our parts to that of the frame, which Sphinx copies in each build."""
+    parts = (FOLDER / SCRIPT).read_text("utf-8")
+    text = path.read_text("utf-8")
+    if not text.endswith(parts):
+        path.write_text(text + parts, "utf-8")
 
 
 def used_names(site: Path) -> set[str]:
