@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import preset
-from .checker import collect
+from .checker import capture, collect, readable
 from .document import comments, domain, labels, lists, no_break, nodes
 from .html import components, pictures
 from .html import visitors as html
@@ -59,11 +59,14 @@ if TYPE_CHECKING:
 
 # In every project.
 HANDLERS: tuple[Handler, ...] = (
+    # Before the first warning of ours.
+    ("config-inited", 0, capture.place_warnings),
     # The settings are read. Checked first, then Sphinx's own are set by them.
     ("config-inited", 5, preset.decide),
     ("config-inited", 10, profile.init_profile),
     ("config-inited", 11, check.check_settings),
     ("config-inited", 11, names.check_names),
+    ("config-inited", 12, photo.check_photo),
     ("config-inited", 20, preset.set_needed),
     ("config-inited", 20, preset.set_defaults),
     ("config-inited", 25, bibfiles.init_bibfiles),
@@ -73,8 +76,10 @@ HANDLERS: tuple[Handler, ...] = (
     ("builder-inited", 400, store.read_bibliography),
     ("builder-inited", 500, components.add_folder),
     # The pages are read.
+    ("env-before-read-docs", 400, readable.check_encodings),
     ("env-before-read-docs", 500, labels.drop_labels),
     # All pages are read. sphinxcontrib-bibtex makes its citations at 500.
+    ("env-updated", 100, readable.check_toctrees),
     ("env-updated", 400, arrange.withhold),
     ("env-updated", 400, arrange.bind_style),
     ("env-updated", 500, labels.set_labels),

@@ -408,7 +408,7 @@ def test_letters_of_the_engines_own_fonts_need_no_other(site: Site) -> None:
 def test_letters_that_no_font_has_are_named_with_a_package(site: Site) -> None:
     built = site("# Ada\n\n𒀀𒀁 cuneiform\n", "typst")
     assert built.warnings == [
-        "WARNING: no font here has the letters 𒀀 𒀁: install fonts-noto-core [cv.print]"
+        "index.md:3: WARNING: no font here has the letters 𒀀 𒀁: install fonts-noto-core [cv.print]"
     ]
     assert "cuneiform" in text_of(built.out / "cv.pdf")
     with pikepdf.open(built.out / "cv.pdf") as document:
@@ -420,7 +420,7 @@ def test_of_many_letters_some_are_named(site: Site) -> None:
     built = site(f"# Ada\n\n{many}\n", "typst")
     named = " ".join(many[:20])
     assert built.warnings == [
-        f"WARNING: no font here has the letters {named} and 5 more: install fonts-noto-core [cv.print]"
+        f"index.md:3: WARNING: no font here has the letters {named} and 5 more: install fonts-noto-core [cv.print]"
     ]
 
 
@@ -622,7 +622,7 @@ def test_an_image_that_cannot_be_printed_is_told(
 
 def test_what_no_standard_allows_is_told_and_printed_all_the_same(site: Site) -> None:
     built = site("# Ada\n\nPrivate \ue000 use.\n", "typst")
-    assert [line.split(":")[0] for line in built.warnings] == ["WARNING"]
+    assert [line.split(":")[0] for line in built.warnings] == ["index.md"]
     assert built.warnings[0].endswith("[cv.print]")
     assert "Private" in text_of(built.out / "cv.pdf")
 
@@ -654,7 +654,7 @@ def test_the_owners_pdf_is_not_written_into_the_website(site: Site) -> None:
     folder = "../build/html/own/cv.pdf"
     built = site("# Ada\n\nText\n", cv_own_pdf=folder)
     assert built.warnings == [
-        f'WARNING: cv_own_pdf is in the folder that is published: "{folder}". '
+        f'conf.py:3: WARNING: cv_own_pdf is in the folder that is published: "{folder}". '
         "Name another folder [cv.print]"
     ]
     assert [path.name for path in built.out.rglob("*.pdf")] == ["cv.pdf"]

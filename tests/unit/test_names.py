@@ -555,3 +555,8 @@ def test_the_owner_is_found_whatever_letters_were_at_hand(author, owner):
 )
 def test_whoever_is_spelled_otherwise_is_another(author, owner):
     assert not is_owner(author, owner)
+
+
+@pytest.mark.parametrize("name", [r"Lef{\`e}vre, A.", r"Lef\`evre, A.", r"Mu{\~n}oz, A."])
+def test_an_accent_of_tex_is_not_one_copied_from_a_pdf(name):
+    assert split_names(name) == ([name], "")

@@ -130,8 +130,11 @@ def test_a_drawing_is_shown_as_it_is(with_photo: Callable[..., Built]) -> None:
 
 @pytest.mark.parametrize("data", [b"no picture", photo()[:2000]], ids=["text", "cut off"])
 def test_a_photo_that_is_none_is_told(with_photo: Callable[..., Built], data: bytes) -> None:
-    (warning,) = with_photo(data).warnings
-    assert "is no picture that can be read: save it as JPEG or PNG [cv.profile]" in warning
+    built = with_photo(data)
+    (warning,) = built.warnings
+    assert built.page().find("img", class_="u-photo") is None
+    assert warning.startswith("conf.py:2: ")
+    assert "cannot be read as an image: save it as JPEG or PNG [cv.profile]" in warning
 
 
 def test_a_photo_that_is_none_leaves_the_initials_on_the_card(

@@ -51,6 +51,7 @@ _TITLE = re.compile(
 _COPIED = dict(
     zip("¨´`ˆ˜¸˚˝˘ˇ", "\u0308\u0301\u0300\u0302\u0303\u0327\u030a\u030b\u0306\u030c", strict=True)
 )
+# Behind a backslash, TeX has its own.
 _COPIED_ACCENT = re.compile(rf"([^\W\d_])?(?<!\\)([{''.join(_COPIED)}])([^\W\d_])?")
 # In Chinese, "赵 明": the family name comes first, without a comma.
 _SURNAME_FIRST = 2

@@ -1,10 +1,14 @@
-"""Collects the warnings of a build as findings, by a handler of its log."""
+"""Makes findings of the warnings of a build: placed in their file, and collected."""
 
 from __future__ import annotations
 
 import logging
 import re
+from collections import Counter
+from dataclasses import replace
+from functools import cache
 from io import StringIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx.util.console import strip_colors
@@ -16,9 +20,14 @@ from sphinx.util.logging import (
 )
 
 from sphinx_cv.model.finding import Finding
+from sphinx_cv.source.line_corrections import line_corrections
+from sphinx_cv.source.markdown import Page
+
+from .locate import locate, locate_setting
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.config import Config
 
 # A file and a line; Sphinx adds what the line of a translation is.
 _LOCATION = re.compile(r"(?P<path>(?:[A-Za-z]:)?[^:]*)(?::(?P<line>\d+))?(?::.*)?", re.DOTALL)
@@ -29,6 +38,49 @@ _ECHOES = (
     # The footnote that is missing is named in another warning.
     re.compile(r"Too many autonumbered footnote references"),
 )
+
+
+class Placing(logging.Filter):
+    """Gives each warning about a file of the project the place of what it is about.
+
+    Sphinx and MyST name the first line of a paragraph or a directive, some count a line too
+    many. The record carries the finding on.
+    """
+
+    def __init__(self, conf: Path) -> None:
+        super().__init__()
+        self._conf = conf
+        self._read = cache(Page.read)
+        self._corrections = cache(lambda path: line_corrections(self._read(path)))
+        self._equal: Counter[Finding] = Counter()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Let every warning pass."""
+        if not hasattr(record, "finding"):
+            found = finding_of(record)
+            if not found.place:
+                found = locate_setting(found, self._conf, self._read(str(self._conf)).lines)
+            if found.column:
+                record.location = f"{found.place}:{found.line}"
+            elif found.place.endswith((".md", ".bib")) and self._read(found.place).lines:
+                told = replace(found, line=self._meant(found))
+                found = locate(told, self._read(told.place), self._equal[told])
+                self._equal[told] += 1
+                record.location = f"{found.place}:{found.line}"
+            record.finding = found
+        return True
+
+    def _meant(self, found: Finding) -> int:
+        if found.place.endswith(".md"):
+            return self._corrections(found.place).get(found.line, found.line)
+        return found.line
+
+
+def place_warnings(app: Sphinx, config: Config) -> None:
+    """Let the warnings of this build name the lines that they are about (``config-inited``)."""
+    for handler in logging.getLogger(NAMESPACE).handlers:
+        if type(handler) is WarningStreamHandler:
+            handler.addFilter(Placing(Path(app.confdir, "conf.py")))
 
 
 class Capture(WarningStreamHandler):

@@ -13,7 +13,7 @@ from sphinx.errors import SphinxError
 from sphinx_cv.source.lines import read_lines
 
 from .display import show, summary
-from .errors import startup_finding
+from .errors import startup_findings
 from .project import check
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         found = check(folder)
     except (SphinxError, OSError) as error:
-        fault = startup_finding(error, folder / "conf.py")
-        print(show(fault, read_lines(fault.place), folder), file=sys.stderr)
+        for fault in startup_findings(error, folder / "conf.py"):
+            print(show(fault, read_lines(fault.place), folder), file=sys.stderr)
         return 2
     for finding in found:
         print(show(finding, read_lines(finding.place), folder))

@@ -20,22 +20,24 @@ if TYPE_CHECKING:
 
 
 class UnreadableError(SphinxError):
-    """A fault that stops the reading of the project."""
+    """Faults that stop the reading of the project; a build prints them without a traceback."""
 
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(finding.message)
-        self.finding = finding
+    category = "The project cannot be read"
+
+    def __init__(self, *findings: Finding) -> None:
+        super().__init__("\n".join(map(_line, findings)))
+        self.findings = findings
 
 
-def page_error(error: UnicodeDecodeError | RecursionError, page: Path) -> UnreadableError:
-    """Return what *error*, raised while *page* was read, says of it."""
-    if isinstance(error, RecursionError):
-        message = "the page includes itself, or is nested too deeply"
-        return UnreadableError(_finding(page, message))
-    before = error.object[: error.start].decode("utf-8", "replace").removeprefix("\ufeff")
-    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-    message = "the page is not UTF-8: save it as UTF-8"
-    return UnreadableError(_finding(page, message, line=line, column=column, length=1))
+def _line(finding: Finding) -> str:
+    place = ":".join(filter(None, (finding.place, str(finding.line or ""))))
+    return f"{place}: {finding.message}"
+
+
+def nesting_error(page: Path) -> UnreadableError:
+    """Return what a RecursionError says of the *page* that was read."""
+    message = "the page includes itself, or is nested too deeply"
+    return UnreadableError(_finding(page, message))
 
 
 def setting_error(error: Exception, warnings: Sequence[Finding]) -> SphinxError:
@@ -46,10 +48,14 @@ def setting_error(error: Exception, warnings: Sequence[Finding]) -> SphinxError:
     return ConfigError(f"a setting has a wrong type: {error}")
 
 
-def startup_finding(error: Exception, conf: Path) -> Finding:
-    """Return what *error*, raised before the pages were read, says of *conf*."""
+def startup_findings(error: Exception, conf: Path) -> tuple[Finding, ...]:
+    """Return what *error*, which ended the check, says of the pages or of *conf*."""
     if isinstance(error, UnreadableError):
-        return error.finding
+        return error.findings
+    return (_of_conf(error, conf),)
+
+
+def _of_conf(error: Exception, conf: Path) -> Finding:
     cause = error.__cause__
     if isinstance(cause, SyntaxError):
         start, end = cause.offset or 1, cause.end_offset or 0

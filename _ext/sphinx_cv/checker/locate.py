@@ -28,8 +28,8 @@ _NAMED = re.compile(
 _NOT_FAULTY = re.compile(
     r"not found in doc '[^']*'|^Directive \"[\w:-]+\": |^'\w+' (?=.*reference)"
 )
-# What Sphinx says of a setting, without the place.
-_SETTING = re.compile(r"The config value `(\w+)")
+# What Sphinx says of a setting, without the place; of an option of the theme, its name alone.
+_SETTING = re.compile(r"The config value `(?P<name>\w+)|unsupported theme option '(?P<option>.+?)'")
 _OPTION = re.compile(r"\s*:?[\w-]+:\s+")
 # How many lines are looked at for the words of a message.
 _LONGEST = 500
@@ -94,9 +94,14 @@ def locate(finding: Finding, page: Page, number: int = 0) -> Finding:
 def locate_setting(finding: Finding, conf: Path, lines: Sequence[str]) -> Finding:
     """Find the setting that a message without a place is about in the *lines* of *conf*."""
     match = None if finding.place else _SETTING.match(finding.message)
-    for number, line in enumerate(lines if match else (), 1):
-        if match and re.match(rf"{match[1]}\s*=", line):
-            return _at(replace(finding, place=str(conf)), number, 1, match[1])
+    if match is None:
+        return finding
+    name = match["name"] or re.escape(match["option"])
+    pattern = rf"({name})\s*=" if match["name"] else rf".*?[\"']({name})[\"']\s*:"
+    for number, line in enumerate(lines, 1):
+        if found := re.match(pattern, line):
+            place = replace(finding, place=str(conf))
+            return _at(place, number, found.start(1) + 1, found[1])
     return finding
 
 

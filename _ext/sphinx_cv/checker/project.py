@@ -1,4 +1,4 @@
-"""Reads a project for its findings alone, and writes nothing into it."""
+"""Builds a project for its findings alone, and writes nothing into it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ from sphinx_cv.source.markdown import Page
 
 from .capture import Capture
 from .display import in_order
-from .errors import page_error, setting_error
+from .dry_builder import DryBuilder
+from .errors import nesting_error, setting_error
 from .locate import locate_all, locate_setting
 from .suggest import suggest
 
@@ -47,13 +48,17 @@ class Project(Sphinx):
             confdir=folder,
             outdir=out / "check",
             doctreedir=out / "doctrees",
-            buildername="dummy",
+            buildername="html",
             # The finding has the type, which the message need not repeat.
             confoverrides={"nitpicky": True, "show_warning_types": False},
             status=None,
             warning=StringIO(),
             freshenv=True,
         )
+
+    def create_builder(self, _name: str) -> DryBuilder:
+        """Return the builder that writes nothing which is kept."""
+        return DryBuilder(self, self.env)
 
     def setup_extension(self, extname: str) -> None:
         """Set up an extension; by the first one, Sphinx has set up its log."""
@@ -62,7 +67,7 @@ class Project(Sphinx):
 
 
 def check(folder: Path) -> list[Finding]:
-    """Read and resolve all pages of the project in *folder*, and return what is wrong.
+    """Build the website of the project in *folder*, keep nothing, and return what is wrong.
 
     Raises SphinxError where there is no project that can be read.
     """
@@ -77,11 +82,14 @@ def check(folder: Path) -> list[Finding]:
             raise setting_error(error, _of_settings(told, conf)) from error
         if CvDomain.name not in app.env.domains:
             raise ConfigError('write extensions = ["sphinx_cv"]')
+        # The owner's PDF goes to a folder that is kept.
+        app.config.cv_own_pdf = ""
         try:
             app.build()
-        except (UnicodeDecodeError, RecursionError) as error:
-            raise page_error(error, app.env.doc2path(app.env.docname)) from error
-        return in_order(_placed(_of_settings(capture.findings, conf), app.env))
+        except RecursionError as error:
+            raise nesting_error(app.env.doc2path(app.env.docname)) from error
+        found = [finding for finding in capture.findings if not finding.of_machine]
+        return in_order(_placed(_of_settings(found, conf), app.env))
 
 
 def _of_settings(findings: Iterable[Finding], conf: Path) -> list[Finding]:

@@ -13,7 +13,8 @@ class Finding:
     what to write instead. ``place`` is the document or the path of the file, ``""`` where it is
     not known. ``line`` and ``column`` count from 1 and ``length`` counts characters; 0 is
     unknown. Where only the column is unknown, the message quotes the faulty text. A ``note`` is
-    a judgement, not a fault.
+    a judgement, not a fault. What is ``of_machine`` is right in the source, but this machine
+    cannot show it.
     """
 
     subtype: str
@@ -24,6 +25,7 @@ class Finding:
     column: int = 0
     length: int = 0
     note: bool = False
+    of_machine: bool = False
 
     @property
     def code(self) -> str:

@@ -14,10 +14,12 @@ from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.html.frame import has_frame
 from sphinx_cv.log import warn
 from sphinx_cv.output.files import write_whole
+from sphinx_cv.settings.conf_file import location_of
 from sphinx_cv.settings.values import profile_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.config import Config
 
 # It is shown 112 pixels wide, on screens with one, two or three dots to a pixel.
 WIDTHS = (112, 224, 336)
@@ -41,14 +43,31 @@ def write_photo(app: Sphinx, exception: Exception | None) -> None:
     if _is_drawing(photo):
         shutil.copy(source, folder)
     else:
-        try:
-            made = {name: square(source, width) for name, width in photo_names(photo).items()}
-        except (OSError, SyntaxError, ValueError):
-            text = 'the photo "%s" is no picture that can be read: save it as JPEG or PNG'
-            warn("profile", text, photo, location=None)
-        else:
-            for name, data in made.items():
-                write_whole(folder / name, data)
+        for name, width in photo_names(photo).items():
+            write_whole(folder / name, square(source, width))
+
+
+def check_photo(app: Sphinx, config: Config) -> None:
+    """Drop a photo that cannot be read, before a page names it (``config-inited``)."""
+    photo = profile_of(config).photo
+    if not photo or _is_drawing(photo):
+        return
+    if not _is_image(Path(app.confdir, photo)):
+        text = 'the photo "%s" cannot be read as an image: save it as JPEG or PNG'
+        warn("profile", text, photo, location=location_of(app, "photo"))
+        config.cv_profile = {
+            key: value for key, value in config.cv_profile.items() if key != "photo"
+        }
+
+
+def _is_image(path: Path) -> bool:
+    from PIL.Image import DecompressionBombError
+
+    try:
+        square(path, WIDTHS[0])
+    except (OSError, SyntaxError, ValueError, DecompressionBombError):
+        return False
+    return True
 
 
 def square(source: Path, width: int) -> bytes:

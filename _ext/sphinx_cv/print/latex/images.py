@@ -42,15 +42,18 @@ class RedrawImages(ImageConverter):
     def handle(self, node: nodes.image) -> None:
         """Redraw the image of *node*; without its file TeX would stop."""
         uri = node["uri"]
-        if not self._is_missing(node):
+        is_missing = self._is_missing(node)
+        if not is_missing:
             super().handle(node)
         if node["uri"] == uri:
-            warn(
-                "print",
-                'the PDF cannot show the image "%s": save it as PNG or SVG',
-                uri,
-                location=node,
-            )
+            # Of a missing file Sphinx has warned.
+            if not is_missing:
+                warn(
+                    "print",
+                    'the PDF cannot show the image "%s": save it as PNG or SVG',
+                    uri,
+                    location=node,
+                )
             node.replace_self(nodes.inline("", node.get("alt", "")))
 
     def _is_missing(self, node: nodes.image) -> bool:

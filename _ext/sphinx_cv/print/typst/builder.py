@@ -66,13 +66,13 @@ class TypstBuilder(Builder):
         """Write the PDF."""
         from .compiler import compile_pdf
         from .document import body_of, source_of
-        from .warnings import report
+        from .warnings import report_compiled
 
         with progress_message(f"writing {PDF}"):
             body = body_of(self, self._resolve)
             source = source_of(self.config, print_profile_of(self.config), body)
             compiled = compile_pdf(source)
-            report(compiled)
+            report_compiled(self.env, compiled)
             if compiled.data:
                 write_whole(Path(self.outdir, PDF), compiled.data)
 

@@ -53,14 +53,17 @@ def write_image(writer: TypstWriter, node: nodes.Element) -> None:
 
 
 def find_image(node: nodes.Element, folder: Path) -> Image | None:
-    """Return the image of *node*, a file below *folder*; None, with a warning, if it has none."""
+    """Return the image of *node*, a file below *folder*; None if it has none that can be shown."""
     uri = node["uri"]
     if "?" in node.get("candidates", {}) or "://" in uri or uri.startswith("data:"):
         warn("print", "the PDF takes no image from the web: save it as a file", location=node)
         return None
     path = Path(folder, uri)
+    if not path.is_file():
+        # Sphinx has warned of it.
+        return None
     suffix = path.suffix.lower()
-    if suffix in SUFFIXES and path.is_file():
+    if suffix in SUFFIXES:
         data = path.read_bytes()
         if draws(data, suffix):
             return Image(data, suffix)

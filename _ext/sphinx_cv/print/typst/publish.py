@@ -28,7 +28,7 @@ from .compiler import compile_pdf
 from .document import body_of, date_of, source_of
 from .own_pdf import own_path
 from .site import is_published
-from .warnings import report
+from .warnings import report_compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +68,7 @@ def _write_pdfs(app: Sphinx) -> None:
             path: compile_pdf(source_of(app.config, profile, body))
             for path, profile in wanted.items()
         }
-    report(*made.values())
+    report_compiled(app.env, *made.values())
     for path, compiled in made.items():
         _write(app, path, compiled)
 

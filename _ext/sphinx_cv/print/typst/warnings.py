@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sphinx_cv.log import warn
+from sphinx_cv.document.citations import cite_domain
+from sphinx_cv.log import report, warn
+from sphinx_cv.model.finding import Finding
+from sphinx_cv.source.lines import read_lines
 
 from .fonts import packages
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.environment import BuildEnvironment
+
     from .compiler import Compiled
 
 
@@ -16,29 +25,40 @@ if TYPE_CHECKING:
 NAMED = 20
 
 
-def report(*made: Compiled) -> None:
+def report_compiled(env: BuildEnvironment, *made: Compiled) -> None:
     """Warn once of letters that no font has, and of what violates the PDF standards."""
     for compiled in {(each.missing, each.fault): each for each in made}.values():
-        _report(compiled)
+        if compiled.missing:
+            report(_missing_letters(env, compiled.missing))
+        if compiled.fault:
+            warn(
+                "print",
+                "the PDF %s: %s",
+                "is not PDF/UA" if compiled.data else "cannot be made",
+                compiled.fault,
+                location=env.config.root_doc,
+            )
 
 
-def _report(compiled: Compiled) -> None:
-    if compiled.missing:
-        warn(
-            "print",
-            "no font here has the letters %s: install %s",
-            _named(compiled.missing),
-            " and ".join(packages(compiled.missing)),
-            location=None,
-        )
-    if compiled.fault:
-        warn(
-            "print",
-            "the PDF %s: %s",
-            "is not PDF/UA" if compiled.data else "cannot be made",
-            compiled.fault,
-            location=None,
-        )
+def _missing_letters(env: BuildEnvironment, letters: str) -> Finding:
+    """Return the finding at the first of the *letters* in the sources, else at the home page."""
+    install = " and ".join(packages(letters))
+    message = f"no font here has the letters {_named(letters)}: install {install}"
+    home = str(env.doc2path(env.config.root_doc))
+    found = Finding(subtype="print", message=message, place=home, line=1, of_machine=True)
+    for path in _sources(env):
+        for number, line in enumerate(read_lines(path), 1):
+            column = next((at for at, letter in enumerate(line, 1) if letter in letters), 0)
+            if column:
+                return replace(found, place=str(path), line=number, column=column, length=1)
+    return found
+
+
+def _sources(env: BuildEnvironment) -> Iterator[Path]:
+    """Yield the files that words of the PDF come from."""
+    yield from (Path(env.doc2path(docname)) for docname in sorted(env.found_docs))
+    yield from cite_domain(env).bibdata.bibfiles
+    yield Path(env.srcdir, "conf.py")
 
 
 def _named(letters: str) -> str:
