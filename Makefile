@@ -1,11 +1,11 @@
-# The commands of this project. "make" alone makes website and PDF; "make help" lists the rest.
+# The commands of this project. "make" alone builds the website and the PDF; "make help" lists the rest.
 
 SPHINXOPTS ?=
 SERVEOPTS  ?=
 BUILDDIR   ?= _build
 PYTHON     ?= python3
 VENV       ?= .venv
-# Leaves the venv alone where the caller brings an environment of their own.
+# Set this to use an environment of your own instead of the venv.
 SPHINXBUILD ?= $(VENV)/bin/python -m sphinx
 
 PRINT_PACKAGES := $(shell sed -n '/^\# print/,/^\# test/{/^[a-z]/p}' system-packages.txt)
@@ -21,24 +21,24 @@ help:
 	@echo "make                  the website and the PDF"
 	@echo "make html             the website, in $(BUILDDIR)/html, with a public PDF"
 	@echo "make pdf              your own PDF, with your private facts: $(BUILDDIR)/pdf/cv.pdf"
-	@echo "make latexpdf         the same by LaTeX, $(BUILDDIR)/latex/cv.pdf (needs TeX)"
-	@echo "make check            say what is wrong in the sources, and write nothing"
-	@echo "make serve            show the site and rebuild it on every save"
-	@echo "make linkcheck        try every link"
+	@echo "make latexpdf         the same PDF, built with LaTeX: $(BUILDDIR)/latex/cv.pdf (needs TeX)"
+	@echo "make check            check the sources without building"
+	@echo "make serve            preview the site in a browser, rebuilt on every save"
+	@echo "make linkcheck        check every link"
 	@echo "make dirhtml singlehtml text epub man texinfo gettext xml   Sphinx's other outputs"
 	@echo "make test             run all tests"
-	@echo "make coverage         the same, and list the lines that no test reaches (slower)"
+	@echo "make coverage         run all tests and list the lines they do not reach (slower)"
 	@echo "make matrix           build with the oldest and newest versions, and under other themes"
 	@echo "make lint             ruff, mypy, import-linter"
-	@echo "make bench            measure the build against a stock project"
+	@echo "make bench            compare build times with a stock project"
 	@echo "make system-packages  install TeX, fonts and Chromium with apt"
-	@echo "make clean            remove what was built; distclean: the environment too"
+	@echo "make clean            delete what was built; distclean: the environment too"
 
 $(VENV)/.run: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-	  { echo "Python 3.11 or newer is needed; name it with PYTHON=python3.12" >&2; exit 2; }
+	  { echo "Python 3.11 or newer is needed; choose it with PYTHON=python3.12" >&2; exit 2; }
 	@$(PYTHON) -m venv $(VENV) || \
-	  { echo "Python cannot make an environment: install python3-venv" >&2; exit 2; }
+	  { echo "Python cannot create an environment: install python3-venv" >&2; exit 2; }
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@
 
@@ -46,7 +46,7 @@ $(VENV)/.dev: requirements-dev.txt $(VENV)/.run
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@
 
-# One run reads all once; "make html pdf" makes the same in two.
+# A single run reads the sources once; "make html pdf" gives the same in two.
 all: $(VENV)/.run
 	@$(SPHINXBUILD) -M html . $(BUILDDIR) -D cv_own_pdf=$(BUILDDIR)/pdf/cv.pdf $(SPHINXOPTS)
 
@@ -62,16 +62,16 @@ check-tex:
 	  echo "TeX is missing. Install it with \"make system-packages\", or these packages:" \
 	    $(PRINT_PACKAGES) >&2; exit 2; }
 
-# TeX goes on where a letter is in no font; the PDF is there, but it lacks something.
+# TeX carries on when no font has a character: there is a PDF, but it is incomplete.
 latexpdf: check-tex $(VENV)/.run
 	@$(SPHINXBUILD) -M latexpdf . $(BUILDDIR) $(SPHINXOPTS)
 	@! grep -h "^Missing character" $(BUILDDIR)/latex/*.log >&2 || { \
-	  echo "The PDF lacks these letters. Install fonts-noto-core, or fonts-noto-cjk." >&2; exit 1; }
+	  echo "These characters are missing from the PDF. Install fonts-noto-core or fonts-noto-cjk." >&2; exit 1; }
 
 test: $(VENV)/.dev
 	$(VENV)/bin/python -m pytest
 
-# Counting lines makes the tests half as fast again.
+# Tracing lines more than doubles the time of a pure test, and makes a build half as long again.
 coverage: $(VENV)/.dev
 	$(VENV)/bin/python -m pytest --cov --cov-report=term
 
@@ -111,7 +111,7 @@ clean:
 distclean: clean
 	rm -rf $(VENV)
 
-# Files are no targets of the rule below.
+# These files are not targets of the rule below.
 requirements.txt requirements-dev.txt: ;
 
 # Any other target is one of Sphinx's builders.

@@ -66,11 +66,11 @@ goto end
 echo make             the website and the PDF
 echo make html        the website, in _build\html, with a public PDF
 echo make pdf         your own PDF, with your private facts: _build\pdf\cv.pdf
-echo make latexpdf    the same by LaTeX, _build\latex\cv.pdf (needs TeX)
-echo make check       say what is wrong in the sources, and write nothing
-echo make serve       show the site and rebuild it on every save
+echo make latexpdf    the same PDF, built with LaTeX: _build\latex\cv.pdf (needs TeX)
+echo make check       check the sources without building
+echo make serve       preview the site in a browser, rebuilt on every save
 echo make test        run all tests
-echo make clean       remove what was built; distclean: the environment too
+echo make clean       delete what was built; distclean: the environment too
 echo Any other target is one of Sphinx's builders: dirhtml, singlehtml, text, epub, linkcheck.
 goto end
 

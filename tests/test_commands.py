@@ -117,7 +117,7 @@ def test_make_latexpdf_fails_where_the_pdf_lacks_a_letter(copy: Path) -> None:
     done = make("latexpdf", cwd=copy, check=False)
     assert done.returncode != 0
     assert "U+12000" in done.stderr
-    assert "The PDF lacks these letters." in done.stderr
+    assert "These characters are missing from the PDF." in done.stderr
     assert (copy / "_build/latex/cv.pdf").is_file()
 
 

@@ -235,7 +235,7 @@ def visit_filter(self: HTML5Translator, node: nodes.Element) -> None:
 
 def visit_download(self: HTML5Translator, node: nodes.Element) -> None:
     here = self.builder.get_target_uri(self.builder.current_docname)
-    address, text = relative_uri(here, DOWNLOAD), escape(str(_("All as BibTeX")))
+    address, text = relative_uri(here, DOWNLOAD), escape(str(_("Download all (BibTeX)")))
     self.body.append(f'<p class="cv-more"><a href="{address}" download>{text}</a></p>\n')
     raise nodes.SkipNode
 

@@ -96,7 +96,7 @@ def add_context(
         else "",
         "missing": {
             "title": str(_("Page not found")),
-            "text": str(_("There is no page at this address.")),
+            "text": str(_("This page does not exist or has moved.")),
             "home": str(_("Go to the home page")),
         },
         "is_home": is_home,

@@ -32,8 +32,8 @@
   // The search page loads Sphinx's search once there are words, and talks of
   // pages: a CV has no "documents" and no "categories".
   const plainer = {
-    "Your search did not match any documents. Please make sure that all words are spelled correctly and that you've selected enough categories.": "No page holds all these words.",
-    "Search finished, found one page matching the search query.": ["One page holds these words.", "${resultCount} pages hold these words."],
+    "Your search did not match any documents. Please make sure that all words are spelled correctly and that you've selected enough categories.": "No results. Try fewer words.",
+    "Search finished, found one page matching the search query.": ["1 result", "${resultCount} results"],
   };
   const reword = () => {
     if (typeof Documentation !== "undefined") Documentation.TRANSLATIONS = { ...plainer, ...Documentation.TRANSLATIONS };
