@@ -28,3 +28,8 @@ cv_profile = {
     # Shown in the PDF that you build on your own machine, and nowhere else.
     "private": ["birth", "phone"],
 }
+
+cv_print = {
+    # Below the name; by default position, affiliation and all contacts.
+    "header": [["birth", "phone", "email"], ["website"]],
+}

@@ -29,6 +29,7 @@ from .html.site import (
 )
 from .math import transform as math
 from .output import downloads, finished, guard, told
+from .print import item_parts
 from .print.latex import footnotes, formulas, header, home, images, tables
 from .print.latex import visitors as latex
 from .print.latex.plain import by_project
@@ -142,6 +143,7 @@ POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
     printed_references.PrintedReferences,
 )
 CV_POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
+    item_parts.ItemParts,
     footnotes.NumberNotes,
     tables.AlignTables,
     formulas.WriteFormulas,

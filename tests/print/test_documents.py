@@ -12,7 +12,9 @@ import pytest
 from PIL import Image
 
 from helpers import need, run
+from sphinx_cv.model.print_options import Printing
 from sphinx_cv.print.typst.compiler import compile_pdf
+from sphinx_cv.print.typst.document import layout_settings
 from sphinx_cv.print.typst.source import Source
 
 if TYPE_CHECKING:
@@ -106,13 +108,14 @@ def lines_of(built: Built) -> list[object]:
 
 def test_a_line_at_the_end_of_a_page_with_notes_keeps_the_standards() -> None:
     head = (
-        '#import "/cv.typ": *\n#show: cv.with(name: "A", document-title: "A", margin: 20mm, '
-        "date: datetime(year: 2000, month: 1, day: 1), fonts: fonts, fallback: fallback)\n"
+        '#import "/cv.typ": *\n#show: cv.with(name: "A", document-title: "A", margin: (top: 20mm, bottom: 20mm, left: 20mm, right: 20mm), '
+        "date: datetime(year: 2000, month: 1, day: 1))\n"
     )
     date = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+    look = layout_settings(Printing.read({}), "en", [])
     for count in range(30, 45):
         text = f"{head}#par[A#footnote[Note]]{'#par[x]' * count}#transition()#par[y]#par[z]"
-        source = Source(text=text, pictures={}, language="en", date=date)
+        source = Source(text=text, pictures={}, language="en", look=look, date=date)
         assert compile_pdf(source).fault == ""
 
 
@@ -335,8 +338,7 @@ def test_publications_of_all_groups_start_at_one_place(site: Site) -> None:
     built = site({"index.md": page, "refs.bib": "".join(entries) + book}, "typst")
     need("pdftotext")
     boxes = run("pdftotext", "-bbox", built.out / "cv.pdf", "-").stdout
-    # The last one is the footer's.
-    names = re.findall(r'xMin="([\d.]+)"[^>]*>Ada<', boxes)[:-1]
+    names = re.findall(r'xMin="([\d.]+)"[^>]*>Ada<', boxes)
     assert len(names) == 12
     assert len({round(float(left)) for left in names}) == 1
 

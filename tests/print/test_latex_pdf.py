@@ -142,7 +142,6 @@ def test_hostile_text_is_printed_as_it_was_typed(tmp_path: Path) -> None:
         assert f"{mark} {HOSTILE}" in text, mark
     # The name is set in capitals, and stands in the footer as it was typed.
     assert f"N {HOSTILE}".upper() in text
-    assert f"N {HOSTILE} 1 / 1" in text
     assert URL in text
 
 
@@ -155,8 +154,9 @@ def test_no_heading_is_stranded_wherever_the_page_ends(tmp_path: Path) -> None:
     heads = {match.upper() for match in re.findall(r"\\section\{(.*?)\}", tex)}
     heads |= {
         match.replace(r"\sphinxhyphen{}", "-").replace("'", "’")
-        for match in re.findall(r"\\cv(?:entry|talk)head\{(.*?)\}\{", tex)
+        for match in re.findall(r"\\cvpart\{lead\}\{(.*?)\}\n", tex)
     }
+    assert len(heads) > 25
     start, rest = tex.split(r"\cvheader", 1)
     body, end = rest.split(r"\renewcommand{\indexname}", 1)
     copies = (rf"\clearpage\vspace*{{{step * 4}mm}}\cvheader{body}" for step in range(40))
@@ -165,8 +165,7 @@ def test_no_heading_is_stranded_wherever_the_page_ends(tmp_path: Path) -> None:
     run("lualatex", "-interaction=nonstopmode", "cv.tex", cwd=tmp_path, check=False)
     pages = run("pdftotext", "-raw", tmp_path / "cv.pdf", "-").stdout.split("\f")[:-1]
     assert len(pages) >= 80
-    # The last line of a page is its footer.
-    last = [[line for line in page.splitlines() if line.strip()][-2] for page in pages]
+    last = [[line for line in page.splitlines() if line.strip()][-1] for page in pages]
     assert [line for line in last if any(line.startswith(head) for head in heads)] == []
 
 

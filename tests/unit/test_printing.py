@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from sphinx_cv.model.declared import keys_of
+from sphinx_cv.model.looks import LOOKS
 from sphinx_cv.model.print_options import (
     HEADER_FIELDS,
     Printing,
+    contrast_to_white,
     millimeters,
     pdf_problems,
     prints_home,
@@ -32,8 +34,57 @@ def test_what_is_no_margin_is_refused(text: object) -> None:
 
 def test_nothing_said_is_the_default() -> None:
     assert list(problems({})) == []
-    assert Printing.read({}) == Printing()
-    assert Printing().header == (("birth", "phone", "email"), ("address",), ("website",))
+    assert Printing.read({}) == Printing.read({"look": "classic"})
+    assert Printing.read({}).header is None
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_look_sets_what_is_not_said(look: str) -> None:
+    printing = Printing.read({"look": look})
+    chosen = LOOKS[look]
+    assert (printing.size, printing.font, printing.dates) == (
+        chosen.size,
+        chosen.font,
+        chosen.dates,
+    )
+    assert printing.margins.bottom == chosen.margins[1]
+    said = Printing.read({"look": look, "size": 12, "dates": "year", "margins": {"top": "30mm"}})
+    assert (said.size, said.dates, said.margins.top) == (12, "year", 30)
+    assert said.margins.left == chosen.margins[2]
+
+
+def test_an_accent_is_the_color_of_links_unless_these_have_one() -> None:
+    assert Printing.read({"accent": "#7a0019"}).link_color == "#7a0019"
+    assert Printing.read({"accent": "#7a0019", "link_color": "#000000"}).link_color == "#000000"
+
+
+@pytest.mark.parametrize(
+    ("color", "contrast"), [("#ffffff", 1), ("#000000", 21), ("#0d3d73", 10.9), ("#595959", 7.0)]
+)
+def test_a_contrast_is_that_of_wcag(color: str, contrast: float) -> None:
+    assert contrast_to_white(color) == pytest.approx(contrast, abs=0.05)
+
+
+def test_a_pale_accent_is_refused() -> None:
+    [(key, fault)] = problems({"accent": "#f0c040"})
+    assert key == "accent"
+    assert "choose a darker color" in fault
+
+
+@pytest.mark.parametrize(
+    ("key", "typo", "meant"),
+    [
+        ("look", "clasic", "classic"),
+        ("look", "Modern", "modern"),
+        ("dates", "shorts", "short"),
+        ("density", "compakt", "compact"),
+        ("emphasis", "titles", "title"),
+    ],
+)
+def test_a_slip_is_told_with_the_word_that_was_meant(key: str, typo: str, meant: str) -> None:
+    [(where, fault)] = problems({key: typo})
+    assert where == key
+    assert f'Did you mean "{meant}"?' in fault
 
 
 def test_what_is_said_is_taken_and_the_rest_stays() -> None:

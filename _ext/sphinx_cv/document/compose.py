@@ -9,7 +9,7 @@ from babel.lists import format_list
 from docutils import nodes
 
 from sphinx_cv.l10n import _
-from sphinx_cv.model.date_format import DateWords, format_dates, locale_of
+from sphinx_cv.model.date_format import STYLES, DateWords, format_dates, locale_of
 from sphinx_cv.model.items import Entry, Talk
 from sphinx_cv.model.kinds import BUILT_IN
 from sphinx_cv.model.money import format_money
@@ -139,14 +139,15 @@ def _assemble(
 ) -> Entries:
     """Put the parts of *item* into *node*: always a headline, a subline and a row of links."""
     node["classes"] += [f"cv-kind-{item.kind}"] * bool(item.kind) + list(item.classes)
-    date, iso = item.date_text, ""
+    date, iso, shorter = item.date_text, "", {}
     if item.dates is not None:
-        iso = item.dates.iso
-        date = format_dates(item.dates, language, date_words(item))
+        iso, words = item.dates.iso, date_words(item)
+        date, *others = (format_dates(item.dates, language, words, style) for style in STYLES)
+        shorter = dict(zip(STYLES[1:], others, strict=True))
     headline = cv_headline("", "", cv_main("", "", *main), translatable=False)
     if date and main:
         headline += cv_separator("", " · ")
-    headline += cv_date("", date, iso=iso)
+    headline += cv_date("", date, iso=iso, shorter=shorter)
     links: list[nodes.Node] = [
         *(nodes.reference("", str(LINK_LABELS[at.label]), refuri=at.url) for at in item.links),
         *(cv_tie(to="publication", key=key) for key in item.publications),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sphinx_cv.model.profile import Profile
+
+
+# A longer address of a service says less than its name.
+_LONGEST = 40
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,6 +55,43 @@ def contacts(profile: Profile) -> list[Contact]:
         ),
     ]
     return [contact for contact in found if contact.text]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PrintedHeader:
+    """What stands below the name in print.
+
+    Either the owner's own ``rows``, or ``lines`` of text and the ``contacts``, which the layout
+    sets in as few lines as they need.
+    """
+
+    rows: Sequence[Sequence[Contact]] = ()
+    lines: Sequence[str] = ()
+    contacts: Sequence[Contact] = ()
+
+
+def printed_header(profile: Profile, rows: Sequence[Sequence[str]] | None) -> PrintedHeader:
+    """Return the printed header; *rows* hold names of ``HEADER_FIELDS``, None for the default."""
+    if rows is not None:
+        return PrintedHeader(rows=print_lines(profile, rows))
+    lines = (profile.position, profile.affiliation, profile.address)
+    return PrintedHeader(
+        lines=[line for line in lines if line],
+        contacts=[short(part) for part in contacts(profile) if part.service != "address"],
+    )
+
+
+def short(contact: Contact) -> Contact:
+    """Return a contact as it fits into a line: an address without what all addresses have.
+
+    One that says less than the name of its service is that name.
+    """
+    if not contact.url or contact.service in ("phone", "email"):
+        return contact
+    text = re.sub(r"^https?://(www\.)?", "", contact.text).rstrip("/")
+    if contact.service != "website" and ("?" in text or len(text) > _LONGEST):
+        text = contact.label
+    return replace(contact, text=text, label="")
 
 
 def print_lines(profile: Profile, lines: Sequence[Sequence[str]]) -> list[list[Contact]]:

@@ -88,7 +88,7 @@ def _fold(node: cv_entry, records: list[Record]) -> None:
     years = dict.fromkeys(year_of(record.item) for record in reversed(records))
     for date in node.findall(cv_date):
         date.children = [nodes.Text(", ".join(filter(None, years)))]
-        date["iso"] = ""
+        date["iso"], date["shorter"] = "", {}
     for line in node.findall(cv_subline):
         line.children = [nodes.Text(" · ".join(record.where for record in records))]
 

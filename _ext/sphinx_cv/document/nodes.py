@@ -48,8 +48,23 @@ class cv_words(nodes.generated):
     """
 
 
+class cv_lead(nodes.inline):
+    """In print, the field that leads an entry: the first of its first line."""
+
+
+class cv_tail(nodes.inline):
+    """In print, the fields behind the leading one; ``glue`` stands before them."""
+
+
+class cv_place(nodes.inline):
+    """In print, the place at the end of an entry's first line; ``glue`` stands before it."""
+
+
 class cv_date(nodes.inline):
-    """The printed date, empty where there is none; ``iso`` holds it as ISO 8601."""
+    """The printed date, empty where there is none; ``iso`` holds it as ISO 8601.
+
+    ``shorter`` has the other styles of ``model/date_format.py`` by their names.
+    """
 
 
 class cv_subline(nodes.paragraph):

@@ -36,6 +36,7 @@ class Kind:
 
 STRING = Kind((str,), "a string", '"…"')
 FLAG = Kind((bool,), "True or False", "True")
+FLAG_OR_STRING = Kind((bool, str), "True, False or a string", "True")
 NUMBER = Kind((int, float), "a number", "10")
 LIST = Kind((list, tuple), "a list", "[…]")
 STRINGS = Kind((list, tuple), "a list of strings", '["…", "…"]')

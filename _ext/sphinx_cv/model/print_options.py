@@ -7,15 +7,29 @@ from dataclasses import dataclass, fields
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from .declared import DICTIONARY, FLAG, LIST, NUMBER, STRING, key, key_problems, shown
+from .declared import (
+    DICTIONARY,
+    FLAG,
+    FLAG_OR_STRING,
+    LIST,
+    NUMBER,
+    STRING,
+    key,
+    key_problems,
+    shown,
+)
+from .looks import LOOKS
 from .suggestion import suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 # The papers by their CSS names, with LaTeX's; Typst has "a4" and "us-letter".
 PAPERS = {"a4": "a4paper", "letter": "letterpaper"}
 COLORS = ("link_color", "rule_color", "quiet_color")
+DEFAULT_LOOK, DEFAULT_ACCENT = "classic", "#0d3d73"
+# A paler one would print as a light grey.
+LEAST_CONTRAST = 7
 HEADER_FIELDS = (
     *("position", "affiliation", "birth", "address"),
     *("phone", "email", "website", "links"),
@@ -54,6 +68,34 @@ def _is_color(value: str) -> Iterator[str]:
         yield f'{shown(value)} is not a color: write "#0d3d73"'
 
 
+def _is_accent(value: str) -> Iterator[str]:
+    yield from _is_color(value)
+    if _COLOR.fullmatch(value) and (contrast := contrast_to_white(value)) < LEAST_CONTRAST:
+        yield (
+            f"{shown(value)} has a contrast of {contrast:.1f} to white paper: choose a darker "
+            f"color, of at least {LEAST_CONTRAST}"
+        )
+
+
+def contrast_to_white(color: str) -> float:
+    """Return the contrast of ``#rrggbb`` to white, 1 to 21 (WCAG 2.2)."""
+    parts = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4  # noqa: PLR2004
+        for part in parts
+    )
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+def _one_of(*words: str) -> Callable[[str], Iterator[str]]:
+    def check(value: str) -> Iterator[str]:
+        if value not in words:
+            hint = suggestion(value, words) or f" Known: {', '.join(words)}."
+            yield f"unknown value {shown(value)}.{hint}"
+
+    return check
+
+
 def _are_margins(value: dict[Any, Any]) -> Iterator[str]:
     for side, text in value.items():
         if side not in MARGINS:
@@ -79,10 +121,10 @@ def _is_header(value: list[Any]) -> Iterator[str]:
 class Margins:
     """The margins of the page in millimeters."""
 
-    top: float = 17.0
-    bottom: float = 18.0
-    left: float = 20.0
-    right: float = 20.0
+    top: float
+    bottom: float
+    left: float
+    right: float
 
 
 MARGINS = tuple(part.name for part in fields(Margins))
@@ -96,18 +138,39 @@ class Printing:
     each line below the name, names of ``HEADER_FIELDS``.
     """
 
+    look: str = key(
+        STRING,
+        default=DEFAULT_LOOK,
+        check=_one_of(*LOOKS),
+        help="`classic`, `modern`, `banking` or `compact`: how everything below is set by default.",
+    )
     paper: str = key(STRING, default="a4", check=_is_paper, help="`a4` or `letter`.")
     margins: Margins = key(
         DICTIONARY,
-        default=Margins(),
+        default=None,
         check=_are_margins,
         help="`top`, `bottom`, `left`, `right`, such as `20mm` or `0.8in`.",
     )
+    font: str = key(
+        STRING,
+        default=None,
+        check=_one_of("serif", "sans", "cm"),
+        help="`serif` (Libertinus), `sans` (Source Sans, in `modern`) or `cm` (Computer Modern).",
+    )
     size: float = key(
-        NUMBER, default=10.0, check=_is_size, help="The size of the text in points, 8 to 14."
+        NUMBER,
+        default=None,
+        check=_is_size,
+        help="The size of the text in points, 8 to 14; 10, or 9.5 in `compact`.",
+    )
+    accent: str = key(
+        STRING,
+        default=DEFAULT_ACCENT,
+        check=_is_accent,
+        help="The color of links, and of names and headings where the look has them in color.",
     )
     link_color: str = key(
-        STRING, default="#0d3d73", check=_is_color, help="The color of links, such as `#0d3d73`."
+        STRING, default=None, check=_is_color, help="The color of links, if not `accent`."
     )
     rule_color: str = key(
         STRING, default="#404040", check=_is_color, help="The color of the line below a heading."
@@ -116,13 +179,38 @@ class Printing:
         STRING,
         default="#595959",
         check=_is_color,
-        help="The color of the footer and of links beside a publication.",
+        help="The color of what stands back, such as footers, legends and dates in `modern`.",
     )
-    header: tuple[tuple[str, ...], ...] = key(
+    emphasis: str = key(
+        STRING,
+        default="title",
+        check=_one_of("title", "line"),
+        help="What is bold in an entry: `title`, its first field, or `line`, its first line.",
+    )
+    dates: str = key(
+        STRING,
+        default=None,
+        check=_one_of("long", "short", "year"),
+        help="`long` (September 2022, in `classic`), `short` (Sept 2022) or `year` (2022).",
+    )
+    density: str = key(
+        STRING,
+        default=None,
+        check=_one_of("normal", "compact"),
+        help="`compact` sets each entry and each talk in one paragraph.",
+    )
+    header: tuple[tuple[str, ...], ...] | None = key(
         LIST,
-        default=(("birth", "phone", "email"), ("address",), ("website",)),
+        default=None,
         check=_is_header,
-        help="The lines below the name: lists of keys of `cv_profile`.",
+        help="The lines below the name: lists of keys of `cv_profile`. By default position, "
+        "affiliation, address, and all contacts in as few lines as they need.",
+    )
+    updated: bool | str = key(
+        FLAG_OR_STRING,
+        default=False,
+        help="Whether the foot of the page shows the date (`cv_today`, or the day of the build); "
+        "or a text in its place.",
     )
     references: bool = key(
         FLAG,
@@ -132,11 +220,13 @@ class Printing:
 
     @classmethod
     def read(cls, values: Mapping[str, Any]) -> Printing:
-        """Build it from sound values of ``cv_print``."""
-        facts = dict(values)
-        if "margins" in values:
-            sides = {side: millimeters(text) for side, text in values["margins"].items()}
-            facts["margins"] = Margins(**sides)
+        """Build it from sound values of ``cv_print``; what is not given is as the look has it."""
+        look = LOOKS[values.get("look", DEFAULT_LOOK)]
+        facts = {name: getattr(look, name) for name in ("font", "size", "dates", "density")}
+        facts |= {"link_color": values.get("accent", DEFAULT_ACCENT), **values}
+        sides = dict(zip(MARGINS, look.margins, strict=True))
+        sides |= {side: millimeters(text) for side, text in values.get("margins", {}).items()}
+        facts["margins"] = Margins(**sides)
         if "header" in values:
             facts["header"] = tuple(tuple(line) for line in values["header"])
         return cls(**facts)

@@ -8,6 +8,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_cv.document.nodes import (
     cv_group,
+    cv_legend,
     cv_publications,
 )
 
@@ -23,6 +24,8 @@ class PrintedLists(SphinxPostTransform):
         for group in list(self.document.findall(cv_group)):
             if group["group"] == "year":
                 group.parent.remove(group)
+        for legend in list(self.document.findall(cv_legend)):
+            _move_up(legend)
         for items in list(self.document.findall(cv_publications)):
             place = items.parent.index(items)
             before = items.parent[place - 1] if place else None
@@ -30,3 +33,13 @@ class PrintedLists(SphinxPostTransform):
                 before += items.children
                 before["ids"] += items["ids"]
                 items.parent.remove(items)
+
+
+def _move_up(legend: cv_legend) -> None:
+    """Put a legend above its list: on paper, its end may be pages away."""
+    parent = legend.parent
+    place = parent.index(legend)
+    parent.remove(legend)
+    while place and isinstance(parent[place - 1], (cv_publications, cv_group)):
+        place -= 1
+    parent.insert(place, legend)

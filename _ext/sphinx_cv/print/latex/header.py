@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from sphinx.util import texescape
 
-from sphinx_cv.document.contacts import print_lines
+from sphinx_cv.document.contacts import printed_header
+from sphinx_cv.print.page_text import page_title, updated
 from sphinx_cv.settings.values import print_profile_of, printing_of
 
 if TYPE_CHECKING:
@@ -30,11 +31,19 @@ def header(config: Config) -> str:
     r"""Return the ``\cvheader`` of the owner."""
     profile = print_profile_of(config)
     engine = config.latex_engine
-    lines = (
-        "\\cvcontactline{" + "\\cvdiamond{}".join(_contact(part, engine) for part in line) + "}"
-        for line in print_lines(profile, printing_of(config).header)
-    )
-    return f"\\cvheader{{{texescape.escape(profile.name, engine)}}}{{{''.join(lines)}}}\n"
+    shown = printed_header(profile, printing_of(config).header)
+    lines = [
+        "\\cvcontactline{" + "\\cvseparator{}".join(_contact(part, engine) for part in row) + "}"
+        for row in shown.rows
+    ]
+    lines += [f"\\cvheaderline{{{texescape.escape(line, engine)}}}" for line in shown.lines]
+    if shown.contacts:
+        packed = "".join(f"\\cvpack{{{_contact(part, engine)}}}" for part in shown.contacts)
+        lines.append(f"\\cvcontacts{{{packed}}}")
+    words = (texescape.escape(text, engine) for text in (page_title(), updated(config)))
+    name = texescape.escape(profile.name, engine)
+    given = "".join(f"{{{word}}}" for word in words)
+    return f"\\cvpagewords{given}\n\\cvheader{{{name}}}{{{''.join(lines)}}}\n"
 
 
 def _contact(contact: Contact, engine: str) -> str:

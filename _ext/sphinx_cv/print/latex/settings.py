@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from sphinx.util import texescape
 
 from sphinx_cv.model.print_options import COLORS, MARGINS, PAPERS, Printing
+from sphinx_cv.print.look import look_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _THEMES = Path(__file__).parent.resolve() / "theme"
 
+_FONTS = _THEMES.parents[1] / "fonts"
 _THEME = "sphinxcv"
 
 #: The cut of the Noto CJK fonts that draws a language's own forms of the letters.
@@ -43,6 +49,8 @@ def settings(
     tag = language.replace("_", "-")
     variant = _CJK_VARIANTS.get(tag.lower(), "SC") if cjk else ""
     title = " – ".join(part for part in (name, subject) if part)
+    printing = printing or Printing.read({})
+    look = look_of(printing, language=tag)
     identity = "".join(f"{{{escape(text)}}}" for text in (name, title, subject, keywords))
     return {
         "latex_engine": "lualatex",
@@ -50,7 +58,8 @@ def settings(
         "latex_theme_path": [str(_THEMES)],
         # The builder copies these next to the .tex file, under their bare names.
         "latex_additional_files": [
-            str(_THEMES / _THEME / file) for file in ("sphinxcv.cls", "cv.sty")
+            *(str(_THEMES / _THEME / file) for file in ("sphinxcv.cls", "cv.sty")),
+            *(str(path) for path in sorted(_FONTS.glob("*.otf")) if look["font"] == "sans"),
         ],
         "latex_show_urls": "no",
         "latex_use_xindy": False,
@@ -73,7 +82,7 @@ def settings(
                     rf"\newcommand*\cvlanguage{{{tag}}}",
                     rf"\newcommand*\cvcjk{{{variant}}}",
                     rf"\newcommand*\cvnumfig{{{int(numfig) or ''}}}",
-                    *_page(printing or Printing()),
+                    *_page(printing, look),
                     r"\usepackage{cv}",
                     rf"\cvidentity{identity}",
                 )
@@ -87,18 +96,33 @@ def settings(
     }
 
 
-def _page(printing: Printing) -> list[str]:
-    """Return the macros that ``cv.sty`` reads the look of the page from."""
+def _page(printing: Printing, look: dict[str, Any]) -> list[str]:
+    """Return the macros that ``cv.sty`` reads the look from."""
     sides = (f"{side}={getattr(printing.margins, side):g}mm" for side in MARGINS)
     colors = (f"\\newcommand*\\cv{name.replace('_', '')}" for name in COLORS)
     return [
+        r"\makeatletter\newcommand*\cvset[2]{\@namedef{cv@look@#1}{#2}}\makeatother",
+        *(f"\\cvset{{{name}}}{{{value}}}" for name, value in _flat(look)),
         rf"\newcommand*\cvpage{{{PAPERS[printing.paper]},{','.join(sides)}}}",
+        rf"\newcommand*\cvleft{{{printing.margins.left:g}mm}}",
         rf"\newcommand*\cvsize{{{printing.size:g}}}",
         *(
             f"{macro}{{{getattr(printing, name).removeprefix('#').upper()}}}"
             for macro, name in zip(colors, COLORS, strict=True)
         ),
     ]
+
+
+def _flat(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the numbers and words of a look, ``section-size`` for ``{"section": {"size": …}}``."""
+    if isinstance(value, dict):
+        for key, part in value.items():
+            yield from _flat(part, f"{name}-{key}" if name else key)
+    elif isinstance(value, list):
+        for place, part in enumerate(value, 1):
+            yield from _flat(part, f"{name.removesuffix('s')}{place}")
+    else:
+        yield name, str(int(value) if isinstance(value, bool) else value)
 
 
 def escape(text: str) -> str:

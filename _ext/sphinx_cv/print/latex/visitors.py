@@ -40,8 +40,34 @@ def visit_phrase(self: LaTeXTranslator, node: nodes.Element) -> None:
     self.body.append(self.hypertarget_to(node, anchor=True))
 
 
-def visit_headline(self: LaTeXTranslator, node: nodes.Element) -> None:
-    self.body.append(f"\\{_environment(node.parent)}head")
+def part(name: str) -> tuple[Visitor, Visitor]:
+    """Return the visitors of a node that is the part *name* of an item."""
+
+    def visit(self: LaTeXTranslator, node: nodes.Element) -> None:
+        self.body.append(f"\\cvpart{{{name}}}{{")
+
+    def depart(self: LaTeXTranslator, node: nodes.Element) -> None:
+        self.body.append("}\n")
+
+    return visit, depart
+
+
+def next_part(name: str) -> Visitor:
+    """Return the visitor of the part *name* of a first line, which ends the part before it."""
+
+    def visit(self: LaTeXTranslator, node: nodes.Element) -> None:
+        if not node.astext().strip():
+            raise nodes.SkipNode
+        glue = self.encode(node["glue"])
+        self.body.append(f"}}\n\\cvpart{{{name}glue}}{{{glue}}}\\cvpart{{{name}}}{{")
+
+    return visit
+
+
+def visit_sub(self: LaTeXTranslator, node: nodes.Element) -> None:
+    if not node.astext().strip():
+        raise nodes.SkipNode
+    self.body.append(f"\\cvpart{{substop}}{{{node.get('stop', '')}}}\\cvpart{{sub}}{{")
 
 
 def visit_argument(self: LaTeXTranslator, node: nodes.Element) -> None:
@@ -64,6 +90,15 @@ def visit_body(self: LaTeXTranslator, node: nodes.Element) -> None:
     # The abstract of a talk is for the web.
     if isinstance(node.parent, cv.cv_talk):
         raise nodes.SkipNode
+    if node.get("note"):
+        self.body.append(f"\\cvpart{{notestop}}{{{node['stop']}}}\\cvpart{{note}}{{")
+    else:
+        self.body.append("\\cvbody\n")
+
+
+def depart_body(self: LaTeXTranslator, node: nodes.Element) -> None:
+    if node.get("note"):
+        self.body.append("}\n")
 
 
 def nothing(self: LaTeXTranslator, node: nodes.Element) -> None:
@@ -79,10 +114,6 @@ def visit_links(self: LaTeXTranslator, node: nodes.Element) -> None:
 def visit_related(self: LaTeXTranslator, node: nodes.Element) -> None:
     if not node.get("print"):
         raise nodes.SkipNode
-    self.body.append("\n\\cvrelated{")
-
-
-def visit_details(self: LaTeXTranslator, node: nodes.Element) -> None:
     self.body.append("\n\\cvrelated{")
 
 
@@ -135,17 +166,20 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_line: (visit_item, depart_item),
     cv.cv_lines: (visit_lines, depart_lines),
     cv.cv_phrase: (visit_phrase, nothing),
-    cv.cv_headline: (visit_headline, nothing),
-    cv.cv_main: (visit_argument, depart_argument),
+    cv.cv_headline: (nothing, nothing),
+    cv.cv_main: part("lead"),
     cv.cv_words: (nothing, nothing),
-    cv.cv_date: (visit_argument, depart_argument),
-    cv.cv_subline: (visit_argument, depart_subline),
-    cv.cv_details: (visit_details, depart_subline),
+    cv.cv_lead: (nothing, nothing),
+    cv.cv_tail: (next_part("tail"), nothing),
+    cv.cv_place: (next_part("place"), nothing),
+    cv.cv_date: part("date"),
+    cv.cv_subline: (visit_sub, depart_subline),
+    cv.cv_details: part("details"),
     cv.cv_remark: (nothing, nothing),
     cv.cv_separator: (visit_separator, nothing),
     cv.cv_links: (visit_links, depart_subline),
     cv.cv_web: (skip, nothing),
-    cv.cv_body: (visit_body, nothing),
+    cv.cv_body: (visit_body, depart_body),
     cv.cv_header: (skip, nothing),
     cv.cv_publications: (visit_publications, depart_publications),
     cv.cv_publication: (visit_publication, depart_publication),

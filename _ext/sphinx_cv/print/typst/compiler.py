@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tempfile
 from dataclasses import dataclass
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 
 # Fonts that come with the engine: Latin, Greek, Cyrillic, Hebrew; the others for symbols.
 FONTS = ("Libertinus Serif", "New Computer Modern", "New Computer Modern Math")
-_TEMPLATE = Path(__file__).parent / "cv.typ"
+# What stands before them, by the word for it in cv_print. Source Sans comes with us.
+FACES = {"serif": (), "sans": ("Source Sans 3",), "cm": ("New Computer Modern",)}
+_FONT_FILES = Path(__file__).parents[1] / "fonts"
+_LAYOUT = Path(__file__).parent / "layout"
 _MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 
@@ -40,15 +44,17 @@ def compile_pdf(source: Source) -> Compiled:
     lack, so that the same sources give the same bytes everywhere else.
     """
     with tempfile.TemporaryDirectory() as folder:
-        for name, data in {"cv.typ": _TEMPLATE.read_bytes(), **source.pictures}.items():
+        for name, data in {**_layout(), **source.pictures}.items():
             Path(folder, name).write_bytes(data)
         run = _Run(source, folder)
+        own = (*FACES[source.look["font"]], *FONTS)
         try:
-            return Compiled(data=run(FONTS))
+            return Compiled(data=run(own))
         except _RefusedError as error:
             if not _letters(error):
-                return run.loosely(FONTS, fault=error.message)
-        fonts = (FONTS[0], *fallbacks(source.language), *FONTS[1:])
+                return run.loosely(own, fault=error.message)
+        first = len(own) - len(FONTS) + 1
+        fonts = (*own[:first], *fallbacks(source.language), *own[first:])
         try:
             return Compiled(data=run(fonts, system=True))
         except _RefusedError as error:
@@ -77,6 +83,10 @@ def _compile(main: Path, **options: Any) -> bytes:
     except typst.TypstError as error:
         raise _RefusedError(error.message, str(error.diagnostic)) from error
     return pdf
+
+
+def _layout() -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in _LAYOUT.glob("*.typ")}
 
 
 @lru_cache(maxsize=256)
@@ -117,12 +127,13 @@ class _Run:
         Where *strict*, it keeps PDF/UA-1 (ISO 14289-1), for screen readers, and PDF/A-2a
         (ISO 19005-2), for archives, or this fails.
         """
-        names = ", ".join(f'"{name}"' for name in fonts)
-        head = f"#let fonts = ({names})\n#let fallback = {str(system).lower()}\n"
         main = Path(self.folder, "main.typ")
-        main.write_text(head + self.source.text, "utf-8")
+        main.write_text(self.source.text, "utf-8")
+        look = {**self.source.look, "fonts": fonts, "fallback": system}
         return _compile(
             main,
+            sys_inputs={"look": json.dumps(look)},
+            font_paths=[_FONT_FILES],
             ignore_system_fonts=not system,
             pdf_standards=["ua-1", "a-2a"] if strict else [],
             timestamp=int(self.source.date.timestamp()),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
 from sphinx import addnodes
@@ -12,9 +12,12 @@ from sphinx.util.logging import suppress_logging
 from sphinx.util.nodes import inline_all_toctrees, process_only_nodes
 from sphinx.util.tags import Tags
 
-from sphinx_cv.document.contacts import print_lines
+from sphinx_cv.document.contacts import printed_header
+from sphinx_cv.document.nodes import cv_date, cv_lines
 from sphinx_cv.model.print_options import MARGINS, PAPERS, prints_home
 from sphinx_cv.output.guard import MARK
+from sphinx_cv.print.look import look_of, resolved_look
+from sphinx_cv.print.page_text import page_title, updated
 from sphinx_cv.settings.dates import source_date, today_of
 from sphinx_cv.settings.values import printing_of, profile_of
 
@@ -22,7 +25,7 @@ from .literals import array, markup, string
 from .source import Body, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from sphinx.builders import Builder
     from sphinx.config import Config
@@ -37,10 +40,13 @@ if TYPE_CHECKING:
 
 # A PDF must have a date; this one means that none is known.
 NO_DATE = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+# In TeX's points, of which an inch has 72.27.
+_TEX_POINT = 72 / 72.27
+# The column of dates is as wide as the widest of these, which only the engine can tell.
+_CANDIDATES = 12
 # Tags that the "only" directive takes for print, LaTeX's among them.
 PRINT_TAGS = frozenset(("typst", "format_typst", "builder_typst", "latex", "format_latex"))
 WEB_TAGS = re.compile(r"(format_|builder_)?(html|dirhtml|singlehtml)")
-_TEX_POINT = 72 / 72.27
 
 
 def body_of(builder: Builder, resolve: Resolve) -> Body:
@@ -48,7 +54,9 @@ def body_of(builder: Builder, resolve: Resolve) -> Body:
     tree = assemble(builder, resolve)
     translator = cast("TypstTranslator", builder.create_translator(tree, builder))
     tree.walkabout(translator)
-    return Body(text=translator.finish(), pictures=translator.pictures)
+    everywhere = resolved_look(printing_of(builder.config)).side == "left"
+    dates = dates_in(tree, everywhere=everywhere)
+    return Body(text=translator.finish(), pictures=translator.pictures, dates=dates)
 
 
 def source_of(config: Config, profile: Profile, body: Body) -> Source:
@@ -59,7 +67,13 @@ def source_of(config: Config, profile: Profile, body: Body) -> Source:
     if profile != profile_of(config):
         # So that nothing of ours takes it for a public one.
         head = f"#set document(keywords: ({string(MARK)},))\n{head}"
-    return Source(text=f"{head}\n{body.text}", pictures=body.pictures, language=language, date=date)
+    return Source(
+        text=f"{head}\n{body.text}",
+        pictures=body.pictures,
+        language=language,
+        look=layout_settings(printing_of(config), language, body.dates),
+        date=date,
+    )
 
 
 def date_of(config: Config) -> dt.datetime:
@@ -101,22 +115,42 @@ def preamble(config: Config, profile: Profile, *, language: str, date: dt.dateti
     printing = printing_of(config)
     # PDF/UA wants a title.
     title = " – ".join(filter(None, (profile.name, profile.position))) or "Curriculum vitae"
-    lines = [
-        f"[{'#diamond'.join(_contact(contact) for contact in line)}]"
-        for line in print_lines(profile, printing.header)
-    ]
+    shown = printed_header(profile, printing.header)
+    parts = {
+        "rows": array([array([_contact(part) for part in row]) for row in shown.rows]),
+        "lines": array([f"[{markup(line)}]" for line in shown.lines]),
+        "contacts": array([_contact(part) for part in shown.contacts]),
+    }
     settings = {
         "name": string(profile.name),
         "document-title": string(title),
+        "page-title": string(page_title()),
+        "updated": string(updated(config)),
         "date": _datetime(date),
         **_language(language),
         **_page(printing),
-        "fonts": "fonts",
-        "fallback": "fallback",
     }
     given = ", ".join(f"{name}: {value}" for name, value in settings.items())
     name = f"[{markup(profile.name)}]" if profile.name else "none"
-    return f'#import "/cv.typ": *\n#show: cv.with({given})\n#header({name}, {array(lines)})'
+    header = ", ".join(f"{part}: {code}" for part, code in parts.items())
+    return f'#import "/cv.typ": *\n#show: cv.with({given})\n#header({name}, {header})'
+
+
+def layout_settings(printing: Printing, language: str, dates: Sequence[str]) -> dict[str, Any]:
+    """Return the look for ``layout/look.typ``; *dates* stand in its column."""
+    return look_of(printing, language=language) | {
+        "size": printing.size * _TEX_POINT,
+        "link-color": printing.link_color,
+        "rule-color": printing.rule_color,
+        "quiet-color": printing.quiet_color,
+        "widest-dates": sorted(set(dates), key=len)[-_CANDIDATES:],
+    }
+
+
+def dates_in(tree: nodes.document, *, everywhere: bool) -> list[str]:
+    """Return the dates that stand in a column: all, or those of lists of one line each."""
+    places = [tree] if everywhere else list(tree.findall(cv_lines))
+    return [date.astext() for place in places for date in place.findall(cv_date) if len(date)]
 
 
 def _page(printing: Printing) -> dict[str, str]:
@@ -124,10 +158,6 @@ def _page(printing: Printing) -> dict[str, str]:
     return {
         "paper": string("a4" if PAPERS[printing.paper] == "a4paper" else "us-letter"),
         "margin": f"({', '.join(sides)})",
-        "size": f"{printing.size * _TEX_POINT:.4f}pt",
-        "link-color": f"rgb({string(printing.link_color)})",
-        "rule-color": f"rgb({string(printing.rule_color)})",
-        "quiet-color": f"rgb({string(printing.quiet_color)})",
     }
 
 
@@ -157,4 +187,4 @@ def _contact(contact: Contact) -> str:
     if contact.url and contact.service != "phone":
         text = f"#link({string(contact.url)})[{text}]"
     # Addresses and numbers are written from left to right in every script.
-    return f"#contact[{label}{f'#address[{text}]' if contact.url else text}]"
+    return f"contact[{label}{f'#address[{text}]' if contact.url else text}]"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from docutils import nodes
 
@@ -20,6 +20,7 @@ class Body:
 
     text: str
     pictures: Mapping[str, bytes]
+    dates: Sequence[str]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,4 +30,5 @@ class Source:
     text: str
     pictures: Mapping[str, bytes]
     language: str
+    look: Mapping[str, Any]
     date: dt.datetime

@@ -24,8 +24,7 @@ SHORT = 900
 def visit_item(self: TypstTranslator, node: nodes.Element) -> None:
     self.note_anchors(node)
     name = "talk" if isinstance(node, cv.cv_talk) else "entry"
-    kept, leads = (str(each(node)).lower() for each in (_is_short, _follows_heading))
-    self.body.append(f"#{name}(kept: {kept}, leads: {leads}, ")
+    self.body.append(f"#{name}(kept: {str(_is_short(node)).lower()}, ")
 
 
 def visit_lines(self: TypstTranslator, node: nodes.Element) -> None:
@@ -69,14 +68,34 @@ def argument(name: str) -> tuple[Visitor, Visitor]:
     return visit, depart
 
 
+def part(name: str) -> Visitor:
+    """Return the visitor of the part *name* of a first line, which ends the part before it."""
+
+    def visit(self: TypstTranslator, node: nodes.Element) -> None:
+        if not node.astext().strip():
+            raise nodes.SkipNode
+        self.open_line(f"], {name}-glue: {string(node['glue'])}, {name}: [")
+
+    return visit
+
+
+def visit_subline(self: TypstTranslator, node: nodes.Element) -> None:
+    if not node.astext().strip():
+        raise nodes.SkipNode
+    self.open_line(f"sub-stop: {string(node.get('stop', ''))}, sub: [")
+
+
 def visit_body(self: TypstTranslator, node: nodes.Element) -> None:
     # The abstract of a talk is for the web.
     if isinstance(node.parent, cv.cv_talk):
         raise nodes.SkipNode
-    self.body.append("body: [")
+    if node.get("note"):
+        self.open_line(f"note-stop: {string(node['stop'])}, note: [")
+    else:
+        self.body.append("body: [")
 
 
-def depart_body(self: TypstTranslator, node: nodes.Element) -> None:
+def depart_argument(self: TypstTranslator, node: nodes.Element) -> None:
     self.body.append("], ")
 
 
@@ -103,7 +122,7 @@ def visit_related(self: TypstTranslator, node: nodes.Element) -> None:
         raise nodes.SkipNode
     if isinstance(node.parent, cv.cv_publication):
         # The paragraph of the reference ends here.
-        self.open_line("]#related[")
+        self.open_line("]#tied[")
     else:
         self.body.append("related: [")
 
@@ -155,11 +174,6 @@ def depart_legend(self: TypstTranslator, node: nodes.Element) -> None:
     self.body.append("]\n")
 
 
-def _follows_heading(node: nodes.Element) -> bool:
-    place = node.parent.index(node) if node.parent else 0
-    return place > 0 and isinstance(node.parent[place - 1], (nodes.title, nodes.rubric))
-
-
 def _is_short(node: nodes.Element) -> bool:
     body = [part for part in node if isinstance(part, cv.cv_body)]
     tall = (nodes.image, nodes.table, nodes.literal_block, nodes.math_block)
@@ -177,14 +191,17 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_headline: (nothing, nothing),
     cv.cv_main: argument("main"),
     cv.cv_words: (nothing, nothing),
+    cv.cv_lead: (nothing, nothing),
+    cv.cv_tail: (part("tail"), nothing),
+    cv.cv_place: (part("place"), nothing),
     cv.cv_date: argument("date"),
-    cv.cv_subline: argument("sub"),
+    cv.cv_subline: (visit_subline, depart_argument),
     cv.cv_details: argument("details"),
     cv.cv_remark: (nothing, nothing),
     cv.cv_separator: (visit_separator, nothing),
     cv.cv_links: (visit_links, close),
     cv.cv_web: (skip, nothing),
-    cv.cv_body: (visit_body, depart_body),
+    cv.cv_body: (visit_body, depart_argument),
     cv.cv_header: (skip, nothing),
     cv.cv_publications: (visit_publications, depart_publications),
     cv.cv_publication: (visit_publication, depart_publication),

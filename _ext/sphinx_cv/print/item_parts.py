@@ -1,0 +1,130 @@
+"""The parts of an entry in print, which looks set in their own ways.
+
+The first line has the field that leads it, the fields behind it, and the place. In dense looks
+lines follow each other in one paragraph: ``stop`` is what parts a line from the one before it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from sphinx_cv.document.nodes import (
+    cv_body,
+    cv_date,
+    cv_entry,
+    cv_headline,
+    cv_lead,
+    cv_line,
+    cv_main,
+    cv_place,
+    cv_subline,
+    cv_tail,
+    cv_talk,
+    cv_words,
+)
+from sphinx_cv.settings.values import printing_of
+
+from .look import resolved_look
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# The signs that end a sentence, also before a closing quotation mark.
+_ENDS = (".", "?", "!", "…", "。", "！", "？", "؟")
+# What is set in italics where it does not lead.
+_TITLES = frozenset(("cv-title", "cv-thesis"))
+# A space within a date: not after a dash or a comma, and not before a bracket.
+_WITHIN = re.compile(r"(?<![–,]) (?![–(])")
+_CLOSING = "”’\"')»"
+
+
+class ItemParts(SphinxPostTransform):
+    """Marks the parts of every entry and talk, and sets the dates in their style."""
+
+    # After the links are resolved (10).
+    default_priority = 20
+    formats = ("latex", "typst")
+
+    def run(self, **_kwargs: Any) -> None:
+        """Mark the parts."""
+        printing = printing_of(self.config)
+        in_column = resolved_look(printing).side == "left"
+        for date in self.document.findall(cv_date):
+            _set_date(date, printing.dates, in_column=in_column)
+        for item in self.document.findall(cv_entry):
+            _mark(item, is_entry=not isinstance(item, (cv_talk, cv_line)))
+
+
+def _set_date(date: cv_date, style: str, *, in_column: bool) -> None:
+    shorter: dict[str, str] = date.get("shorter") or {}
+    text = shorter.get(style, date.astext())
+    if in_column:
+        # A narrow column breaks dates between their parts, and none of these.
+        text = _WITHIN.sub("\N{NO-BREAK SPACE}", text)
+    if text != date.astext():
+        date.children = [nodes.Text(text)]
+
+
+def _mark(item: cv_entry, *, is_entry: bool) -> None:
+    before = ""
+    for part in list(item):
+        if isinstance(part, cv_headline):
+            for line in part.findall(cv_main):
+                before = line.astext()
+                if is_entry:
+                    _part(line)
+        elif isinstance(part, cv_subline):
+            part["stop"] = stop_after(before)
+            before = part.astext() or before
+            if is_entry:
+                _emphasize_titles(part)
+        elif isinstance(part, cv_body) and is_entry and _is_note(part):
+            part["note"] = True
+            part["stop"] = stop_after(before)
+            part[:] = part[0].children
+
+
+def _emphasize_titles(line: cv_subline) -> None:
+    """Set a degree, a position and a thesis in italics, and what stands beside them upright."""
+    for words in list(line.findall(cv_words)):
+        if _TITLES.intersection(words["classes"]):
+            words.replace_self(nodes.emphasis("", "", words.deepcopy()))
+
+
+def stop_after(text: str) -> str:
+    """Return what parts *text* from the sentence behind it."""
+    if not text:
+        return ""
+    return " " if text.rstrip(_CLOSING).endswith(_ENDS) else ". "
+
+
+def _part(line: cv_main) -> None:
+    """Part a first line, ``lead, tail, tail, place``, into three nodes, all of them always."""
+    place = cv_place("", "", glue="")
+    if len(line) > 1 and _is_place(line[-1]):
+        place = cv_place("", "", line.pop(), glue=_text(line.pop()))
+    lead = cv_lead("", "", *_taken(line, 1))
+    tail = cv_tail("", "", glue=_text(line.pop(0)) if len(line) else "")
+    tail += _taken(line, len(line))
+    line += [lead, tail, place]
+
+
+def _taken(line: cv_main, number: int) -> Iterable[nodes.Node]:
+    return [line.pop(0) for _ in range(min(number, len(line)))]
+
+
+def _text(node: nodes.Node) -> str:
+    return node.astext()
+
+
+def _is_place(node: nodes.Node) -> bool:
+    return isinstance(node, cv_words) and "cv-location" in node["classes"]
+
+
+def _is_note(body: cv_body) -> bool:
+    """Whether the text below an entry is one paragraph, which dense looks print behind it."""
+    return len(body) == 1 and isinstance(body[0], nodes.paragraph)

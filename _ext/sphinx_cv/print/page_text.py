@@ -1,0 +1,30 @@
+"""The words at the head and the foot of printed pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_cv.l10n import _
+from sphinx_cv.model.date_format import DateWords, format_dates
+from sphinx_cv.model.dates import PartialDate, single
+from sphinx_cv.settings.dates import today_of
+from sphinx_cv.settings.values import printing_of
+
+if TYPE_CHECKING:
+    from sphinx.config import Config
+
+
+def page_title() -> str:
+    """Return what stands beside the name at the head of further pages."""
+    return str(_("Curriculum vitae"))
+
+
+def updated(config: Config) -> str:
+    """Return what the foot of a page says of its age, empty where it says nothing."""
+    chosen = printing_of(config).updated
+    if isinstance(chosen, str) or not chosen:
+        return str(chosen or "")
+    # As far as cv_today is known: a month has no last day.
+    day = PartialDate.parse(config.cv_today or today_of(config).isoformat())
+    text = format_dates(single(day), config.language or "en", DateWords())
+    return str(_("Updated %s")) % text

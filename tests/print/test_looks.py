@@ -1,0 +1,154 @@
+"""The looks of the print PDFs: the same words in both engines, and what each look sets."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pytest
+
+from helpers import make_pdf, need, run, sphinx_build
+from sphinx_cv.model.looks import LOOKS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from helpers import Built
+
+    Site = Callable[..., Built]
+
+PAGE = """# Ada
+
+```{cv-entry} Analyst
+:organization: Society
+:location: London
+:start: 1842-09
+:end: 1843-03
+
+Wrote the notes.
+```
+
+```{cv-entry} Ph.D. in Engines
+:kind: education
+:organization: University
+:location: Turin
+:date: 1840
+```
+
+```{talk} On Engines
+:event: Meeting
+:location: Bath
+:date: 1843
+```
+"""
+CONTACTS = {
+    "name": "Ada Lovelace",
+    "position": "Analyst",
+    "affiliation": "Society",
+    "email": "ada@example.org",
+    "website": "https://www.example.org/",
+    "links": {
+        "GitHub": "https://github.com/ada",
+        "Scholar": "https://scholar.example.org/citations?user=a",
+    },
+}
+
+
+def lines_of(path: Path) -> list[str]:
+    """Return the lines of a PDF, as they stand on its pages."""
+    need("pdftotext")
+    text = run("pdftotext", "-layout", path, "-").stdout
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+
+
+def words_of(path: Path) -> list[str]:
+    """Return the words of a PDF in the order of the alphabet."""
+    need("pdftotext")
+    text = run("pdftotext", "-raw", path, "-").stdout
+    # Where a page ends is up to the engine.
+    text = re.sub(r"Michael E\. Sander\s+\d\s*/\s*\d", "", text)
+    return sorted(re.findall(r"\w+", text.replace("ﬁ", "fi")))
+
+
+@pytest.mark.xdist_group("tex")
+@pytest.mark.parametrize("look", LOOKS)
+def test_both_engines_say_the_same_on_as_many_pages(look: str, tmp_path: Path) -> None:
+    chosen = ("-D", f"cv_print.look={look}")
+    sphinx_build("typst", tmp_path / "typst", *chosen)
+    sphinx_build("latex", tmp_path / "latex", *chosen)
+    ours, theirs = tmp_path / "typst" / "cv.pdf", make_pdf(tmp_path / "latex")
+    assert words_of(ours) == words_of(theirs)
+    with pikepdf.open(ours) as one, pikepdf.open(theirs) as other:
+        assert len(one.pages) == len(other.pages) == 2
+    log = (tmp_path / "latex" / "cv.log").read_text("utf-8", errors="replace")
+    assert "Overfull" not in log
+    assert "Missing character" not in log
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("size", [8, 10, 14])
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_look_keeps_the_standards_at_every_size(
+    site: Site, look: str, size: int, paper: str
+) -> None:
+    # A PDF that does not keep PDF/UA-1 and PDF/A-2a is told.
+    built = site(PAGE, "typst", cv_print={"look": look, "size": size, "paper": paper})
+    assert built.warnings == []
+
+
+@pytest.mark.parametrize(
+    ("look", "first", "second"),
+    [
+        ("classic", "Analyst, Society, London September 1842 – March 1843", "Wrote the notes."),
+        ("modern", "Sept 1842 – Mar 1843 Analyst, Society, London", "Wrote the notes."),
+        ("banking", "Analyst London", "Society Sept 1842 – Mar 1843"),
+        ("compact", "Sept 1842 – Analyst, Society, London. Wrote the notes.", "Mar 1843"),
+    ],
+)
+def test_an_entry_stands_as_its_look_has_it(site: Site, look: str, first: str, second: str) -> None:
+    lines = lines_of(site(PAGE, "typst", cv_print={"look": look}).out / "cv.pdf")
+    place = next(place for place, line in enumerate(lines) if "Analyst" in line)
+    assert lines[place : place + 2] == [first, second]
+
+
+def test_a_degree_stands_below_its_university(site: Site) -> None:
+    lines = lines_of(site(PAGE, "typst", cv_print={"look": "classic"}).out / "cv.pdf")
+    place = lines.index("University, Turin 1840")
+    assert lines[place + 1] == "Ph.D. in Engines"
+
+
+def test_the_default_header_packs_the_contacts_in_short_forms(site: Site) -> None:
+    lines = lines_of(site(PAGE, "typst", cv_profile=CONTACTS).out / "cv.pdf")
+    assert lines[:4] == [
+        "ADA LOVELACE",
+        "Analyst",
+        "Society",
+        "ada@example.org ◇ example.org ◇ github.com/ada ◇ Scholar",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("updated", "foot"),
+    [(True, "Updated May 1843"), ("As of spring", "As of spring"), (False, "Wrote the notes.")],
+)
+def test_the_foot_says_how_old_the_cv_is(site: Site, updated: object, foot: str) -> None:
+    page = PAGE.partition("```{cv-entry} Ph.D.")[0]
+    built = site(page, "typst", cv_print={"updated": updated}, cv_today="1843-05")
+    assert lines_of(built.out / "cv.pdf")[-1] == foot
+
+
+def test_more_than_two_pages_have_a_head_in_place_of_a_foot(site: Site) -> None:
+    page = "# Ada\n\n" + "A paragraph.\n\n" * 150
+    need("pdftotext")
+    built = site(page, "typst")
+    text = run("pdftotext", "-layout", built.out / "cv.pdf", "-").stdout
+    pages = [
+        ["".join(line.split()) for line in each.splitlines() if line] for each in text.split("\f")
+    ]
+    assert pages[0][-1] == "1/4"
+    assert [each[0] for each in pages[1:-1]] == [
+        f"AdaLovelace·Curriculumvitae{number}/4" for number in (2, 3, 4)
+    ]
+    assert pages[1][-1] == "Aparagraph."
