@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import preset
 from .checker import capture, collect, readable
-from .document import comments, domain, labels, lists, no_break, nodes
+from .document import comments, domain, labels, lists, no_break, nodes, only
 from .html import components, pictures
 from .html import visitors as html
 from .html.publications import pages, parts
@@ -73,12 +73,15 @@ HANDLERS: tuple[Handler, ...] = (
     ("config-inited", 25, bibfiles.init_bibfiles),
     ("config-inited", 30, bibfiles.note_style),
     ("config-inited", 40, told.told_settings),
+    # Sphinx completes source_suffix at 800.
+    ("config-inited", 900, only.exclude_own_pages),
     # Before sphinxcontrib-bibtex (500) reads the files itself.
     ("builder-inited", 400, store.read_bibliography),
     ("builder-inited", 500, components.add_folder),
     # The pages are read.
     ("env-before-read-docs", 400, readable.check_encodings),
     ("env-before-read-docs", 500, labels.drop_labels),
+    ("source-read", 500, only.drop_own_pages),
     # All pages are read. sphinxcontrib-bibtex makes its citations at 500.
     ("env-updated", 100, readable.check_toctrees),
     ("env-updated", 400, arrange.withhold),
@@ -131,6 +134,8 @@ CV_TRANSFORMS: tuple[type[SphinxTransform | Transform], ...] = (math.CheckMath,)
 
 # On every page that is written, for each output.
 POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
+    only.PrintedBlocks,
+    only.WebBlocks,
     lists.ItemLists,
     transform.PublicationLists,
     printed.PrintedLists,

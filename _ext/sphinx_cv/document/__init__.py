@@ -10,13 +10,14 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     """Register the domain and the directives."""
-    from . import additions, directives, domain, lines
+    from . import additions, directives, domain, lines, only
 
     additions.add_events(app)
     app.add_domain(domain.CvDomain)
     app.add_directive("cv-header", directives.HeaderDirective)
     app.add_directive("cv-entry", directives.EntryDirective)
     app.add_directive("talk", directives.TalkDirective)
+    app.add_directive("cv-only", only.OnlyDirective)
     app.add_directive("cv-lines", lines.LinesDirective)
     app.add_directive("entry-list", directives.EntryListDirective)
     app.add_directive("talk-list", directives.TalkListDirective)

@@ -95,6 +95,10 @@ class cv_body(nodes.container):
     """The author's text; of a talk the abstract, under ``summary``."""
 
 
+class cv_only(nodes.Element):
+    """A block for one ``output``, ``web`` or ``print``; resolved before anything is written."""
+
+
 class cv_header(nodes.container):
     """The owner's position and addresses."""
 
@@ -183,5 +187,5 @@ def add_nodes(
     """
     for node in html:
         app.add_node(node, html=html[node], latex=latex[node], typst=typst[node])
-    for placeholder in (cv_list, cv_tie):
+    for placeholder in (cv_list, cv_only, cv_tie):
         app.add_node(placeholder)

@@ -14,6 +14,7 @@ from .dropped_links import dropped_links
 from .duplicates import duplicates
 from .expiry import expired
 from .mentions import mentions
+from .only_headings import only_headings
 from .order import out_of_order
 from .overlaps import overlapping
 from .owner import without_owner
@@ -59,6 +60,7 @@ CHECKS: tuple[Check, ...] = (
     on_each_page(lambda _cv, page, docname: silence_comments(page, docname)),
     on_each_page(lambda _cv, page, docname: dropped_links(page, docname)),
     on_each_page(lambda _cv, page, docname: dropped_blocks(page, docname)),
+    on_each_page(lambda _cv, page, docname: only_headings(page.lines, docname)),
     exposed,
     lambda cv: misspelled(
         cv.people,

@@ -32,6 +32,6 @@ def page_options(page: Page, place: str, kinds: Collection[str]) -> Iterator[Fin
             hint = suggestion(kind, kinds) or f" Known: {', '.join(kinds)}."
             message = f'unknown value "{kind}" for "cv-kind".{hint}'
             yield Finding(subtype="kind", message=message, line=number, place=place)
-        elif name != "cv-kind" and name.startswith("cv"):
+        elif name not in ("cv-kind", "cv-only") and name.startswith("cv"):
             message = f'unknown page option "{name}". Did you mean "cv-kind"?'
             yield Finding(subtype="option", message=message, line=number, place=place)

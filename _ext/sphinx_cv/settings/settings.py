@@ -150,6 +150,8 @@ def add_settings(app: Sphinx) -> None:
         # With a second type Sphinx hands over what "-D" gives as it is.
         types = (*setting.types, str)
         app.add_config_value(setting.name, setting.default, setting.rebuild, types, setting.help)
+    # Set by the build of the owner's PDF alone; it takes cv_show_private as well.
+    app.add_config_value("cv_reads_own", default=False, rebuild="env", types=(bool,))
     app.add_config_value("cv_private", PrivateFacts(), "", (PrivateFacts,))
     # Sphinx does not read a page again when our code changes; a value that does is one that
     # changes with it.

@@ -64,11 +64,15 @@ class TypstBuilder(Builder):
 
     def write_documents(self, docnames: AbstractSet[str]) -> None:
         """Write the PDF."""
+        from sphinx_cv.print.own import build_own
+
         from .compiler import compile_pdf
         from .document import body_of, source_of
         from .warnings import report_compiled
 
         with progress_message(f"writing {PDF}"):
+            if build_own(self, self.name, PDF, Path(self.outdir, PDF)):
+                return
             body = body_of(self, self._resolve)
             source = source_of(self.config, print_profile_of(self.config), body)
             compiled = compile_pdf(source)

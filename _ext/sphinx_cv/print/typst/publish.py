@@ -20,10 +20,11 @@ from sphinx.util.logging import suppress_logging
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.log import warn
 from sphinx_cv.output.files import write_whole
+from sphinx_cv.print.own import build_own
 from sphinx_cv.settings.conf_file import location_of
 from sphinx_cv.settings.values import print_profile_of, profile_of
 
-from .builder import TypstBuilder
+from .builder import PDF, TypstBuilder
 from .compiler import compile_pdf
 from .document import body_of, date_of, source_of
 from .own_pdf import own_path
@@ -52,7 +53,7 @@ def _write_pdfs(app: Sphinx) -> None:
         path = Path(app.outdir, app.config.cv_pdf)
         if not _is_fresh(app, path):
             wanted[path] = profile_of(app.config)
-    if own := own_path(app):
+    if (own := own_path(app)) and not build_own(app.builder, TypstBuilder.name, PDF, own):
         # Every time: nothing stored could reveal that a private fact has changed.
         wanted[own] = print_profile_of(app.config)
     if not wanted:

@@ -1,0 +1,148 @@
+"""``cv-only``: blocks for the website, for print, or for the owner's PDF alone.
+
+What is the owner's is not even parsed, in any build but that of ``print/own.py``: it is in no
+doctree, no index and no list. Whatever is not ``web`` or ``print`` counts as the owner's.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.matching import Matcher
+
+from sphinx_cv.log import warn
+from sphinx_cv.model.suggestion import suggestion
+from sphinx_cv.source.lines import read_lines
+
+from .directive import CvDirective
+from .nodes import cv_only
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+OUTPUTS = ("web", "print", "own")
+_MARKED = re.compile(r"cv-only\b")
+_OPTION = re.compile(r"[\"']?cv-only[\"']?\s*:.*")
+
+
+class OnlyDirective(CvDirective):
+    """``cv-only``: a block that one output shows."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the block, or nothing where it is the owner's."""
+        options = self.read_options()
+        word = self.arguments[0].strip() if self.arguments else ""
+        if word not in OUTPUTS:
+            hint = suggestion(word, OUTPUTS) or f" Known: {', '.join(OUTPUTS)}."
+            message = f'cv-only says which output shows the block, and "{word}" is none.{hint}'
+            options.problem("option", message)
+        self.report(options)
+        if word not in ("web", "print"):
+            shown = word == "own" and reads_own(self.config)
+            return self.parse_content_to_nodes(allow_section_headings=True) if shown else []
+        return [cv_only("", *self.parse_content_to_nodes(), output=word)]
+
+
+class PrintedBlocks(SphinxPostTransform):
+    """Leaves out of print the blocks for the website, before lists are filled."""
+
+    default_priority = 1
+    formats = ("latex", "typst")
+
+    def run(self, **_kwargs: Any) -> None:
+        """Unwrap the blocks for print, and drop the others."""
+        _keep(self.document, "print")
+
+
+class WebBlocks(SphinxPostTransform):
+    """Leaves out of all other outputs the blocks for print."""
+
+    default_priority = 2
+
+    def run(self, **_kwargs: Any) -> None:
+        """Unwrap the blocks for the website, and drop the others; print has none left."""
+        _keep(self.document, "web")
+
+
+def _keep(document: nodes.document, output: str) -> None:
+    for block in [*document.findall(cv_only)]:
+        block.replace_self(block.children if block["output"] == output else [])
+
+
+def reads_own(config: Config) -> bool:
+    """Whether this build reads what is the owner's, for the owner's PDF."""
+    return config.cv_reads_own is True and config.cv_show_private is True
+
+
+def exclude_own_pages(app: Sphinx, config: Config) -> None:
+    """Leave out the pages that say ``cv-only`` in their first lines (``config-inited``)."""
+    if reads_own(config):
+        return
+    for path, line, text in _own_pages(Path(app.srcdir), config):
+        word = text.partition(":")[2].partition("#")[0].strip(" \"'")
+        if word != "own":
+            message = f'"cv-only: {word}" of a page: write "cv-only: own", or use blocks'
+            warn("option", "%s", message, location=f"{path}:{line}")
+        config.exclude_patterns = [*config.exclude_patterns, path]
+        # Sphinx keeps the doctree of a page that was public before.
+        Path(app.doctreedir, path).with_suffix(".doctree").unlink(missing_ok=True)
+    if config.html_copy_source and any(
+        _MARKED.search(text) for text in _texts(Path(app.srcdir), config)
+    ):
+        config.html_copy_source = False
+
+
+def drop_own_pages(app: Sphinx, docname: str, source: list[str]) -> None:
+    """Take the pages that are the owner's out of the lists of pages (``source-read``)."""
+    if reads_own(app.config) or "toctree" not in source[0]:
+        return
+    here = docname.rpartition("/")[0]
+    own = {
+        Path(path).with_suffix("").as_posix()
+        for path, _line, _text in _own_pages(Path(app.srcdir), app.config)
+    }
+    kept = []
+    for line in source[0].split("\n"):
+        name = re.sub(r".*<(.*)>\s*$", r"\1", line).strip().removesuffix(".md")
+        target = name.lstrip("/") if name.startswith("/") else f"{here}/{name}".lstrip("/")
+        kept.append("" if target in own else line)
+    source[0] = "\n".join(kept)
+
+
+def own_in(srcdir: Path, config: Config) -> bool:
+    """Whether a source has something that is the owner's alone."""
+    return any(_MARKED.search(text) for text in _texts(srcdir, config))
+
+
+def _files(srcdir: Path, config: Config) -> Iterator[Path]:
+    """Yield the sources, also those that are left out as the owner's."""
+    taken = Matcher(config.include_patterns)
+    for suffix in config.source_suffix:
+        for path in sorted(srcdir.rglob(f"*{suffix}")):
+            parts = path.relative_to(srcdir).parts
+            if taken("/".join(parts)) and not any(part.startswith((".", "_")) for part in parts):
+                yield path
+
+
+def _texts(srcdir: Path, config: Config) -> Iterator[str]:
+    return ("\n".join(read_lines(path)) for path in _files(srcdir, config))
+
+
+def _own_pages(srcdir: Path, config: Config) -> Iterator[tuple[str, int, str]]:
+    """Yield the pages with ``cv-only`` in their first lines: path, line and its text."""
+    for path in _files(srcdir, config):
+        lines = read_lines(path)
+        if not lines or lines[0].rstrip() != "---":
+            continue
+        for number, line in enumerate(lines[1:], 2):
+            if line.rstrip() in ("---", "..."):
+                break
+            if _OPTION.fullmatch(line.strip()):
+                yield path.relative_to(srcdir).as_posix(), number, line
