@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import preset
 from .checker import capture, collect, readable
-from .document import comments, domain, labels, lists, no_break, nodes, only
+from .document import comments, count, domain, labels, lists, no_break, nodes, only
 from .html import components, pictures
 from .html import visitors as html
 from .html.publications import pages, parts
@@ -136,6 +136,7 @@ CV_TRANSFORMS: tuple[type[SphinxTransform | Transform], ...] = (math.CheckMath,)
 POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
     only.PrintedBlocks,
     only.WebBlocks,
+    count.Counts,
     lists.ItemLists,
     transform.PublicationLists,
     printed.PrintedLists,

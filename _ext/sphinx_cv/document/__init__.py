@@ -10,10 +10,11 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     """Register the domain and the directives."""
-    from . import additions, directives, domain, lines, only
+    from . import additions, count, directives, domain, lines, only
 
     additions.add_events(app)
     app.add_domain(domain.CvDomain)
+    app.add_role_to_domain(domain.CvDomain.name, "count", count.CountRole())
     app.add_directive("cv-header", directives.HeaderDirective)
     app.add_directive("cv-entry", directives.EntryDirective)
     app.add_directive("talk", directives.TalkDirective)

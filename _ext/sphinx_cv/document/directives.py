@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 
-from sphinx_cv.model.selection import GROUPS, ORDERS, SHOW_KIND, TIMES, Selection, read_years
 from sphinx_cv.settings.kinds import kinds_of
 from sphinx_cv.settings.values import profile_of
-from sphinx_cv.source.items import ENTRY_OPTIONS, TALK_OPTIONS, read_entry, read_talk, tags
+from sphinx_cv.source.items import ENTRY_OPTIONS, TALK_OPTIONS, read_entry, read_talk
 from sphinx_cv.source.markdown import Page
+from sphinx_cv.source.selection import SELECTION_OPTIONS, read_selection
 
 from .additions import options_of
 from .compose import entry_node, talk_node
@@ -179,10 +179,7 @@ class ListDirective(CvDirective):
     """``entry-list`` and ``talk-list``: the latest items of the whole site, newest first."""
 
     optional_arguments = 0
-    known_options = (
-        *("kind", "role", "tags", "year", "publication", "organization", "when"),
-        *("order", "limit", "group", "fold", "show-kind", "sum"),
-    )
+    known_options = SELECTION_OPTIONS
 
     objtype: ClassVar[str]
 
@@ -191,32 +188,10 @@ class ListDirective(CvDirective):
         options = self.read_options()
         self.refuse_text(options)
         self.check_publications(options.words("publication"), options)
-        selection = Selection(
-            kind=options.kind(kinds_of(self.config).of(self.objtype), ""),
-            role=options.text("role"),
-            tags=tags(options),
-            years=self._years(options),
-            publication=options.text("publication"),
-            organization=options.text("organization"),
-            when=options.choice("when", TIMES),
-            order=options.choice("order", ORDERS) or ORDERS[0],
-            limit=options.number("limit") or 0,
-            group=options.choice("group", GROUPS),
-            fold=options.flag("fold"),
-            show_kind=options.choice("show-kind", SHOW_KIND) or SHOW_KIND[0],
-            sum=options.flag("sum"),
-        )
+        selection = read_selection(options, kinds_of(self.config).of(self.objtype))
         self.report(options)
         CvDomain.of(self.env).note_dependent(self.env.docname, dated=bool(selection.when))
         return [cv_list(objtype=self.objtype, selection=asdict(selection))]
-
-    @staticmethod
-    def _years(options: OptionReader) -> tuple[int, int]:
-        try:
-            return read_years(options.text("year")) if options.has("year") else (0, 0)
-        except ValueError as error:
-            options.problem("option", str(error), options.line_of("year"))
-            return (0, 0)
 
 
 class EntryListDirective(ListDirective):

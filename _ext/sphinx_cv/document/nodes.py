@@ -107,6 +107,10 @@ class cv_list(nodes.General, nodes.Element):
     """The place of a list of entries or talks, filled when the whole site is known."""
 
 
+class cv_count(nodes.General, nodes.Inline, nodes.Element):
+    """The place of a number of entries, talks or publications."""
+
+
 class cv_tie(nodes.General, nodes.Inline, nodes.Element):
     """A link to the publication ``key`` or the entry of this name, as ``to`` says.
 
@@ -187,5 +191,5 @@ def add_nodes(
     """
     for node in html:
         app.add_node(node, html=html[node], latex=latex[node], typst=typst[node])
-    for placeholder in (cv_list, cv_only, cv_tie):
+    for placeholder in (cv_count, cv_list, cv_only, cv_tie):
         app.add_node(placeholder)
