@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx_cv.html import THEME
 from sphinx_cv.log import warn
 from sphinx_cv.math.mathml import RENDERER, visit_math
+from sphinx_cv.output.finished import record_of
 from sphinx_cv.print.latex.settings import escape
 from sphinx_cv.print.latex.settings import settings as latex_settings
 from sphinx_cv.settings.conf_file import assignments, location_of
@@ -162,7 +163,11 @@ def exclude_doctrees(app: Sphinx, builder: Builder) -> None:
     """
     if builder.name == "epub" and builder.doctreedir.is_relative_to(builder.outdir):
         folder = builder.doctreedir.relative_to(builder.outdir)
-        caches = ["environment.pickle", *(f"{docname}.doctree" for docname in app.env.found_docs)]
+        caches = [
+            "environment.pickle",
+            record_of(app).name,
+            *(f"{docname}.doctree" for docname in app.env.found_docs),
+        ]
         app.config.epub_exclude_files = [
             *app.config.epub_exclude_files,
             *(str(folder / cache) for cache in caches),

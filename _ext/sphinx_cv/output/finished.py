@@ -53,7 +53,8 @@ def _page(app: Sphinx, docname: str) -> Path:
     return Path(app.outdir, f"{docname}{getattr(builder, 'out_suffix', '.html')}")
 
 
-def _record(app: Sphinx) -> Path:
+def record_of(app: Sphinx) -> Path:
+    """Return the file, beside the doctrees, that says what of the output is finished."""
     place = hashlib.sha256(str(app.outdir).encode("utf-8", "replace")).hexdigest()[:12]
     return Path(app.doctreedir, f"cv-output-{app.builder.name}-{place}.json")
 
@@ -61,7 +62,7 @@ def _record(app: Sphinx) -> Path:
 def _read_record(app: Sphinx) -> tuple[str, set[str]]:
     """Return the state and the documents of the output, none where it has no record."""
     try:
-        record = json.loads(_record(app).read_bytes())
+        record = json.loads(record_of(app).read_bytes())
         return str(record["state"]), set(map(str, record["documents"]))
     except (OSError, ValueError, KeyError, TypeError):
         return "", set()
@@ -69,7 +70,7 @@ def _read_record(app: Sphinx) -> tuple[str, set[str]]:
 
 def _write_record(app: Sphinx, state: str, documents: Iterable[str]) -> None:
     record = json.dumps({"state": state, "documents": sorted(documents)})
-    write_whole(_record(app), record.encode())
+    write_whole(record_of(app), record.encode())
 
 
 def _state(app: Sphinx) -> str:
