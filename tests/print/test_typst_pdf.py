@@ -654,8 +654,8 @@ def test_the_owners_pdf_is_not_written_into_the_website(site: Site) -> None:
     folder = "../build/html/own/cv.pdf"
     built = site("# Ada\n\nText\n", cv_own_pdf=folder)
     assert built.warnings == [
-        f'conf.py:3: WARNING: cv_own_pdf is in the folder that is published: "{folder}". '
-        "Name another folder [cv.print]"
+        f'conf.py:3: WARNING: cv_own_pdf: "{folder}" is in the folder that is published. '
+        "Choose another folder [cv.print]"
     ]
     assert [path.name for path in built.out.rglob("*.pdf")] == ["cv.pdf"]
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from helpers import ROOT, clone, run, sphinx_build, sphinx_command
+from helpers import ROOT, clone, run, sphinx_build, sphinx_command, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -217,6 +217,9 @@ CHECK = "from sphinx_cv.checker.cli import check; check(Path(sys.argv[1]))"
 
 @pytest.mark.parametrize("work", [BUILD, CHECK], ids=["build", "check"])
 def test_the_print_engine_is_loaded_only_for_a_pdf(work: str, tmp_path: Path) -> None:
+    # A check looks at the PDF of the site as well, where there is one.
+    conf = "extensions = ['sphinx_cv']\ncv_profile = {'name': 'Ada'}\ncv_pdf = ''\n"
+    write(tmp_path / "source", {"conf.py": conf, "index.md": "# Ada\n"})
     program = f"import sys; from pathlib import Path; {work}; assert 'typst' not in sys.modules"
-    options = (ROOT, tmp_path / "out", "-qEb", "dummy")
+    options = (tmp_path / "source", tmp_path / "out", "-qEb", "dummy")
     run(sys.executable, "-c", program, *options, cwd=ROOT / "_ext")

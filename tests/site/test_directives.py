@@ -90,7 +90,7 @@ def test_a_page_sets_the_kind_of_its_entries(site: Site) -> None:
 def test_a_page_with_an_unknown_kind_is_told(site: Site) -> None:
     built = site("---\ncv-kind: educaton\n---\n\n" + 2 * entry(""))
     assert built.warnings == [
-        'index.md:2: WARNING: "educaton" is no kind of entry. Did you mean "education"? [cv.kind]'
+        'index.md:2: WARNING: unknown value "educaton" for "cv-kind". Did you mean "education"? [cv.kind]'
     ]
 
 

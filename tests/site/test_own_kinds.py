@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 KINDS = {"fieldwork": {"label": "Fieldwork", "first": "organization"}, "sermon": {"of": "talk"}}
-TOLD = 'index.md:2: WARNING: "fieldwork" is no kind'
+TOLD = 'index.md:2: WARNING: unknown value "fieldwork" for "cv-kind"'
 PAGE = """# Ada
 
 ```{cv-entry} Herbarium

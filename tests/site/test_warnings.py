@@ -42,9 +42,9 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "an option like none": (
         "```{talk} A talk\n:event: ICML\n:date: 2023\n:zzz: 1\n```",
-        'index.md:6: WARNING: talk has no option "zzz". Known: class, code, date, date-text, entry, '
-        "event, host, kind, language, location, name, online, poster, publication, silence, slides, "
-        "upcoming, url, video. "
+        'index.md:6: WARNING: talk has no option "zzz". Known: class, code, date, date-text, '
+        "details, entry, event, host, kind, language, location, name, online, poster, publication, "
+        "role, silence, slides, tags, upcoming, url, video, with. "
         "[cv.option]",
     ),
     "an option given twice": (
@@ -171,7 +171,12 @@ FAULTS: dict[str, tuple[str, str]] = {
     "a fault that cannot be silenced": (
         "% silence: dates, they are right\n\nText.",
         'index.md:3: WARNING: "dates" is not a note that can be silenced. Known: order, overlap, '
-        "duplicate, owner, untied, spelling. [cv.option]",
+        "duplicate, owner, untied, mark, spelling. [cv.option]",
+    ),
+    "a heading in a block for one output": (
+        "````{only} html\n## Part\n\nText.\n````",
+        "index.md:4: WARNING: a heading inside only leaves the block, and every output shows it: put "
+        'it above and use "cv-only" below, or move both to a page of their own [cv.only]',
     ),
     "a talk of an entry that is not there": (
         "```{cv-entry} Post\n:name: post\n```\n\n"
@@ -330,6 +335,18 @@ def test_a_publication_of_others_is_told_with_its_line(site: Site) -> None:
     assert built.warnings == [
         'refs.bib:1: WARNING: "one" has no author "Ada Lovelace": add the form of your name that '
         'it uses to "aliases" in cv_profile, or remove it from the list [cv.owner]'
+    ]
+
+
+def test_a_word_at_an_author_without_a_sign_is_told_with_its_line(site: Site) -> None:
+    bib = (
+        "\n@misc{one,\n  author = {Lovelace, Ada},\n  author+an = {1=visitor},\n  title = {One},\n"
+        "  year = 1843,\n}\n"
+    )
+    built = site({"index.md": "# Ada\n\n```{publication-list}\n```\n", "refs.bib": bib})
+    assert built.warnings == [
+        'refs.bib:4: WARNING: "visitor" in author+an has no sign: add it to "marks" in '
+        "cv_references [cv.mark]"
     ]
 
 

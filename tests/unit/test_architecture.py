@@ -57,6 +57,14 @@ def test_every_subtype_in_the_code_is_a_listed_rule():
     assert names <= set(RULES)
 
 
+def test_no_file_of_code_is_longer_than_300_lines():
+    lengths = {
+        path.relative_to(PACKAGE).as_posix(): len(path.read_text("utf-8").splitlines())
+        for path in PACKAGE.rglob("*.py")
+    }
+    assert {name: lines for name, lines in lengths.items() if lines > 300} == {}
+
+
 def _texts(value):
     if isinstance(value, str):
         return [value]

@@ -19,6 +19,7 @@ class DryBuilder(StandaloneHTMLBuilder):
 
     name = "html"
     search = False
+    writes_pages = False
 
     def init(self) -> None:
         """Prepare the folder that files of the site are written to."""

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 
 def has_frame(builder: Builder) -> bool:
-    """Whether the pages of *builder* are in our frame."""
+    """Whether *builder* writes pages, and these are in our frame."""
+    if not getattr(builder, "writes_pages", True):
+        return False
     theme = getattr(builder, "theme", None)
     return theme is not None and THEME_FOLDER in map(Path, theme.get_theme_dirs())

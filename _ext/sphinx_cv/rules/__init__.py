@@ -60,7 +60,7 @@ CHECKS: tuple[Check, ...] = (
     on_each_page(lambda _cv, page, docname: silence_comments(page, docname)),
     on_each_page(lambda _cv, page, docname: dropped_links(page, docname)),
     on_each_page(lambda _cv, page, docname: dropped_blocks(page, docname)),
-    on_each_page(lambda _cv, page, docname: only_headings(page.lines, docname)),
+    on_each_page(lambda _cv, page, docname: only_headings(page, docname)),
     exposed,
     lambda cv: misspelled(
         cv.people,
