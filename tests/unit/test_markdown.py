@@ -144,6 +144,7 @@ PIECES = st.sampled_from(
 
 @given(st.lists(st.lists(PIECES).map("".join)))
 @example(["> ```", "a"])
+@example(["- a", "\t````{note}", "\t% b"])
 def test_no_page_breaks_the_reader(lines):
     found = Page(lines or [""])
     assert found.without_comments().count("\n") == found.text.count("\n")

@@ -253,7 +253,10 @@ def test_no_value_and_no_text_breaks_the_search(value, text):
 @given(TEXTS, TEXTS)
 def test_what_is_found_is_where_it_is_written(before, after):
     text = f"{before} 020 7946 0123 {after}"
-    assert len(before) + 1 in {found.start for found in PrivateValues({"key": PHONE}).find(text)}
+    # What is before it may be the code of its country.
+    place = len(before) + 1
+    found = list(PrivateValues({"key": PHONE}).find(text))
+    assert any(each.start <= place < each.end for each in found)
 
 
 @given(st.lists(st.characters()))

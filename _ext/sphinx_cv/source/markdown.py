@@ -85,9 +85,10 @@ class Page:
         """Return the text without ``<!-- … -->``, with as many lines as before."""
         parts, end = [], 0
         for start, stop in self.comments:
-            if self.text.startswith("%", start):
+            # One that ends in another block may hold a second one.
+            if self.text.startswith("%", start) or stop <= end:
                 continue
-            parts += [self.text[end:start], "\n" * self.text.count("\n", start, stop)]
+            parts += [self.text[end:start], "\n" * self.text.count("\n", max(start, end), stop)]
             end = stop
         return "".join([*parts, self.text[end:]])
 

@@ -203,9 +203,15 @@ def line_starts(lines: Sequence[str]) -> list[int]:
 
 
 def _column(part: str, line: str) -> int:
-    """Return where *part* is in a line that ends with it, or has it somewhere."""
+    """Return where *part* is in a line that ends with it, or has it somewhere.
+
+    Of a tab that a list has taken a part of, the rest is blanks in *part*: these may start left of
+    the line.
+    """
     part, line = part.rstrip(), line.rstrip()
-    return len(line) - len(part) if line.endswith(part) else max(line.find(part), 0)
+    if line.endswith(part.lstrip()):
+        return len(line) - len(part)
+    return max(line.find(part), 0)
 
 
 def blanked(text: str, spans: Iterable[Span]) -> str:
