@@ -79,7 +79,8 @@ def test_a_grant_says_role_amount_share_and_number(page):
     assert lines(page.find(class_="cv-kind-grant")) == [
         "Engines for all, ERC",
         "2022–2027",
-        "Principal investigator · €2,499,000 (€620,000 to me) · 101055120",
+        "Principal investigator\N{NO-BREAK SPACE}· €2,499,000 (€620,000 to me)\N{NO-BREAK SPACE}· "
+        "101055120",
         "With two partners.",
     ]
 
@@ -96,7 +97,7 @@ def test_a_course_says_code_level_and_students(page):
     assert lines(page.find(class_="cv-kind-teaching")) == [
         "Calculus",
         "Fall 2019, Fall 2021",
-        "MATH 101 · undergraduate · 60 students",
+        "MATH 101\N{NO-BREAK SPACE}· undergraduate\N{NO-BREAK SPACE}· 60 students",
     ]
 
 

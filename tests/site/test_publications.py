@@ -533,6 +533,23 @@ def test_the_page_of_a_publication_says_what_its_marks_mean(site: Site) -> None:
     assert legend.get_text() == "* equal contribution"
 
 
+@pytest.mark.parametrize(("papers", "above"), [(20, False), (21, True)])
+def test_the_meaning_of_marks_stands_above_a_long_list(
+    site: Site, papers: int, above: bool
+) -> None:
+    bib = "".join(
+        f"@misc{{p{number}, title={{T}}, year=2030, author={{King, Ada}}, author+an={{1=equal}}}}\n"
+        for number in range(papers)
+    )
+    page = "# Ada\n\n```{publication-list}\n:group: year\n```\n\n{cite:p}`p1`\n"
+    article = site({"index.md": page, "refs.bib": bib}).article("index.html")
+    legend = article.find(class_="cv-legend")
+    assert legend is not None
+    assert (legend.find_next("ol") is not None) is above
+    ids = [tag["id"] for tag in article.find_all(id=True)]
+    assert len(ids) == len(set(ids))
+
+
 def test_a_cv_can_do_without_a_bib_file_but_its_list_cannot(tmp_path: Path) -> None:
     conf = "extensions = ['sphinx_cv']\ncv_profile = {'name': 'Ada'}\n"
     write(tmp_path / "cv", {"conf.py": conf, "index.md": "# Ada\n\nText\n"})

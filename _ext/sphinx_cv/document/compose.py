@@ -188,11 +188,11 @@ def _sentences(parts: Iterable[Nodes]) -> list[nodes.Node]:
 
 
 def _dotted(parts: Iterable[Nodes]) -> list[nodes.Node]:
-    """Set the parts that are there in a row, with dots between them."""
+    """Set the parts that are there in a row, each but the last with a dot bound to its end."""
     row: list[nodes.Node] = []
     for part in filter(None, parts):
         if row:
-            row.append(nodes.Text(" · "))
+            row.append(nodes.Text("\u00a0· "))
         row.extend(part)
     return row
 

@@ -70,8 +70,8 @@ def visit_date(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append(f'<p class="cv-date{only_year}">')
     if _is_one_date(node):
         self.body.append(f'<time datetime="{escape(node["iso"])}">')
-    # A long date breaks after the dash of a range and before what stands in brackets.
-    parts = re.split(r"(?<=–)\s|\s(?=\()", node.astext())
+    # A long date breaks after a comma or the dash of a range, and before a parenthesis.
+    parts = re.split(r"(?<=[–,])\s|\s(?=\()", node.astext())
     if len(parts) > 1:
         self.body.append(" ".join(f"<span>{escape(part)}</span>" for part in parts))
         depart_date(self, node)

@@ -25,7 +25,8 @@ class PrintedLists(SphinxPostTransform):
             if group["group"] == "year":
                 group.parent.remove(group)
         for legend in list(self.document.findall(cv_legend)):
-            _move_up(legend)
+            if not legend.get("above"):
+                _move_up(legend)
         for items in list(self.document.findall(cv_publications)):
             place = items.parent.index(items)
             before = items.parent[place - 1] if place else None

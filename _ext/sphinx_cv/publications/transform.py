@@ -55,6 +55,8 @@ if TYPE_CHECKING:
 
 # So few publications need no field to filter them.
 _AT_A_GLANCE = 2
+# Below more, what the marks mean would be out of sight where they begin.
+_LEGEND_BELOW = 20
 
 LEGENDS = {
     "equal": _("equal contribution"),
@@ -130,7 +132,7 @@ class PublicationLists(SphinxPostTransform):
                 first = next(
                     (node for node in made if isinstance(node, cv_publications)), nodes.target()
                 )
-                first["ids"] = list(place["ids"])
+                first["ids"], place["ids"] = place["ids"], []
                 place.replace_self(made or [first])
 
     def _lists(self, key: BibliographyKey, value: BibliographyValue) -> list[nodes.Element]:
@@ -169,7 +171,12 @@ class PublicationLists(SphinxPostTransform):
         if arrangement.filterable and len(citations) > _AT_A_GLANCE:
             made[0]["filter"] = len(citations)
         options = ReferenceOptions.read(self.config.cv_references)
-        return [*made, *legend_of([citation.entry for citation in citations], options)]
+        legend = legend_of([citation.entry for citation in citations], options)
+        if len(citations) <= _LEGEND_BELOW:
+            return [*made, *legend]
+        for above in legend:
+            above["above"] = True
+        return [*legend, *made]
 
 
 def legend_of(entries: Iterable[Entry], options: ReferenceOptions) -> list[cv_legend]:
