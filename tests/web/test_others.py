@@ -128,3 +128,50 @@ def test_on_a_low_screen_every_section_is_in_sight(browser: Browser, address: st
     assert box is not None
     assert box["y"] + box["height"] <= 720
     page.context.close()
+
+
+LINES = "\n".join(f"{year}-{year + 3} | Area chair | A conference" for year in range(1980, 2010))
+ITEMS = f"""# Service
+
+```{{cv-lines}}
+:kind: committee
+{LINES}
+2019, 2021-2023 | Associate chair | ACM UIST
+```
+"""
+
+
+def test_thirty_items_of_one_line_fit_the_window_of_a_laptop(
+    site: Callable[..., Built], page: Page
+) -> None:
+    built = site({"index.md": "# Ada\n\n```{toctree}\nitems\n```\n", "items.md": ITEMS})
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto((built.out / "items.html").as_uri())
+    box = page.locator(".cv-line").nth(29).bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= 900
+
+
+def test_on_a_phone_the_date_of_an_item_stands_beside_it_and_breaks_after_a_comma(
+    site: Callable[..., Built], phone: Page
+) -> None:
+    built = site({"index.md": ITEMS})
+    phone.goto((built.out / "index.html").as_uri())
+    items = phone.locator(".cv-line")
+    lefts = "nodes => nodes.map((node) => node.querySelector('.cv-what').offsetLeft)"
+    assert len(set(items.evaluate_all(lefts))) == 1
+    date = items.last.locator(".cv-date")
+    tops = "nodes => nodes.map((node) => node.getClientRects().length)"
+    assert date.locator("> span").evaluate_all(tops) == [1, 1]
+    first, second = (date.locator("> span").nth(at).bounding_box() for at in (0, 1))
+    assert first is not None
+    assert second is not None
+    assert second["y"] > first["y"]
+
+
+def test_the_first_field_alone_of_an_entry_is_bold(site: Callable[..., Built], page: Page) -> None:
+    entry = "# Ada\n\n```{cv-entry} Analyst\n:organization: A firm\n:date: 2020\n```\n"
+    built = site({"index.md": entry})
+    page.goto((built.out / "index.html").as_uri())
+    weight = "nodes => nodes.map((node) => getComputedStyle(node).fontWeight)"
+    assert page.locator(".cv-main > span").evaluate_all(weight) == ["600", "400"]
