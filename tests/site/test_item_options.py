@@ -79,10 +79,14 @@ def test_a_grant_says_role_amount_share_and_number(page):
     assert lines(page.find(class_="cv-kind-grant")) == [
         "Engines for all, ERC",
         "2022–2027",
-        "Principal investigator\N{NO-BREAK SPACE}· €2,499,000 (€620,000 to me)\N{NO-BREAK SPACE}· "
-        "101055120",
+        "Principal investigator · €2,499,000 (€620,000 to me) · 101055120",
         "With two partners.",
     ]
+
+
+def test_the_dot_between_facts_stays_with_what_precedes_it(page):
+    facts = page.find(class_="cv-kind-grant").find(class_="cv-subline").get_text()
+    assert facts.count("\N{NO-BREAK SPACE}· ") == facts.count("·") == 2
 
 
 def test_a_student_says_degree_thesis_and_now(page):
@@ -97,7 +101,7 @@ def test_a_course_says_code_level_and_students(page):
     assert lines(page.find(class_="cv-kind-teaching")) == [
         "Calculus",
         "Fall 2019, Fall 2021",
-        "MATH 101\N{NO-BREAK SPACE}· undergraduate\N{NO-BREAK SPACE}· 60 students",
+        "MATH 101 · undergraduate · 60 students",
     ]
 
 
