@@ -49,7 +49,7 @@ def fold(text: str) -> str:
     return " ".join(re.sub("[\u2061\u2062]", "", text).split())
 
 
-def build(key: str, folder: Path) -> tuple[Path, str]:
+def build(key: str, folder: Path, builder: str = "html") -> tuple[Path, str]:
     owner, aliases, language, settings = json.loads(key)
     files = {}
     for case in SITES[key]:
@@ -78,7 +78,7 @@ def build(key: str, folder: Path) -> tuple[Path, str]:
     write(folder / "source", files)
     warning = StringIO()
     app = SphinxTestApp(
-        "html", srcdir=folder / "source", builddir=folder / "build", warning=warning
+        builder, srcdir=folder / "source", builddir=folder / "build", warning=warning
     )
     try:
         app.build()
@@ -140,6 +140,28 @@ def test_a_reference_is_printed_as_its_field_would(key: str, tmp_path: Path) -> 
     out, log = build(key, tmp_path)
     wrong = {
         case["id"]: faults for case in SITES[key] if (faults := list(faults_of(case, out, log)))
+    }
+    assert wrong == {}
+
+
+# Sphinx writes formulas into text as they are typed.
+IN_TEX = {"text-math"}
+
+
+def letters(text: str) -> str:
+    """Return text without blanks, the ends of its lines, and the marks of bold and italics."""
+    return re.sub(r"[\s*_\u2061\u2062]", "", text)
+
+
+@pytest.mark.parametrize("key", SITES, ids=[SITES[key][0]["id"] for key in SITES])
+def test_the_text_says_the_same(key: str, tmp_path: Path) -> None:
+    out, _log = build(key, tmp_path, "text")
+    pages = {case["id"]: (out / f"c/{case['id']}.txt").read_text("utf-8") for case in SITES[key]}
+    wrong = {
+        case["id"]: (case["html_text"], pages[case["id"]])
+        for case in SITES[key]
+        if case["id"] not in IN_TEX
+        and letters(case.get("html_text", "")) not in letters(pages[case["id"]])
     }
     assert wrong == {}
 

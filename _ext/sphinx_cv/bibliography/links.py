@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote
 
 from sphinx_cv.l10n import _
 from sphinx_cv.model.items import Link
-from sphinx_cv.source.addresses import check_url
+from sphinx_cv.source.addresses import check_url, is_address
 
 from .archives import ARXIV, PRINTED_ARXIV, arxiv_number, eprint_type
 from .fields import LINKS, PAPERS
@@ -102,11 +102,23 @@ def links_of(
     for label, url in _candidates(entry):
         if label not in found:
             try:
-                path = find(url) if find and _FILE.fullmatch(url) else ""
-                found[label] = Link(label=label, url=path or check_url(url))
+                found[label] = Link(label=label, url=_file(url, find) or check_url(url))
             except ValueError as error:
                 problems.append(str(error))
     return [found[label] for label in LABELS if label in found], problems
+
+
+def _file(url: str, find: Callable[[str], str] | None) -> str:
+    """Return the path of the file that *url* names, ``""`` for an address, right or wrong."""
+    if not find or not _FILE.fullmatch(url):
+        return ""
+    try:
+        return find(url)
+    except ValueError:
+        # A host by itself looks like a file: "example.org".
+        if is_address(url):
+            return ""
+        raise
 
 
 def is_local(url: str) -> bool:
