@@ -356,3 +356,17 @@ def test_any_fields_make_sound_links_only(fields):
         assert link.url.lower().startswith(("http:", "https:", "mailto:"))
         assert not any(mark.isspace() or mark < " " or mark in '<>"\\{}' for mark in link.url)
     assert all("is not an address" in problem for problem in problems)
+
+
+def test_a_host_by_itself_is_told_as_an_address_and_a_file_is_found():
+    def find(name):
+        if name == "talk.org":
+            return "/files/talk.org"
+        raise ValueError("no file")
+
+    assert links_of(Entry("misc", fields={"url": "example.org"}), find) == (
+        [],
+        ['"example.org" is not an address: write "https://example.org"'],
+    )
+    assert links_of(Entry("misc", fields={"pdf": "talk.org"}), find)[1] == []
+    assert links_of(Entry("misc", fields={"pdf": "paper.pdf"}), find)[1] == ["no file"]
