@@ -6,6 +6,8 @@ import os
 import tempfile
 from pathlib import Path
 
+from sphinx_cv.log import logger
+
 
 def write_whole(path: Path, data: bytes) -> bool:
     """Write *data* to *path*, unless it is there; return whether something was written.
@@ -27,6 +29,20 @@ def write_whole(path: Path, data: bytes) -> bool:
     except BaseException:
         aside.unlink(missing_ok=True)
         raise
+    return True
+
+
+def write_or_tell(path: Path, data: bytes) -> bool:
+    """Write *data* to *path* as ``write_whole``; return whether the file now has it.
+
+    A folder in its place, a full disk or a read-only output costs this one file: a warning says
+    which and why, and the build goes on.
+    """
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        logger.warning("%s cannot be written: %s", path, error.strerror or error)
+        return False
     return True
 
 

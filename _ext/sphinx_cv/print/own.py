@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from sphinx.util import logging
 
 from sphinx_cv.document.only import own_in, reads_own
-from sphinx_cv.output.files import write_whole
+from sphinx_cv.output.files import write_or_tell
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -60,5 +60,5 @@ def build_own(builder: Builder, name: str, wanted: str, target: Path) -> bool:
             logger.warning("the owner's PDF could not be built:\n%s", done.stderr[-2000:])
             return True
         target.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(target, made.read_bytes())
+        write_or_tell(target, made.read_bytes())
     return True

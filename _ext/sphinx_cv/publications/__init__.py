@@ -9,10 +9,15 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> None:
-    """Register the style and the directive."""
+    """Register the style, the directive and the roles, in place of sphinxcontrib-bibtex's."""
+    from sphinxcontrib.bibtex.domain import BibtexDomain
+
     from sphinx_cv.bibliography import style
 
-    from . import directive
+    from . import directive, roles
 
     style.register()
     app.add_directive("publication-list", directive.PublicationListDirective)
+    app.add_role("cite", roles.CheckedCiteRole(), override=True)
+    for name in BibtexDomain.roles:
+        app.add_role_to_domain("cite", name, roles.CheckedCiteRole(), override=True)

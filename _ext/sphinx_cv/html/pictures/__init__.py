@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.html.frame import has_frame
-from sphinx_cv.output.files import write_whole
+from sphinx_cv.output.files import write_or_tell
 from sphinx_cv.settings.values import profile_of
 
 if TYPE_CHECKING:
@@ -46,9 +46,9 @@ def draw_pictures(app: Sphinx, exception: Exception | None) -> None:
     profile = profile_of(app.config)
     language = app.config.language or "en"
     photo = Path(app.confdir, profile.photo) if profile.photo else None
-    write_whole(folder / CARD, card(profile, language=language, photo=photo))
-    write_whole(folder / ICON, icon(profile))
-    write_whole(folder / VECTOR_ICON, vector_icon(profile).encode())
+    write_or_tell(folder / CARD, card(profile, language=language, photo=photo))
+    write_or_tell(folder / ICON, icon(profile))
+    write_or_tell(folder / VECTOR_ICON, vector_icon(profile).encode())
 
 
 def card(profile: Profile, *, language: str = "en", photo: Path | None = None) -> bytes:

@@ -19,7 +19,7 @@ from sphinx_cv.document.citations import listed
 from sphinx_cv.document.compose import links_row
 from sphinx_cv.document.domain import link_to
 from sphinx_cv.l10n import _
-from sphinx_cv.output.files import write_whole
+from sphinx_cv.output.files import write_or_tell
 from sphinx_cv.publications.arrange import references_of
 from sphinx_cv.publications.files import DOWNLOADS, link_node, local_links
 from sphinx_cv.publications.relations import of_publications, related_lines
@@ -106,7 +106,7 @@ def write_download(app: Sphinx, builder: Builder) -> None:
         return
     path = Path(app.outdir, DOWNLOAD)
     if entries := [to_bibtex(citation.entry) for citation in listed(app.env).values()]:
-        write_whole(path, "\n".join(entries).encode())
+        write_or_tell(path, "\n".join(entries).encode())
     else:
         path.unlink(missing_ok=True)
 

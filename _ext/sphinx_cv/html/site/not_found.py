@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 
 from sphinx_cv.document.builders import PAGED_WEBSITES
 from sphinx_cv.html.frame import has_frame
-from sphinx_cv.output.files import write_whole
+from sphinx_cv.output.files import write_or_tell
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -34,7 +34,7 @@ def write_page(app: Sphinx) -> list[tuple[str, dict[str, object], str]]:
     base = f"/{urlsplit(app.config.html_baseurl).path.strip('/')}/".replace("//", "/")
     text = rooted(text, urljoin(base, app.builder.get_target_uri(MISSING)))
     path = Path(app.outdir, "404.html")
-    write_whole(path, text.encode())
+    write_or_tell(path, text.encode())
     return []
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.document.additions import OUTPUTS_EVENT
 from sphinx_cv.document.builders import WEBSITES
+from sphinx_cv.output.files import write_or_tell
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -22,7 +23,4 @@ def write_outputs(app: Sphinx, exception: Exception | None) -> None:
     for output in outputs:
         made = output.make(app.env)
         data = made.encode() if isinstance(made, str) else made
-        path = Path(app.outdir, output.filename)
-        if not path.is_file() or path.read_bytes() != data:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+        write_or_tell(Path(app.outdir, output.filename), data)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx_cv.document.builders import WEBSITES
-from sphinx_cv.output.files import write_whole
+from sphinx_cv.output.files import write_or_tell
 from sphinx_cv.print.typst.site import is_published
 from sphinx_cv.settings.values import profile_of
 
@@ -33,7 +33,7 @@ def drop_own_files(app: Sphinx, exception: Exception | None) -> None:
     for name in _former(record) - names:
         if not _is_given(app, name):
             Path(app.outdir, name).unlink(missing_ok=True)
-    write_whole(record, json.dumps(sorted(names)).encode())
+    write_or_tell(record, json.dumps(sorted(names)).encode())
 
 
 def _former(record: Path) -> set[str]:

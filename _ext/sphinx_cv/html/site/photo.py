@@ -5,7 +5,6 @@ What else a camera writes into its file, such as the place, is not published.
 
 from __future__ import annotations
 
-import shutil
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.html.frame import has_frame
 from sphinx_cv.log import warn
-from sphinx_cv.output.files import write_whole
+from sphinx_cv.output.files import write_or_tell
 from sphinx_cv.settings.conf_file import location_of
 from sphinx_cv.settings.values import profile_of
 
@@ -41,10 +40,10 @@ def write_photo(app: Sphinx, exception: Exception | None) -> None:
         return
     source, folder = Path(app.confdir, photo), Path(app.outdir, "_static")
     if _is_drawing(photo):
-        shutil.copy(source, folder)
+        write_or_tell(folder / source.name, source.read_bytes())
     else:
         for name, width in photo_names(photo).items():
-            write_whole(folder / name, square(source, width))
+            write_or_tell(folder / name, square(source, width))
 
 
 def check_photo(app: Sphinx, config: Config) -> None:

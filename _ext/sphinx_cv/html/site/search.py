@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sphinx_cv.output.files import write_whole
+from sphinx_cv.output.files import write_or_tell
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -30,4 +30,4 @@ def drop_lost_words(app: Sphinx, exception: Exception | None) -> None:
         index[name] = {word: pages for word, pages in index[name].items() if pages != []}
     # In the form that Sphinx itself gives the file (sphinx.search._JavaScriptIndex).
     dumped = json.dumps(index, separators=(",", ":"), sort_keys=True)
-    write_whole(path, f"{_START}{dumped}{_END}".encode())
+    write_or_tell(path, f"{_START}{dumped}{_END}".encode())

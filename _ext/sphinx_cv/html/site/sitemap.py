@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 from sphinx_cv.document.builders import PAGED_WEBSITES, WEBSITES
 from sphinx_cv.document.citations import listed
 from sphinx_cv.html.publications.parts import page_name
-from sphinx_cv.output.files import write_whole
+from sphinx_cv.output.files import write_or_tell
 
 from .address import public_address
 
@@ -42,7 +42,7 @@ def write_sitemap(app: Sphinx, exception: Exception | None) -> None:
             continue
         path = Path(app.outdir, name)
         if text:
-            write_whole(path, text.encode())
+            write_or_tell(path, text.encode())
         else:
             path.unlink(missing_ok=True)
 

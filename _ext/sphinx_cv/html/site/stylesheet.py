@@ -15,7 +15,7 @@ from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.html.components import FOLDER, SCRIPT
 from sphinx_cv.html.components import STYLESHEET as COMPONENTS
 from sphinx_cv.html.frame import has_frame
-from sphinx_cv.output.files import write_whole
+from sphinx_cv.output.files import write_or_tell
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -49,7 +49,7 @@ def write_stylesheet(app: Sphinx, exception: Exception | None) -> None:
     css = "\n".join(source.read_text("utf-8") for source in sources)
     text = pruned(css, used_names(Path(app.outdir)))
     path = Path(app.outdir, TARGET)
-    write_whole(path, text.encode())
+    write_or_tell(path, text.encode())
 
 
 def _join_scripts(path: Path) -> None:
@@ -57,7 +57,7 @@ def _join_scripts(path: Path) -> None:
     parts = (FOLDER / SCRIPT).read_text("utf-8")
     text = path.read_text("utf-8")
     if not text.endswith(parts):
-        path.write_text(text + parts, "utf-8")
+        write_or_tell(path, (text + parts).encode())
 
 
 def used_names(site: Path) -> set[str]:

@@ -9,6 +9,7 @@ from docutils import nodes
 from sphinx.transforms.post_transforms.images import ImageConverter
 
 from sphinx_cv.log import warn
+from sphinx_cv.output.files import write_or_tell
 
 if TYPE_CHECKING:
     import os
@@ -64,6 +65,5 @@ class RedrawImages(ImageConverter):
         from sphinx_cv.print.typst.compiler import drawing
 
         source = Path(_from)
-        if data := drawing(source.read_bytes(), source.suffix.lower()):
-            Path(_to).write_bytes(data)
-        return bool(data)
+        data = drawing(source.read_bytes(), source.suffix.lower())
+        return bool(data) and write_or_tell(Path(_to), data)

@@ -9,7 +9,7 @@ from sphinx.builders import Builder
 from sphinx.errors import ExtensionError
 from sphinx.util.display import progress_message
 
-from sphinx_cv.output.files import write_whole
+from sphinx_cv.output.files import write_or_tell
 from sphinx_cv.settings.values import print_profile_of
 
 from .own_pdf import is_website
@@ -78,7 +78,7 @@ class TypstBuilder(Builder):
             compiled = compile_pdf(source)
             report_compiled(self.env, compiled)
             if compiled.data:
-                write_whole(Path(self.outdir, PDF), compiled.data)
+                write_or_tell(Path(self.outdir, PDF), compiled.data)
 
     def _resolve(self, tree: nodes.document, docname: str) -> None:
         self.env.resolve_references(tree, docname, self)
