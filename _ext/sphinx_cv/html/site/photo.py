@@ -40,7 +40,7 @@ def write_photo(app: Sphinx, exception: Exception | None) -> None:
         return
     source, folder = Path(app.confdir, photo), Path(app.outdir, "_static")
     if _is_drawing(photo):
-        write_or_tell(folder / source.name, source.read_bytes())
+        write_or_tell(folder / source.name, cleaned(source))
     else:
         for name, width in photo_names(photo).items():
             write_or_tell(folder / name, square(source, width))
@@ -49,7 +49,7 @@ def write_photo(app: Sphinx, exception: Exception | None) -> None:
 def check_photo(app: Sphinx, config: Config) -> None:
     """Drop a photo that cannot be read, before a page names it (``config-inited``)."""
     photo = profile_of(config).photo
-    if not photo or _is_drawing(photo):
+    if not photo:
         return
     if not _is_image(Path(app.confdir, photo)):
         text = 'the photo "%s" cannot be read as an image: save it as JPEG or PNG'
@@ -63,10 +63,26 @@ def _is_image(path: Path) -> bool:
     from PIL.Image import DecompressionBombError
 
     try:
-        square(path, WIDTHS[0])
+        if _is_drawing(path.name):
+            cleaned(path)
+        else:
+            square(path, WIDTHS[0])
     except (OSError, SyntaxError, ValueError, DecompressionBombError):
         return False
     return True
+
+
+def cleaned(source: Path) -> bytes:
+    """Return a drawing (SVG) without scripts, event handlers, HTML and what is on other hosts.
+
+    Opened by its own address, a drawing is a page of the site. Raises ``OSError``, or
+    ``ValueError`` for a file that is no SVG.
+    """
+    from py_svg_hush import filter_svg
+
+    # Photos within the drawing stay.
+    kept: bytes = filter_svg(source.read_bytes(), {"image": ["png", "jpeg", "gif", "webp"]})
+    return kept
 
 
 def square(source: Path, width: int) -> bytes:
