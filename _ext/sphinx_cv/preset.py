@@ -22,6 +22,8 @@ from sphinx_cv.settings.settings import BIBFILE
 from sphinx_cv.settings.values import printing_of, profile_of
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.config import Config
@@ -81,7 +83,9 @@ def decide(app: Sphinx, config: Config) -> None:
             config.cv_preset,
             location=where,
         )
-    config.cv_preset = config.html_theme == THEME or not _is_chosen(app, config, "html_theme")
+    config.cv_preset = config.html_theme == THEME or not _is_chosen(
+        assignments(app), config, "html_theme"
+    )
 
 
 def set_needed(app: Sphinx, config: Config) -> None:
@@ -90,7 +94,7 @@ def set_needed(app: Sphinx, config: Config) -> None:
     sphinxcontrib-bibtex stops where it is told of no files, and a CV can do without publications.
     A project that is no CV as a whole has a PDF of it only where one is asked for.
     """
-    if not config.cv_preset and not _is_chosen(app, config, "cv_pdf"):
+    if not config.cv_preset and not _is_chosen(assignments(app), config, "cv_pdf"):
         config.cv_pdf = ""
     if config.bibtex_bibfiles is None:
         config.bibtex_bibfiles = [BIBFILE] if Path(app.confdir, BIBFILE).is_file() else []
@@ -131,18 +135,22 @@ def set_defaults(app: Sphinx, config: Config) -> None:
         numfig=config.numfig,
         printing=printing_of(config),
     )
+    written = assignments(app)
     for name, ours in {**MYST, **TEXT, **BIBTEX, **HTML, **owner, **latex}.items():
         value = getattr(config, name)
-        if not _is_chosen(app, config, name):
+        if not _is_chosen(written, config, name):
             setattr(config, name, ours)
         elif name == "latex_elements" and isinstance(ours, dict) and isinstance(value, dict):
             # It is many settings in one: a preamble takes none of ours away.
             setattr(config, name, {**ours, **value})
 
 
-def _is_chosen(app: Sphinx, config: Config, name: str) -> bool:
-    """Whether the project sets the value: whoever writes Sphinx's default into conf.py means it."""
-    if name in config.overrides or name in assignments(app):
+def _is_chosen(written: Collection[str], config: Config, name: str) -> bool:
+    """Whether the project sets the value: whoever writes Sphinx's default into conf.py means it.
+
+    *written* are the names that conf.py assigns to.
+    """
+    if name in config.overrides or name in written:
         return True
     stock = config.values[name].default
     return bool(getattr(config, name) != (stock(config) if callable(stock) else stock))

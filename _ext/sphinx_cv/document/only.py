@@ -6,6 +6,7 @@ doctree, no index and no list. Whatever is not ``web`` or ``print`` counts as th
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -124,11 +125,21 @@ def own_in(srcdir: Path, config: Config) -> bool:
 def _files(srcdir: Path, config: Config) -> Iterator[Path]:
     """Yield the sources, also those that are left out as the owner's."""
     taken = Matcher(config.include_patterns)
+    files = sorted(_visible_files(srcdir))
     for suffix in config.source_suffix:
-        for path in sorted(srcdir.rglob(f"*{suffix}")):
-            parts = path.relative_to(srcdir).parts
-            if taken("/".join(parts)) and not any(part.startswith((".", "_")) for part in parts):
+        for path in files:
+            if path.name.endswith(suffix) and taken(path.relative_to(srcdir).as_posix()):
                 yield path
+
+
+def _visible_files(root: Path) -> Iterator[Path]:
+    """Yield the files below *root* whose path has no part that begins with a dot or underscore.
+
+    Hidden folders are not entered: a virtual environment holds thousands of files.
+    """
+    for folder, folders, names in os.walk(root):
+        folders[:] = [name for name in folders if not name.startswith((".", "_"))]
+        yield from (Path(folder, name) for name in names if not name.startswith((".", "_")))
 
 
 def _texts(srcdir: Path, config: Config) -> Iterator[str]:

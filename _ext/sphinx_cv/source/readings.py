@@ -30,11 +30,12 @@ _ASCII_LETTERS = {code: chr(code).lower() if chr(code).isalnum() else None for c
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _UNDECOMPOSED = str.maketrans(LETTERS)
 
+# Each way begins with a sign that stands for itself: from one to the next, nothing is tried.
 _ESCAPE = re.compile(
     r"&(?:\#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6});?|[A-Za-z][A-Za-z0-9]{1,31};)"  # HTML and XML
-    r"|(?:%[0-9A-Fa-f]{2})+"  # addresses
+    r"|%[0-9A-Fa-f]{2}(?:%[0-9A-Fa-f]{2})*"  # addresses
     r"|\\(?:u\{[0-9a-fA-F]{1,6}\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[0-7]{3})"  # JSON, scripts, PDF
-    r"|(?:=[0-9A-F]{2})+|=\r?\n"  # MIME's quoted-printable
+    r"|=(?:[0-9A-F]{2}(?:=[0-9A-F]{2})*|\r?\n)"  # MIME's quoted-printable
 )
 _TAG = re.compile(r"<!--|</?[A-Za-z!?][^<>]*>")
 _CONTROL = re.compile(r"\\[bfnrtv]")
