@@ -80,7 +80,7 @@ def _split_lines(names: str) -> tuple[list[str], str]:
     """Return the people of a list that has each in a line of its own, and what is wrong with it."""
     lines = [line.strip() for line in names.strip().splitlines()]
     if len(lines) > 1 and all(
-        1 < len(line.split()) <= _MOST_WORDS_IN_LINE and not re.search(r"[,;{}&]|\band\b", line)
+        1 < len(line.split()) <= _MOST_WORDS_IN_LINE and not re.search(r"(?i)[,;{}&]|\band\b", line)
         for line in lines
     ):
         return lines, 'each person stands in a line: write " and " between them'

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
 OUTPUTS = ("web", "print", "own")
+# Folders of thousands of files, none of them a page.
+_OF_TOOLS = frozenset((".git", ".venv", "node_modules", "__pycache__"))
 _MARKED = re.compile(r"cv-only\b")
 _OPTION = re.compile(r"[\"']?cv-only[\"']?\s*:.*")
 
@@ -125,21 +127,18 @@ def own_in(srcdir: Path, config: Config) -> bool:
 def _files(srcdir: Path, config: Config) -> Iterator[Path]:
     """Yield the sources, also those that are left out as the owner's."""
     taken = Matcher(config.include_patterns)
-    files = sorted(_visible_files(srcdir))
+    files = sorted(_project_files(srcdir))
     for suffix in config.source_suffix:
         for path in files:
             if path.name.endswith(suffix) and taken(path.relative_to(srcdir).as_posix()):
                 yield path
 
 
-def _visible_files(root: Path) -> Iterator[Path]:
-    """Yield the files below *root* whose path has no part that begins with a dot or underscore.
-
-    Hidden folders are not entered: a virtual environment holds thousands of files.
-    """
-    for folder, folders, names in os.walk(root):
-        folders[:] = [name for name in folders if not name.startswith((".", "_"))]
-        yield from (Path(folder, name) for name in names if not name.startswith((".", "_")))
+def _project_files(root: Path) -> Iterator[Path]:
+    """Yield all files below *root* that Sphinx might read, but for what tools keep there."""
+    for folder, folders, names in os.walk(root, followlinks=True):
+        folders[:] = [name for name in folders if name not in _OF_TOOLS]
+        yield from (Path(folder, name) for name in names)
 
 
 def _texts(srcdir: Path, config: Config) -> Iterator[str]:

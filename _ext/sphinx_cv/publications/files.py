@@ -98,7 +98,7 @@ def finder(env: BuildEnvironment, entry: Entry) -> Callable[[str], str]:
         bib = Path(_bibfile(env, entry)).name
         where = ", ".join(FOLDERS)
         raise ValueError(
-            f'"{name}" is no file beside {bib} or conf.py, nor in html_static_path, '
+            f'"{name}" is not a file beside {bib} or conf.py, nor in html_static_path, '
             f"html_extra_path, {where}: put it there, or write an address"
         )
 
