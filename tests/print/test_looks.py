@@ -119,6 +119,14 @@ def test_a_degree_stands_below_its_university(site: Site) -> None:
     assert lines[place + 1] == "Ph.D. in Engines"
 
 
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_degree_is_in_italics_in_every_look(site: Site, look: str) -> None:
+    built = site(PAGE, "typst", cv_print={"look": look})
+    need("pdftohtml")
+    html = run("pdftohtml", "-i", "-stdout", "-xml", built.out / "cv.pdf").stdout
+    assert re.search(r"<i>[^<]*Ph\.D\. in Engines", html)
+
+
 def test_the_default_header_packs_the_contacts_in_short_forms(site: Site) -> None:
     lines = lines_of(site(PAGE, "typst", cv_profile=CONTACTS).out / "cv.pdf")
     assert lines[:4] == [
