@@ -29,6 +29,7 @@ from helpers import (
     write,
 )
 from sphinx_cv.html.site import templates
+from sphinx_cv.settings.machine import HOSTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -39,6 +40,15 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder that all workers of this run share."""
     base = tmp_path_factory.getbasetemp()
     return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _the_owners_machine() -> Iterator[None]:
+    """Let tests run as on the owner's machine: those of a service say so themselves."""
+    with pytest.MonkeyPatch.context() as patch:
+        for host in HOSTS:
+            patch.delenv(host, raising=False)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -19,6 +19,8 @@ from sphinx.cmd.build import main
 from sphinx.config import Config
 from sphinx.util.console import strip_colors
 
+from sphinx_cv.settings.machine import HOSTS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -93,9 +95,8 @@ def environment(added: Mapping[str, str] | None = None) -> dict[str, str]:
     No service builds the site then, no make runs the command (it would tell of the folders it
     enters), and no coverage of a child is written into the folder it runs in.
     """
-    hosted = ("READTHEDOCS", "GITHUB_ACTIONS", "GITLAB_CI", "NETLIFY", "CF_PAGES", "VERCEL")
     others = ("MAKEFLAGS", "MAKELEVEL", "MFLAGS", "COV_CORE")
-    clean = {key: value for key, value in os.environ.items() if not key.startswith(hosted + others)}
+    clean = {key: value for key, value in os.environ.items() if not key.startswith(HOSTS + others)}
     return clean | dict(added or {})
 
 
