@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from http.client import HTTPException
 from pathlib import Path
 
 import pytest
@@ -205,7 +206,8 @@ def fetch(address: str, word: str) -> str:
         try:
             with urllib.request.urlopen(address, timeout=5) as answer:
                 text = answer.read().decode()
-        except OSError:
+        except (OSError, HTTPException):
+            # It is not there yet, or is written as it is read.
             text = ""
         if word in text:
             break
