@@ -70,10 +70,6 @@ def visit_sub(self: LaTeXTranslator, node: nodes.Element) -> None:
     self.body.append(f"\\cvpart{{substop}}{{{node.get('stop', '')}}}\\cvpart{{sub}}{{")
 
 
-def visit_argument(self: LaTeXTranslator, node: nodes.Element) -> None:
-    self.body.append("{")
-
-
 def depart_argument(self: LaTeXTranslator, node: nodes.Element) -> None:
     self.body.append("}")
 
