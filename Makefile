@@ -15,7 +15,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 .DEFAULT_GOAL := all
 # The builders share what Sphinx has read.
 .NOTPARALLEL:
-.PHONY: all help html pdf latexpdf check check-tex test coverage serve lint bench matrix messages system-packages clean distclean Makefile
+.PHONY: all help html pdf latexpdf check check-tex test coverage serve manual lint bench matrix messages system-packages clean distclean Makefile
 
 help:
 	@echo "make                  the website and the PDF"
@@ -26,6 +26,7 @@ help:
 	@echo "make serve            preview the site in a browser, rebuilt on every save"
 	@echo "make linkcheck        check every link"
 	@echo "make dirhtml singlehtml text epub man texinfo gettext xml   Sphinx's other outputs"
+	@echo "make manual           the manual, in $(BUILDDIR)/manual"
 	@echo "make test             run all tests"
 	@echo "make coverage         run all tests and list the lines they do not reach (slower)"
 	@echo "make matrix           build with the oldest and newest versions, and under other themes"
@@ -87,6 +88,9 @@ check: $(VENV)/.run
 serve: $(VENV)/.dev
 	$(VENV)/bin/python -m sphinx_autobuild --watch _ext --ignore '*/.git/*' --open-browser \
 	  $(SERVEOPTS) $(SPHINXOPTS) . $(BUILDDIR)/serve
+
+manual: $(VENV)/.run
+	@$(SPHINXBUILD) -b html -W -n --keep-going $(SPHINXOPTS) docs $(BUILDDIR)/manual
 
 bench: $(VENV)/.dev
 	$(VENV)/bin/python benchmarks/build.py

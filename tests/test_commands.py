@@ -1,4 +1,4 @@
-"""The commands that the README names, run as a stranger would type them."""
+"""The commands that README and manual name, run as a stranger would type them."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from packaging.specifiers import SpecifierSet
 
 from facts import PRIVATE
 from helpers import ROOT, clone, need, run
+from manual import all_blocks
 
-README = (ROOT / "README.md").read_text("utf-8")
 ENVIRONMENT = Path(sys.prefix)
 
-# Each command of the README, and where it is run.
+# Each command of README and manual, and where it is run.
 COMMANDS = {
     "make": "test_make_alone_gives_website_and_pdf_on_a_machine_without_tex",
     "make system-packages": ".ci/run",
@@ -52,9 +52,8 @@ def copy(tmp_path: Path) -> Path:
     return clone(tmp_path / "project")
 
 
-def test_every_command_of_the_readme_is_run_somewhere() -> None:
-    blocks = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
-    named = {line for block in blocks for line in block.splitlines() if line}
+def test_every_command_of_the_manual_is_run_somewhere() -> None:
+    named = {line for _page, block in all_blocks("console") for line in block.splitlines() if line}
     assert named == set(COMMANDS)
     sources = Path(__file__).read_text("utf-8")
     assert all(place == ".ci/run" or f"def {place}(" in sources for place in COMMANDS.values())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import json
-import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ import pytest
 from sphinx.errors import ExtensionError
 
 from helpers import ROOT
+from manual import block_with
 from sphinx_cv import api
 
 if TYPE_CHECKING:
@@ -153,12 +153,8 @@ def stub() -> SimpleNamespace:
     return SimpleNamespace(setup_extension=lambda _name: None)
 
 
-def test_the_readme_shows_every_call() -> None:
-    readme = (ROOT / "README.md").read_text("utf-8")
-    example = re.search(
-        r"```python\n(import json\n\nfrom sphinx_cv import api.*?)```", readme, re.DOTALL
-    )
-    assert example is not None
+def test_the_manual_shows_every_call() -> None:
+    example = block_with("import json\n\nfrom sphinx_cv import api")
     # The same but for its first line, so that what is shown is what is built.
     _doc, _newlines, code = EXTENSION.read_text("utf-8").partition('"""\n\n')
-    assert example[1] == code
+    assert example == code

@@ -1,4 +1,4 @@
-"""The README's examples build without a warning, and its tables are those of the code."""
+"""The examples of README and manual build without a warning, and name what the code has."""
 
 from __future__ import annotations
 
@@ -8,28 +8,30 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from helpers import ROOT, Built
+from helpers import Built
+from manual import PAGES, all_blocks, block_with
 from sphinx_cv.document.directives import TalkListDirective
 from sphinx_cv.model.declared import keys_of
 from sphinx_cv.model.kinds import ENTRY_KINDS, TALK_KINDS
 from sphinx_cv.model.profile import Profile
-from sphinx_cv.model.rule_list import RULES
 from sphinx_cv.publications.directive import PublicationListDirective
 from sphinx_cv.source.items import ENTRY_OPTIONS, TALK_OPTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-README = (ROOT / "README.md").read_text("utf-8")
-EXAMPLES = [
-    text for _mark, text in re.findall(r"^(`{4,})md\n(.*?)^\1$", README, re.DOTALL | re.MULTILINE)
-]
+# "where.md" has a test of its own.
+EXAMPLES = [(page, text) for page, text in all_blocks("md") if page != "where.md"]
+PROFILES = [(page, text) for page, text in all_blocks("python") if "cv_profile = {" in text]
 PHD = "\n```{cv-entry} Ph.D.\n:name: phd\n```\n"
 
 
-@pytest.mark.parametrize("number", range(len(EXAMPLES)))
-def test_an_example_builds_without_a_warning(site: Callable[..., Built], number: int) -> None:
-    example = EXAMPLES[number]
+@pytest.mark.parametrize(
+    ("page", "example"), EXAMPLES, ids=[f"{page}-{n}" for n, (page, _) in enumerate(EXAMPLES)]
+)
+def test_an_example_builds_without_a_warning(
+    site: Callable[..., Built], page: str, example: str
+) -> None:
     if not example.startswith("---"):
         example = f"# Ada\n\n{example}"
     if "`phd`" in example:
@@ -37,34 +39,32 @@ def test_an_example_builds_without_a_warning(site: Callable[..., Built], number:
     assert site(example, cv_today="2026-01").warnings == []
 
 
-def test_the_profile_of_the_readme_is_sound(site: Callable[..., Built]) -> None:
-    block = re.search(r"```python\n(cv_profile = .*?)```", README, re.DOTALL)
-    assert block is not None
+@pytest.mark.parametrize(("page", "block"), PROFILES, ids=[page for page, _ in PROFILES])
+def test_an_example_of_a_profile_is_sound(
+    site: Callable[..., Built], page: str, block: str
+) -> None:
     values: dict[str, dict[str, object]] = {}
-    exec(block[1], values)
+    exec(block, values)
     assert set(values["cv_profile"]) <= set(keys_of(Profile))
     assert site("# Ada\n\nText\n", cv_profile=values["cv_profile"]).warnings == []
 
 
 def test_colors_of_ones_own_come_last(site: Callable[..., Built]) -> None:
-    css = re.search(r"```css\n(.*?)```", README, re.DOTALL)
-    conf = re.search(r"```python\n(html_static_path = .*?)```", README, re.DOTALL)
-    assert css is not None
-    assert conf is not None
+    css = block_with("html:root", "css")
     values: dict[str, object] = {}
-    exec(conf[1], {}, values)
-    built = site({"index.md": "# Ada\n\nText\n", "_static/own.css": css[1]}, **values)
+    exec(block_with("html_static_path = "), {}, values)
+    built = site({"index.md": "# Ada\n\nText\n", "_static/own.css": css}, **values)
     assert built.warnings == []
     sheets = built.page().find_all("link", rel="stylesheet")
     assert sheets[-1]["href"].startswith("_static/own.css")
-    assert set(re.findall(r"--pst-color-[\w-]+(?=:)", css[1])) == {
+    assert set(re.findall(r"--pst-color-[\w-]+(?=:)", css)) == {
         "--pst-color-primary",
         "--pst-color-link",
     }
 
 
 def test_only_one_output_has_what_is_marked(site: Callable[..., Built]) -> None:
-    example = next(text for text in EXAMPLES if "{only}" in text)
+    example = next(text for _page, text in EXAMPLES if "{only}" in text)
     page = f"# Ada\n\n{example}"
     web = site(page).article().get_text()
     tex = site(page, "latex").text("cv.tex")
@@ -73,19 +73,13 @@ def test_only_one_output_has_what_is_marked(site: Callable[..., Built]) -> None:
 
 
 def test_the_workflow_publishes_what_make_builds() -> None:
-    block = re.search(r"```yaml\n(.*?)```", README, re.DOTALL)
-    assert block is not None
-    steps = yaml.safe_load(block[1])["jobs"]["site"]["steps"]
+    steps = yaml.safe_load(block_with("name: site", "yaml"))["jobs"]["site"]["steps"]
     assert [step["run"].split()[:2] for step in steps if "run" in step] == [["make", "html"]]
     assert [step["with"]["path"] for step in steps if "with" in step] == ["_build/html"]
 
 
-def test_every_option_kind_and_warning_is_in_the_readme() -> None:
+def test_every_option_and_kind_is_in_the_manual() -> None:
+    text = "\n".join(PAGES.values())
     names = [*ENTRY_OPTIONS, *TALK_OPTIONS, *ENTRY_KINDS, *TALK_KINDS]
     names += [*PublicationListDirective.known_options, *TalkListDirective.known_options]
-    assert [name for name in names if f"`{name}`" not in README and f'"{name}"' not in README] == []
-    rows = [
-        f"| `cv.{name}` | {'note' if rule.note else 'error'} | {rule.meaning} |"
-        for name, rule in RULES.items()
-    ]
-    assert "\n".join(["| Rule | | Meaning |", "|---|---|---|", *rows]) in README
+    assert [name for name in names if f"`{name}`" not in text and f'"{name}"' not in text] == []

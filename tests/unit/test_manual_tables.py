@@ -1,32 +1,68 @@
-"""The tables of settings in the manual are those of the code: paste what a failing test shows."""
+"""The tables of the manual are those of the code, and its pages lead to one another."""
 
-from pathlib import Path
+from __future__ import annotations
+
+import importlib.util
+import re
 
 import pytest
 
+from manual import MANUAL, PAGES, README
 from sphinx_cv.model.declared import keys_of
 from sphinx_cv.model.print_options import Printing
 from sphinx_cv.model.profile import Profile
 from sphinx_cv.model.reference_options import KEYS
 from sphinx_cv.settings.settings import SETTINGS
 
-README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
-TABLES = {
-    "Setting": {setting.name: setting.help for setting in SETTINGS},
-    "Key of cv_profile": {name: key.help for name, key in keys_of(Profile).items()},
-    "Key of cv_references": {name: key.help for name, key in KEYS.items()},
-    "Key of cv_print": {name: key.help for name, key in keys_of(Printing).items()},
+_spec = importlib.util.spec_from_file_location("tables", MANUAL / "tables.py")
+assert _spec is not None
+assert _spec.loader is not None
+tables = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(tables)
+
+MEANINGS = {
+    **{setting.name: setting.help for setting in SETTINGS},
+    **{name: key.help for name, key in keys_of(Profile).items()},
+    **{name: key.help for name, key in KEYS.items()},
+    **{name: key.help for name, key in keys_of(Printing).items()},
 }
 
 
-@pytest.mark.parametrize("name", TABLES)
-def test_a_table_of_the_manual_says_what_the_code_says(name: str) -> None:
-    rows = [f"| `{key}` | {meaning} |" for key, meaning in TABLES[name].items()]
-    head = name.replace("cv_", "`cv_") + "`" * ("cv_" in name)
-    table = "\n".join([f"| {head} | Meaning |", "|---|---|", *rows])
-    assert table in README, f"README.md lacks this table:\n\n{table}"
+@pytest.mark.parametrize(("page", "head"), tables.tables())
+def test_a_table_of_the_manual_is_that_of_the_code(page, head):
+    written = tables.with_table(PAGES[page], head, tables.tables()[page, head])
+    assert PAGES[page] == written, f'"python docs/tables.py" mends docs/{page}'
 
 
-@pytest.mark.parametrize("name", TABLES)
-def test_a_meaning_is_a_sentence(name: str) -> None:
-    assert all(meaning.endswith(".") and "|" not in meaning for meaning in TABLES[name].values())
+@pytest.mark.parametrize("meaning", MEANINGS.values(), ids=MEANINGS)
+def test_a_meaning_is_a_sentence(meaning):
+    assert meaning.endswith(".")
+    assert "|" not in meaning
+
+
+def test_every_page_of_the_manual_is_in_its_contents():
+    listed = re.findall(r"^([\w-]+)$", PAGES["index.md"], re.MULTILINE)
+    assert sorted(listed) == sorted(
+        path.stem for path in MANUAL.glob("*.md") if path.stem != "index"
+    )
+
+
+def slug(heading: str) -> str:
+    """Return the anchor that a Git host and MyST give to a heading."""
+    return re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-")
+
+
+def test_every_link_between_pages_leads_somewhere():
+    """Also where the pages are read on a Git host."""
+    for name, text in PAGES.items():
+        folder = (README if name == "README.md" else MANUAL / name).parent
+        prose = re.sub(r"^(`{3,}).*?^\1$", "", text, flags=re.DOTALL | re.MULTILINE)
+        for target in re.findall(
+            r"\]\((?!https?:|mailto:)([^)\s]+)\)", re.sub(r"`[^`]*`", "", prose)
+        ):
+            path, _, anchor = target.partition("#")
+            page = folder / path if path else folder / name
+            assert page.exists(), f"{name}: {target}"
+            if anchor:
+                headings = re.findall(r"^#+ (.*)$", page.read_text("utf-8"), re.MULTILINE)
+                assert anchor in {slug(heading) for heading in headings}, f"{name}: {target}"

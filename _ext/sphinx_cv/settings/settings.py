@@ -48,7 +48,7 @@ SETTINGS = (
         default={},
         rebuild="env",
         types=(dict,),
-        help="Who you are; see [above](#confpy).",
+        help="Who you are; see [below](#cv_profile).",
         example='{"name": "Ada Lovelace"}',
         check=profile.problems,
         rule="profile",
@@ -89,7 +89,7 @@ SETTINGS = (
         default={},
         rebuild="env",
         types=(dict,),
-        help="The look of the PDFs; see [below](#the-look-of-the-pdf).",
+        help="The look of the PDFs; see [The PDF](pdf.md).",
         example='{"paper": "letter"}',
         check=print_options.problems,
         rule="print",
@@ -99,7 +99,7 @@ SETTINGS = (
         default={},
         rebuild="env",
         types=(dict,),
-        help="How publications are printed; see [below](#the-form-of-references).",
+        help="How publications are printed; see [The form of references](references.md).",
         example='{"detail": "brief"}',
         check=reference_options.problems,
     ),
@@ -108,7 +108,7 @@ SETTINGS = (
         default={},
         rebuild="env",
         types=(dict,),
-        help="Your own kinds of entries and talks; see [below](#your-own-kinds).",
+        help="Your own kinds of entries and talks; see [Your own kinds](kinds.md).",
         example='{"fieldwork": {"label": "Fieldwork"}}',
         check=kinds.problems,
         rule="kind",
@@ -137,8 +137,9 @@ SETTINGS = (
         default=None,
         rebuild="env",
         types=(bool, type(None)),
-        help="Whether the project is a CV as a whole; see [below](#in-another-sphinx-project). By "
-        "default it is where `conf.py` names no theme but ours.",
+        help="Whether the project is a CV as a whole; see "
+        "[In another Sphinx project](other-projects.md). By default it is where `conf.py` names no "
+        "theme but ours.",
         example="False",
     ),
 )
