@@ -45,15 +45,16 @@ _NO_DATE = _("No date")
 
 def group_of(entry: Entry) -> int:
     """Return the place of the group by type."""
-    return _ORDER.index(_group(Work(entry)))
+    return _ORDER.index(type_group(Work(entry)))
 
 
 def group_title(entry: Entry) -> str:
     """Return the heading of the group by type."""
-    return str(TITLES[_group(Work(entry))])
+    return str(TITLES[type_group(Work(entry))])
 
 
-def _group(work: Work) -> str:  # noqa: PLR0911, C901 - the first that fits
+def type_group(work: Work) -> str:  # noqa: PLR0911, C901 - the first that fits
+    """Return the group by type, one of those of ``entry_types.py``."""
     kind, how = work.get("type"), work.get("howpublished")
     group = work.known.group
     if group == entry_types.PATENTS or (work.type == "misc" and _PATENT.search(f"{kind} {how}")):

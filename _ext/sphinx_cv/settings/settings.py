@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sphinx_cv.model import kinds, print_options, profile, reference_options
+from sphinx_cv.model import exports, kinds, print_options, profile, reference_options
 from sphinx_cv.model.declared import nothing, shown, text_faults
 from sphinx_cv.model.privacy import PrivateFacts
 
@@ -114,6 +114,15 @@ SETTINGS = (
         rule="kind",
     ),
     Setting(
+        name="cv_exports",
+        default={},
+        rebuild="html",
+        types=(dict, list, tuple),
+        help="Which data the website offers for other programs; see [below](#the-cv-as-data).",
+        example='{"docx": False}',
+        check=exports.problems,
+    ),
+    Setting(
         name="cv_publication_pages",
         default=False,
         rebuild="html",
@@ -163,7 +172,7 @@ def faults_of(setting: Setting, value: object) -> list[tuple[str, str]]:
     """Return what is wrong with the value of a setting: keys (``""`` for the whole), sentences."""
     fits = isinstance(value, setting.types)
     if not fits or (isinstance(value, bool) and bool not in setting.types):
-        words = {dict: "a dictionary", bool: "True or False", str: "a string"}
+        words = {dict: "a dictionary", list: "a list", bool: "True or False", str: "a string"}
         kinds = " or ".join(words[kind] for kind in setting.types if kind in words)
         # A dictionary may hold what is private.
         what = setting.name if dict in setting.types else shown(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinx_cv.model.exports import Exports
 from sphinx_cv.model.print_options import Printing
 from sphinx_cv.model.profile import Profile
 
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 def printing_of(config: Config) -> Printing:
     """Return how the CV is printed."""
     return Printing.read(config.cv_print)
+
+
+def exports_of(config: Config) -> Exports:
+    """Return which data the website offers."""
+    return Exports.read(config.cv_exports)
 
 
 def profile_of(config: Config) -> Profile:

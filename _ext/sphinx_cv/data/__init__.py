@@ -1,0 +1,1 @@
+"""The CV as data: every public fact in the formats that other programs read."""
