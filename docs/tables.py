@@ -10,6 +10,7 @@ MANUAL = Path(__file__).parent
 sys.path.insert(0, str(MANUAL.parent / "_ext"))
 
 from sphinx_cv.model.declared import keys_of  # noqa: E402
+from sphinx_cv.model.exports import Exports  # noqa: E402
 from sphinx_cv.model.print_options import Printing  # noqa: E402
 from sphinx_cv.model.profile import Profile  # noqa: E402
 from sphinx_cv.model.reference_options import KEYS  # noqa: E402
@@ -28,6 +29,7 @@ def tables() -> dict[tuple[str, str], list[str]]:
     profile = {name: key.help for name, key in keys_of(Profile).items()}
     printing = {name: key.help for name, key in keys_of(Printing).items()}
     references = {name: key.help for name, key in KEYS.items()}
+    exports = {name: key.help for name, key in keys_of(Exports).items()}
     rules = [
         f"| `cv.{name}` | {'note' if rule.note else 'error'} | {rule.meaning} |"
         for name, rule in RULES.items()
@@ -37,6 +39,7 @@ def tables() -> dict[tuple[str, str], list[str]]:
         ("settings.md", "| Key of `cv_profile` | Meaning |"): rows(profile),
         ("pdf.md", "| Key of `cv_print` | Meaning |"): rows(printing),
         ("references.md", "| Key of `cv_references` | Meaning |"): rows(references),
+        ("data.md", "| Key of `cv_exports` | Meaning |"): rows(exports),
         ("check.md", "| Rule | | Meaning |"): rules,
     }
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import preset
 from .checker import capture, collect, readable
+from .data import files as files_of_data
 from .document import comments, count, domain, labels, lists, no_break, nodes, only
 from .html import components, pictures
 from .html import visitors as html
@@ -93,12 +94,12 @@ HANDLERS: tuple[Handler, ...] = (
     ("env-updated", 900, finished.stale_output),
     # The output is written.
     ("write-started", 400, downloads.drop_downloads),
-    ("write-started", 500, pages.write_download),
     ("write-started", 500, collect.report_findings),
     ("warn-missing-reference", 500, domain.warn_missing_reference),
     ("html-collect-pages", 500, pages.collect_pages),
     ("html-page-context", 500, components.add_files),
     ("build-finished", 500, pages.drop_pages),
+    ("build-finished", 500, files_of_data.write_data),
     ("build-finished", 500, outputs.write_outputs),
     # After the files of the author are copied.
     ("build-finished", 600, publish.publish_pdfs),

@@ -92,10 +92,12 @@ def set_needed(app: Sphinx, config: Config) -> None:
     """Set what every project needs (``config-inited``).
 
     sphinxcontrib-bibtex stops where it is told of no files, and a CV can do without publications.
-    A project that is no CV as a whole has a PDF of it only where one is asked for.
+    A project that is no CV as a whole has a PDF and data of it only where they are asked for.
     """
     if not config.cv_preset and not _is_chosen(assignments(app), config, "cv_pdf"):
         config.cv_pdf = ""
+    if not config.cv_preset and not _is_chosen(assignments(app), config, "cv_exports"):
+        config.cv_exports = ["bib"]
     if config.bibtex_bibfiles is None:
         config.bibtex_bibfiles = [BIBFILE] if Path(app.confdir, BIBFILE).is_file() else []
 

@@ -107,7 +107,8 @@ def csl_item(entry: Entry) -> dict[str, Any]:
     }
     if not item["author"] and work.get("collaboration"):
         item["author"] = [{"literal": _field(work, "collaboration")}]
-    return without_empty(item)
+    made: dict[str, Any] = without_empty(item)
+    return made
 
 
 def csl_type(work: Work) -> str:
@@ -230,14 +231,15 @@ def _genre(work: Work, kind: str) -> str:
         return clean(words.string(typed)) or _text(rich(typed))
     if kind == "thesis":
         return clean(words.string(work.known.kind))
-    return clean(work.howpublished and _text(rich(work.howpublished))) if kind in _LOOSE else ""
+    return _text(rich(work.howpublished)) if kind in _LOOSE else ""
 
 
 def _note(work: Work) -> str:
     """Return the award and the notes of the owner, each a sentence."""
     notes = notes_of(work)
     notes.pop("pubstate", None)
-    return " ".join(f"{_text(rich(text)).rstrip('.')}." for text in (award_of(work), *notes.values()) if text)
+    said = (_text(rich(text)) for text in (award_of(work), *notes.values()))
+    return " ".join(f"{text.rstrip('.')}." for text in said if text)
 
 
 def _pages(work: Work) -> str:

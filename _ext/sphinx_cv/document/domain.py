@@ -62,7 +62,7 @@ class CvDomain(Domain):
         "labels": {},
         "mentions": {},
     }
-    data_version = 5
+    data_version = 6
 
     @classmethod
     def of(cls, env: BuildEnvironment) -> Self:

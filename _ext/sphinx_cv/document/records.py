@@ -12,6 +12,7 @@ from docutils import nodes
 from sphinx_cv.model.items import Entry
 
 from .nodes import (
+    cv_body,
     cv_details,
     cv_entry,
     cv_headline,
@@ -37,7 +38,8 @@ class Record:
 
     ``lines`` are those of its options, ``section`` is the part of the page that it stands in.
     ``head`` holds its printed lines, for lists on other pages; ``where`` is the second line and
-    the year, as other pages mention a talk.
+    the year, as other pages mention a talk. ``text`` is what the author wrote below it, as plain
+    paragraphs with line feeds between them.
     """
 
     item: Item
@@ -48,6 +50,7 @@ class Record:
     section: str = ""
     head: bytes = b""
     where: str = ""
+    text: str = ""
 
     def lines_of_head(self) -> list[nodes.Element]:
         """Return the lines of the item that lists show: all but the body."""
@@ -86,6 +89,7 @@ def finished(records: Iterable[Record], document: nodes.document) -> Iterator[Re
             section=parts.get(record.anchor, ""),
             head=record.head or head_of(node),
             where=_where(node, item),
+            text="\n".join(_paragraphs(node)),
         )
 
 
@@ -137,6 +141,23 @@ def _parts(document: nodes.document) -> dict[str, str]:
 def _heads(node: cv_entry) -> list[nodes.Node]:
     """Return the first two lines of an item, without those of the items in it."""
     return [part for part in node if isinstance(part, (cv_headline, cv_subline))]
+
+
+def _paragraphs(node: cv_entry) -> Iterator[str]:
+    """Yield the paragraphs below the lines of an item, as the website shows them."""
+    for part in node:
+        if isinstance(part, (cv_body, cv_details)):
+            yield from _texts(part)
+
+
+def _texts(node: nodes.Element) -> Iterator[str]:
+    if isinstance(node, nodes.TextElement):
+        yield " ".join(node.astext().split())
+        return
+    for part in node.children:
+        hidden = isinstance(part, (cv_entry, nodes.Invisible, nodes.system_message))
+        if isinstance(part, nodes.Element) and not hidden and part.get("output") != "print":
+            yield from _texts(part)
 
 
 def _words(node: cv_entry) -> Iterator[cv_words]:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.util.osutil import relative_uri
 
+from sphinx_cv.data.files import BIB
 from sphinx_cv.document import nodes as cv
-from sphinx_cv.html.publications.parts import DOWNLOAD
 from sphinx_cv.html.site.pdf_link import header_link, pdf_label
 from sphinx_cv.l10n import _
 
@@ -235,7 +235,7 @@ def visit_filter(self: HTML5Translator, node: nodes.Element) -> None:
 
 def visit_download(self: HTML5Translator, node: nodes.Element) -> None:
     here = self.builder.get_target_uri(self.builder.current_docname)
-    address, text = relative_uri(here, DOWNLOAD), escape(str(_("Download all (BibTeX)")))
+    address, text = relative_uri(here, BIB), escape(str(_("Download all (BibTeX)")))
     self.body.append(f'<p class="cv-more"><a href="{address}" download>{text}</a></p>\n')
     raise nodes.SkipNode
 

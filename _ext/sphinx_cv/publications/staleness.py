@@ -9,6 +9,8 @@ from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.settings.dates import today_of
 
+from .offers import has_publications, has_talks_of_a_day
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -22,8 +24,9 @@ def stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Return the pages that show facts of other pages which have changed (``env-updated``)."""
     domain = CvDomain.of(env)
     cite = cite_domain(env)
-    # The section list on every page.
-    navigation = _digest(
+    # The section list and the links to files of data on every page.
+    offers = f"{has_publications(env)} {has_talks_of_a_day(env)}"
+    navigation = offers + _digest(
         f"{docname} {env.titles[docname].astext()}"
         for docname in (env.config.root_doc, *env.toctree_includes.get(env.config.root_doc, ()))
         if docname in env.titles
@@ -47,7 +50,9 @@ def stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     named = domain.by_name()
     stale = []
     for docname in sorted(env.found_docs):
-        depends = items if docname in showing else citations if docname in citing else ""
+        # The data of the home page is about the owner, and all that they did.
+        tells_all = docname in showing or docname == env.config.root_doc
+        depends = items if tells_all else citations if docname in citing else ""
         day = str(today_of(env.config)) if domain.dependents.get(docname) else ""
         digest = navigation + depends + _targets(env, docname, named) + day
         # The builders share what is read: the PDF may have been made since the last website.

@@ -118,7 +118,7 @@ SETTINGS = (
         default={},
         rebuild="html",
         types=(dict, list, tuple),
-        help="Which data the website offers for other programs; see [below](#the-cv-as-data).",
+        help="Which data the website offers for other programs; see [The CV as data](data.md).",
         example='{"docx": False}',
         check=exports.problems,
     ),

@@ -10,18 +10,17 @@ from pybtex.richtext import Tag, Text
 from sphinx.util.docutils import new_document
 from sphinx.util.osutil import relative_uri
 
-from sphinx_cv.bibliography.bibtex import to_bibtex
 from sphinx_cv.bibliography.owner import OwnerNames
 from sphinx_cv.bibliography.style import AUTHORS, TITLE, VENUE, Reference, title_of
 from sphinx_cv.bibliography.text import flat
-from sphinx_cv.document.builders import PAGED_WEBSITES, WEBSITES
+from sphinx_cv.document.builders import PAGED_WEBSITES
 from sphinx_cv.document.citations import listed
 from sphinx_cv.document.compose import links_row
 from sphinx_cv.document.domain import link_to
 from sphinx_cv.l10n import _
-from sphinx_cv.output.files import write_or_tell
 from sphinx_cv.publications.arrange import references_of
 from sphinx_cv.publications.files import DOWNLOADS, link_node, local_links
+from sphinx_cv.publications.page_name import FOLDER, page_name
 from sphinx_cv.publications.relations import of_publications, related_lines
 from sphinx_cv.publications.transform import (
     ReferenceBackend,
@@ -30,7 +29,7 @@ from sphinx_cv.publications.transform import (
 )
 from sphinx_cv.settings.values import profile_of
 
-from .parts import DOWNLOAD, FOLDER, page_name, parts_of
+from .parts import parts_of
 from .scholar import metatags
 
 if TYPE_CHECKING:
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
 
     from pybtex.richtext import BaseText
     from sphinx.application import Sphinx
-    from sphinx.builders import Builder
     from sphinx.builders.html import StandaloneHTMLBuilder
     from sphinxcontrib.bibtex.domain import Citation
 
@@ -95,20 +93,6 @@ def drop_pages(app: Sphinx, exception: Exception | None) -> None:
         # The author may have files of their own there.
         if BACK in path.read_text("utf-8", "replace"):
             path.unlink()
-
-
-def write_download(app: Sphinx, builder: Builder) -> None:
-    """Write the listed publications as one .bib file, or remove that of an older build.
-
-    This is before the author's own files are copied (``write-started``), which it must not remove.
-    """
-    if builder.name not in WEBSITES:
-        return
-    path = Path(app.outdir, DOWNLOAD)
-    if entries := [to_bibtex(citation.entry) for citation in listed(app.env).values()]:
-        write_or_tell(path, "\n".join(entries).encode())
-    else:
-        path.unlink(missing_ok=True)
 
 
 def _paragraphs(reference: Reference) -> list[BaseText]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -24,29 +22,12 @@ from sphinx_cv.document.nodes import (
     cv_separator,
 )
 from sphinx_cv.l10n import _
+from sphinx_cv.publications.page_name import page_name
 from sphinx_cv.publications.transform import ReferenceBackend
+from sphinx_cv.settings.values import exports_of
 
 if TYPE_CHECKING:
     from pybtex.database import Entry
-
-FOLDER = "publications"
-DOWNLOAD = "publications.bib"
-# The page of a folder itself, and what Windows takes for a device.
-_TAKEN = re.compile(r"index|con|prn|aux|nul|(?:com|lpt)\d")
-# No file system takes more than 255 bytes for a name.
-_LONGEST_NAME = 200
-
-
-def page_name(key: str) -> str:
-    """Return the name of the page of a publication."""
-    # As the anchor, which no two entries share: an id by itself loses the digits it starts with.
-    name = nodes.make_id(f"cite-{key}")[len("cite-") :]
-    # Letters outside ASCII are lost in an id, and two keys must not share a page.
-    if not key.isascii() or not name or _TAKEN.fullmatch(name):
-        name = f"p{key.encode().hex()}"
-    if len(name) > _LONGEST_NAME:
-        name = f"p{hashlib.sha256(key.encode()).hexdigest()}"
-    return f"{FOLDER}/{name}"
 
 
 class WebParts(SphinxPostTransform):
@@ -67,7 +48,8 @@ class WebParts(SphinxPostTransform):
         for node in filtered:
             field = cv_filter(total=_filter_of(node))
             node.parent.insert(node.parent.index(node), field)
-        for parent in dict.fromkeys(node.parent for node in filtered):
+        offers = exports_of(self.config).bib
+        for parent in dict.fromkeys(node.parent for node in filtered if offers):
             # Below its lists, which are above its subsections.
             below = (at for at, part in enumerate(parent) if isinstance(part, nodes.section))
             parent.insert(next(below, len(parent)), cv_download())

@@ -6,8 +6,10 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sphinx_cv.data.files import names_of
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.output.files import write_or_tell
+from sphinx_cv.output.given import is_given
 from sphinx_cv.print.typst.site import is_published
 from sphinx_cv.settings.values import profile_of
 
@@ -23,15 +25,16 @@ _FORMER = ("cv.pdf", *(f"_static/cv-photo-{width}.webp" for width in WIDTHS))
 
 
 def drop_own_files(app: Sphinx, exception: Exception | None) -> None:
-    """Remove a former PDF and portrait, which would stay public (``build-finished``)."""
+    """Remove a former PDF, portrait or file of data: it would stay public (``build-finished``)."""
     if exception or app.builder.name not in WEBSITES:
         return
     names = {f"_static/{name}" for name in photo_names(profile_of(app.config).photo)}
     if is_published(app.config, app.builder.name):
         names.add(app.config.cv_pdf)
+    names |= names_of(app.config)
     record = Path(app.outdir, LIST)
     for name in _former(record) - names:
-        if not _is_given(app, name):
+        if not is_given(app, name):
             Path(app.outdir, name).unlink(missing_ok=True)
     write_or_tell(record, json.dumps(sorted(names)).encode())
 
@@ -43,12 +46,3 @@ def _former(record: Path) -> set[str]:
         return set(_FORMER)
     listed = names if isinstance(names, list) else []
     return {name for name in listed if isinstance(name, str) and ".." not in Path(name).parts}
-
-
-def _is_given(app: Sphinx, name: str) -> bool:
-    """Whether the author has put a file of that name into the site."""
-    config = app.config
-    given = [Path(app.confdir, folder, name) for folder in config.html_extra_path]
-    static = name.removeprefix("_static/")
-    given += [Path(app.confdir, folder, static) for folder in config.html_static_path]
-    return any(path.is_file() for path in given)

@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from sphinx_cv.data.files import links
 from sphinx_cv.document.contacts import contacts
 from sphinx_cv.html.pictures import CARD, CARD_SIZE
 from sphinx_cv.l10n import _
+from sphinx_cv.output.address import public_address
 from sphinx_cv.settings.values import profile_of
 
-from .address import public_address
 from .meta import page_description, person, sentence, written_description
 from .not_found import MISSING
 from .pdf_link import pdf_address, pdf_label
@@ -64,6 +65,7 @@ def add_context(
         "photos": {context["pathto"](photo, 1): width for photo, width in photos.items()},
         "photo_alt": str(_("Portrait of %s")) % profile.name,
         "contacts": [_contact(contact) for contact in contacts(profile)],
+        "data": {"title": str(_("Data")), "links": links(app.builder, pagename)},
         "pdf_url": pdf_address(app.builder, pagename),
         "pdf_label": pdf_label(),
         "sections": sections,

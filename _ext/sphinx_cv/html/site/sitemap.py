@@ -8,10 +8,9 @@ from xml.sax.saxutils import escape
 
 from sphinx_cv.document.builders import PAGED_WEBSITES, WEBSITES
 from sphinx_cv.document.citations import listed
-from sphinx_cv.html.publications.parts import page_name
+from sphinx_cv.output.address import public_address
 from sphinx_cv.output.files import write_or_tell
-
-from .address import public_address
+from sphinx_cv.publications.page_name import page_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

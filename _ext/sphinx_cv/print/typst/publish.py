@@ -20,6 +20,7 @@ from sphinx.util.logging import suppress_logging
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.log import warn
 from sphinx_cv.output.files import write_whole
+from sphinx_cv.output.given import is_given
 from sphinx_cv.print.own import build_own
 from sphinx_cv.settings.conf_file import location_of
 from sphinx_cv.settings.values import print_profile_of, profile_of
@@ -49,7 +50,7 @@ def publish_pdfs(app: Sphinx, exception: Exception | None) -> None:
 def _write_pdfs(app: Sphinx) -> None:
     """Write the public PDF into the site, and the owner's where it is asked for."""
     wanted = {}
-    if is_published(app.config, app.builder.name) and not _is_given(app):
+    if is_published(app.config, app.builder.name) and not is_given(app, app.config.cv_pdf):
         path = Path(app.outdir, app.config.cv_pdf)
         if not _is_fresh(app, path):
             wanted[path] = profile_of(app.config)
@@ -72,12 +73,6 @@ def _write_pdfs(app: Sphinx) -> None:
     report_compiled(app.env, *made.values())
     for path, compiled in made.items():
         _write(app, path, compiled)
-
-
-def _is_given(app: Sphinx) -> bool:
-    """Whether the author has put a file of that name into the site."""
-    folders = app.config.html_extra_path
-    return any(Path(app.confdir, folder, app.config.cv_pdf).is_file() for folder in folders)
 
 
 def _is_fresh(app: Sphinx, path: Path) -> bool:

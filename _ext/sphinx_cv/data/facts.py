@@ -1,0 +1,144 @@
+"""The public facts of a CV, as all formats read them: plain data, in the order of the pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sphinx_cv.bibliography.owner import OwnerNames
+from sphinx_cv.document.citations import listed
+from sphinx_cv.document.domain import CvDomain
+from sphinx_cv.output.address import public_address
+from sphinx_cv.settings.dates import today_of
+from sphinx_cv.settings.kinds import kinds_of
+from sphinx_cv.settings.values import profile_of
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Mapping
+
+    from pybtex.database import Entry
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+    from sphinx_cv.document.records import Record
+    from sphinx_cv.model.kinds import Kinds
+    from sphinx_cv.model.profile import Profile
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Section:
+    """A page with its title and its entries and talks; ``address`` is empty where not known."""
+
+    docname: str
+    title: str
+    records: tuple[Record, ...]
+    address: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Paper:
+    """A listed publication: its number without brackets, and the address that shows it."""
+
+    key: str
+    entry: Entry
+    number: str
+    address: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Facts:
+    """All public facts.
+
+    ``base`` is the address of the site with a slash at its end, empty where it is not known;
+    ``language`` is a BCP 47 tag. ``sections`` begin with the home page.
+    """
+
+    profile: Profile
+    language: str
+    base: str
+    today: dt.date
+    kinds: Kinds
+    sections: tuple[Section, ...]
+    papers: tuple[Paper, ...]
+
+    def records(self, objtype: str = "") -> Iterator[Record]:
+        """Yield the entries and talks, or those of one type, in the order of the pages."""
+        for section in self.sections:
+            for record in section.records:
+                if objtype in ("", record.objtype):
+                    yield record
+
+    def address(self, record: Record) -> str:
+        """Return the address of an item on the site, ``""`` where that is not known."""
+        places = (part.address for part in self.sections if part.docname == record.docname)
+        page = next(places, "")
+        return f"{page.partition('#')[0]}#{record.anchor}" if page else ""
+
+    def file(self, name: str) -> str:
+        """Return the address of a file of the site, ``""`` where that is not known."""
+        return f"{self.base}{name}" if self.base else ""
+
+    @property
+    def owner(self) -> OwnerNames:
+        """The forms of the owner's name."""
+        return OwnerNames(self.profile.name, self.profile.aliases)
+
+
+def facts_of(builder: Builder, paper_pages: Mapping[str, str]) -> Facts:
+    """Return the public facts of what *builder* publishes.
+
+    *paper_pages* are the pages of publications by their keys, for those that have one.
+    """
+    env, config = builder.env, builder.config
+    return Facts(
+        profile=profile_of(config),
+        language=(config.language or "en").replace("_", "-"),
+        base=base_of(builder),
+        today=today_of(config),
+        kinds=kinds_of(config),
+        sections=tuple(section_of(builder, docname) for docname in _pages(env)),
+        papers=tuple(_papers(builder, paper_pages)),
+    )
+
+
+def base_of(builder: Builder) -> str:
+    """Return the address of the site with a slash at its end, ``""`` where it is not known."""
+    return public_address(builder, "")
+
+
+def section_of(builder: Builder, docname: str) -> Section:
+    """Return what a page says."""
+    env = builder.env
+    return Section(
+        docname=docname,
+        title=env.titles[docname].astext() if docname in env.titles else "",
+        records=tuple(CvDomain.of(env).by_document.get(docname, ())),
+        address=public_address(builder, builder.get_target_uri(docname)),
+    )
+
+
+def _papers(builder: Builder, pages: Mapping[str, str]) -> Iterator[Paper]:
+    """Yield the listed publications in the order of their numbers."""
+    for key, citation in listed(builder.env).items():
+        docname = citation.bibliography_key.docname
+        uri = builder.get_target_uri(pages.get(key, docname))
+        address = public_address(builder, uri)
+        yield Paper(
+            key=key,
+            entry=citation.entry,
+            number=citation.formatted_entry.label,
+            address=address if not address or key in pages else f"{address}#{citation.citation_id}",
+        )
+
+
+def _pages(env: BuildEnvironment) -> list[str]:
+    """Return the documents in the order of the toctrees, those of none at the end."""
+    found: dict[str, None] = {}
+    waiting = [env.config.root_doc]
+    while waiting:
+        docname = waiting.pop(0)
+        if docname not in found and docname in env.found_docs:
+            found[docname] = None
+            waiting[:0] = env.toctree_includes.get(docname, ())
+    return [*found, *sorted(env.found_docs - set(found))]

@@ -1,0 +1,139 @@
+"""The files of data beside the pages of a website: which there are, and where.
+
+The only place that knows paths and builders: what a file holds is made by a function of the facts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx.util.osutil import relative_uri
+
+from sphinx_cv.bibliography.bibtex import to_bibtex
+from sphinx_cv.document.builders import WEBSITES
+from sphinx_cv.output.files import write_or_tell
+from sphinx_cv.output.given import is_given
+from sphinx_cv.publications.offers import has_publications
+from sphinx_cv.publications.page_name import pages_of_publications
+from sphinx_cv.settings.values import exports_of
+
+from .csl import to_csl
+from .facts import facts_of
+from .ris import to_ris
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+    from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
+
+    from .facts import Facts
+
+# The publications, which the page that lists them links to as well.
+BIB = "publications.bib"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Export:
+    """A file of data: its key in ``cv_exports``, its name, media type, and what a link says.
+
+    ``has_facts`` says whether the CV has anything for it, and ``make`` returns its content.
+    """
+
+    key: str
+    filename: str
+    media_type: str
+    label: str
+    make: Callable[[Facts], str]
+    has_facts: Callable[[BuildEnvironment], bool] = lambda _env: True
+
+
+def _bib(facts: Facts) -> str:
+    return "\n".join(to_bibtex(paper.entry) for paper in facts.papers)
+
+
+def _ris(facts: Facts) -> str:
+    return to_ris(paper.entry for paper in facts.papers)
+
+
+def _csl(facts: Facts) -> str:
+    return to_csl(paper.entry for paper in facts.papers)
+
+
+EXPORTS = (
+    Export(
+        key="bib",
+        filename=BIB,
+        media_type="application/x-bibtex",
+        label="BibTeX",
+        make=_bib,
+        has_facts=has_publications,
+    ),
+    Export(
+        key="ris",
+        filename="publications.ris",
+        media_type="application/x-research-info-systems",
+        label="RIS",
+        make=_ris,
+        has_facts=has_publications,
+    ),
+    Export(
+        key="csl",
+        filename="publications.csl.json",
+        media_type="application/vnd.citationstyles.csl+json",
+        label="CSL-JSON",
+        make=_csl,
+        has_facts=has_publications,
+    ),
+)
+
+
+def exports(config: Config) -> Iterator[Export]:
+    """Yield the files that the project offers."""
+    chosen = exports_of(config)
+    return (export for export in EXPORTS if getattr(chosen, export.key))
+
+
+def write_data(app: Sphinx, exception: Exception | None) -> None:
+    """Write each file, and remove one that the CV has nothing for (``build-finished``)."""
+    if exception or app.builder.name not in WEBSITES:
+        return
+    facts = site_facts(app.builder)
+    for export in exports(app.config):
+        if is_given(app, export.filename):
+            continue
+        path = Path(app.outdir, export.filename)
+        if export.has_facts(app.env):
+            write_or_tell(path, export.make(facts).encode())
+        else:
+            path.unlink(missing_ok=True)
+
+
+def links(builder: Builder, pagename: str) -> list[dict[str, str]]:
+    """Return the links from a page to the files of data that the site has."""
+    if builder.name not in WEBSITES:
+        return []
+    here = builder.get_target_uri(pagename)
+    return [
+        {
+            "url": relative_uri(here, export.filename),
+            "type": export.media_type,
+            "label": export.label,
+        }
+        for export in exports(builder.config)
+        if export.has_facts(builder.env)
+    ]
+
+
+def site_facts(builder: Builder) -> Facts:
+    """Return the public facts as the website of *builder* shows them."""
+    return facts_of(builder, pages_of_publications(builder))
+
+
+def names_of(config: Config) -> set[str]:
+    """Return the names of the files that a website may have."""
+    return {export.filename for export in exports(config)}
