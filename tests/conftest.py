@@ -18,6 +18,7 @@ from sphinx.testing.util import SphinxTestApp
 from helpers import (
     BIB,
     PROFILE,
+    ROOT,
     Built,
     clone,
     forget_templates,
@@ -175,3 +176,23 @@ def hosted(shared: Path) -> Path:
         run(*latexmk, "-interaction=nonstopmode", cwd=out / "pdf", env=env)
 
     return once(shared / "hosted", make)
+
+
+# What builds an example; the others print its nodes no differently from one CV to the next.
+EXAMPLE_BUILDERS = ("html", "typst", "latex", "text", "epub")
+ALL_BUILDERS = (*EXAMPLE_BUILDERS, "dirhtml", "singlehtml", "man", "xml", "gettext")
+
+
+@pytest.fixture(scope="session")
+def example(shared: Path) -> Callable[[str], Path]:
+    """Return the folder of an example as built: one folder for each builder."""
+
+    def make(name: str, out: Path) -> None:
+        for builder in ALL_BUILDERS if name == "humanities" else EXAMPLE_BUILDERS:
+            # One reading does for all but gettext. The PDF is made once, by its own builder.
+            doctrees = out / ("doctrees" if builder != "gettext" else "gettext-doctrees")
+            options = ("-d", str(doctrees), "-D", "cv_pdf=")
+            source = ROOT / "examples" / name
+            sphinx_build(builder, out / builder, *options, source=source, fresh=False)
+
+    return lambda name: once(shared / "examples" / name, lambda out: make(name, out))
