@@ -15,6 +15,7 @@ from sphinx_cv.model.print_options import Printing  # noqa: E402
 from sphinx_cv.model.profile import Profile  # noqa: E402
 from sphinx_cv.model.reference_options import KEYS  # noqa: E402
 from sphinx_cv.model.rule_list import RULES  # noqa: E402
+from sphinx_cv.model.variants import Variant  # noqa: E402
 from sphinx_cv.settings.settings import SETTINGS  # noqa: E402
 
 
@@ -30,6 +31,7 @@ def tables() -> dict[tuple[str, str], list[str]]:
     printing = {name: key.help for name, key in keys_of(Printing).items()}
     references = {name: key.help for name, key in KEYS.items()}
     exports = {name: key.help for name, key in keys_of(Exports).items()}
+    variants = {name: key.help for name, key in keys_of(Variant).items()}
     rules = [
         f"| `cv.{name}` | {'note' if rule.note else 'error'} | {rule.meaning} |"
         for name, rule in RULES.items()
@@ -38,6 +40,7 @@ def tables() -> dict[tuple[str, str], list[str]]:
         ("settings.md", "| Setting | Meaning |"): rows(settings),
         ("settings.md", "| Key of `cv_profile` | Meaning |"): rows(profile),
         ("pdf.md", "| Key of `cv_print` | Meaning |"): rows(printing),
+        ("pdf.md", "| Key of a variant | Meaning |"): rows(variants),
         ("references.md", "| Key of `cv_references` | Meaning |"): rows(references),
         ("data.md", "| Key of `cv_exports` | Meaning |"): rows(exports),
         ("check.md", "| Rule | | Meaning |"): rules,

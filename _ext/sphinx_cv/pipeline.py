@@ -32,10 +32,14 @@ from .math import transform as math
 from .output import downloads, finished, guard, told
 from .print import item_parts
 from .print.latex import footnotes, formulas, header, home, images, tables
+from .print.latex import variants as latex_variants
 from .print.latex import visitors as latex
 from .print.latex.plain import by_project
 from .print.typst import publish
+from .print.typst import variants as typst_variants
 from .print.typst import visitors as typst
+from .print.variants import check as variant_check
+from .print.variants import transform as variant_transform
 from .publications import (
     arrange,
     files,
@@ -94,6 +98,7 @@ HANDLERS: tuple[Handler, ...] = (
     ("env-updated", 900, finished.stale_output),
     # The output is written.
     ("write-started", 400, downloads.drop_downloads),
+    ("write-started", 500, variant_check.check_sections),
     ("write-started", 500, collect.report_findings),
     ("warn-missing-reference", 500, domain.warn_missing_reference),
     ("html-collect-pages", 500, pages.collect_pages),
@@ -103,6 +108,7 @@ HANDLERS: tuple[Handler, ...] = (
     ("build-finished", 500, outputs.write_outputs),
     # After the files of the author are copied.
     ("build-finished", 600, publish.publish_pdfs),
+    ("build-finished", 605, typst_variants.write_variants),
     ("build-finished", 610, own_files.drop_own_files),
     # After all that write.
     ("build-finished", 900, guard.search_output),
@@ -122,6 +128,7 @@ CV_HANDLERS: tuple[Handler, ...] = (
     ("html-collect-pages", 500, not_found.write_page),
     # Before the base theme (500), which tries the templates out.
     ("html-page-context", 400, page.add_context),
+    ("build-finished", 500, latex_variants.write_variants),
     ("build-finished", 500, stylesheet.write_stylesheet),
     ("build-finished", 500, photo.write_photo),
     ("build-finished", 500, pictures.draw_pictures),
@@ -148,6 +155,7 @@ POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
     parts.PageLinks,
     relations.Ties,
     printed_references.PrintedReferences,
+    variant_transform.TrimVariant,
 )
 CV_POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
     item_parts.ItemParts,

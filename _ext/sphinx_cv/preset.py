@@ -15,11 +15,10 @@ from sphinx_cv.html import THEME
 from sphinx_cv.log import warn
 from sphinx_cv.math.mathml import RENDERER, visit_math
 from sphinx_cv.output.finished import record_of
-from sphinx_cv.print.latex.settings import escape
-from sphinx_cv.print.latex.settings import settings as latex_settings
+from sphinx_cv.print.latex.settings import escape, fonts_of, settings_of
 from sphinx_cv.settings.conf_file import assignments, location_of
 from sphinx_cv.settings.settings import BIBFILE
-from sphinx_cv.settings.values import printing_of, profile_of
+from sphinx_cv.settings.values import profile_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -128,15 +127,9 @@ def set_defaults(app: Sphinx, config: Config) -> None:
             (config.root_doc, "cv", profile.name, profile.name, "cv", "Curriculum vitae", "CV")
         ],
     }
-    latex = latex_settings(
-        language=config.language or "en",
-        name=profile.name,
-        subject=profile.position,
-        keywords="",
-        header="",
-        numfig=config.numfig,
-        printing=printing_of(config),
-    )
+    latex = settings_of(config)
+    files: list[str] = latex["latex_additional_files"]
+    latex["latex_additional_files"] = list(dict.fromkeys([*files, *fonts_of(config)]))
     written = assignments(app)
     for name, ours in {**MYST, **TEXT, **BIBTEX, **HTML, **owner, **latex}.items():
         value = getattr(config, name)

@@ -96,6 +96,7 @@ def _fold(node: cv_entry, records: list[Record]) -> None:
 def _copy(record: Record) -> cv_entry:
     """Return the item without its body and its anchor, which stay on its own page."""
     copy = (cv_talk if record.objtype == "talk" else cv_entry)()
+    copy["record"] = f"{record.docname}#{record.anchor}"
     if record.item.kind:
         copy["classes"].append(f"cv-kind-{record.item.kind}")
     copy["classes"] += record.item.classes

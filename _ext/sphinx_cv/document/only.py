@@ -1,7 +1,8 @@
-"""``cv-only``: blocks for the website, for print, or for the owner's PDF alone.
+"""``cv-only``: blocks for the website, for print, for a variant, or for the owner's PDF alone.
 
 What is the owner's is not even parsed, in any build but that of ``print/own.py``: it is in no
-doctree, no index and no list. Whatever is not ``web`` or ``print`` counts as the owner's.
+doctree, no index and no list. Whatever is not ``web``, ``print`` or the name of a variant counts
+as the owner's.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from .nodes import cv_only
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from docutils import nodes
     from sphinx.application import Sphinx
@@ -42,12 +44,13 @@ class OnlyDirective(CvDirective):
         """Return the block, or nothing where it is the owner's."""
         options = self.read_options()
         word = self.arguments[0].strip() if self.arguments else ""
-        if word not in OUTPUTS:
-            hint = suggestion(word, OUTPUTS) or f" Known: {', '.join(OUTPUTS)}."
+        known = (*OUTPUTS, *self.config.cv_variants)
+        if word not in known:
+            hint = suggestion(word, known) or f" Known: {', '.join(known)}."
             message = f'cv-only says which output shows the block, and "{word}" is none.{hint}'
             options.problem("option", message)
         self.report(options)
-        if word not in ("web", "print"):
+        if word not in known or word == "own":
             shown = word == "own" and reads_own(self.config)
             return self.parse_content_to_nodes(allow_section_headings=True) if shown else []
         return [cv_only("", *self.parse_content_to_nodes(), output=word)]
@@ -61,7 +64,7 @@ class PrintedBlocks(SphinxPostTransform):
 
     def run(self, **_kwargs: Any) -> None:
         """Unwrap the blocks for print, and drop the others."""
-        _keep(self.document, "print")
+        _keep(self.document, {"print", self.config.cv_variant})
 
 
 class WebBlocks(SphinxPostTransform):
@@ -71,12 +74,12 @@ class WebBlocks(SphinxPostTransform):
 
     def run(self, **_kwargs: Any) -> None:
         """Unwrap the blocks for the website, and drop the others; print has none left."""
-        _keep(self.document, "web")
+        _keep(self.document, {"web"})
 
 
-def _keep(document: nodes.document, output: str) -> None:
+def _keep(document: nodes.document, outputs: AbstractSet[str]) -> None:
     for block in [*document.findall(cv_only)]:
-        block.replace_self(block.children if block["output"] == output else [])
+        block.replace_self(block.children if block["output"] in outputs else [])
 
 
 def reads_own(config: Config) -> bool:
@@ -86,11 +89,8 @@ def reads_own(config: Config) -> bool:
 
 def exclude_own_pages(app: Sphinx, config: Config) -> None:
     """Leave out the pages that say ``cv-only`` in their first lines (``config-inited``)."""
-    if reads_own(config):
-        return
-    for path, line, text in _own_pages(Path(app.srcdir), config):
-        word = text.partition(":")[2].partition("#")[0].strip(" \"'")
-        if word != "own":
+    for path, line, word in _own_pages(Path(app.srcdir), config):
+        if word != "own" and word not in config.cv_variants:
             message = f'"cv-only: {word}" of a page: write "cv-only: own", or use blocks'
             warn("option", "%s", message, location=f"{path}:{line}")
         config.exclude_patterns = [*config.exclude_patterns, path]
@@ -104,12 +104,12 @@ def exclude_own_pages(app: Sphinx, config: Config) -> None:
 
 def drop_own_pages(app: Sphinx, docname: str, source: list[str]) -> None:
     """Take the pages that are the owner's out of the lists of pages (``source-read``)."""
-    if reads_own(app.config) or "toctree" not in source[0]:
+    if "toctree" not in source[0]:
         return
     here = docname.rpartition("/")[0]
     own = {
         Path(path).with_suffix("").as_posix()
-        for path, _line, _text in _own_pages(Path(app.srcdir), app.config)
+        for path, _line, _word in _own_pages(Path(app.srcdir), app.config)
     }
     kept = []
     for line in source[0].split("\n"):
@@ -145,8 +145,22 @@ def _texts(srcdir: Path, config: Config) -> Iterator[str]:
     return ("\n".join(read_lines(path)) for path in _files(srcdir, config))
 
 
+def variants_with_pages(srcdir: Path, config: Config) -> set[str]:
+    """Return the variants that have pages of their own, which no other build reads."""
+    named = {word for _path, _line, word in _marked_pages(srcdir, config)}
+    return named & {*config.cv_variants}
+
+
 def _own_pages(srcdir: Path, config: Config) -> Iterator[tuple[str, int, str]]:
-    """Yield the pages with ``cv-only`` in their first lines: path, line and its text."""
+    """Yield the pages that this build leaves out: path, line and word of ``cv-only``."""
+    for path, line, word in _marked_pages(srcdir, config):
+        is_variants = word and word == config.cv_variant
+        if not is_variants and not (reads_own(config) and word not in config.cv_variants):
+            yield path, line, word
+
+
+def _marked_pages(srcdir: Path, config: Config) -> Iterator[tuple[str, int, str]]:
+    """Yield the pages with ``cv-only`` in their first lines: path, line and word."""
     for path in _files(srcdir, config):
         lines = read_lines(path)
         if not lines or lines[0].rstrip() != "---":
@@ -155,4 +169,5 @@ def _own_pages(srcdir: Path, config: Config) -> Iterator[tuple[str, int, str]]:
             if line.rstrip() in ("---", "..."):
                 break
             if _OPTION.fullmatch(line.strip()):
-                yield path.relative_to(srcdir).as_posix(), number, line
+                word = line.partition(":")[2].partition("#")[0].strip(" \"'")
+                yield path.relative_to(srcdir).as_posix(), number, word

@@ -59,6 +59,7 @@ RULES = {
             "print",
             "Something cannot be printed as it is, or a value of cv_print or cv_pdf is wrong.",
         ),
+        _fault("pages", "A variant has more pages than max_pages allows."),
         _note("order", "An entry or a talk is out of the order of its section."),
         _note(
             "overlap",

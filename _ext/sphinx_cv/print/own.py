@@ -1,4 +1,4 @@
-"""The owner's PDF with the blocks that no other output may have.
+"""PDFs with the blocks and pages that no other output may have: the owner's, and a variant's.
 
 They are read by a build of its own, in a folder that is deleted: what is stored of the usual build
 never holds them.
@@ -7,6 +7,7 @@ never holds them.
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -16,49 +17,80 @@ from typing import TYPE_CHECKING
 from sphinx.util import logging
 
 from sphinx_cv.document.only import own_in, reads_own
+from sphinx_cv.log import warn
 from sphinx_cv.output.files import write_or_tell
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from sphinx.builders import Builder
 
 logger = logging.getLogger(__name__)
 
+# What no build but this one can tell: how many pages the variants have.
+_PAGES = re.compile(r"^(.*?): WARNING: (.*) \[cv\.pages\]$")
 
-def build_own(builder: Builder, name: str, wanted: str, target: Path) -> bool:
-    """Build the file *wanted* by the builder *name* with what is the owner's, into *target*.
 
-    *builder* is that of the usual build.
-
-    Returns False where the sources have nothing that is the owner's, or this build may not show it.
-    """
+def needs_own_build(builder: Builder) -> bool:
+    """Whether the sources have something that is the owner's, and this build may show it."""
     config = builder.config
     if reads_own(config) or config.cv_show_private is not True:
         return False
-    if not own_in(Path(builder.srcdir), config):
-        return False
-    settings = {
+    return own_in(Path(builder.srcdir), config)
+
+
+def build_own(builder: Builder, name: str, wanted: Mapping[str, Path]) -> None:
+    """Build with what is the owner's by the builder *name*, and keep the files of *wanted*.
+
+    *builder* is that of the usual build; *wanted* says where a file goes.
+    """
+    _build_apart(builder, name, wanted, {"cv_reads_own": "1", "cv_show_private": "1"})
+
+
+def build_variant(
+    builder: Builder, name: str, variant: str, wanted: Mapping[str, Path], *, is_public: bool
+) -> None:
+    """Build a variant that has pages of its own, by the builder *name*, as ``build_own``."""
+    private = "0" if is_public or builder.config.cv_show_private is not True else "1"
+    settings = {"cv_variant": variant, "cv_show_private": private}
+    if private == "1":
+        settings["cv_reads_own"] = "1"
+    _build_apart(builder, name, wanted, settings, tags=("-t", variant))
+
+
+def _build_apart(
+    builder: Builder,
+    name: str,
+    wanted: Mapping[str, Path],
+    settings: Mapping[str, str],
+    tags: Sequence[str] = (),
+) -> None:
+    given = {
         key: value
-        for key, value in config.overrides.items()
+        for key, value in builder.config.overrides.items()
         if isinstance(value, str) and key != "cv_own_pdf"
     }
-    settings |= {"cv_reads_own": "1", "cv_show_private": "1"}
+    settings = given | dict(settings)
     with TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "sphinx", "-q", "-E", "-b", name]
-        command += ["-c", str(builder.confdir), "-d", str(Path(folder, "doctrees"))]
+        command += [*tags, "-c", str(builder.confdir), "-d", str(Path(folder, "doctrees"))]
         command += [part for key, value in settings.items() for part in ("-D", f"{key}={value}")]
         command += [str(builder.srcdir), str(Path(folder, "out"))]
         path = os.pathsep.join(filter(None, sys.path))
         done = subprocess.run(  # noqa: S603
             command,
-            env=os.environ | {"PYTHONPATH": path},
+            env=os.environ | {"PYTHONPATH": path, "NO_COLOR": "1"},
             capture_output=True,
             text=True,
             check=False,
         )
-        made = Path(folder, "out", wanted)
-        if done.returncode or not made.is_file():
-            logger.warning("the owner's PDF could not be built:\n%s", done.stderr[-2000:])
-            return True
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write_or_tell(target, made.read_bytes())
-    return True
+        for line in done.stderr.splitlines():
+            if found := _PAGES.search(line):
+                warn("pages", "%s", found[2], location=found[1])
+        for file, target in wanted.items():
+            made = Path(folder, "out", file)
+            if done.returncode or not made.is_file():
+                logger.warning("a PDF could not be built:\n%s", done.stderr[-2000:])
+                return
+            target.parent.mkdir(parents=True, exist_ok=True)
+            write_or_tell(target, made.read_bytes())

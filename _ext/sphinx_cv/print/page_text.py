@@ -8,15 +8,21 @@ from sphinx_cv.l10n import _
 from sphinx_cv.model.date_format import DateWords, format_dates
 from sphinx_cv.model.dates import PartialDate, single
 from sphinx_cv.settings.dates import today_of
-from sphinx_cv.settings.values import printing_of
+from sphinx_cv.settings.values import printing_of, variant_of
 
 if TYPE_CHECKING:
     from sphinx.config import Config
 
 
-def page_title() -> str:
+def variant_title(config: Config) -> str:
+    """Return the title of the variant that is being written, empty where it has none."""
+    variant = variant_of(config)
+    return variant.title if variant else ""
+
+
+def page_title(config: Config) -> str:
     """Return what stands beside the name at the head of further pages."""
-    return str(_("Curriculum vitae"))
+    return variant_title(config) or str(_("Curriculum vitae"))
 
 
 def updated(config: Config) -> str:

@@ -43,3 +43,15 @@ def _parts(text: str) -> list[ast.expr]:
 
 def _no_condition(text: str) -> ValueError:
     return ValueError(f'`{text}` is not a condition, such as :filter: type == "article"')
+
+
+def is_selected(entry: Entry) -> bool:
+    """Whether a publication is one of those that ``:selected:`` shows.
+
+    al-folio has a field of its own for it.
+    """
+    fields = entry.fields
+    return bool(
+        re.search("selected", fields.get("keywords", ""), re.IGNORECASE)
+        or re.search("^(true|yes)$", fields.get("selected", ""), re.IGNORECASE)
+    )

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
 
 
-def assignments(app: Sphinx) -> dict[str, ast.Assign | ast.AnnAssign]:
+def assignments(app: Sphinx | Builder) -> dict[str, ast.Assign | ast.AnnAssign]:
     """Return what conf.py sets by plain assignments, by name."""
     return {
         target.id: node
@@ -21,7 +22,7 @@ def assignments(app: Sphinx) -> dict[str, ast.Assign | ast.AnnAssign]:
     }
 
 
-def names_read(app: Sphinx) -> set[str]:
+def names_read(app: Sphinx | Builder) -> set[str]:
     """Return the names that conf.py reads, its own variables among them."""
     return {
         node.id
@@ -30,13 +31,13 @@ def names_read(app: Sphinx) -> set[str]:
     }
 
 
-def conf_tree(app: Sphinx) -> ast.Module:
+def conf_tree(app: Sphinx | Builder) -> ast.Module:
     """Return conf.py as a syntax tree, an empty one where there is no conf.py."""
     path = Path(app.confdir, "conf.py")
     return ast.parse(path.read_bytes()) if path.is_file() else ast.Module([], [])
 
 
-def location_of(app: Sphinx, key: object, *, setting: str = "cv_profile") -> str:
+def location_of(app: Sphinx | Builder, key: object, *, setting: str = "cv_profile") -> str:
     """Return file and line of a key or a part of *setting* in conf.py, as far as it is found."""
     if setting in app.config.overrides:
         return "<command line>"

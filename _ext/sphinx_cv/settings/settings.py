@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sphinx_cv.model import exports, kinds, print_options, profile, reference_options
+from sphinx_cv.model import (
+    exports,
+    kinds,
+    print_options,
+    profile,
+    reference_options,
+    variants,
+)
 from sphinx_cv.model.declared import nothing, shown, text_faults
 from sphinx_cv.model.privacy import PrivateFacts
 
@@ -95,6 +102,16 @@ SETTINGS = (
         rule="print",
     ),
     Setting(
+        name="cv_variants",
+        default={},
+        rebuild="env",
+        types=(dict,),
+        help="Further PDFs of the same facts, such as a résumé; see [Variants](pdf.md#variants).",
+        example='{"resume": {"max_pages": 1}}',
+        check=variants.problems,
+        rule="print",
+    ),
+    Setting(
         name="cv_references",
         default={},
         rebuild="env",
@@ -155,13 +172,15 @@ SETTINGS = (
 
 
 def add_settings(app: Sphinx) -> None:
-    """Register the settings, and two values that no one writes into conf.py."""
+    """Register the settings, and the values that no one writes into conf.py."""
     for setting in SETTINGS:
         # With a second type Sphinx hands over what "-D" gives as it is.
         types = (*setting.types, str)
         app.add_config_value(setting.name, setting.default, setting.rebuild, types, setting.help)
     # Set by the build of the owner's PDF alone; it takes cv_show_private as well.
     app.add_config_value("cv_reads_own", default=False, rebuild="env", types=(bool,))
+    # The variant that is being written, while it is.
+    app.add_config_value("cv_variant", default="", rebuild="", types=(str,))
     app.add_config_value("cv_private", PrivateFacts(), "", (PrivateFacts,))
     # Sphinx does not read a page again when our code changes; a value that does is one that
     # changes with it.

@@ -7,14 +7,22 @@ from typing import TYPE_CHECKING
 from sphinx_cv.model.exports import Exports
 from sphinx_cv.model.print_options import Printing
 from sphinx_cv.model.profile import Profile
+from sphinx_cv.model.variants import Variant
 
 if TYPE_CHECKING:
     from sphinx.config import Config
 
 
 def printing_of(config: Config) -> Printing:
-    """Return how the CV is printed."""
-    return Printing.read(config.cv_print)
+    """Return how the CV, or the variant that is being written, is printed."""
+    variant = variant_of(config)
+    return Printing.read({**config.cv_print, **(variant.print if variant else {})})
+
+
+def variant_of(config: Config) -> Variant | None:
+    """Return the variant that is being written, None for the whole CV."""
+    given = config.cv_variants.get(config.cv_variant)
+    return None if given is None else Variant.read(given)
 
 
 def exports_of(config: Config) -> Exports:

@@ -10,7 +10,7 @@ from sphinx_cv.data.files import names_of
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.output.files import write_or_tell
 from sphinx_cv.output.given import is_given
-from sphinx_cv.print.typst.site import is_published
+from sphinx_cv.print.typst.site import is_published, published_variants
 from sphinx_cv.settings.values import profile_of
 
 from .photo import WIDTHS, photo_names
@@ -32,6 +32,7 @@ def drop_own_files(app: Sphinx, exception: Exception | None) -> None:
     if is_published(app.config, app.builder.name):
         names.add(app.config.cv_pdf)
     names |= names_of(app.config)
+    names |= {*published_variants(app.config, app.builder.name).values()}
     record = Path(app.outdir, LIST)
     for name in _former(record) - names:
         if not is_given(app, name):

@@ -15,7 +15,7 @@ from sphinx_cv.settings.values import profile_of
 
 from .meta import page_description, person, sentence, written_description
 from .not_found import MISSING
-from .pdf_link import pdf_address, pdf_label
+from .pdf_link import pdf_address, pdf_label, variant_links
 from .photo import photo_names
 
 if TYPE_CHECKING:
@@ -68,6 +68,7 @@ def add_context(
         "data": {"title": str(_("Data")), "links": links(app.builder, pagename)},
         "pdf_url": pdf_address(app.builder, pagename),
         "pdf_label": pdf_label(),
+        "variants": variant_links(app.builder, pagename),
         "sections": sections,
         "home": {
             "title": str(_("Home")),

@@ -11,7 +11,8 @@ from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.html.frame import has_frame
 from sphinx_cv.l10n import _
 from sphinx_cv.model.print_options import is_address
-from sphinx_cv.print.typst.site import is_published
+from sphinx_cv.model.variants import Variant
+from sphinx_cv.print.typst.site import is_published, published_variants
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -31,6 +32,17 @@ def pdf_address(builder: Builder, pagename: str) -> str:
     if is_published(builder.config, builder.name):
         return relative_uri(builder.get_target_uri(pagename), quote(pdf))
     return ""
+
+
+def variant_links(builder: Builder, pagename: str) -> list[dict[str, str]]:
+    """Return the text and the address of each public variant, as seen from a page."""
+    config = builder.config
+    here = builder.get_target_uri(pagename)
+    links = []
+    for name, path in published_variants(config, builder.name).items():
+        title = Variant.read(config.cv_variants[name]).title or name.capitalize()
+        links.append({"label": f"{title} (PDF)", "url": relative_uri(here, quote(path))})
+    return links
 
 
 def header_link(builder: Builder, pagename: str) -> str:

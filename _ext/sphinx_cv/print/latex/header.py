@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sphinx.util import texescape
 
 from sphinx_cv.document.contacts import printed_header
-from sphinx_cv.print.page_text import page_title, updated
+from sphinx_cv.print.page_text import page_title, updated, variant_title
 from sphinx_cv.settings.values import print_profile_of, printing_of
 
 if TYPE_CHECKING:
@@ -40,7 +40,9 @@ def header(config: Config) -> str:
     if shown.contacts:
         packed = "".join(f"\\cvpack{{{_contact(part, engine)}}}" for part in shown.contacts)
         lines.append(f"\\cvcontacts{{{packed}}}")
-    words = (texescape.escape(text, engine) for text in (page_title(), updated(config)))
+    if title := variant_title(config):
+        lines.insert(0, f"\\cvsubtitle{{{texescape.escape(title, engine)}}}")
+    words = (texescape.escape(text, engine) for text in (page_title(config), updated(config)))
     name = texescape.escape(profile.name, engine)
     given = "".join(f"{{{word}}}" for word in words)
     return f"\\cvpagewords{given}\n\\cvheader{{{name}}}{{{''.join(lines)}}}\n"

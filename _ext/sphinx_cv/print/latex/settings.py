@@ -9,9 +9,13 @@ from sphinx.util import texescape
 
 from sphinx_cv.model.print_options import COLORS, MARGINS, PAPERS, Printing
 from sphinx_cv.print.look import look_of
+from sphinx_cv.print.page_text import variant_title
+from sphinx_cv.settings.values import printing_of, profile_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from sphinx.config import Config
 
 _THEMES = Path(__file__).parent.resolve() / "theme"
 
@@ -20,6 +24,31 @@ _THEME = "sphinxcv"
 
 #: The cut of the Noto CJK fonts that draws a language's own forms of the letters.
 _CJK_VARIANTS = {"ja": "JP", "ko": "KR", "zh-tw": "TC", "zh-hant": "TC", "zh-hk": "TC"}
+
+
+def settings_of(config: Config) -> dict[str, Any]:
+    """Return the settings of a project, for the whole CV or the variant that is being written."""
+    profile = profile_of(config)
+    return settings(
+        language=config.language or "en",
+        name=profile.name,
+        subject=variant_title(config) or profile.position,
+        keywords="",
+        header="",
+        numfig=config.numfig,
+        printing=printing_of(config),
+    )
+
+
+def fonts_of(config: Config) -> list[str]:
+    """Return the font files that the variants need besides those of the whole CV."""
+    given = (variant.get("print", {}) for variant in config.cv_variants.values())
+    looks = [Printing.read({**config.cv_print, **chosen}) for chosen in given]
+    return _font_files() if any(printing.font == "sans" for printing in looks) else []
+
+
+def _font_files() -> list[str]:
+    return [str(path) for path in sorted(_FONTS.glob("*.otf"))]
 
 
 def settings(
@@ -59,7 +88,7 @@ def settings(
         # The builder copies these next to the .tex file, under their bare names.
         "latex_additional_files": [
             *(str(_THEMES / _THEME / file) for file in ("sphinxcv.cls", "cv.sty")),
-            *(str(path) for path in sorted(_FONTS.glob("*.otf")) if look["font"] == "sans"),
+            *(_font_files() if look["font"] == "sans" else ()),
         ],
         "latex_show_urls": "no",
         "latex_use_xindy": False,

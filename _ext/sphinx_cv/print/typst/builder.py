@@ -64,21 +64,27 @@ class TypstBuilder(Builder):
 
     def write_documents(self, docnames: AbstractSet[str]) -> None:
         """Write the PDF."""
-        from sphinx_cv.print.own import build_own
+        from sphinx_cv.model.variants import file_name
+        from sphinx_cv.print.own import build_own, needs_own_build
 
         from .compiler import compile_pdf
         from .document import body_of, source_of
-        from .warnings import report_compiled
+        from .warnings import report_compiled, report_pages
 
         with progress_message(f"writing {PDF}"):
-            if build_own(self, self.name, PDF, Path(self.outdir, PDF)):
+            if needs_own_build(self):
+                names = (PDF, *map(file_name, self.config.cv_variants))
+                build_own(self, self.name, {name: Path(self.outdir, name) for name in names})
                 return
-            body = body_of(self, self._resolve)
+            body = body_of(self, self.resolve)
             source = source_of(self.config, print_profile_of(self.config), body)
             compiled = compile_pdf(source)
             report_compiled(self.env, compiled)
+            if name := self.config.cv_variant:
+                report_pages(self, name, source, compiled)
             if compiled.data:
                 write_or_tell(Path(self.outdir, PDF), compiled.data)
 
-    def _resolve(self, tree: nodes.document, docname: str) -> None:
+    def resolve(self, tree: nodes.document, docname: str) -> None:
+        """Apply the post-transforms to *tree*."""
         self.env.resolve_references(tree, docname, self)

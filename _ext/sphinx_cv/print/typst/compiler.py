@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tempfile
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -13,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 from .fonts import fallbacks
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from .source import Source
 
 # Fonts that come with the engine: Latin, Greek, Cyrillic, Hebrew; the others for symbols.
@@ -22,6 +25,8 @@ FACES = {"serif": (), "sans": ("Source Sans 3",), "cm": ("New Computer Modern",)
 _FONT_FILES = Path(__file__).parents[1] / "fonts"
 _LAYOUT = Path(__file__).parent / "layout"
 _MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
+# The engine leaves the objects of a PDF as they are, and packs only what is in them.
+_PAGE = re.compile(rb"/Type\s*/Page\b")
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
@@ -36,6 +41,11 @@ class Compiled:
     missing: str = ""
     fault: str = ""
 
+    @property
+    def pages(self) -> int:
+        """The number of its pages."""
+        return len(_PAGE.findall(self.data))
+
 
 def compile_pdf(source: Source) -> Compiled:
     """Compile *source*.
@@ -43,11 +53,8 @@ def compile_pdf(source: Source) -> Compiled:
     The fonts of the machine are used only where the text has letters that the engine's own
     lack, so that the same sources give the same bytes everywhere else.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        for name, data in {**_layout(), **source.pictures}.items():
-            Path(folder, name).write_bytes(data)
-        run = _Run(source, folder)
-        own = (*FACES[source.look["font"]], *FONTS)
+    with _run_of(source) as run:
+        own = run.own_fonts
         try:
             return Compiled(data=run(own))
         except _RefusedError as error:
@@ -60,6 +67,28 @@ def compile_pdf(source: Source) -> Compiled:
         except _RefusedError as error:
             letters = _letters(error)
             return run.loosely(fonts, missing=letters, fault="" if letters else error.message)
+
+
+def start_of_page(source: Source, number: int) -> str:
+    """Return the words that the page *number* of *source* starts with."""
+    import typst
+
+    with _run_of(source) as run:
+        text = f'{source.text}\n#import "/starts.typ": start\n#start({number})'
+        try:
+            told = typst.query(
+                str(run.write(text)),
+                "<start>",
+                field="value",
+                one=True,
+                root=run.folder,
+                font_paths=[str(_FONT_FILES)],
+                ignore_system_fonts=True,
+                sys_inputs=run.inputs(run.own_fonts),
+            )
+        except typst.TypstError:
+            return ""
+    return str(json.loads(told))
 
 
 class _RefusedError(Exception):
@@ -115,6 +144,21 @@ class _Run:
     source: Source
     folder: str
 
+    @property
+    def own_fonts(self) -> tuple[str, ...]:
+        """The fonts that come with the engine and with us."""
+        return (*FACES[self.source.look["font"]], *FONTS)
+
+    def write(self, text: str) -> Path:
+        """Write the main file."""
+        main = Path(self.folder, "main.typ")
+        main.write_text(text, "utf-8")
+        return main
+
+    def inputs(self, fonts: tuple[str, ...], *, system: bool = False) -> dict[str, str]:
+        """Return what the layout reads its look from."""
+        return {"look": json.dumps({**self.source.look, "fonts": fonts, "fallback": system})}
+
     def __call__(
         self,
         fonts: tuple[str, ...],
@@ -127,12 +171,9 @@ class _Run:
         Where *strict*, it keeps PDF/UA-1 (ISO 14289-1), for screen readers, and PDF/A-2a
         (ISO 19005-2), for archives, or this fails.
         """
-        main = Path(self.folder, "main.typ")
-        main.write_text(self.source.text, "utf-8")
-        look = {**self.source.look, "fonts": fonts, "fallback": system}
         return _compile(
-            main,
-            sys_inputs={"look": json.dumps(look)},
+            self.write(self.source.text),
+            sys_inputs=self.inputs(fonts, system=system),
             font_paths=[_FONT_FILES],
             ignore_system_fonts=not system,
             pdf_standards=["ua-1", "a-2a"] if strict else [],
@@ -146,6 +187,14 @@ class _Run:
         except _RefusedError as error:
             return Compiled(data=b"", missing=missing, fault=error.message)
         return Compiled(data=data, missing=missing, fault=fault)
+
+
+@contextmanager
+def _run_of(source: Source) -> Iterator[_Run]:
+    with tempfile.TemporaryDirectory() as folder:
+        for name, data in {**_layout(), **source.pictures}.items():
+            Path(folder, name).write_bytes(data)
+        yield _Run(source, folder)
 
 
 def _letters(error: _RefusedError) -> str:

@@ -17,7 +17,7 @@ from sphinx_cv.document.nodes import cv_date, cv_lines
 from sphinx_cv.model.print_options import MARGINS, PAPERS, prints_home
 from sphinx_cv.output.guard import MARK
 from sphinx_cv.print.look import look_of, resolved_look
-from sphinx_cv.print.page_text import page_title, updated
+from sphinx_cv.print.page_text import page_title, updated, variant_title
 from sphinx_cv.settings.dates import source_date, today_of
 from sphinx_cv.settings.values import printing_of, profile_of
 
@@ -114,17 +114,19 @@ def preamble(config: Config, profile: Profile, *, language: str, date: dt.dateti
     """Return the settings of the page and the printed header."""
     printing = printing_of(config)
     # PDF/UA wants a title.
-    title = " – ".join(filter(None, (profile.name, profile.position))) or "Curriculum vitae"
+    subtitle = variant_title(config)
+    title = " – ".join(filter(None, (profile.name, subtitle or profile.position)))
     shown = printed_header(profile, printing.header)
     parts = {
+        "subtitle": f"[{markup(subtitle)}]" if subtitle else "none",
         "rows": array([array([_contact(part) for part in row]) for row in shown.rows]),
         "lines": array([f"[{markup(line)}]" for line in shown.lines]),
         "contacts": array([_contact(part) for part in shown.contacts]),
     }
     settings = {
         "name": string(profile.name),
-        "document-title": string(title),
-        "page-title": string(page_title()),
+        "document-title": string(title or "Curriculum vitae"),
+        "page-title": string(page_title(config)),
         "updated": string(updated(config)),
         "date": _datetime(date),
         **_language(language),

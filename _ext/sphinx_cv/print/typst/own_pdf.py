@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx_cv.log import warn
+from sphinx_cv.model.variants import SETTING, file_name
 from sphinx_cv.settings.conf_file import location_of
 
 if TYPE_CHECKING:
@@ -24,6 +25,16 @@ def own_path(app: Sphinx) -> Path | None:
     if reason := _refusal(app, path):
         where = location_of(app, "", setting="cv_own_pdf")
         warn("print", 'cv_own_pdf: "%s" %s', name, reason, location=where)
+        return None
+    return path
+
+
+def own_variant(app: Sphinx, own: Path, name: str) -> Path | None:
+    """Return where the variant *name* is to go beside *own*, None where it may not."""
+    path = own.with_name(file_name(name, own.name))
+    if reason := _refusal(app, path):
+        where = location_of(app, name, setting=SETTING)
+        warn("print", '"%s": %s %s', name, path, reason, location=where)
         return None
     return path
 

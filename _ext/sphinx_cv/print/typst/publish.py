@@ -7,35 +7,32 @@ is not published; ``make`` has both built here, so that the sources are read onl
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sphinx.application import ENV_PICKLE_FILENAME
-from sphinx.transforms import SphinxTransformer
 from sphinx.util.display import progress_message
-from sphinx.util.logging import suppress_logging
 
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.log import warn
+from sphinx_cv.model.variants import file_name
 from sphinx_cv.output.files import write_whole
 from sphinx_cv.output.given import is_given
-from sphinx_cv.print.own import build_own
+from sphinx_cv.print.own import build_own, needs_own_build
 from sphinx_cv.settings.conf_file import location_of
 from sphinx_cv.settings.values import print_profile_of, profile_of
 
 from .builder import PDF, TypstBuilder
 from .compiler import compile_pdf
 from .document import body_of, date_of, source_of
-from .own_pdf import own_path
+from .lending import print_builder, resolve_for_print
+from .own_pdf import own_path, own_variant
 from .site import is_published
 from .warnings import report_compiled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from docutils import nodes
     from sphinx.application import Sphinx
 
     from .compiler import Compiled
@@ -52,30 +49,32 @@ def _write_pdfs(app: Sphinx) -> None:
     wanted = {}
     if is_published(app.config, app.builder.name) and not is_given(app, app.config.cv_pdf):
         path = Path(app.outdir, app.config.cv_pdf)
-        if not _is_fresh(app, path):
+        if not is_fresh(app, path):
             wanted[path] = profile_of(app.config)
-    if (own := own_path(app)) and not build_own(app.builder, TypstBuilder.name, PDF, own):
+    own = own_path(app)
+    if own and needs_own_build(app.builder):
+        variants = {file_name(name): name for name in app.config.cv_variants}
+        beside = {file: own_variant(app, own, name) for file, name in variants.items()}
+        kept = {PDF: own} | {file: path for file, path in beside.items() if path}
+        build_own(app.builder, TypstBuilder.name, kept)
+    elif own:
         # Every time: nothing stored could reveal that a private fact has changed.
         wanted[own] = print_profile_of(app.config)
     if not wanted:
         return
     names = ", ".join(f"{path.parent.name}/{path.name}" for path in wanted)
     with progress_message(f"writing {names}"), print_builder(app) as builder:
-
-        def resolve(tree: nodes.document, docname: str) -> None:
-            _resolve(app, tree, docname)
-
-        body = body_of(builder, resolve)
+        body = body_of(builder, partial(resolve_for_print, app))
         made = {
             path: compile_pdf(source_of(app.config, profile, body))
             for path, profile in wanted.items()
         }
     report_compiled(app.env, *made.values())
     for path, compiled in made.items():
-        _write(app, path, compiled)
+        write_pdf(app, path, compiled)
 
 
-def _is_fresh(app: Sphinx, path: Path) -> bool:
+def is_fresh(app: Sphinx, path: Path) -> bool:
     """Whether *path* has its date, and was made of what was read last, by the same print engine."""
     if not path.is_file() or path.stat().st_mtime_ns != _time_of_sources(app):
         return False
@@ -94,7 +93,7 @@ def _time_of_sources(app: Sphinx) -> int:
     return max((name.stat().st_mtime_ns for name in names if name.is_file()), default=0)
 
 
-def _write(app: Sphinx, path: Path, compiled: Compiled) -> None:
+def write_pdf(app: Sphinx, path: Path, compiled: Compiled) -> None:
     """Write a PDF; one that is open in a viewer, or is a folder, is reported."""
     if not compiled.data:
         return
@@ -107,50 +106,3 @@ def _write(app: Sphinx, path: Path, compiled: Compiled) -> None:
         where = location_of(app, "", setting="cv_pdf")
         reason = error.strerror or str(error)
         warn("print", "%s cannot be written: %s", path, reason, location=where)
-
-
-@contextmanager
-def print_builder(app: Sphinx) -> Iterator[TypstBuilder]:
-    """Lend the application a print builder: references ask it for their addresses."""
-    tags = set(app.tags)
-    website = app.builder
-    builder = TypstBuilder(app, app.env)
-    app.builder = builder
-    try:
-        yield builder
-    finally:
-        app.builder = website
-        for tag in set(app.tags) - tags:
-            app.tags.remove(tag)
-
-
-def _resolve(app: Sphinx, tree: nodes.document, docname: str) -> None:
-    """Apply the post-transforms to *tree*, except those that are for the website alone.
-
-    ``env.resolve_references`` would take the application to build what it was started for.
-    """
-    env = app.env
-    before = env.current_document.docname
-    env.current_document.docname = docname
-    try:
-        transformer = SphinxTransformer(tree)
-        transformer.set_environment(env)
-        transforms = app.registry.get_post_transforms()
-        transformer.add_transforms([_unbound(each) for each in transforms if _prints(each)])
-        # What is wrong with a reference was told when its page was written.
-        with suppress_logging():
-            transformer.apply_transforms()
-    finally:
-        env.current_document.docname = before
-    app.events.emit("doctree-resolved", tree, docname)
-
-
-def _prints(transform: type[Any]) -> bool:
-    wanted = (getattr(transform, "builders", ()), getattr(transform, "formats", ()))
-    return all(not names or "typst" in names for names in wanted)
-
-
-def _unbound(transform: type[Any]) -> type[Any]:
-    """Return *transform* as one that asks for no builder: it would see the website's."""
-    free = {"builders": (), "formats": (), "__module__": transform.__module__}
-    return type(transform.__name__, (transform,), free)

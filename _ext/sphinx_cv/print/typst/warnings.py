@@ -8,17 +8,24 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.log import report, warn
+from sphinx_cv.model.declared import shown
 from sphinx_cv.model.finding import Finding
+from sphinx_cv.model.variants import SETTING, Variant
+from sphinx_cv.settings.conf_file import location_of
 from sphinx_cv.source.lines import read_lines
 
+from .compiler import start_of_page
 from .fonts import packages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
     from .compiler import Compiled
+    from .source import Source
 
 
 # At most this many letters are listed: a text in Chinese may lack hundreds.
@@ -38,6 +45,22 @@ def report_compiled(env: BuildEnvironment, *made: Compiled) -> None:
                 compiled.fault,
                 location=env.config.root_doc,
             )
+
+
+def report_pages(app: Sphinx | Builder, name: str, source: Source, compiled: Compiled) -> None:
+    """Tell where a variant has more pages than it may have, and what the next one starts with."""
+    limit = Variant.read(app.config.cv_variants[name]).max_pages
+    if 0 < limit < compiled.pages:
+        warn(
+            "pages",
+            "%s has %d pages, at most %d are allowed; page %d starts with %s",
+            shown(name),
+            compiled.pages,
+            limit,
+            limit + 1,
+            shown(start_of_page(source, limit + 1)),
+            location=location_of(app, name, setting=SETTING),
+        )
 
 
 def _missing_letters(env: BuildEnvironment, letters: str) -> Finding:

@@ -1,0 +1,50 @@
+"""Whether the sections that variants name are there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_cv.log import warn
+from sphinx_cv.model.declared import shown
+from sphinx_cv.model.print_options import prints_home
+from sphinx_cv.model.suggestion import suggestion
+from sphinx_cv.model.variants import SETTING, Variant
+from sphinx_cv.settings.conf_file import location_of
+
+from .choose import sections_of
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+
+def check_sections(app: Sphinx, builder: Builder) -> None:
+    """Tell of sections that there are not (``write-started``)."""
+    if not app.config.cv_variants:
+        return
+    known = _sections(app.env)
+    for name, given in app.config.cv_variants.items():
+        variant = Variant.read(given)
+        for section in dict.fromkeys((*variant.sections, *variant.limit)):
+            if section not in known:
+                hint = suggestion(section, known) or f" Known: {', '.join(known)}."
+                where = location_of(app, name, setting=SETTING)
+                message = "%s: there is no section %s.%s"
+                warn("print", message, shown(name), shown(section), hint, location=where)
+
+
+def _sections(env: BuildEnvironment) -> list[str]:
+    """Return the names of the sections, in their order."""
+    root = env.config.root_doc
+    if prints_home(env.toctree_includes, root):
+        return [*sections_of(env.get_doctree(root))]
+    pages: list[str] = []
+    waiting = [*env.toctree_includes[root]]
+    while waiting:
+        page = waiting.pop(0)
+        if page in pages:
+            continue
+        pages.append(page)
+        waiting = [*env.toctree_includes.get(page, ()), *waiting]
+    return [page.rpartition("/")[2] for page in pages]

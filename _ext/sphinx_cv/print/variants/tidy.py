@@ -1,0 +1,227 @@
+"""What is left over where items and publications were left out: headings, legends, numbers, links.
+
+A heading stays where it has something below it, a legend says what marks there are, numbers run
+from 1, and no link or number leads to what is not there.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx import addnodes
+
+from sphinx_cv.document.nodes import (
+    cv_details,
+    cv_entry,
+    cv_group,
+    cv_headline,
+    cv_legend,
+    cv_lines,
+    cv_links,
+    cv_phrase,
+    cv_publication,
+    cv_publications,
+    cv_reference,
+    cv_related,
+    cv_separator,
+    cv_subline,
+)
+from sphinx_cv.publications.transform import legend_of
+
+from .places import drop, elements, target
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
+
+    from pybtex.database import Entry
+
+    from sphinx_cv.model.reference_options import ReferenceOptions
+
+_ITEMS = (cv_entry, cv_phrase, cv_publication)
+# What says nothing without the items that it belongs to.
+_ABOUT = (nodes.title, nodes.subtitle, nodes.target, nodes.comment, cv_group, cv_legend)
+# Lines of an item.
+_PARTS = (cv_headline, cv_subline, cv_details, cv_reference, cv_links, cv_related, cv_legend)
+_NUMBER = re.compile(r"\[(.*?)(\d+)\]")
+
+
+def introductions(tree: nodes.Element) -> list[nodes.Element]:
+    """Return the lines that only lead to the items below: in bold, or with a colon at the end."""
+    lines = [*tree.findall(nodes.paragraph), *tree.findall(nodes.rubric)]
+    return [
+        line
+        for line in lines
+        if not isinstance(line, _PARTS) and _leads(line) and _holds_items(_below(line))
+    ]
+
+
+def drop_empty(tree: nodes.Element, leading: list[nodes.Element]) -> None:
+    """Drop lists, groups and sections without items, and the lines that have led to some."""
+    for each in list(tree.findall(_is_empty_list)):
+        drop(each)
+    for group in reversed(list(tree.findall(cv_group))):
+        if not _heads_something(group):
+            drop(group)
+    for line in leading:
+        if not _holds_items(_below(line)):
+            drop(line)
+    for holder in reversed(list(tree.findall(_is_section_or_page))):
+        if all(isinstance(part, _ABOUT) for part in holder.children):
+            drop(holder)
+
+
+def _is_section_or_page(node: nodes.Node) -> bool:
+    return isinstance(node, (nodes.section, addnodes.start_of_file))
+
+
+def _is_empty_list(node: nodes.Node) -> bool:
+    return _is_list(node) and not any(isinstance(part, _ITEMS) for part in node.children)
+
+
+def _is_list(node: nodes.Node) -> bool:
+    if isinstance(node, nodes.paragraph):
+        return "cv-phrases" in node["classes"]
+    return isinstance(node, (cv_lines, cv_publications))
+
+
+def _heads_something(group: nodes.Element) -> bool:
+    behind = group.next_node(siblings=True, descend=False)
+    deeper = isinstance(behind, cv_group) and behind.get("depth", 0) > group.get("depth", 0)
+    return deeper or isinstance(behind, (cv_entry, cv_publications))
+
+
+def _leads(line: nodes.Element) -> bool:
+    if isinstance(line, nodes.rubric) or line.astext().rstrip().endswith((":", "\uff1a")):
+        return not isinstance(line, cv_group)
+    words = [part for part in line if part.astext().strip()]
+    return bool(words) and all(isinstance(part, nodes.strong) for part in words)
+
+
+def _below(line: nodes.Element) -> nodes.Node | None:
+    """Return what stands below a line, past what belongs to it."""
+    if line.parent is None or line not in line.parent.children:
+        return None
+    later = line.parent[line.parent.index(line) + 1 :]
+    return next((part for part in later if not isinstance(part, _ABOUT)), None)
+
+
+def _holds_items(node: nodes.Node | None) -> bool:
+    return isinstance(node, nodes.Element) and any(
+        isinstance(each, _ITEMS) for each in node.findall(nodes.Element)
+    )
+
+
+def shorten_legends(
+    tree: nodes.Element, entries: Mapping[str, Entry], options: ReferenceOptions
+) -> None:
+    """Let each legend explain the marks that its publications still have."""
+    for legend in list(tree.findall(cv_legend)):
+        row = legend.parent
+        found = []
+        for part in row[row.index(legend) + 1 :]:
+            if not isinstance(part, (cv_publications, cv_group)):
+                break
+            found += [entries[node["key"]] for node in part.findall(cv_publication)]
+        legend.replace_self(legend_of(found, options))
+
+
+def renumber(tree: nodes.Element, docname: str) -> None:
+    """Give the publications numbers from 1, in the order that theirs have."""
+    labels = {
+        node["label"] for node in tree.findall(cv_publication) if _NUMBER.fullmatch(node["label"])
+    }
+    numbers = _numbered(labels)
+    places: dict[str, str] = {}
+    for node in tree.findall(cv_publication):
+        if new := numbers.get(node["label"]):
+            places |= {f"{node['docname']}#{id_}": node["label"] for id_ in node["ids"]}
+            node["label"] = new
+    lists = list(tree.findall(cv_publications))
+    shown = [node["label"] for node in tree.findall(cv_publication)]
+    for each in lists:
+        each["longlabel"] = max(shown, key=len, default="") if each["longlabel"] else ""
+    for page, link in list(elements(tree, docname)):
+        if isinstance(link, nodes.reference) and (old := places.get(target(link, page))):
+            for text in list(link.findall(nodes.Text)):
+                said = text.astext().replace(old, numbers[old])
+                if said == old[1:-1]:
+                    said = numbers[old][1:-1]
+                text.parent.replace(text, nodes.Text(said))
+
+
+def _numbered(labels: AbstractSet[str]) -> dict[str, str]:
+    """Return the new label of each, ``[J2]`` for ``[J7]``."""
+    parted = {label: match.groups() for label in labels if (match := _NUMBER.fullmatch(label))}
+    return {
+        label: f"[{prefix}{sum(p == prefix and int(n) <= int(number) for p, n in parted.values())}]"
+        for label, (prefix, number) in parted.items()
+    }
+
+
+def drop_links(tree: nodes.Element, docname: str, lost: AbstractSet[str]) -> None:
+    """Take out the links that lead to one of the *lost* anchors; in a sentence the words stay."""
+    for page, link in list(elements(tree, docname)):
+        if not isinstance(link, nodes.reference) or target(link, page) not in lost:
+            continue
+        row = link.parent
+        if isinstance(row, cv_related):
+            _drop_from_row(link)
+            if not any(isinstance(part, nodes.reference) for part in row):
+                drop(row)
+        elif "bibtex-citation" in row.get("classes", ()):
+            _drop_citation(link)
+        elif isinstance(row, cv_subline) and _NUMBER.fullmatch(link.astext()):
+            place = row.index(link)
+            if place and row[place - 1].astext() == " ":
+                del row[place - 1]
+            drop(link)
+        else:
+            link.replace_self(link.children)
+
+
+def _drop_from_row(link: nodes.Element) -> None:
+    """Take a link out of a row, with one separator beside it."""
+    row = link.parent
+    place = row.index(link)
+    for beside in (place - 1, place + 1):
+        if 0 <= beside < len(row) and _is_separator(row[beside]):
+            del row[beside]
+            break
+    drop(link)
+
+
+def _is_separator(node: nodes.Node) -> bool:
+    return isinstance(node, cv_separator) or node.astext() in (", ", "; ")
+
+
+def _drop_citation(link: nodes.Element) -> None:
+    """Take a number out of ``[1, 2]``; the brackets go with the last one."""
+    row = link.parent
+    _drop_from_row(link)
+    if any(isinstance(part, nodes.reference) for part in row):
+        return
+    words = re.sub(r"\s*\[\s*\]$", "", row.astext())
+    if words:
+        row[:] = [nodes.Text(words)]
+        return
+    above, place = row.parent, row.parent.index(row)
+    if place and isinstance(above[place - 1], nodes.Text):
+        above[place - 1] = nodes.Text(above[place - 1].astext().rstrip())
+    drop(row)
+
+
+def drop_notes(tree: nodes.Element, docname: str) -> None:
+    """Drop the footnotes that nothing refers to any more."""
+    used = {
+        f"{link.get('docname', page)}#{link.get('refid', '')}"
+        for page, link in elements(tree, docname)
+        if isinstance(link, nodes.footnote_reference)
+    }
+    for page, note in list(elements(tree, docname)):
+        if isinstance(note, nodes.footnote) and note.get("backrefs"):
+            of = note.get("docname", page)
+            if used.isdisjoint(f"{of}#{id_}" for id_ in note["ids"]):
+                drop(note)
