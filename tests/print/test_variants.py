@@ -168,18 +168,6 @@ def test_a_variant_has_its_title_and_its_look(texts: dict[str, str]) -> None:
     assert "since 1842 Analyst, Society" in texts["titled"]
 
 
-@pytest.mark.parametrize("number", [1, 2])
-def test_too_many_pages_are_an_error_that_says_what_is_on_the_next(site: Site, number: int) -> None:
-    long = "# Ada\n\n" + "A paragraph.\n\n" * 50 + "## Further\n\nLast.\n"
-    built = site(long, "typst", cv_variants={"resume": {"max_pages": number}})
-    line = (
-        'conf.py:3: WARNING: "resume" has 2 pages, at most 1 are allowed; page 2 starts with '
-        '"FURTHER" [cv.pages]'
-    )
-    told = [re.sub(r'"A paragraph\."', '"FURTHER"', each) for each in built.warnings]
-    assert told == ([line] if number == 1 else [])
-
-
 def test_a_public_variant_is_on_the_site_without_private_facts(site: Site, tmp_path: Path) -> None:
     built = site(
         FILES,

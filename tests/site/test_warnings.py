@@ -388,6 +388,16 @@ def test_a_publication_link_that_runs_code_is_left_out(site: Site) -> None:
     assert not built.article().find("a", href=re.compile("javascript"))
 
 
+def test_a_variant_with_too_many_pages_is_told_with_what_is_on_the_next(site: Site) -> None:
+    page = "# Ada\n\n" + "A paragraph.\n\n" * 70
+    variants = {"resume": {"max_pages": 1}, "long": {"max_pages": 2}}
+    built = site(page, "typst", cv_variants=variants)
+    assert built.warnings == [
+        'conf.py:3: WARNING: "resume" has 2 pages, at most 1 are allowed; page 2 starts with '
+        '"A paragraph." [cv.pages]'
+    ]
+
+
 def test_every_warning_subtype_has_a_test() -> None:
     tested = set(re.findall(r"\[cv\.(\w+)\]", (ROOT / "tests/site/test_warnings.py").read_text()))
     assert tested == set(RULES)

@@ -42,7 +42,7 @@ def check_settings(app: Sphinx, config: Config) -> None:
         if found and isinstance(value, dict):
             faulty = {str(key) for key, _message in found}
             value = {key: part for key, part in value.items() if str(key) not in faulty}
-        elif found and isinstance(value, (list, tuple)):
+        elif found and list in setting.types and isinstance(value, (list, tuple)):
             faulty = {str(key) for key, _message in found}
             value = [part for part in value if str(part) not in faulty]
         elif found:
