@@ -17,6 +17,7 @@ from sphinx.testing.util import SphinxTestApp
 
 from helpers import (
     BIB,
+    EVERYTHING,
     PROFILE,
     ROOT,
     Built,
@@ -136,6 +137,12 @@ def built(shared: Path) -> Callable[[str], Path]:
         return once(out, lambda out: sphinx_build(builder, out))
 
     return build
+
+
+@pytest.fixture(scope="session")
+def everything(shared: Path) -> Path:
+    """Return the site of a CV that says a bit of everything."""
+    return once(shared / "everything", lambda out: sphinx_build("html", out, source=EVERYTHING))
 
 
 @pytest.fixture(scope="session")

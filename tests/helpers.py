@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from sphinx.testing.util import SphinxTestApp
 
 ROOT = Path(__file__).parent.parent
+# A CV that says a bit of everything.
+EVERYTHING = ROOT / "tests/data/everything"
 
 PROFILE = {"name": "Ada Lovelace", "email": "ada@example.org"}
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_cv.html.site.meta import LIMIT, clipped, person, sentence
+from sphinx_cv.html.site.meta import LIMIT, clipped, sentence
 from sphinx_cv.html.site.not_found import rooted
 from sphinx_cv.html.site.sitemap import robots, sitemap
-from sphinx_cv.model.profile import Profile
 
 
 @pytest.mark.parametrize(
@@ -63,13 +60,6 @@ def test_a_long_text_is_cut_where_it_makes_sense(text: str, expected: str) -> No
 )
 def test_no_description_is_too_long(texts: list[str], start: str) -> None:
     assert len(sentence(texts, start=" ".join(start.split()))) <= LIMIT
-
-
-@given(st.text(min_size=1))
-def test_the_owner_as_data_is_json_that_ends_no_element(name: str) -> None:
-    text = person(Profile(name=name))
-    assert json.loads(text)["mainEntity"]["name"] == name
-    assert "<" not in text
 
 
 def test_addresses_of_a_page_start_at_the_root() -> None:

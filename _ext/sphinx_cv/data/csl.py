@@ -20,7 +20,7 @@ from sphinx_cv.bibliography.names import is_family_name_first
 from sphinx_cv.bibliography.people_text import OTHERS
 from sphinx_cv.bibliography.ranges import pages
 from sphinx_cv.bibliography.remarks import award_of, notes_of, state_of
-from sphinx_cv.bibliography.style import title_of
+from sphinx_cv.bibliography.style import AUTHORS, Reference, title_of
 from sphinx_cv.bibliography.text import flat, rich
 from sphinx_cv.bibliography.work import Work
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pybtex.database import Entry, Person
+
+    from sphinx_cv.bibliography.style import References
 
 # The type of a work by its group in a list, unless its entry type says more.
 _BY_GROUP = {
@@ -159,6 +161,12 @@ def written_name(name: dict[str, str]) -> str:
         return f"{family}{given}"
     parts = (given, name.get("non-dropping-particle"), family, name.get("suffix"))
     return " ".join(filter(None, parts))
+
+
+def authors_of(entry: Entry, references: References) -> str:
+    """Return who wrote a publication, as its reference says it: with "et al." and marks."""
+    parts = Reference(entry, references).parts()
+    return " ".join(_text(part) for part in parts if getattr(part, "name", "") == AUTHORS)
 
 
 def address_of(entry: Entry) -> str:

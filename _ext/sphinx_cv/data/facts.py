@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sphinx_cv.bibliography.owner import OwnerNames
 from sphinx_cv.document.citations import listed
 from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.output.address import public_address
+from sphinx_cv.publications.arrange import references_of
+from sphinx_cv.publications.page_name import pages_of_publications
 from sphinx_cv.settings.dates import today_of
 from sphinx_cv.settings.kinds import kinds_of
 from sphinx_cv.settings.values import profile_of
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from pybtex.database import Entry
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
+    from sphinx_cv.bibliography.style import References
     from sphinx_cv.document.records import Record
     from sphinx_cv.model.kinds import Kinds
     from sphinx_cv.model.profile import Profile
@@ -28,30 +32,40 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Section:
-    """A page with its title and its entries and talks; ``address`` is empty where not known."""
+    """A page: its title, its entries and talks, its place in the site.
+
+    ``address`` is empty where that of the site is not known.
+    """
 
     docname: str
     title: str
     records: tuple[Record, ...]
+    uri: str = ""
     address: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Paper:
-    """A listed publication: its number without brackets, and the address that shows it."""
+    """A listed publication: its number without brackets, and the page that shows it.
+
+    ``uri`` is relative to the site, ``address`` is empty where that of the site is not known.
+    """
 
     key: str
     entry: Entry
     number: str
+    uri: str = ""
     address: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Facts:
     """All public facts.
 
     ``base`` is the address of the site with a slash at its end, empty where it is not known;
-    ``language`` is a BCP 47 tag. ``sections`` begin with the home page.
+    ``language`` is a BCP 47 tag. ``sections`` begin with the home page. ``references`` is what
+    the printed form of a publication depends on. ``files`` are the files of data beside the pages,
+    each with what it is.
     """
 
     profile: Profile
@@ -61,6 +75,8 @@ class Facts:
     kinds: Kinds
     sections: tuple[Section, ...]
     papers: tuple[Paper, ...]
+    references: References
+    files: tuple[tuple[str, str], ...] = ()
 
     def records(self, objtype: str = "") -> Iterator[Record]:
         """Yield the entries and talks, or those of one type, in the order of the pages."""
@@ -69,26 +85,33 @@ class Facts:
                 if objtype in ("", record.objtype):
                     yield record
 
+    def uri(self, record: Record) -> str:
+        """Return the place of an item in the site."""
+        return f"{self._pages[record.docname].uri.partition('#')[0]}#{record.anchor}"
+
     def address(self, record: Record) -> str:
         """Return the address of an item on the site, ``""`` where that is not known."""
-        places = (part.address for part in self.sections if part.docname == record.docname)
-        page = next(places, "")
-        return f"{page.partition('#')[0]}#{record.anchor}" if page else ""
+        page = self._pages[record.docname].address
+        return f"{page}#{record.anchor}" if page else ""
 
     def file(self, name: str) -> str:
         """Return the address of a file of the site, ``""`` where that is not known."""
         return f"{self.base}{name}" if self.base else ""
 
-    @property
+    @cached_property
+    def _pages(self) -> dict[str, Section]:
+        return {section.docname: section for section in self.sections}
+
+    @cached_property
     def owner(self) -> OwnerNames:
         """The forms of the owner's name."""
         return OwnerNames(self.profile.name, self.profile.aliases)
 
 
-def facts_of(builder: Builder, paper_pages: Mapping[str, str]) -> Facts:
-    """Return the public facts of what *builder* publishes.
+def facts_of(builder: Builder, files: Iterable[tuple[str, str]] = ()) -> Facts:
+    """Return the public facts of the website that *builder* writes.
 
-    *paper_pages* are the pages of publications by their keys, for those that have one.
+    *files* are the files of data beside its pages, each with what it is.
     """
     env, config = builder.env, builder.config
     return Facts(
@@ -97,8 +120,10 @@ def facts_of(builder: Builder, paper_pages: Mapping[str, str]) -> Facts:
         base=base_of(builder),
         today=today_of(config),
         kinds=kinds_of(config),
-        sections=tuple(section_of(builder, docname) for docname in _pages(env)),
-        papers=tuple(_papers(builder, paper_pages)),
+        sections=tuple(section_of(builder, docname) for docname in pages_in_order(env)),
+        papers=tuple(_papers(builder, pages_of_publications(builder))),
+        references=references_of(env),
+        files=tuple(files),
     )
 
 
@@ -114,25 +139,29 @@ def section_of(builder: Builder, docname: str) -> Section:
         docname=docname,
         title=env.titles[docname].astext() if docname in env.titles else "",
         records=tuple(CvDomain.of(env).by_document.get(docname, ())),
-        address=public_address(builder, builder.get_target_uri(docname)),
+        uri=(uri := builder.get_target_uri(docname)),
+        address=public_address(builder, uri),
     )
 
 
 def _papers(builder: Builder, pages: Mapping[str, str]) -> Iterator[Paper]:
     """Yield the listed publications in the order of their numbers."""
-    for key, citation in listed(builder.env).items():
+    # The last list is the first there, so that the first wins.
+    for key, citation in reversed(listed(builder.env).items()):
         docname = citation.bibliography_key.docname
-        uri = builder.get_target_uri(pages.get(key, docname))
+        uri = builder.get_target_uri(pages.get(key, docname)).partition("#")[0]
         address = public_address(builder, uri)
+        anchor = "" if key in pages else f"#{citation.citation_id}"
         yield Paper(
             key=key,
             entry=citation.entry,
             number=citation.formatted_entry.label,
-            address=address if not address or key in pages else f"{address}#{citation.citation_id}",
+            uri=f"{uri}{anchor}",
+            address=f"{address}{anchor}" if address else "",
         )
 
 
-def _pages(env: BuildEnvironment) -> list[str]:
+def pages_in_order(env: BuildEnvironment) -> list[str]:
     """Return the documents in the order of the toctrees, those of none at the end."""
     found: dict[str, None] = {}
     waiting = [env.config.root_doc]

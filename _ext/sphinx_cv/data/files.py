@@ -15,13 +15,17 @@ from sphinx_cv.bibliography.bibtex import to_bibtex
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.output.files import write_or_tell
 from sphinx_cv.output.given import is_given
-from sphinx_cv.publications.offers import has_publications
-from sphinx_cv.publications.page_name import pages_of_publications
+from sphinx_cv.publications.offers import has_publications, has_talks_of_a_day
 from sphinx_cv.settings.values import exports_of
 
 from .csl import to_csl
 from .facts import facts_of
+from .feed import to_atom
+from .icalendar import to_icalendar
+from .llms import to_llms
+from .resume import to_resume
 from .ris import to_ris
+from .vcard import to_vcard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,7 +45,8 @@ BIB = "publications.bib"
 class Export:
     """A file of data: its key in ``cv_exports``, its name, media type, and what a link says.
 
-    ``has_facts`` says whether the CV has anything for it, and ``make`` returns its content.
+    ``make`` returns its content. ``has_facts`` says whether the CV has anything for it. One that
+    programs find by its name is not linked.
     """
 
     key: str
@@ -50,6 +55,7 @@ class Export:
     label: str
     make: Callable[[Facts], str]
     has_facts: Callable[[BuildEnvironment], bool] = lambda _env: True
+    is_linked: bool = True
 
 
 def _bib(facts: Facts) -> str:
@@ -65,6 +71,20 @@ def _csl(facts: Facts) -> str:
 
 
 EXPORTS = (
+    Export(
+        key="json",
+        filename="cv.json",
+        media_type="application/json",
+        label="JSON Resume",
+        make=to_resume,
+    ),
+    Export(
+        key="vcf",
+        filename="cv.vcf",
+        media_type="text/vcard",
+        label="vCard",
+        make=to_vcard,
+    ),
     Export(
         key="bib",
         filename=BIB,
@@ -89,6 +109,29 @@ EXPORTS = (
         make=_csl,
         has_facts=has_publications,
     ),
+    Export(
+        key="ics",
+        filename="talks.ics",
+        media_type="text/calendar",
+        label="iCalendar",
+        make=to_icalendar,
+        has_facts=has_talks_of_a_day,
+    ),
+    Export(
+        key="feed",
+        filename="feed.xml",
+        media_type="application/atom+xml",
+        label="Atom",
+        make=to_atom,
+    ),
+    Export(
+        key="llms",
+        filename="llms.txt",
+        media_type="text/markdown",
+        label="llms.txt",
+        make=to_llms,
+        is_linked=False,
+    ),
 )
 
 
@@ -102,12 +145,15 @@ def write_data(app: Sphinx, exception: Exception | None) -> None:
     """Write each file, and remove one that the CV has nothing for (``build-finished``)."""
     if exception or app.builder.name not in WEBSITES:
         return
-    facts = site_facts(app.builder)
+    offered = [each for each in exports(app.config) if each.has_facts(app.env)]
+    facts = facts_of(
+        app.builder, [(each.filename, each.label) for each in offered if each.is_linked]
+    )
     for export in exports(app.config):
         if is_given(app, export.filename):
             continue
         path = Path(app.outdir, export.filename)
-        if export.has_facts(app.env):
+        if export in offered:
             write_or_tell(path, export.make(facts).encode())
         else:
             path.unlink(missing_ok=True)
@@ -125,13 +171,8 @@ def links(builder: Builder, pagename: str) -> list[dict[str, str]]:
             "label": export.label,
         }
         for export in exports(builder.config)
-        if export.has_facts(builder.env)
+        if export.is_linked and export.has_facts(builder.env)
     ]
-
-
-def site_facts(builder: Builder) -> Facts:
-    """Return the public facts as the website of *builder* shows them."""
-    return facts_of(builder, pages_of_publications(builder))
 
 
 def names_of(config: Config) -> set[str]:

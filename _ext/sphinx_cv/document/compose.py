@@ -59,9 +59,9 @@ def entry_node(
     kind = kinds.entry.get(entry.kind)
     role = _field("role", entry.role)
     role_first = bool(kind and kind.role_first)
-    people = _people(entry.people, language)
+    people = people_phrase(entry.people, language)
     first = [_field("degree", entry.degree), role if role_first else []]
-    facts = _facts(entry, [] if role_first else role, language)
+    facts = facts_line(entry, [] if role_first else role, language)
     if entry.organization and kind and kind.first == "organization":
         lines = _joined(place), _dotted([_joined([titled, *first, people]), *facts])
     else:
@@ -85,11 +85,11 @@ def talk_node(
     main, sub = (_title(talk, title), where) if title else (where, [])
     kind = kinds.talk.get(talk.kind)
     said = str(_(kind.label)) if kind else ""
-    rest = ", ".join(filter(None, [talk.role, _spoken(talk.language, language)]))
+    rest = ", ".join(filter(None, [talk.role, spoken(talk.language, language)]))
     if remark := ", ".join(filter(None, [said, rest])):
         form = " (%s)" if where else "%s"
         where.append(cv_remark("", form % remark, form=form, rest=rest))
-    sub = _joined([sub, _people(talk.people, language)])
+    sub = _joined([sub, people_phrase(talk.people, language)])
     node = cv_talk(publications=list(talk.publications))
     return _assemble(node, talk, main, sub, body, language=language)
 
@@ -103,18 +103,18 @@ def line_node(item: Item, title: Nodes, *, language: str, kinds: Kinds = BUILT_I
         _field("role", item.role),
         *(_field("organization", place) for place in item.places),
         _field("location", item.location),
-        _people(item.people, language),
+        people_phrase(item.people, language),
     ]
     if isinstance(item, Talk):
         parts.append([cv_words("", _("Online"), classes=["cv-online"])] if item.online else [])
     main = _joined(parts)
     if isinstance(item, Talk):
         said = str(_(kind.label)) if kind else ""
-        rest = _spoken(item.language, language)
+        rest = spoken(item.language, language)
         if remark := ", ".join(filter(None, [said, rest])):
             main.append(cv_remark("", f" ({remark})", form=" (%s)", rest=rest))
     if isinstance(item, Entry):
-        main = _dotted([main, *_facts(item, [], language)])
+        main = _dotted([main, *facts_line(item, [], language)])
     node = cv_line(key=item.name, publications=list(item.publications))
     return _assemble(node, item, main, [], [], language=language)
 
@@ -159,7 +159,7 @@ def _assemble(
     return node
 
 
-def _facts(entry: Entry, role: Nodes, language: str) -> list[Nodes]:
+def facts_line(entry: Entry, role: Nodes, language: str) -> list[Nodes]:
     """Return the facts of the second line, those of grants, courses and students."""
     money = format_money(entry.amount, language) if entry.amount else ""
     if share := entry.share:
@@ -253,7 +253,8 @@ def _field(name: str, text: str) -> list[nodes.Node]:
     return [cv_words(text, text, classes=[f"cv-{name}"], translatable=True)]
 
 
-def _people(people: Sequence[str], language: str) -> list[nodes.Node]:
+def people_phrase(people: Sequence[str], language: str) -> list[nodes.Node]:
+    """Return "with A. King and B. Li"."""
     if not people:
         return []
     names = format_list(people, locale=locale_of(language))
@@ -270,7 +271,7 @@ def _joined(parts: Iterable[Nodes]) -> list[nodes.Node]:
     return row
 
 
-def _spoken(tag: str, language: str) -> str:
+def spoken(tag: str, language: str) -> str:
     """Name the language of a talk in the build's language, or give the author's words."""
     if not tag:
         return ""

@@ -73,10 +73,13 @@ def finished(records: Iterable[Record], document: nodes.document) -> Iterator[Re
     parts = _parts(document)
     for anchor, node in found.items():
         record = noted[anchor]
+        item = _with_address(record.item, node)
         if not isinstance(node, cv_entry):
-            yield replace(record, section=parts.get(anchor, ""), where=_place(record.item))
+            yield replace(
+                record, item=item, section=parts.get(anchor, ""), where=_place(record.item)
+            )
             continue
-        item = replace(record.item, title=_title_of(node) or record.item.title)
+        item = replace(item, title=_title_of(node) or item.title)
         outer = noted.get(_outer(node))
         if outer and isinstance(item, Entry) and isinstance(outer.item, Entry):
             kind = item.kind if "kind" in record.lines else outer.item.kind
@@ -187,6 +190,14 @@ def _where(node: cv_entry, item: Item) -> str:
 def _place(item: Item) -> str:
     year = str(item.dates.earliest.year) if item.dates else item.date_text
     return ", ".join(filter(None, (*item.places, item.location, year)))
+
+
+def _with_address(item: Item, node: nodes.Element) -> Item:
+    """Return the item with the address that its title links to, unless it has its own."""
+    titles = (words for words in node.findall(cv_words) if "cv-title" in words["classes"])
+    links = (link for words in titles for link in words.findall(nodes.reference))
+    addresses = (link["refuri"] for link in links if link.get("refuri"))
+    return item if item.url else replace(item, url=next(addresses, ""))
 
 
 def _title_of(node: cv_entry) -> str:

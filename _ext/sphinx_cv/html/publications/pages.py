@@ -13,6 +13,7 @@ from sphinx.util.osutil import relative_uri
 from sphinx_cv.bibliography.owner import OwnerNames
 from sphinx_cv.bibliography.style import AUTHORS, TITLE, VENUE, Reference, title_of
 from sphinx_cv.bibliography.text import flat
+from sphinx_cv.data.json_ld_pages import publication_data
 from sphinx_cv.document.builders import PAGED_WEBSITES
 from sphinx_cv.document.citations import listed
 from sphinx_cv.document.compose import links_row
@@ -52,6 +53,8 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     if not app.config.cv_publication_pages or app.builder.name not in PAGED_WEBSITES:
         return
     relations, references = of_publications(app.env), references_of(app.env)
+    profile = profile_of(app.config)
+    owner = OwnerNames(profile.name, profile.aliases)
     builder: StandaloneHTMLBuilder = app.builder  # type: ignore[assignment]
     # The builder keeps those of the page it wrote last, and has none where it wrote none.
     builder.secnumbers, builder.fignumbers = {}, {}
@@ -74,6 +77,7 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
             "metatags": "\n".join(metatags(citation.entry)),
             "texts": _texts(Reference(citation.entry, references)),
             "section": citation.bibliography_key.docname,
+            "json_ld": publication_data(builder, citation.entry, name, owner),
         }
         yield name, context, "page.html"
 

@@ -1,11 +1,10 @@
-"""What search engines and link previews read: a page's description, and whose page it is.
+"""What search engines and link previews show of a page: its description.
 
-All of it is made from the page's own text and the public profile; nothing is invented.
+It is made from the page's own text and the public profile; nothing is invented.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -23,8 +22,6 @@ from sphinx_cv.document.nodes import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from sphinx_cv.model.profile import Profile
 
 # What a search engine shows of a description.
 LIMIT = 160
@@ -123,30 +120,6 @@ def clipped(text: str, limit: int) -> str:
         return text[: ends[-1]]
     words = text[:limit].rsplit(" ", 1)[0] if " " in text[:limit] else text[: limit - 1]
     return words.rstrip(" .,;:–-(") + "…"
-
-
-def person(profile: Profile, *, address: str = "", image: str = "") -> str:
-    """Return the owner as schema.org JSON-LD, fit to stand in a ``script`` element."""
-    owner = {
-        "@type": "Person",
-        "name": profile.name,
-        "jobTitle": profile.position,
-        "affiliation": profile.affiliation
-        and {"@type": "Organization", "name": profile.affiliation},
-        "address": profile.address,
-        "email": profile.email and f"mailto:{profile.email}",
-        "url": profile.website or address,
-        "image": image,
-        "sameAs": [url for _name, url in profile.links],
-    }
-    page = {
-        "@context": "https://schema.org",
-        "@type": "ProfilePage",
-        "mainEntity": {key: value for key, value in owner.items() if value},
-    }
-    # No "</script>" ends the element early.
-    text = json.dumps(page, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace("&", "\\u0026")
 
 
 def _joined(start: str, said: str) -> str:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from sphinx_cv.data.files import links
+from sphinx_cv.data.json_ld_pages import page_data
 from sphinx_cv.document.contacts import contacts
 from sphinx_cv.html.pictures import CARD, CARD_SIZE
 from sphinx_cv.l10n import _
 from sphinx_cv.output.address import public_address
 from sphinx_cv.settings.values import profile_of
 
-from .meta import page_description, person, sentence, written_description
+from .meta import page_description, sentence, written_description
 from .not_found import MISSING
 from .pdf_link import pdf_address, pdf_label, variant_links
 from .photo import photo_names
@@ -90,13 +91,13 @@ def add_context(
             "height": CARD_SIZE[1],
             "alt": ", ".join(filter(None, (profile.name, profile.position, profile.affiliation))),
         },
-        "person": person(
-            profile,
-            address=context.get("pageurl") or "",
+        "json_ld": context.get("json_ld")
+        or page_data(
+            app.builder,
+            pagename,
+            doctree,
             image=public_address(app.builder, list(photos)[-1]) if photos else "",
-        )
-        if is_home
-        else "",
+        ),
         "missing": {
             "title": str(_("Page not found")),
             "text": str(_("This page does not exist or has moved.")),
