@@ -30,7 +30,6 @@ from helpers import (
     sphinx_command,
     write,
 )
-from sphinx_cv.html.site import templates
 from sphinx_cv.settings.machine import HOSTS
 
 if TYPE_CHECKING:
@@ -54,16 +53,14 @@ def _the_owners_machine() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _read_once(shared: Path) -> Iterator[None]:
-    """Let all builds share what is the same for each, and a good part of a small one's time.
+def _read_once() -> Iterator[None]:
+    """Let all builds share the entry points of the installed packages.
 
-    That is the compiled templates (Jinja knows a changed one by its text), and the entry points
-    of the installed packages, which a build asks for a dozen times.
+    A build asks for them a dozen times, which takes a good part of a small one's time.
     """
     entry_points = functools.cache(importlib.metadata.entry_points)
     askers = ("sphinx.registry", "sphinx.theming", "pybtex.plugin", "sphinxcontrib.bibtex.plugin")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(templates, "FOLDER", str(shared / "templates"))
         for module in askers:
             patch.setattr(f"{module}.entry_points", entry_points)
         yield
