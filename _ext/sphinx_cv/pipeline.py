@@ -180,6 +180,7 @@ def set_up_cv(app: Sphinx, config: Config) -> None:
     """Do the same with what is for a CV project alone, once it is known to be one."""
     if not config.cv_preset:
         return
+    app.connect("build-finished", preset.collect_less_often(), priority=1000)
     for event, priority, handler in CV_HANDLERS:
         app.connect(event, handler, priority=priority)
     for early in CV_TRANSFORMS:

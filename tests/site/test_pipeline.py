@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,13 +24,14 @@ PACKAGE = Path(sphinx_cv.__file__).parent
 def test_what_is_connected_is_the_table(site: Callable[..., Built], preset: bool) -> None:
     app = site("# Ada\n\nText\n", "dummy", cv_preset=preset).app
     table = (*pipeline.HANDLERS, *(pipeline.CV_HANDLERS if preset else ()))
-    # That which connects the second half of the table is in none.
+    # That which connects the second half of the table is in none, nor what ends with the build.
     connected = {
         event: [
             (listener.priority, listener.handler)
             for listener in sorted(listeners, key=lambda listener: listener.priority)
             if getattr(listener.handler, "__module__", "").startswith("sphinx_cv.")
             and listener.handler is not pipeline.set_up_cv
+            and listener.handler.__qualname__ != "collect_less_often.<locals>.restore"
         ]
         for event, listeners in app.events.listeners.items()
     }
@@ -57,6 +59,27 @@ def test_transforms_are_registered(site: Callable[..., Built]) -> None:
     assert late == [*pipeline.POST_TRANSFORMS, *pipeline.CV_POST_TRANSFORMS]
     early = [each for each in registry.get_transforms() if each.__module__.startswith("sphinx_cv")]
     assert early == [*pipeline.CV_TRANSFORMS]
+
+
+@pytest.mark.parametrize(("preset", "changed"), [(True, True), (False, False)])
+def test_the_garbage_collector_is_a_cv_projects_alone_and_for_one_build(
+    site: Callable[..., Built], preset: bool, changed: bool
+) -> None:
+    before = gc.get_threshold()
+    conf = f"""
+import gc, pathlib
+extensions = ["sphinx_cv"]
+cv_preset = {preset}
+
+def setup(app):
+    app.connect("source-read", note)
+
+def note(app, docname, source):
+    pathlib.Path(app.srcdir, "seen.txt").write_text(str(gc.get_threshold()))
+"""
+    built = site({"conf.py": conf, "index.md": "# Ada\n"}, "dummy")
+    assert ((built.source / "seen.txt").read_text("utf-8") != str(before)) is changed
+    assert gc.get_threshold() == before
 
 
 def test_nobody_connects_elsewhere() -> None:
