@@ -15,6 +15,8 @@ from pybtex.richtext import String, Tag, Text
 from pybtex.style import FormattedEntry
 from pybtex.style.formatting import BaseStyle
 from pybtex.style.labels import BaseLabelStyle
+from pybtex.style.names.plain import NameStyle
+from pybtex.style.sorting.none import SortingStyle
 
 from sphinx_cv.model.reference_options import ReferenceOptions
 
@@ -67,11 +69,12 @@ class KeyLabels(BaseLabelStyle):  # type: ignore[misc]
 class Style(BaseStyle):  # type: ignore[misc]
     """Formats an entry in the form of its type."""
 
+    # The classes, not their names: for a name, pybtex reads what every installed package provides.
     default_label_style = KeyLabels
-
+    default_name_style = NameStyle
     # The order of a list needs the order of the .bib files, which a style is not told:
     # see arrange.py.
-    default_sorting_style = "none"
+    default_sorting_style = SortingStyle
     references: ClassVar[References] = References()
 
     def __init__(self, **options: Any) -> None:

@@ -107,16 +107,23 @@ def drop_own_pages(app: Sphinx, docname: str, source: list[str]) -> None:
     if "toctree" not in source[0]:
         return
     here = docname.rpartition("/")[0]
+    lines = source[0].split("\n")
+    targets = [_target(line, here) for line in lines]
+    left_out = {Path(path).with_suffix("").as_posix() for path in app.config.exclude_patterns}
+    if left_out.isdisjoint(targets):
+        return
     own = {
         Path(path).with_suffix("").as_posix()
         for path, _line, _word in _own_pages(Path(app.srcdir), app.config)
     }
-    kept = []
-    for line in source[0].split("\n"):
-        name = re.sub(r".*<(.*)>\s*$", r"\1", line).strip().removesuffix(".md")
-        target = name.lstrip("/") if name.startswith("/") else f"{here}/{name}".lstrip("/")
-        kept.append("" if target in own else line)
+    kept = ("" if target in own else line for line, target in zip(lines, targets, strict=True))
     source[0] = "\n".join(kept)
+
+
+def _target(line: str, here: str) -> str:
+    """Return the page that a line of a toctree in the folder *here* names."""
+    name = re.sub(r".*<(.*)>\s*$", r"\1", line).strip().removesuffix(".md")
+    return name.lstrip("/") if name.startswith("/") else f"{here}/{name}".lstrip("/")
 
 
 def own_in(srcdir: Path, config: Config) -> bool:

@@ -6,19 +6,10 @@ import re
 from dataclasses import replace
 from functools import singledispatch
 from html import escape
-from typing import TYPE_CHECKING
-
-from docutils import nodes
 
 from . import tree
 from .letters import lettered
 from .parser import parse
-from .tokens import MathError
-
-if TYPE_CHECKING:
-    from sphinx.writers.html5 import HTML5Translator
-
-RENDERER = "cv-mathml"
 
 _NAMESPACE = "http://www.w3.org/1998/Math/MathML"
 # Browsers stretch these beside a tall fraction; TeX does where it is told to.
@@ -33,17 +24,6 @@ _STYLES = {
     "script": ' displaystyle="false" scriptlevel="1"',
     "sscript": ' displaystyle="false" scriptlevel="2"',
 }
-
-
-def visit_math(self: HTML5Translator, node: nodes.Element) -> None:
-    """Write a formula as MathML; one that was not read with a page, as text."""
-    block = isinstance(node, nodes.math_block)
-    try:
-        self.body.append(mathml(node.astext(), block=block))
-    except MathError:
-        tag = "div" if block else "span"
-        self.body.append(f'<{tag} class="math">{self.encode(node.astext())}</{tag}>')
-    raise nodes.SkipNode
 
 
 def mathml(tex: str, *, block: bool = False) -> str:

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-import re
+import os
+from functools import cache
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1]
 
 
+@cache
+def package_digest() -> str:
+    """Return the digest of this extension as it was when it was loaded."""
+    return digest_of(PACKAGE)
+
+
 def digest_of(root: Path) -> str:
     """Return the SHA-256 of the names and contents of all files below *root*, in hexadecimal."""
     digest = hashlib.sha256()
-    for path in sorted(root.rglob("*")):
-        name = path.relative_to(root).as_posix()
+    for folder, folders, names in os.walk(root):
         # Not what tools leave there: compiled files, caches, swap files.
-        if path.is_file() and path.suffix != ".pyc" and not re.search(r"(^|/)\.", name):
-            digest.update(f"{name}\0{path.stat().st_size}\0".encode())
-            digest.update(path.read_bytes())
+        folders[:] = sorted(name for name in folders if name[0] != "." and name != "__pycache__")
+        for name in sorted(names):
+            if name[0] != "." and not name.endswith(".pyc"):
+                path = Path(folder, name)
+                data = path.read_bytes()
+                digest.update(f"{path.relative_to(root).as_posix()}\0{len(data)}\0".encode())
+                digest.update(data)
     return digest.hexdigest()

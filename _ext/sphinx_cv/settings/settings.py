@@ -17,7 +17,7 @@ from sphinx_cv.model.declared import nothing, shown, text_faults
 from sphinx_cv.model.privacy import PrivateFacts
 
 from .dates import date_problems
-from .digest import PACKAGE, digest_of
+from .digest import package_digest
 from .machine import is_the_owners
 
 if TYPE_CHECKING:
@@ -184,7 +184,7 @@ def add_settings(app: Sphinx) -> None:
     app.add_config_value("cv_private", PrivateFacts(), "", (PrivateFacts,))
     # Sphinx does not read a page again when our code changes; a value that does is one that
     # changes with it.
-    app.add_config_value("cv_sources", digest_of(PACKAGE), "env", (str,))
+    app.add_config_value("cv_sources", package_digest(), "env", (str,))
 
 
 def faults_of(setting: Setting, value: object) -> list[tuple[str, str]]:

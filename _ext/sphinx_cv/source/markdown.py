@@ -46,7 +46,7 @@ class Page:
     @property
     def comments(self) -> Sequence[Span]:
         """The comments, in order: ``<!-- … -->``, and from a ``%`` to the end of its line."""
-        return self._parts.comments
+        return self._parts.comments if "<!--" in self.text or "%" in self.text else ()
 
     @property
     def code_lines(self) -> frozenset[int]:

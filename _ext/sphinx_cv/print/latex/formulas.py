@@ -7,8 +7,6 @@ from typing import Any
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from sphinx_cv.math.latex import latex
-from sphinx_cv.math.tokens import MathError
 from sphinx_cv.math.transform import as_text
 
 
@@ -20,6 +18,9 @@ class WriteFormulas(SphinxPostTransform):
 
     def run(self, **_kwargs: Any) -> None:
         """Replace the text of each formula."""
+        from sphinx_cv.math.latex import latex
+        from sphinx_cv.math.tokens import MathError
+
         for node in [*self.document.findall(nodes.math), *self.document.findall(nodes.math_block)]:
             block = isinstance(node, nodes.math_block)
             try:

@@ -13,12 +13,13 @@ from sphinx_cv.output.files import write_or_tell
 from sphinx_cv.settings.values import print_profile_of
 
 from .own_pdf import is_website
-from .translator import TypstTranslator
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
 # The name of the PDF, as LaTeX's.
 PDF = "cv.pdf"
@@ -31,7 +32,6 @@ class TypstBuilder(Builder):
     format = "typst"
     epilog = "The PDF is %(outdir)s/cv.pdf."
     allow_parallel = True
-    default_translator_class = TypstTranslator
     supported_image_types: ClassVar[list[str]] = [
         "image/svg+xml",
         "image/png",
@@ -42,6 +42,13 @@ class TypstBuilder(Builder):
     # So that Sphinx does not fetch them: a build needs no network.
     supported_remote_images = True
     supported_data_uri_images = True
+
+    def __init__(self, app: Sphinx, env: BuildEnvironment) -> None:
+        # Loaded by a build that prints.
+        from .translator import TypstTranslator
+
+        super().__init__(app, env)
+        self.default_translator_class = TypstTranslator  # type: ignore[misc]
 
     def init(self) -> None:
         """Refuse to write into a website: the PDF would be published with it."""

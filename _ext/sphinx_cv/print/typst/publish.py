@@ -25,12 +25,9 @@ from sphinx_cv.settings.conf_file import location_of
 from sphinx_cv.settings.values import print_profile_of, profile_of
 
 from .builder import PDF, TypstBuilder
-from .compiler import compile_pdf
-from .document import body_of, date_of, source_of
 from .lending import print_builder, resolve_for_print
 from .own_pdf import own_path, own_variant
 from .site import is_published
-from .warnings import report_compiled
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -62,6 +59,10 @@ def _write_pdfs(app: Sphinx) -> None:
         wanted[own] = print_profile_of(app.config)
     if not wanted:
         return
+    from .compiler import compile_pdf
+    from .document import body_of, source_of
+    from .warnings import report_compiled
+
     names = ", ".join(f"{path.parent.name}/{path.name}" for path in wanted)
     with progress_message(f"writing {names}"), print_builder(app) as builder:
         body = body_of(builder, partial(resolve_for_print, app))
@@ -78,6 +79,8 @@ def is_fresh(app: Sphinx, path: Path) -> bool:
     """Whether *path* has its date, and was made of what was read last, by the same print engine."""
     if not path.is_file() or path.stat().st_mtime_ns != _time_of_sources(app):
         return False
+    from .document import date_of
+
     date = date_of(app.config).strftime("%Y-%m-%dT%H:%M:%SZ").encode()
     return date in path.read_bytes()
 
