@@ -26,6 +26,15 @@ ENVIRONMENT = Path(sys.prefix)
 
 # Each command of README and manual, and where it is run.
 COMMANDS = {
+    "pip install sphinx-cv": "tests/test_start.py",
+    "pip install -U sphinx-cv": "tests/test_start.py",
+    'pip install "sphinx-cv[serve]"': "tests/test_start.py",
+    "sphinx-cv new my-cv": "tests/test_start.py",
+    "cd my-cv": "tests/test_start.py",
+    "sphinx-cv build": "tests/test_start.py",
+    "sphinx-cv check": "tests/test_start.py",
+    "sphinx-cv serve": "tests/test_start.py",
+    "make test": "test_every_command_of_the_manual_is_run_somewhere",
     "make": "test_make_alone_gives_website_and_pdf_on_a_machine_without_tex",
     "make system-packages": ".ci/run",
     "make latexpdf": "test_make_latexpdf_writes_the_pdf",
@@ -56,7 +65,12 @@ def test_every_command_of_the_manual_is_run_somewhere() -> None:
     named = {line for _page, block in all_blocks("console") for line in block.splitlines() if line}
     assert named == set(COMMANDS)
     sources = Path(__file__).read_text("utf-8")
-    assert all(place == ".ci/run" or f"def {place}(" in sources for place in COMMANDS.values())
+    for place in COMMANDS.values():
+        assert (ROOT / place).is_file() or f"def {place}(" in sources
+    # What the wheel is tried with names its commands.
+    strangers = (ROOT / "tests/test_start.py").read_text("utf-8")
+    steps = [name for name, place in COMMANDS.items() if place == "tests/test_start.py"]
+    assert [step for step in steps if step.removeprefix("pip install ") not in strangers] == []
 
 
 def test_make_bat_is_checked_out_as_windows_reads_it_and_leaves_no_settings() -> None:

@@ -1,7 +1,7 @@
-"""``python -m sphinx_cv [FOLDER]``: check the sources of a CV, and write nothing."""
+"""``python -m sphinx_cv``: the command ``sphinx-cv``; without a word after it, the check."""
 
 import sys
 
-from .checker.cli import main
+from .cli.main import main
 
-sys.exit(main())
+main(sys.argv[1:] or ["check"], prog_name="python -m sphinx_cv")

@@ -12,6 +12,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sphinx.util.matching import patmatch
+
 from sphinx_cv.html import THEME
 from sphinx_cv.log import warn
 from sphinx_cv.math.renderer import RENDERER, visit_math
@@ -74,6 +76,12 @@ HTML: dict[str, Any] = {
 }
 
 
+# Files of a repository, and of what is installed in it, that are no pages of the CV.
+NOT_PAGES = ("README*", "LICENSE*", "LICENCE*", "CHANGELOG*", "CONTRIBUTING*", "CODE_OF_CONDUCT*")
+NOT_FOLDERS = (".*", "node_modules", "site-packages")
+NOT_AT_THE_TOP = ("_build", "venv", "env")
+
+
 def decide(app: Sphinx, config: Config) -> None:
     """Set ``cv_preset`` where conf.py does not say it (``config-inited``)."""
     if isinstance(config.cv_preset, bool):
@@ -134,6 +142,7 @@ def set_defaults(app: Sphinx, config: Config) -> None:
     latex = settings_of(config)
     files: list[str] = latex["latex_additional_files"]
     latex["latex_additional_files"] = list(dict.fromkeys([*files, *fonts_of(config)]))
+    config.exclude_patterns = [*config.exclude_patterns, *_not_pages(config)]
     written = assignments(app)
     for name, ours in {**MYST, **TEXT, **BIBTEX, **HTML, **owner, **latex}.items():
         value = getattr(config, name)
@@ -142,6 +151,17 @@ def set_defaults(app: Sphinx, config: Config) -> None:
         elif name == "latex_elements" and isinstance(ours, dict) and isinstance(value, dict):
             # It is many settings in one: a preamble takes none of ours away.
             setattr(config, name, {**ours, **value})
+
+
+def _not_pages(config: Config) -> list[str]:
+    """Return the patterns of files and folders that hold no pages.
+
+    A file that conf.py itself names, as in ``include_patterns = ["README.md"]``, stays a page.
+    """
+    named = [name for name in config.include_patterns if "**" not in name]
+    kept = [name for name in NOT_PAGES if not any(patmatch(path, name) for path in named)]
+    anywhere = [*kept, *NOT_FOLDERS]
+    return [*anywhere, *(f"**/{name}" for name in anywhere), *NOT_AT_THE_TOP]
 
 
 def _is_chosen(written: Collection[str], config: Config, name: str) -> bool:

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-import yaml
 
 from helpers import Built
 from manual import PAGES, all_blocks, block_with
@@ -70,12 +69,6 @@ def test_only_one_output_has_what_is_marked(site: Callable[..., Built]) -> None:
     tex = site(page, "latex").text("cv.tex")
     assert ("group" in web, "References" in web) == (True, False)
     assert ("group" in tex, "References" in tex) == (False, True)
-
-
-def test_the_workflow_publishes_what_make_builds() -> None:
-    steps = yaml.safe_load(block_with("name: site", "yaml"))["jobs"]["site"]["steps"]
-    assert [step["run"].split()[:2] for step in steps if "run" in step] == [["make", "html"]]
-    assert [step["with"]["path"] for step in steps if "with" in step] == ["_build/html"]
 
 
 def test_every_option_and_kind_is_in_the_manual() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx_cv.document.domain import CvDomain
@@ -19,6 +20,7 @@ from sphinx_cv.source.lines import read_lines
 from sphinx_cv.source.markdown import Page
 
 from .display import in_order
+from .dry_builder import DryBuilder
 from .locate import locate_all
 
 if TYPE_CHECKING:
@@ -38,8 +40,11 @@ def report_findings(app: Sphinx, builder: Builder) -> None:
     They are found in each build from all that is stored, so it does not matter which pages
     were read in it, nor by which process.
     """
+    rules, checks = rules_of(app), isinstance(builder, DryBuilder)
     for finding in findings(app):
-        report(finding)
+        rule = rules.get(finding.subtype)
+        if checks or not (rule and rule.unfinished):
+            report(finding)
 
 
 def findings(app: Sphinx) -> list[Finding]:
@@ -50,7 +55,7 @@ def findings(app: Sphinx) -> list[Finding]:
         docname: line_corrections(page) if _is_markdown(env, docname) else {}
         for docname, page in pages.items()
     }
-    cv = _cv(env, pages, corrections)
+    cv = _cv(env, pages, corrections, conf=str(Path(app.confdir, "conf.py")))
     found = [*_of_documents(env, corrections), *publication_findings(env), *check(cv)]
     found += [finding for rule in rules.values() if rule.find for finding in rule.find(cv)]
     paths = {docname: str(env.doc2path(docname)) for docname in pages}
@@ -86,8 +91,10 @@ def _cv(
     env: BuildEnvironment,
     pages: Mapping[str, Page],
     corrections: Mapping[str, Mapping[int, int]],
+    *,
+    conf: str,
 ) -> Cv:
-    """Return the CV as the rules see it."""
+    """Return the CV as the rules see it; *conf* is the path of conf.py."""
     profile, papers = profile_of(env.config), papers_of(env)
     facts = [
         _at_its_lines(record, corrections[record.docname]) for record in CvDomain.of(env).records()
@@ -101,6 +108,7 @@ def _cv(
         checked=[name for name in pages if env.config.cv_preset and _is_markdown(env, name)],
         # A download has the entries, a page the fields that it shows.
         bibfiles={path: read_lines(path) for path in sorted({paper.place for paper in papers})},
+        settings={conf: read_lines(conf)} if env.config.cv_preset else {},
         owner=profile.name,
         aliases=profile.aliases,
         private=private,

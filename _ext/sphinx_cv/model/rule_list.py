@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 class Rule:
     """A rule: its name, which is the subtype of its warnings, and what a finding of it means.
 
-    A ``note`` is judgement, and can be silenced in place. ``find`` looks for findings in a whole
+    A ``note`` is judgement, and can be silenced in place. What is ``unfinished`` is told by the
+    checker alone: a draft builds without a warning. ``find`` looks for findings in a whole
     CV (``sphinx_cv.rules.cv.Cv``); the rules of this extension have theirs in ``rules/``.
     """
 
     name: str
     meaning: str
     note: bool = False
+    unfinished: bool = False
     find: Callable[[Any], Iterable[Finding]] | None = None
 
 
@@ -70,6 +72,12 @@ RULES = {
         _note("untied", "A talk has the title of a publication, but does not name it."),
         _note("mark", "A word of author+an has no sign."),
         _note("spelling", "A person's name is spelled in two ways."),
+        Rule(
+            name="placeholder",
+            meaning="A text of a template stands where yours belongs; the checker alone says so.",
+            note=True,
+            unfinished=True,
+        ),
     )
 }
 NOTES = tuple(name for name, rule in RULES.items() if rule.note)

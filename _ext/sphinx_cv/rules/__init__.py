@@ -20,6 +20,7 @@ from .overlaps import overlapping
 from .owner import without_owner
 from .page_options import page_options
 from .papers import twins, unknown_marks
+from .placeholders import placeholders
 from .privacy import exposed
 from .same_names import same_names
 from .silence_comments import silence_comments
@@ -62,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
     on_each_page(lambda _cv, page, docname: dropped_blocks(page, docname)),
     on_each_page(lambda _cv, page, docname: only_headings(page, docname)),
     exposed,
+    placeholders,
     lambda cv: misspelled(
         cv.people,
         chain.from_iterable(mentions(page, docname) for docname, page in cv.checked_pages()),

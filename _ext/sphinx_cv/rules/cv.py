@@ -79,7 +79,8 @@ class Cv:
     """A whole CV, as all rules see it.
 
     ``pages`` has each document; ``checked`` names those whose text is checked as Markdown, by
-    default all. ``bibfiles`` has the lines of each .bib file that is listed, by its path.
+    default all. ``bibfiles`` has the lines of each .bib file that is listed, by its path, and
+    ``settings`` those of conf.py.
     ``people`` are names for sure: authors, editors, and those that entries give.
     ``kinds`` are the kinds that an entry may have, and ``private`` the private texts of the
     profile.
@@ -91,6 +92,7 @@ class Cv:
     pages: dict[str, Page] = field(default_factory=dict)
     checked: Collection[str] | None = None
     bibfiles: dict[str, Sequence[str]] = field(default_factory=dict)
+    settings: dict[str, Sequence[str]] = field(default_factory=dict)
     owner: str = ""
     aliases: Sequence[str] = ()
     kinds: Collection[str] = ()

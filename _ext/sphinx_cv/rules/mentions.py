@@ -26,7 +26,7 @@ def mentions(page: Page, place: str) -> Iterator[Mention]:
     A line ``% silence: spelling, the reason`` holds for the paragraph below it, the option
     ``silence`` for the rest of its directive.
     """
-    silenced = {*chain.from_iterable(_silenced(page))}
+    silenced = silenced_lines(page, "spelling")
     for number, line in enumerate(page.uncommented(), 1):
         for name, column in runs(line):
             yield Mention(
@@ -34,22 +34,22 @@ def mentions(page: Page, place: str) -> Iterator[Mention]:
             )
 
 
-def _silenced(page: Page) -> Iterator[range]:
-    """Yield the lines whose names are answered for."""
+def silenced_lines(page: Page, rule: str) -> set[int]:
+    """Return the lines for which a comment, or an option of a directive, silences a rule."""
+    return {*chain.from_iterable(_silenced(page, rule))}
+
+
+def _silenced(page: Page, rule: str) -> Iterator[range]:
     for start, end in page.comments:
         match = SILENCE.match(page.text, start, end)
-        if match and _is_of_spelling(match[1]):
+        if match and rule in read_silence(match[1])[0]:
             line, _column = page.place(start)
             yield range(line, _end_of_paragraph(page.lines, line))
     for number, text in enumerate(page.lines, 1):
         match = _OPTION.match(text)
         fence = page.fence_at(number) if match else None
-        if match and fence and _is_of_spelling(match[1]):
+        if match and fence and rule in read_silence(match[1])[0]:
             yield range(number, fence.last + 1)
-
-
-def _is_of_spelling(answer: str) -> bool:
-    return "spelling" in read_silence(answer)[0]
 
 
 def _end_of_paragraph(lines: Sequence[str], number: int) -> int:

@@ -1,0 +1,1 @@
+"""The command ``sphinx-cv``. The Sphinx build imports nothing from here."""

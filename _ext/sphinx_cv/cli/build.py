@@ -1,0 +1,40 @@
+"""``sphinx-cv build``: the website and both PDFs in one run, which reads the sources once."""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+OUT = "_build"
+
+
+def build_project(
+    folder: Path, *, builder: str, strict: bool, fresh: bool, settings: Sequence[str]
+) -> int:
+    """Build the CV in *folder*, and say what was written; return the exit code.
+
+    *builder* is one of Sphinx's, or a target of its "make mode" such as ``latexpdf``.
+    """
+    from sphinx.cmd.build import main
+
+    # A build makes millions of nodes that stay to its end: looking for garbage finds none.
+    gc.disable()
+    out = folder / OUT
+    own = out / "pdf" / "cv.pdf"
+    words = ["-M", builder, str(folder), str(out)]
+    if builder == "html":
+        words += ["-D", f"cv_own_pdf={own}"]
+    words += [word for setting in settings for word in ("-D", setting)]
+    words += ["-W", "--keep-going"] * strict + ["-E"] * fresh
+    failed = main(words)
+    if builder == "html" and not failed:
+        click.echo(f"\nThe website: {out / 'html' / 'index.html'}")
+        if own.is_file():
+            click.echo(f"Your PDF:    {own}")
+    return min(failed, 1)

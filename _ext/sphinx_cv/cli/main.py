@@ -1,0 +1,139 @@
+"""``sphinx-cv``, also ``python -m sphinx_cv``: what each command takes, and its exit code.
+
+0 is success, 1 a fault in the CV, 2 a command that cannot run. What a command does is in a module
+of its own, imported when it runs, so that ``--help`` and completion answer at once.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sphinx_cv import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+def _project(_context: click.Context, _parameter: click.Parameter, folder: Path) -> Path:
+    """Return the folder of a CV, or end with what to type."""
+    if not (folder / "conf.py").is_file():
+        raise click.UsageError(
+            f'there is no conf.py in "{folder}": go to the folder of your CV, or make one with '
+            '"sphinx-cv new my-cv"'
+        )
+    return folder
+
+
+project = click.argument("folder", type=FOLDER, default=".", callback=_project)
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog='"sphinx-cv COMMAND --help" shows the options of a command, with examples.',
+)
+@click.version_option(__version__, prog_name="sphinx-cv")
+def main() -> None:
+    """Keep an academic CV as Markdown and BibTeX: a website and a print PDF."""
+
+
+@main.command(short_help="Start a CV of your own.")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--name", help="Your name, as it should be printed.")
+@click.option("--language", default="en", show_default=True, help="Its language, such as de.")
+def new(folder: Path, name: str | None, language: str) -> None:
+    r"""Write a small CV into FOLDER, which is made, and must be empty.
+
+    \b
+    Examples:
+      sphinx-cv new my-cv
+      sphinx-cv new my-cv --name "Ada Lovelace" --language de
+    """
+    from .new import new_project
+
+    _run(new_project, folder, name=name, language=language)
+
+
+@main.command(short_help="Build the website and the PDFs.")
+@project
+@click.option("-W", "--strict", is_flag=True, help="Fail on warnings.")
+@click.option("-E", "--fresh", is_flag=True, help="Read all pages anew.")
+@click.option("-b", "--builder", default="html", help="Another output of Sphinx, such as epub.")
+@click.option("-D", "settings", multiple=True, metavar="NAME=VALUE", help="Override a setting.")
+def build(
+    folder: Path, *, strict: bool, fresh: bool, builder: str, settings: tuple[str, ...]
+) -> None:
+    r"""Build the CV in FOLDER (here, if none is given) into its folder _build.
+
+    _build/html is the website, with a public PDF; _build/pdf/cv.pdf is your own PDF, with your
+    private facts.
+
+    \b
+    Examples:
+      sphinx-cv build
+      sphinx-cv build --strict
+      sphinx-cv build -b latexpdf
+    """
+    from .build import build_project
+
+    raise SystemExit(
+        build_project(folder, builder=builder, strict=strict, fresh=fresh, settings=settings)
+    )
+
+
+@main.command(short_help="Preview the website while you write.")
+@project
+@click.option("--port", default=8000, show_default=True, help="The port of the preview.")
+@click.option("--open/--no-open", "browse", default=True, help="Open the browser.")
+def serve(folder: Path, *, port: int, browse: bool) -> None:
+    r"""Build the CV in FOLDER again whenever a file is saved, and show it in the browser.
+
+    \b
+    Examples:
+      sphinx-cv serve
+      sphinx-cv serve --port 8080 --no-open
+    """
+    from .serve import serve_project
+
+    _run(serve_project, folder, port=port, browse=browse)
+
+
+@main.command(short_help="Say what is wrong in the sources.")
+@project
+def check(folder: Path) -> None:
+    r"""Read the sources of the CV in FOLDER, write nothing, and say what is wrong, and where.
+
+    \b
+    Example:
+      sphinx-cv check
+    """
+    from sphinx_cv.checker.cli import main as check_folder
+
+    raise SystemExit(check_folder([str(folder)]))
+
+
+@main.command(short_help="Say what this machine has for each output.")
+def doctor() -> None:
+    r"""Say what this machine has and lacks for the website, the PDFs and the preview.
+
+    \b
+    Example:
+      sphinx-cv doctor
+    """
+    from .doctor import examine, show
+
+    click.echo(show(examine()))
+
+
+def _run(command: Callable[..., None], *arguments: object, **options: object) -> None:
+    """Run a command; one that cannot is a line of text and exit code 2."""
+    from .errors import CannotRunError
+
+    try:
+        command(*arguments, **options)
+    except CannotRunError as error:
+        raise click.UsageError(str(error)) from error

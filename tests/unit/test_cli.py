@@ -1,0 +1,110 @@
+"""The command ``sphinx-cv``: what it takes, says and returns."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from manual import PAGES
+from sphinx_cv.cli.main import main
+from sphinx_cv.cli.new import template
+
+COMMANDS = sorted(main.commands)
+
+
+def run(*words):
+    return CliRunner().invoke(main, [str(word) for word in words])
+
+
+def test_help_lists_all_commands():
+    shown = run("--help")
+    assert shown.exit_code == 0
+    assert [name for name in COMMANDS if f"\n  {name} " not in shown.output] == []
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_of_a_command_has_an_example(name):
+    shown = run(name, "--help")
+    assert shown.exit_code == 0
+    assert f"  sphinx-cv {name}" in shown.output
+
+
+@pytest.mark.parametrize("name", ["build", "check", "serve"])
+def test_a_folder_without_a_cv_is_one_line(name, tmp_path):
+    shown = run(name, tmp_path)
+    assert shown.exit_code == 2
+    assert "there is no conf.py" in shown.output
+    assert 'sphinx-cv new my-cv"' in shown.output
+
+
+def test_a_new_cv_tells_what_to_type_next(tmp_path):
+    shown = run("new", tmp_path / "cv", "--name", 'Ada "X" Lovelace', "--language", "de")
+    assert shown.exit_code == 0
+    assert shown.output.endswith(f"cd {tmp_path / 'cv'}\n    sphinx-cv build\n\n")
+    conf = (tmp_path / "cv/conf.py").read_text("utf-8")
+    values = {}
+    exec(conf, values)
+    assert (values["cv_profile"]["name"], values["language"]) == ('Ada "X" Lovelace', "de")
+    assert sorted(path.name for path in (tmp_path / "cv").iterdir()) == [
+        ".github",
+        ".gitignore",
+        ".gitlab-ci.yml",
+        ".readthedocs.yaml",
+        "README.md",
+        "conf.py",
+        "index.md",
+        "netlify.toml",
+        "refs.bib",
+        "requirements.txt",
+        "sections",
+    ]
+
+
+def test_a_folder_that_holds_anything_is_left_alone(tmp_path):
+    (tmp_path / "notes.txt").write_text("mine", "utf-8")
+    shown = run("new", tmp_path)
+    assert (shown.exit_code, "is not empty" in shown.output) == (2, True)
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
+
+
+@pytest.mark.parametrize("words", [["--language", "x/y"], ["--name", " "]])
+def test_a_wrong_word_writes_nothing(words, tmp_path):
+    assert run("new", tmp_path / "cv", *words).exit_code == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "name", [".github/workflows/site.yml", ".gitlab-ci.yml", ".readthedocs.yaml"]
+)
+def test_a_service_builds_strictly_and_publishes_the_site(name):
+    text = template(name="A", language="en")[name]
+    assert yaml.safe_load(text)
+    assert "requirements.txt" in text
+    assert "fail_on_warning: true" in text or "sphinx-cv build --strict" in text
+    assert "readthedocs" in name or "_build/html" in text
+
+
+def test_the_manual_lists_the_commands():
+    table = [line for line in PAGES["commands.md"].splitlines() if line.startswith("| `")]
+    for name in COMMANDS:
+        assert any(
+            line.startswith(f"| `sphinx-cv {name}") and main.commands[name].short_help in line
+            for line in table
+        ), name
+    assert len(table) == len(COMMANDS)
+
+
+def test_help_imports_no_sphinx():
+    code = "import sys; from sphinx_cv.cli.main import main; main(['--help'], standalone_mode=False); print('sphinx' in sys.modules, file=sys.stderr)"
+    folder = Path(__file__).parents[2] / "_ext"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={"PYTHONPATH": str(folder)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stderr == "False\n"
