@@ -142,7 +142,9 @@ def set_defaults(app: Sphinx, config: Config) -> None:
     latex = settings_of(config)
     files: list[str] = latex["latex_additional_files"]
     latex["latex_additional_files"] = list(dict.fromkeys([*files, *fonts_of(config)]))
-    config.exclude_patterns = [*config.exclude_patterns, *_not_pages(config)]
+    # Sphinx says what is wrong with patterns that are no list.
+    if isinstance(config.exclude_patterns, list) and isinstance(config.include_patterns, list):
+        config.exclude_patterns = [*config.exclude_patterns, *_not_pages(config)]
     written = assignments(app)
     for name, ours in {**MYST, **TEXT, **BIBTEX, **HTML, **owner, **latex}.items():
         value = getattr(config, name)

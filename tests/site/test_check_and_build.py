@@ -15,6 +15,7 @@ from test_warnings import FAULTS, PRINT_FAULTS, PROFILE_FAULTS
 import helpers
 from helpers import ROOT, write
 from sphinx_cv.checker.project import check
+from sphinx_cv.model.rule_list import RULES
 
 DATA = ROOT / "tests/data"
 CONF = """extensions = ["sphinx_cv"]
@@ -56,6 +57,9 @@ PROJECTS: dict[str, dict[str, str]] = {
 }
 
 
+# What the check alone says, of a draft.
+UNFINISHED = {name for name, rule in RULES.items() if rule.unfinished}
+
 Said = set[tuple[str, int, str, str]]
 
 # What Sphinx says a second time, of what another warning says with its place.
@@ -76,7 +80,7 @@ def by_check(folder: Path) -> Said:
     return {
         said(found.place.removeprefix(f"{folder}/"), found.line, found.code, found.message)
         for found in check(folder)
-        if not ECHO.match(found.message)
+        if not ECHO.match(found.message) and found.subtype not in UNFINISHED
     }
 
 

@@ -171,7 +171,7 @@ FAULTS: dict[str, tuple[str, str]] = {
     "a fault that cannot be silenced": (
         "% silence: dates, they are right\n\nText.",
         'index.md:3: WARNING: "dates" is not a note that can be silenced. Known: order, overlap, '
-        "duplicate, owner, untied, mark, spelling. [cv.option]",
+        "duplicate, owner, untied, mark, spelling, placeholder. [cv.option]",
     ),
     "a heading in a block for one output": (
         "````{only} html\n## Part\n\nText.\n````",
@@ -400,7 +400,8 @@ def test_a_variant_with_too_many_pages_is_told_with_what_is_on_the_next(site: Si
 
 def test_every_warning_subtype_has_a_test() -> None:
     tested = set(re.findall(r"\[cv\.(\w+)\]", (ROOT / "tests/site/test_warnings.py").read_text()))
-    assert tested == set(RULES)
+    # A build warns of no draft; the check does, see test_new.py.
+    assert tested == {name for name, rule in RULES.items() if not rule.unfinished}
 
 
 def test_a_warning_can_be_suppressed(site: Site) -> None:
