@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sphinx_cv.model.date_format import DateWords, format_dates, locale_of
 from sphinx_cv.model.dates import Dates, PartialDate, Span
 
+from .ranges import is_number
 from .text import rich
 
 if TYPE_CHECKING:
@@ -34,9 +35,12 @@ class Range(NamedTuple):
 
 def year_text(fields: Mapping[str, str]) -> str:
     """Return the year as it is printed, "2014–2017" or "in press" as well; ``""`` for none."""
-    if year := fields.get("year"):
-        # A whole date, which only ``date`` should hold, says the year in a CV.
+    if is_number(year := fields.get("year", "")):
         text = str(rich(_LETTER.sub("", year)))
+        if year.startswith("\\bibstring"):
+            # A state that a sentence ends with.
+            text = text[:1].lower() + text[1:]
+        # A whole date, which only ``date`` should hold, says the year in a CV.
         return _WHOLE_DATE.sub(r"\1", text).strip()
     for name in ("date", "eventdate"):
         first, slash, last = str(rich(fields.get(name, ""))).partition("/")

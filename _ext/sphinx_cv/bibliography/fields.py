@@ -81,7 +81,7 @@ LINKS = {
     label: (label, *others, f"url_{label}", f"{label}url")
     for label, others in {
         "pdf": (),
-        "code": ("url_source",),
+        "code": ("url_source", "repository"),
         "data": ("url_dataset",),
         "slides": (),
         "poster": (),
@@ -93,11 +93,11 @@ LINKS = {
     }.items()
 }
 # Where the paper is, should neither an address nor a DOI say so.
-PAPERS = ("html", "url_paper", "ee", "adsurl", "bdsk-url-1")
+PAPERS = ("html", "url_paper", "ee", "link", "adsurl", "bdsk-url-1")
 # What leads to the work, by an address or by a number.
 ADDRESSES = frozenset(
     {
-        *_names("url doi pmid pmcid hal_id eprint eprinttype eprintclass archiveprefix"),
+        *_names("url doi pmid pmcid hal_id handle eprint eprinttype eprintclass archiveprefix"),
         *_names("primaryclass arxiv arxivid biburl opturl file"),
         *PAPERS,
         *(name for names in LINKS.values() for name in names),

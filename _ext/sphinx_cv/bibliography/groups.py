@@ -33,7 +33,6 @@ TITLES = {
     entry_types.OTHER: _("Other"),
 }
 _ORDER = list(TITLES)
-_PATENT = re.compile(r"\bpatent\b|\bbrevet\b|\bpatente\b", re.IGNORECASE)
 _PREPRINT = re.compile(r"\bpre-?prints?\b|\be-?prints? archive\b", re.IGNORECASE)
 _PAPER = re.compile(r"\b(?:working|discussion)\s+papers?\b", re.IGNORECASE)
 _BROADCAST = re.compile(r"podcast|radio|television|\btv\b|interview|fernseh|hörfunk", re.IGNORECASE)
@@ -57,7 +56,7 @@ def type_group(work: Work) -> str:  # noqa: PLR0911, C901 - the first that fits
     """Return the group by type, one of those of ``entry_types.py``."""
     kind, how = work.get("type"), work.get("howpublished")
     group = work.known.group
-    if group == entry_types.PATENTS or (work.type == "misc" and _PATENT.search(f"{kind} {how}")):
+    if work.is_patent:
         return entry_types.PATENTS
     if work.is_review:
         return entry_types.REVIEWS
@@ -69,7 +68,11 @@ def type_group(work: Work) -> str:  # noqa: PLR0911, C901 - the first that fits
         return entry_types.PRESS
     if work.archive or (group in _LOOSE and _PREPRINT.search(f"{kind} {how} {work.journal}")):
         return entry_types.PREPRINTS
-    if _PAPER.search(kind) or (group == entry_types.REPORTS and _PAPER.search(work.get("series"))):
+    said = {
+        entry_types.REPORTS: work.get("series"),
+        entry_types.OTHER: f"{how} {work.get('note')}",
+    }
+    if _PAPER.search(f"{kind} {said.get(group, '')}"):
         return entry_types.PREPRINTS
     if work.is_talk:
         return entry_types.TALKS

@@ -10,7 +10,7 @@ from pybtex.richtext import String, Text
 from . import words
 from .phrases import italic, joined
 from .ranges import is_number, pages
-from .text import rich
+from .text import flat, rich
 
 if TYPE_CHECKING:
     from pybtex.richtext import BaseText
@@ -18,10 +18,14 @@ if TYPE_CHECKING:
     from .people_text import PeopleText
     from .work import Work
 
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_ORDINALS = """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+""".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _NUMBER = re.compile(r"(\d+)\.?(?:st|nd|rd|th)?\.?(?:\s*(?:edn?|edition)\.?)?", re.IGNORECASE)
 # An edition that is named by one word, with or without the word for it.
-_WORD = re.compile(r"([^\W\d_]+)(?:\s+(?:edn?|edition)\.?)?", re.IGNORECASE)
+_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)(?:\s+(?:edn?|edition)\.?)?", re.IGNORECASE)
 # The numbers of articles: those that stand where pages would, and those that need a word.
 _BARE, _WORDED = ("eid", "elocation-id"), ("articleno", "article-number", "art_number")
 
@@ -34,10 +38,17 @@ def edition(work: Work) -> str:
     word = _WORD.fullmatch(bare)
     if number:
         return words.ordinal_edition(int(number[1])) if int(number[1]) > 1 else ""
-    if word and word[1].lower() in _ORDINALS:
-        place = _ORDINALS.index(word[1].lower()) + 1
+    if word and (place := _place_of(word[1].lower())):
         return words.ordinal_edition(place) if place > 1 else ""
     return words.named_edition(word[1]) if word else typed
+
+
+def _place_of(ordinal: str) -> int:
+    """Return 21 for "twenty-first", 0 for any other word."""
+    tens, _hyphen, ones = ordinal.rpartition("-")
+    if ones not in _ORDINALS or (tens and tens not in _TENS):
+        return 0
+    return _ORDINALS.index(ones) + 1 + (10 * (_TENS.index(tens) + 2) if tens else 0)
 
 
 def parenthesis(work: Work, *, volume: bool = True) -> BaseText:
@@ -53,7 +64,8 @@ def parenthesis(work: Work, *, volume: bool = True) -> BaseText:
         parts.append(Text(f"{words.string('volume')} ", rich(f"{typed}.{part}" if part else typed)))
     if series:
         within = number or (typed if of_series else "")
-        parts.append(joined([rich(series), rich(within)], " "))
+        if not _is_said(work, f"{series} {within}"):
+            parts.append(joined([rich(series), rich(within)], " "))
     elif (is_number(number) and work.form == "book") or (work.form == "part" and number):
         parts.append(Text(f"{words.string('number')} ", rich(number)))
     parts.append(version(work))
@@ -61,10 +73,17 @@ def parenthesis(work: Work, *, volume: bool = True) -> BaseText:
     return Text(" (", inner, ")") if len(inner) else Text()
 
 
+def _is_said(work: Work, series: str) -> bool:
+    """Whether the title of a book says its series and the number in it: "Proc. SPIE 9209"."""
+    title = work.title("booktitle") if work.form == "part" else work.title()
+    said, text = (" ".join(re.findall(r"\w+", flat(rich(one)))) for one in (series, title))
+    return f" {said} ".casefold() in f" {text} ".casefold()
+
+
 def version(work: Work) -> BaseText:
-    """Return "version 1.2" of software, data and manuals."""
+    """Return "version 1.2" of software, data and reports."""
     typed = work.get("version").strip()
-    if not typed or not (work.known.group == "software" or work.type in ("manual", "standard")):
+    if not typed or work.known.group not in ("software", "reports"):
         return String("")
     if re.search(r"[^\W\d_]{3}", typed):
         return rich(typed.rstrip("."))
@@ -81,6 +100,12 @@ def whole_title(work: Work, name: str) -> tuple[BaseText, bool]:
     number = f"{work.volume}.{part}" if work.volume and part else work.volume
     place = Text(f", {words.string('volume')} ", rich(number)) if number else ""
     return Text(italic(rich(main)), place, ": ", title), bool(number)
+
+
+def has_book(work: Work) -> bool:
+    """Whether it is said what a part stands in."""
+    names = ("booktitle", "maintitle", "eventtitle", "series")
+    return bool(work.get(*names) or work.howpublished)
 
 
 def in_book(work: Work, people: PeopleText) -> tuple[BaseText, str]:
@@ -136,9 +161,11 @@ def place_of_event(work: Work) -> BaseText:
 
 
 def house(work: Work) -> BaseText:
-    """Return the organization, the publisher and its place."""
+    """Return the organization, the publisher and its place; for none, whose the book is."""
     organization, publisher = work.title("organization"), work.title("publisher")
     names = [organization, publisher] if organization != publisher else [publisher]
+    if not any(names) and work.form == "book":
+        names = [work.get("institution", "school") or work.howpublished]
     located = work.get("location") if not work.get("address") else work.get("address")
     if work.known.group == "papers" or (work.form == "part" and work.known.form == "journal"):
         # Otherwise it is that of the conference.
@@ -161,7 +188,9 @@ def in_journal(work: Work, people: PeopleText, name: str = "") -> tuple[BaseText
     if volume:
         row.append(Text(rich(volume), "(", rich(issue), ")") if issue else rich(volume))
     elif issue:
-        row.append(Text(f"{words.string('number')} ", rich(issue)))
+        # "Special issue" is no number.
+        word = words.string("number") if re.search(r"\d|^[IVXLC]+$", issue) else ""
+        row.append(joined([word, rich(issue)], " "))
     place = pages_or_article(work, bare=bool(volume or issue))
     # IEEE's "1-1" is what has no pages yet.
     if not (volume or issue) and re.fullmatch(r"\{?1\}?\s*-+\s*\{?1\}?", work.get("pages")):

@@ -15,7 +15,7 @@ _HTML_COMMANDS = {
     "sup": "textsuperscript",
 }
 # What a tag holds may be in braces, as Zotero keeps capitals: "<i>{The} Mill</i>".
-_HELD = r"(?:[^<>{}\\$]|\{[^<>{}\\$]*\})*"
+_HELD = r"(?:[^<>{}$]|\{(?:[^<>{}$]|\{[^<>{}$]*\})*\})*"
 _HTML = re.compile(rf"<({'|'.join(_HTML_COMMANDS)})>({_HELD})</\1>", re.IGNORECASE)
 # Tags of publishers that say nothing to a reader.
 _HTML_FRAMES = re.compile(

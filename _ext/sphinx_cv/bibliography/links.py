@@ -12,6 +12,7 @@ from sphinx_cv.model.items import Link
 from sphinx_cv.source.addresses import check_url, is_address
 
 from .archives import ARXIV, PRINTED_ARXIV, arxiv_number, eprint_type
+from .dois import HOST, doi_address, doi_name
 from .fields import LINKS, PAPERS
 
 if TYPE_CHECKING:
@@ -42,15 +43,7 @@ _WHAT = {
     **dict.fromkeys(("video", "movie"), "video"),
     **dict.fromkeys(("online", "electronic", "www", "webpage", "audio", "music"), "web"),
 }
-_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
-# As shortdoi.org gives them out, and Zotero's plugin for it writes them.
-_SHORT_DOI = re.compile(r"10/[a-z0-9]{3,}", re.IGNORECASE)
 _PRINTED_DOI = re.compile(r"\bdoi:\s*(10\.\d{4,9}/\S+)", re.IGNORECASE)
-# Where DOIs are resolved: by doi.org, by others for it, and by the proxy of a library.
-_DOI_HOST = re.compile(
-    r"(?i:(?:https?://)?(?:(?:dx\.|www\.)?doi[.-]org(?:[.:][\w.:-]+)?/|doi\.acm\.org/"
-    r"|doi\.ieeecomputersociety\.org/)|(?:https?://)?(?:doi:?\s+|doi:(?:%20)?))+"
-)
 # Records of databases, which few may read.
 _RECORDS = re.compile(
     r"//(?:[\w-]+\.)*(?:scopus\.com|webofscience\.com|webofknowledge\.com|adsabs\.[\w.]+"
@@ -66,12 +59,12 @@ _ANOTHER = re.compile(
 # A shorter end of a DOI may stand in any address.
 _SHORT = 3
 _PMC = "https://www.ncbi.nlm.nih.gov/pmc/articles/"
-_DOI_MARKS = "/:;()%,.-_~!*'@&=+$?#"
 # Where other archives have what their number names (biblatex's ``eprinttype``).
 _ARCHIVES = {
     "hal": "https://hal.science/",
     "jstor": "https://www.jstor.org/stable/",
-    "pubmed": "https://pubmed.ncbi.nlm.nih.gov/",
+    **dict.fromkeys(("pubmed", "pmid"), "https://pubmed.ncbi.nlm.nih.gov/"),
+    **dict.fromkeys(("hdl", "handle"), "https://hdl.handle.net/"),
     "iacr": "https://eprint.iacr.org/",
     "cryptology eprint archive": "https://eprint.iacr.org/",
 }
@@ -126,21 +119,25 @@ def is_local(url: str) -> bool:
     return not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", url)
 
 
-def printed_field(entry: Entry) -> str:
-    """Return the field that holds the link of *entry* and no other word, or ``""``."""
-    for name, address in _printed_addresses(entry):
-        if entry.fields[name].strip(" .") == address:
-            with suppress(ValueError):
-                check_url(_unescaped(address))
-                return name
-    return ""
+def is_only_address(entry: Entry, name: str) -> bool:
+    """Whether the field *name* is the address of a link of *entry*, and says nothing else."""
+    text = entry.fields.get(name, "").strip(" .")
+    if "//" not in text and "www." not in text:
+        return False
+    if text in (address for _name, address in _printed_addresses(entry)):
+        with suppress(ValueError):
+            check_url(_unescaped(text))
+            return True
+    address = _unescaped(text)
+    return any(address == _unescaped(entry.fields.get(one, "")) for one in ("url", *PAPERS))
 
 
 def doi_of(entry: Entry) -> str:
     """Return the DOI by itself, from whatever field of addresses holds one; ``""`` for none."""
     fields = entry.fields
     for name in ("doi", "url", *PAPERS, "pdf"):
-        if (typed := fields.get(name)) and (found := _doi_name(_unescaped(typed), name == "doi")):
+        typed = _unescaped(fields.get(name, ""))
+        if found := doi_name(typed, field=name == "doi"):
             return found
     return ""
 
@@ -164,8 +161,8 @@ def _candidates(entry: Entry) -> Iterator[tuple[str, str]]:
         for name in names:
             if value := fields.get(name):
                 address = _unescaped(value)
-                doi = _doi_name(address, doi=False)
-                yield label, _doi(doi) if doi else address
+                doi = doi_name(address)
+                yield label, doi_address(doi) if doi else address
 
 
 def _what(entry: Entry) -> str:
@@ -187,9 +184,9 @@ def _papers(entry: Entry, what: str) -> Iterator[tuple[str, str]]:
     doi, url, number = doi_of(entry), fields.get("url"), fields.get("eprint", "").strip()
     if doi:
         # A page on the web has a DOI where it is a paper.
-        yield _of_paper(doi, _doi(doi), "paper" if what in ("web", "video") else what)
+        yield _of_paper(doi, doi_address(doi), "paper" if what in ("web", "video") else what)
     elif typed := fields.get("doi"):
-        yield "paper", _doi(_unescaped(typed))
+        yield "paper", doi_address(_unescaped(typed))
     if url:
         address = _unescaped(url)
         label = what if not doi else "pdf" if _is_pdf(address) else "web"
@@ -198,7 +195,7 @@ def _papers(entry: Entry, what: str) -> Iterator[tuple[str, str]]:
     if re.match(r"https?://", number):
         yield _of_paper(number, number, "paper")
     elif number and (archive := _ARCHIVES.get(eprint_type(fields))):
-        yield "paper", archive + quote(number)
+        yield "paper", archive + quote(_bare(number))
     for address in _other_papers(entry) if not (url or doi) else ():
         yield _of_paper(address, address, what)
 
@@ -212,7 +209,7 @@ def _of_paper(text: str, address: str, label: str) -> tuple[str, str]:
 def _leads_to(address: str, doi: str) -> bool:
     """Whether an address is where the DOI leads, or the record of a database."""
     text, last = unquote(address).lower(), doi.lower().rpartition("/")[2]
-    if doi.lower() in text or _RECORDS.search(address) or _doi_name(address, doi=False):
+    if doi.lower() in text or _RECORDS.search(address) or doi_name(address):
         return True
     # A word may be a part of any name.
     is_number = re.search(r"\d", last) and len(last) > _SHORT
@@ -231,14 +228,21 @@ def _other_papers(entry: Entry) -> Iterator[str]:
     for _name, address in _printed_addresses(entry):
         yield _unescaped(address)
     if doi := _PRINTED_DOI.search(fields.get("note", "")):
-        yield _doi(doi[1].rstrip("."))
+        yield doi_address(doi[1].rstrip("."))
     if re.match(r"https?://", pages := fields.get("pages", "")):
         yield _unescaped(pages)
-    for name, kind in (("pmid", "pubmed"), ("hal_id", "hal")):
-        if number := fields.get(name, "").strip():
+    for name, kind in (("pmid", "pubmed"), ("hal_id", "hal"), ("handle", "hdl")):
+        if number := _bare(fields.get(name, "")):
             yield _ARCHIVES[kind] + quote(number)
-    if number := fields.get("pmcid", "").strip():
+    if number := _bare(fields.get("pmcid", "")):
         yield _PMC + quote(number if number[:1].isalpha() else f"PMC{number}")
+
+
+def _bare(number: str) -> str:
+    """Return a number without the name of its kind and the host of its address."""
+    return re.sub(
+        r"(?i)^\s*(?:https?://\S+?/(?=[\d.]+/|\w+/?$)|(?:pm[ci]*d|hdl)\s*:?)?\s*", "", number
+    ).rstrip(" /")
 
 
 def _arxiv(number: str) -> str:
@@ -258,29 +262,6 @@ def _printed_addresses(entry: Entry) -> Iterator[tuple[str, str]]:
             yield name, match[0] if found else match[0].rstrip(".,;:)]")
 
 
-def _doi_name(text: str, doi: bool) -> str:
-    """Return the DOI that an address or the field ``doi`` is, ``""`` for none.
-
-    Any other field holds one only where doi.org, or a proxy of it, is named.
-    """
-    host = _DOI_HOST.match(text)
-    if not host and not doi and not text.startswith("10."):
-        return ""
-    name = text[host.end() :] if host else text
-    if not _DOI.match(name) and _DOI.match(unquote(name)):
-        name = unquote(name)
-    # Some list several, and some have the words of a whole sentence.
-    found = _DOI.match(name) or _SHORT_DOI.fullmatch(name)
-    return found[0].rstrip(".,;") if found else ""
-
-
-def _doi(name: str) -> str:
-    """Return the address of a DOI; what is none is returned as it is."""
-    found = _doi_name(name, doi=True)
-    # Old names hold "<" and ">", which an address does not.
-    return f"https://doi.org/{quote(found, safe=_DOI_MARKS)}" if found else name
-
-
 def _unescaped(typed: str) -> str:
     r"""Return an address without what TeX needs: ``\url{…}``, ``\_``, ``{\%}``."""
     url = str(typed)
@@ -295,6 +276,6 @@ def _unescaped(typed: str) -> str:
     parts = list(filter(None, re.split(r"[;,]*\s[\s;,]*", url)))
     if len(parts) > 1 and all(re.match(r"(?i)https?://", part) for part in parts):
         return str(parts[0])
-    if _NO_SCHEME.match(url) and not _DOI_HOST.match(url):
+    if _NO_SCHEME.match(url) and not HOST.match(url):
         url = f"https://{url}"
     return re.sub(r"\s+", "%20", url) if re.match(r"(?i)https?://", url) else url

@@ -19,8 +19,11 @@ _EXTENDED_PART = re.compile(r"([\w-]+)\s*=\s*(\{(?:[^{}]|\{[^{}]*\})*\}|\"[^\"]*
 # DBLP numbers those who share a name: "Wei Wang 0007".
 _NUMBER = re.compile(r"(?<=\S)\s+\d{4}$")
 _ORCID = re.compile(
-    r"\s*[(\[{]\s*(?:orcid:?\s*)?(?:https?://orcid\.org/)?\d{4}-\d{4}-[\dX-]*[)\]}]", re.IGNORECASE
+    r"\s*(?:\\orcid[a-z]*\s*)?[(\[{]\s*(?:orcid:?\s*)?(?:https?://orcid\.org/)?\d{4}-\d{4}-[\dX-]*[)\]}]",
+    re.IGNORECASE,
 )
+# What a person did, as some lists have it behind a name: "(Editor)", "(equal contribution)".
+_ROLE = re.compile(r"\s*\((?:[Ee]d(?:itor)?s?\.?|[^\W\d_A-Z][^()A-Z]*)\)(?=\s*(?:,|$))")
 # What a journal's foot says of a mark: "{[* equal contribution]}".
 _LEGEND = re.compile(r"\s*[{(\[]+\s*(?:[*†‡§#∗⋆]|\\(?:dag|ddag|ast|star)\b)[^{}]*\s[^{}]*[})\]]+")
 # A name in a type of its own, as many write their own, whole or word by word.
@@ -29,15 +32,17 @@ _IN_TYPE = re.compile(
     rf"\\(?:(?:textcolor|href|colorbox)\s*\{{[^{{}}]*\}}|(?:textbf|textit|textsc|textsl|emph"
     rf"|underline|uline|uuline|mkbibbold|mkbibemph))\s*\{{(?P<a>{_HELD})\}}"
     rf"|\{{\s*\\(?:bf|it|em|sc|bfseries|itshape|scshape)(?![A-Za-z])\s*(?P<b>{_HELD})\}}"
-    r"|(?P<sign>\*\*|__)(?P<c>[^*_]+)(?P=sign)"
+    r"|(?P<sign>\*\*|__)(?P<c>[^*_]+)(?P=sign)|^[*_](?P<e>[^*_]+)[*_]$"
     r"|<(?P<tag>b|strong|i|u|em|span)(?:\s[^<>]*)?>(?P<d>[^<>]*)</(?P=tag)>",
     re.IGNORECASE,
 )
 # A mark that stands apart from its name would be a name of its own.
-_LOOSE_MARK = re.compile(r"\s+(?=[*†‡§#∗⋆]+\s*(?:,|$))")
+_LOOSE_MARK = re.compile(r"(?:\s*,)?\s+(?=[*†‡§#∗⋆]+\s*(?:,|$))")
+# A quotation mark that has lost its partner.
+_LOOSE_QUOTE = re.compile(r"^\s*\"(?=[^\"]*$)|(?<=[^\"\\])\"\s*$")
 _SUFFIX = r"(?:Jr\.?|Sr\.?|I{2,3}|IV|2nd|3rd|4th|père|fils)"
 _IS_SUFFIX = re.compile(_SUFFIX)
-_SUFFIX_BEHIND = re.compile(rf"(\S.*?)\s+({_SUFFIX})")
+_SUFFIX_BEHIND = re.compile(rf"(\S.*?)[\s~]+({_SUFFIX})")
 _SURE_SUFFIX = re.compile(r"[JS]r\.?")
 _DEGREE = (
     r"(?:Ph\.?\s?D\.?|M\.?D\.?|M\.?Sc\.?|B\.?Sc\.?|M\.?A\.|MA|M\.?B\.?A\.?|M\.?P\.?H\.?"
@@ -72,7 +77,8 @@ def as_bibtex(typed: str) -> str:
     words = name.split()
     if len(words) == _SURNAME_FIRST and is_family_name_first("".join(words)):
         return ", ".join(words)
-    name = _LEGEND.sub("", _ORCID.sub("", name))
+    name = _ROLE.sub("", _LEGEND.sub("", _ORCID.sub("", name)))
+    name = _LOOSE_QUOTE.sub("", name) if name.count('"') == 1 else name
     name = _COPIED_ACCENT.sub(_accented, name) if not name.isascii() or "`" in name else name
     return in_bibtex_order(_NUMBER.sub("", _LOOSE_MARK.sub("", name.strip())))
 
@@ -111,7 +117,7 @@ def commas(text: str) -> list[str]:
 
 
 def _content(match: re.Match[str]) -> str:
-    return next((match[name] for name in "abcd" if match[name] is not None), "").strip()
+    return next((match[name] for name in "abcde" if match[name] is not None), "").strip()
 
 
 def _from_extended(name: str) -> str:

@@ -34,12 +34,19 @@ _FIRST_INVERTED = re.compile(
 _OTHER_AND = r"(?<!\S)(?:und|et|y|e|и)(?!\S)"
 _WHOLE_NAME = re.compile(r"[^\s,{}]+,\s*[^\s,{}]+(?:\s+[^\s,{}]+)*|[^\s,{}]+(?:\s+[^\s,{}]+)+")
 _WORDS_OF_BODY = re.compile(
-    r"&|\b(?:and|of|for|the|Inc|Ltd|LLC|Corp|Co|GmbH|University|Institute)\b"
+    r"&|\b(?:of|for|the|Inc|Ltd|LLC|Corp|Co|GmbH|University|Institute|Society|Association|Council"
+    r"|Group|Team|Collaboration|Consortium|Foundation|Centre|Center|Department|Ministry|Office"
+    r"|Agency|Committee|Commission|Library|Museum|Press)s?\b"
 )
 _MOST_WORDS_IN_LINE = 3
 # "Ada King, Bo Li and Cy Fox": whoever writes "King, Ada" writes "Fox, Cy" as well.
 _ONE = re.compile(r"[^\W\d_][^\s,{}]+(?:\s+[^\s,{}]+)*\s+[^\W\d_][^\s.,{}]+")
 _TWO = re.compile(rf"{_ONE.pattern},\s*{_ONE.pattern}")
+# Those for whom a person writes, who are a body of their own: "Ada King for the Mill Group".
+_FOR_OTHERS = re.compile(
+    r"([^{}]*[^\s,{}]),?\s+((?:on behalf of|for) the\s[^{}]*\b"
+    r"(?:Group|Collaboration|Team|Consortium|Network|Investigators|Initiative))",
+)
 # An option of the list in biblatex, which stands where a name could.
 _OPTION = re.compile(r"\w+=(?:true|false)")
 # "{King, Ada} and {Li, Bo}", as EDP Sciences write people; "{Mill and Loom, Inc.}" is a body.
@@ -98,7 +105,7 @@ def _in_braces(name: str) -> list[str]:
     """Return the people of "{Bo Li, Ada King}", none where the braces hold one name."""
     if not (name.startswith("{") and name.endswith("}")) or _WORDS_OF_BODY.search(name):
         return []
-    parts = _split(name[1:-1], ",")
+    parts = _split(name[1:-1].strip("{}"), rf",|{_AND}")
     return parts if len(parts) > 1 and all(len(part.split()) > 1 for part in parts) else []
 
 
@@ -107,7 +114,11 @@ def _people_in(name: str) -> tuple[list[str], str]:
     bare = name.rstrip(", ")
     if others := _AND_OTHERS.search(bare):
         said = f"{others[0].strip(' ,').rstrip('.')}."
-        return [bare[: others.start()], "others"], f'"{name}" has "{said}": write " and others"'
+        # The comma before it may be that of a list: "Ada King, Bo Li, et al."
+        people, _fault = _people_in(bare[: others.start()] + ("," if "," in others[0] else ""))
+        return [*people, "others"], f'"{name}" has "{said}": write " and others"'
+    if body := _FOR_OTHERS.fullmatch(bare):
+        return [body[1], f"{{{body[2]}}}"], ""
     if people := _in_braces(bare):
         return people, "the braces around its people make one name of them: take them out"
     people = _split(bare, _OTHER_AND) if re.search(_OTHER_AND, bare) else []

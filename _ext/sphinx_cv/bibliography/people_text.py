@@ -34,9 +34,11 @@ _PAIR = 2
 class PeopleText:
     """The people of one work as text, in the form that the settings choose."""
 
-    def __init__(self, work: Work, options: ReferenceOptions) -> None:
+    def __init__(self, work: Work, options: ReferenceOptions, *, language: str = "en") -> None:
         self._work = work
         self._options = options
+        # Only English has a comma before the "and" of three, and before its "et al."
+        self._serial = language.startswith("en")
 
     def heads(self) -> list[BaseText]:
         """Return who stands before the title: names in turn, and the word for their part.
@@ -84,7 +86,7 @@ class PeopleText:
         return rich(self._work.get("assignee"))
 
     def _part(self, role: str) -> str:
-        typed = self._work.get("editortype").lower() if role == "editor" else ""
+        typed = self._work.get("editortype").strip() if role == "editor" else ""
         return typed or role
 
     def _names(self, role: str, *, head: bool = False) -> list[BaseText]:
@@ -95,7 +97,8 @@ class PeopleText:
         row: list[BaseText] = []
         for place, (person, mark) in enumerate(zip(people, marks, strict=True)):
             if str(person) == OTHERS:
-                comma = "," if self._options.conjunction and len(row) >= _PAIR else ""
+                serial = self._serial and self._options.conjunction
+                comma = "," if serial and len(row) >= _PAIR else ""
                 row.append(String(f"{comma} et al." if row else "et al."))
                 break
             name = Tag(
@@ -118,7 +121,8 @@ class PeopleText:
             return ", "
         if word == "and":
             word = str(_("and"))
-        return f", {word} " if place >= _PAIR or inverted else f" {word} "
+        comma = "," if self._serial and (place >= _PAIR or inverted) else ""
+        return f"{comma} {word} "
 
 
 def short_label(entry: Entry) -> str:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from pybtex.richtext import String, Tag, Text
 
+from .text import MATH
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 SEPARATOR = "cv-sep"
 _FRENCH_SPACE = re.compile(r" (?=[?!;:»])|(?<=«) ")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*(?=[.,;:)!?]*(?:\s|$))")
+# The tags that say how a text is set, of those that are our own.
+_KEPT = (SEPARATOR, MATH)
 _CLOSING = "”’\"'»“‘ "
 
 
@@ -73,6 +77,15 @@ def capital(text: BaseText) -> BaseText:
     """Return *text* with a capital at its start, if its first word is all in small letters."""
     word = _FIRST_WORD.match(str(text))
     return text.capfirst() if word and word[0] == word[0].lower() else text
+
+
+def without_parts(text: BaseText) -> BaseText:
+    """Return a reference whose names and title are no parts of the one that it stands in."""
+    if isinstance(text, String):
+        return text
+    parts = map(without_parts, text.parts)
+    inner = isinstance(text, Tag) and (text.name in _KEPT or not text.name.startswith("cv-"))
+    return Tag(text.name, *parts) if inner else Text(*parts)
 
 
 def with_french_spaces(text: BaseText) -> BaseText:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pybtex.richtext import String, Tag, Text
@@ -24,16 +25,24 @@ def quoted(title: BaseText, language: str) -> BaseText:
     """Return *title* in quotation marks, in English with its full stop within (Chicago)."""
     code = language[:2] if language[:2] in MARKS else "en"
     outer, inner = MARKS[code]
-    text = _with_inner(title, outer, inner)
+    text = _with_inner(title, inner, [])
     stop = "." if code == "en" and needs_stop(str(text)) else ""
     gap = "\u00a0" if code == "fr" else ""
     return Text(f"{outer[0]}{gap}", text, f"{stop}{gap}{outer[1]}")
 
 
-def _with_inner(text: BaseText, outer: str, inner: str) -> BaseText:
-    if isinstance(text, String):
-        table = str.maketrans("“”" + outer, inner + inner)
-        return String(str(text).translate(table))
-    if isinstance(text, Tag):
-        return Tag(text.name, *(_with_inner(part, outer, inner) for part in text.parts))
-    return Text(*(_with_inner(part, outer, inner) for part in text.parts))
+def _with_inner(text: BaseText, inner: str, opened: list[str]) -> BaseText:
+    """Return *text* with *inner* marks for its own; *opened* are those that are not yet closed."""
+    if not isinstance(text, String):
+        parts = [_with_inner(part, inner, opened) for part in text.parts]
+        return Tag(text.name, *parts) if isinstance(text, Tag) else Text(*parts)
+
+    def swap(match: re.Match[str]) -> str:
+        # The mark that closes in German opens in English.
+        if match[0] in "„«" or (match[0] == "“" and opened[-1:] != ["„"]):
+            opened.append(match[0])
+            return inner[0]
+        del opened[-1:]
+        return inner[1]
+
+    return String(re.sub("[„“”«»]", swap, str(text)))

@@ -28,7 +28,7 @@ def pages(typed: str) -> str:
         return spie[1]
     if asm := _ASM.fullmatch(text):
         return f"{asm[1]}-{asm[2]}"
-    return "".join(part if part in ",;" else _range(part) for part in re.split(r"([,;])", text))
+    return re.sub(r"\s*([,;])\s*", r"\1 ", "".join(map(_range, re.split(r"([,;])", text)))).strip()
 
 
 def _range(part: str) -> str:

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, MutableMapping
 
 
-# What says nothing: "{}", and "n/a" where Wiley knows no pages yet.
-_NOTHING = re.compile(r"[{}\s]*(?:n/a(?:-+n/a)?)?[{}\s]*", re.IGNORECASE)
+# What says nothing: "{}", and "n/a" or "null" where Wiley or the ACS know no pages yet.
+_NOTHING = re.compile(r"[{}\s]*(?:n/a(?:-+n/a)?|null)?[{}\s]*", re.IGNORECASE)
 # A space at either end, within the braces of a whole field: "{{Title }}".
 _AT_ENDS = re.compile(r"\A(\{+)\s+|(?<=[^\s\\])\s+(?=\}+\Z)")
 # A type that is meant differs by so many letters.

@@ -9,7 +9,7 @@ from pybtex.richtext import String, Tag, Text
 
 from . import words
 from .archives import ARXIV, PRINTED_ARXIV
-from .links import doi_of, printed_field
+from .links import doi_of, is_only_address
 from .phrases import capital
 from .text import rich
 
@@ -39,6 +39,12 @@ _COUNTED = re.compile(
     r"|conference\s+code:?.*|correspondence\s+address:?.*)\s*",
     re.IGNORECASE,
 )
+# The day on which an author looked at a page, which says nothing of the work.
+_ACCESSED = re.compile(
+    r"\W*(?:online\W*)?(?:last\s+)?(?:accessed|retrieved|visited|abgerufen|zugriff|consulté|consultado)"
+    r"\b[^;]*\d[^;]*",
+    re.IGNORECASE,
+)
 _IN_PRESS = re.compile(r"\s*article\s+in\s+press\s*\.?\s*", re.IGNORECASE)
 # What a state is called in any field, and the state that it is.
 _STATE_WORDS = {
@@ -47,7 +53,8 @@ _STATE_WORDS = {
         r"\b(?:forthcoming|to appear|accepted|im erscheinen|à paraître)\b", re.IGNORECASE
     ),
     "submitted": re.compile(
-        r"\b(?:submitted|under\s?review|in revision|in\s?preparation|in progress|draft|eingereicht"
+        r"\b(?:submitted|(?:under|in)\s?review|(?:in|under) revision|(?:major|minor) revisions?"
+        r"|revise\w*(?:,? and |/|&)\s?resubmit\w*|in\s?preparation|in progress|draft|eingereicht"
         r"|in vorbereitung|soumis|en préparation|enviado|en preparación)\b",
         re.IGNORECASE,
     ),
@@ -59,14 +66,14 @@ def clean_note(work: Work, name: str) -> str:
     """Return a note as an author wrote it, ``""`` where a program did."""
     text = work.get(name)
     # What is but an address is in the row of links.
-    if not text or name == printed_field(work.entry) or _LEFTOVER.match(text):
+    if not text or is_only_address(work.entry, name) or _LEFTOVER.match(text):
         return ""
     if work.archive and (ARXIV.fullmatch(text.strip()) or PRINTED_ARXIV.fullmatch(text.strip())):
         return ""
     parts = [part for part in text.split(";") if not _COUNTED.fullmatch(part)]
     if len(parts) < len(text.split(";")):
         text = ";".join(parts).strip()
-    return "" if _IN_PRESS.fullmatch(text) else text
+    return "" if _IN_PRESS.fullmatch(text) or _ACCESSED.fullmatch(text) else text
 
 
 def notes_of(work: Work) -> dict[str, str]:
@@ -132,7 +139,10 @@ def identifier(work: Work, name: str) -> str:
     return f"PMC{number}" if name == "pmcid" and number[:1].isdecimal() else number
 
 
-def tie(kind: str, text: BaseText) -> BaseText:
-    """Return "Reprint of: Title. House, 1990" for biblatex's ``relatedtype``, empty for others."""
-    word = str(words.RELATIONS.get(kind.lower(), ""))
+def tie(kind: str, text: BaseText, said: str = "") -> BaseText:
+    """Return "Reprint of: Title. House, 1990" for biblatex's ``relatedtype``, empty for others.
+
+    *said* are words of the author's own (``relatedstring``).
+    """
+    word = str(rich(said)) or str(words.RELATIONS.get(kind.lower(), ""))
     return Text(f"{word}: ", text) if word else Text()

@@ -21,13 +21,15 @@ from pybtex.style.sorting.none import SortingStyle
 from sphinx_cv.model.reference_options import ReferenceOptions
 
 from . import words
-from .entry_types import BOOK, JOURNAL, PART
+from .entry_types import BOOK, PART
+from .host import has_book
 from .people_text import PeopleText
-from .phrases import capital, sentences, with_french_spaces
+from .phrases import capital, sentences, with_french_spaces, without_parts
 from .quotes import quoted
 from .remarks import remarks, state_of, tie
 from .text import rich
-from .venue import Venue, title_in_host
+from .titles import title_in_host
+from .venue import Venue
 from .work import Work
 
 if TYPE_CHECKING:
@@ -96,7 +98,8 @@ class Reference:
         self._work = Work(entry)
         self._references = references
         self._options = references.options
-        self._people = PeopleText(self._work, references.options)
+        language = references.language
+        self._people = PeopleText(self._work, references.options, language=language)
 
     def parts(self) -> list[BaseText]:
         """Return the sentences of the reference, each in the tag of its part."""
@@ -153,7 +156,10 @@ class Reference:
 
     def _roles(self) -> tuple[str, ...]:
         """Return whose part in the work is told behind its title."""
-        edited = self._work.form in _EDITED and self._work.form not in (JOURNAL, PART)
+        # The editors of a book are told with it.
+        edited = self._work.form in _EDITED or (
+            self._work.form == PART and not has_book(self._work)
+        )
         return ("editor", "translator") if edited else ("translator",)
 
     def _title_addons(self) -> list[BaseText]:
@@ -168,15 +174,16 @@ class Reference:
     def _ties(self) -> list[BaseText]:
         """Return the works that this one is a reprint, a translation or a review of."""
         work, entries = self._work, self._references.entries
-        kind = work.get("relatedtype")
+        kind, said = work.get("relatedtype"), work.get("relatedstring")
+        keys = work.get("related").split(",") if kind or said else []
         found: list[BaseText] = []
-        for key in filter(None, map(str.strip, work.get("related").split(","))) if kind else ():
+        for key in map(str.strip, keys):
             if key in entries:
                 other = entries[key]
                 same = other.persons.get("author") == work.entry.persons.get("author")
                 reference = Reference(other, References(self._options, self._references.language))
                 text = reference.text(without=AUTHORS if same else "")
-                found.append(tie(kind, text))
+                found.append(tie(kind, without_parts(text), said))
         return [text for text in found if len(text)]
 
 

@@ -59,6 +59,9 @@ _SKIP = re.compile(
 # A color is a switch: its name is no word of the text.
 _COLOR = re.compile(r"\\color\s*(?:\[[^][]*\])?\{[^{}]*\}\s*")
 _SPACE = re.compile(r"\\hspace\*?\s*\{[^{}]*\}|\\q?quad(?![A-Za-z])(?:\{\})?")
+_NOTE_MARK = re.compile(r"\\footnotemark\s*\[[^][]*\]")
+# A space, unless a sign follows that has none before it.
+_SPACE_OF_TEXT = re.compile(r"\\xspace(?![A-Za-z])(?:\{\})?[ ]*")
 _STARRED = re.compile(r"(\\[A-Za-z]{2,})\*(?=\s*\{)")
 # arXiv's line break, each of its signs taken for text: "a title{\textbackslash}n in two lines".
 _LINE_BREAK = re.compile(r"(?:\{\\textbackslash\}|\\textbackslash(?:\{\}|\s))n(?=\s|[A-Z])")
@@ -73,7 +76,9 @@ def in_plain_tex(latex: str) -> str:
     """Return the text of a field in the one form that is parsed."""
     typed = _TYPED_MATH.sub(_formula_of_signs, _LINE_BREAK.sub(" ", from_html(latex)))
     typed = without_chemistry(_SPACE.sub("{} ", _COLOR.sub("", _SKIP.sub("", typed))))
-    typed = _STARRED.sub(r"\1", typed)
+    typed = _STARRED.sub(r"\1", _NOTE_MARK.sub("", typed))
+    if "\\xspace" in typed:
+        typed = _SPACE_OF_TEXT.sub(_spaced, typed)
     plain = _RARELY_ACCENTED.sub(_rarely_accented, _ACCENTED.sub(_accented, typed))
     plain = _TIED.sub("\\1\u0361\\2", plain)
     plain = _CLOSING.sub("~»", _OPENING.sub("«~", _QUOTED.sub(r"‘\1’", plain)))
@@ -95,6 +100,11 @@ def with_strings(latex: str) -> str:
     if "\\bibstring" not in latex:
         return latex
     return _STRING.sub(lambda match: words.string(match[1]) or match[1], latex)
+
+
+def _spaced(match: re.Match[str]) -> str:
+    behind = match.string[match.end() : match.end() + 1]
+    return "" if not behind or behind in ".,;:!?)]}'-/~" else " "
 
 
 def _with_quotes(text: str) -> str:

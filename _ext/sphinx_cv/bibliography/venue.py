@@ -12,18 +12,10 @@ from sphinx_cv.model.date_format import locale_of
 
 from . import dating, words
 from .entry_types import BOOK, ISSUE, JOURNAL, KIND, ONLINE, PART, TALK
-from .host import (
-    house,
-    in_book,
-    in_journal,
-    parenthesis,
-    place_in_book,
-    place_of_event,
-    whole_title,
-)
+from .host import house, in_book, in_journal, place_in_book
 from .phrases import capital, clauses, italic, joined
 from .remarks import clean_note
-from .text import rich
+from .text import flat, rich
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +37,8 @@ _SAYS_KIND = re.compile(
 _OFFICE = re.compile(r"[{}\s]*[A-Z]{2}\b|[{}\s]*[A-Z]{2}[\s\d]")
 # The country of an office in the key or the words of a kind.
 _NAMES_OFFICE = re.compile(r"(?:patent|patreq)\w\w$|\b(?:US|U\.S\.|EP|WO|European)\b")
+# Works whose numbers are told elsewhere, or nowhere.
+_UNNUMBERED = ("works", "theses")
 # What HAL and other programs write for every thesis.
 _SAYS_NOTHING = frozenset(("theses", "thesis"))
 
@@ -85,7 +79,7 @@ class Venue:
                 return True
             pages = work.get("pages") and not (work.volume or work.issue or work.get("doi"))
             return bool(pages) and work.form == JOURNAL
-        return work.known.dated or work.is_talk
+        return work.known.dated or work.is_talk or work.is_patent
 
     def _sentences(self) -> list[BaseText]:
         work = self._work
@@ -127,6 +121,7 @@ class Venue:
                 yield italic(rich(work.title("titleaddon")))
             if number := work.get("number"):
                 yield Text(f"{words.string('number')} ", rich(number))
+            yield rich(work.title("eventtitle"))
         if work.type == "patent":
             yield self._people.holders()
             return
@@ -142,14 +137,21 @@ class Venue:
             yield rich(work.get("location"))
 
     def _owners(self) -> list[str]:
-        """Return the houses that are behind a work, each once."""
-        names = ("school", "institution", "organization", "publisher")
-        return list(dict.fromkeys(filter(None, map(self._work.title, names))))
+        """Return the houses that are behind a work, each once, whole or by a part of its name."""
+        found: list[str] = []
+        for name in ("school", "institution", "organization", "publisher"):
+            title = self._work.title(name)
+            if f" {flat(rich(title))} " not in "".join(f" {flat(rich(one))} " for one in found):
+                found.append(title)
+        return list(filter(None, found))
 
     def _kind_and_number(self) -> BaseText:
         work = self._work
-        number = rich(work.get("number")) if work.known.group != "works" else String("")
         kind = self._word()
+        # The number of a thesis is that of a catalog.
+        number = rich(work.get("number")) if work.known.group not in _UNNUMBERED else String("")
+        if work.type == "patent":
+            number = rich(_without_office(work.get("number"), f"{work.get('type')} {kind}"))
         if len(number) and _SAYS_KIND.search(str(number)) and work.known.group == "reports":
             return capital(number)
         if not len(kind) and len(number):
@@ -176,9 +178,13 @@ class Venue:
 
     def _online(self) -> Iterator[BaseText | str]:
         work = self._work
-        yield italic(rich(work.title("titleaddon")))
-        for name in ("howpublished", "organization", "publisher"):
-            yield rich(work.get(name)) if name != "howpublished" else rich(work.howpublished)
+        site = work.title("titleaddon") or work.journal
+        kind = rich(words.string(work.get("type")) or work.get("type"))
+        yield capital(kind) if str(kind).casefold() not in site.casefold() else ""
+        yield italic(rich(site))
+        for name in (work.howpublished, *map(work.get, ("organization", "publisher"))):
+            yield rich(name)
+        yield rich(work.get("venue", "address", "location"))
 
     def _talk(self) -> Iterator[BaseText | str]:
         work = self._work
@@ -188,7 +194,7 @@ class Venue:
         kinds = [rich(words.string(kind) or kind) for kind in typed]
         for kind in {str(kind).casefold(): kind for kind in reversed(kinds)}.values():
             yield capital(kind)
-        yield rich(work.title("eventtitle"))
+        yield rich(work.title("eventtitle")) or italic(rich(work.title("booktitle")))
         note = rich(clean_note(work, "note"))
         yield capital(note) if not any(map(len, kinds)) and not work.get("eventtitle") else note
         self.name = str(note)
@@ -214,13 +220,16 @@ class Venue:
     def _misc(self) -> Iterator[BaseText | str]:
         work = self._work
         kind = rich(words.string(work.get("type")) or work.get("type"))
+        series = rich(work.title("series"))
+        number = joined([series, rich(work.get("number"))], " ") if len(series) or len(kind) else ""
         if work.howpublished:
             how = capital(rich(work.howpublished))
             yield kind if str(kind).casefold() not in str(how).casefold() else ""
             self.name = str(how)
             yield how
+            yield number
         else:
-            yield capital(kind)
+            yield joined([capital(kind), number], " ") if len(kind) else number
             name = next((name for name in VENUE_FIELDS if work.get(name)), "")
             title = rich(work.title(name))
             self.name = str(title)
@@ -238,32 +247,10 @@ def _numbers(work: Work) -> list[BaseText]:
     return [volume] if len(volume) else [words.string("number"), " ", issue] if len(issue) else []
 
 
-def title_in_host(work: Work) -> tuple[BaseText, BaseText]:
-    """Return the title, and what stands behind it in its sentence."""
-    if work.form == ISSUE and work.get("issuetitle"):
-        return rich(work.title("issuetitle")), Text()
-    title, has_volume = rich(work.title()), False
-    if work.get("maintitle") and work.form == BOOK:
-        title, has_volume = whole_title(work, "title")
-    if not str(title).strip():
-        return rich(work.entry.key), Text()
-    alone = work.known.alone or work.form == BOOK or (work.form == ISSUE and not _has_journal(work))
-    if alone and not work.get("maintitle"):
-        title = italic(title)
-    if work.form == BOOK:
-        places = [Text(", ", place) for place in _place(work) if len(place)]
-        return title, Text(parenthesis(work, volume=not has_volume), *places)
-    if work.known.group == "software":
-        return title, parenthesis(work, volume=False) if work.get("version") else Text()
-    return title, Text()
-
-
-def _place(work: Work) -> list[BaseText]:
-    if work.type == "inbook":
-        return place_in_book(work)
-    return [place_of_event(work)] if work.known.group == "volumes" else []
-
-
-def _has_journal(work: Work) -> bool:
-    series = work.get("series")
-    return bool(work.journal or work.get("issuetitle") or (series and not words.string(series)))
+def _without_office(number: str, kind: str) -> str:
+    """Return the number of a patent without its office where the kind names it: "US patent"."""
+    office = re.match(r"([A-Z]{2})[\s,.-]*(?=\d)", number)
+    said = re.sub(r"(?<=[A-Z])\.", "", kind)
+    if office and re.search(rf"\b{office[1]}\b|(?:patent|patreq){office[1].lower()}\b", said):
+        return number[office.end() :]
+    return number

@@ -96,14 +96,14 @@ def string(key: str) -> str:
 
 
 def part_of(role: str, number: int) -> str:
-    """Return the word behind *number* people that says what they did: "(eds.)"."""
-    one, several = _PARTS.get(role, _PARTS["editor"])
+    """Return the word behind *number* people that says what they did: "(eds.)"; others as typed."""
+    one, several = _PARTS.get(role.lower(), (role, role))
     return f"({one if number == 1 else several})"
 
 
 def done_by(role: str) -> str:
     """Return the words before the people behind a title: "Edited by"."""
-    return str(_HEADED.get(role, _HEADED["editor"]))
+    return str(_HEADED.get(role.lower()) or f"{role[:1].upper()}{role[1:]}:")
 
 
 def volumes() -> str:

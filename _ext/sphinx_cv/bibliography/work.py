@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .archives import archive_named, archive_of
 from .entry_types import BOOK, JOURNAL, KIND, MISC, ONLINE, PART, TALK, type_of
 from .fields import HEADS
-from .links import printed_field
+from .links import is_only_address
 from .ranges import issue, volume
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ TALK_WORDS = re.compile(
     re.IGNORECASE,
 )
 _REVIEW = re.compile(r"\breview\b|rezension|compte rendu|reseña|recension", re.IGNORECASE)
+_PATENT = re.compile(r"\bpatent\b|\bbrevet\b|\bpatente\b", re.IGNORECASE)
+_NO_VENUE = re.compile(r"\W*pre-?print\W*", re.IGNORECASE)
 _VERSION = re.compile(r"\s*(?:R package )?version\s+\S+\s*\.?\s*", re.IGNORECASE)
 _PRESS = ("newspaper", "magazine")
 
@@ -133,7 +135,8 @@ class Work:
             return None
         if self.get("eventtitle", "venue", "titleaddon") or self.known.group == "books":
             return None
-        venue = self.howpublished or self.journal or self.get("publisher", "institution")
+        journal = "" if _NO_VENUE.fullmatch(self.journal) else self.journal
+        venue = self.howpublished or journal or self.get("publisher", "institution")
         if self.known.form == TALK and (self.get("type") or (self.get("note") and not venue)):
             return None if not self.get("hal_id", "eprint") else archive_of(self.fields, venue)
         return archive_of(self.fields, venue)
@@ -141,7 +144,7 @@ class Work:
     @cached_property
     def howpublished(self) -> str:
         """How it was published, in words: what is but an address is in the row of links."""
-        if printed_field(self.entry) == "howpublished":
+        if is_only_address(self.entry, "howpublished"):
             return ""
         return self.get("howpublished")
 
@@ -185,6 +188,12 @@ class Work:
         """Whether a review says that it is one."""
         return bool(_REVIEW.search(self.get("title")) or self.get("reviewof"))
 
+    @property
+    def is_patent(self) -> bool:
+        """Whether it is a patent, as many programs write one: by its kind."""
+        said = f"{self.get('type')} {self.get('howpublished')}"
+        return self.type == "patent" or (self.type == "misc" and bool(_PATENT.search(said)))
+
     def heads(self) -> str:
         """Return the role of those who stand before the title, ``""`` for nobody."""
         if self.get("collaboration") and not self.people("author"):
@@ -200,11 +209,24 @@ class Work:
                 fields["booktitle"], fields["title"] = fields["title"], chapter
                 if "subtitle" in fields:
                     fields["booksubtitle"] = fields.pop("subtitle")
+        if "university" in fields:
+            fields.setdefault("school", fields.pop("university"))
+        if self.type == "misc":
+            self._put_patent_right()
         if self.known.group in ("software", "reports") and self.known.form in (KIND, BOOK):
             for name in ("note", "edition"):
                 if "version" not in fields and _VERSION.fullmatch(fields.get(name, "")):
                     # What R's citation() writes.
                     fields["version"] = fields.pop(name).strip()
+
+    def _put_patent_right(self) -> None:
+        fields = self.fields
+        if fields.get("publisher") == "Google Patents" and _PATENT.search(fields.get("note", "")):
+            # What Google Scholar writes.
+            del fields["publisher"]
+            fields["howpublished"] = fields.pop("note")
+        if fields.get("number") and _PATENT.search(fields.get("type", "")):
+            self.type = "patent"
 
 
 # Who stands for the journal that an article does not name.

@@ -50,7 +50,7 @@ _TEXTS = tuple(
     if name not in (*ROLES, "author+an", "editor+an", "note", "addendum", "pubstate", "keywords")
 )
 _FORTHCOMING = re.compile(
-    r"appear|forthcoming|press|submitted|review|accepted|preparation|preprint", re.IGNORECASE
+    r"appear|forthcoming|press|submi|review|revis|accepted|preparation|preprint", re.IGNORECASE
 )
 # A year, as biblatex's dates begin with it: 2020, -0044, 202X, /2020.
 _DATE = re.compile(r"[{~]*[/-]?[{]*\d{2}[\dXu]{2}")

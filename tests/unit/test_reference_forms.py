@@ -1,0 +1,42 @@
+"""The printed form of what people and programs write into .bib files, entry by entry."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING
+
+import pytest
+from pybtex.richtext import String, Tag
+
+from helpers import ROOT
+from sphinx_cv.bibliography.groups import group_title
+from sphinx_cv.bibliography.reader import read_files
+from sphinx_cv.bibliography.style import Reference, References
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pybtex.richtext import BaseText
+
+FORMS = tomllib.loads((ROOT / "tests" / "data" / "cases" / "forms.toml").read_text("utf-8"))["form"]
+
+
+def with_italics(text: BaseText) -> str:
+    if isinstance(text, String):
+        return str(text)
+    inner = "".join(map(with_italics, text.parts))
+    return f"_{inner}_" if isinstance(text, Tag) and text.name == "em" else inner
+
+
+def printed(bib: str, folder: Path) -> tuple[str, str]:
+    """Return the text and the group of the one entry of *bib*."""
+    path = folder / "refs.bib"
+    path.write_text(bib, encoding="utf-8")
+    entries = read_files([path], "utf-8-sig").data.entries
+    entry = next(iter(entries.values()))
+    return with_italics(Reference(entry, References(entries=entries)).text()), group_title(entry)
+
+
+@pytest.mark.parametrize("form", FORMS, ids=[form["bib"].split(",")[0] for form in FORMS])
+def test_a_reference_has_the_form_of_its_type(form, tmp_path):
+    assert printed(form["bib"], tmp_path) == (form["text"], form["group"])
