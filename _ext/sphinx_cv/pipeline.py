@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from . import preset
 from .checker import capture, collect, readable
 from .data import files as files_of_data
-from .document import comments, count, domain, labels, lists, no_break, nodes, only
+from .document import comments, count, domain, join, labels, lists, no_break, nodes, only
+from .document import tables as document_tables
 from .html import components, pictures
 from .html import visitors as html
 from .html.publications import pages, parts
@@ -30,7 +31,7 @@ from .html.site import (
 )
 from .math import transform as math
 from .output import downloads, finished, guard, told
-from .print import item_parts
+from .print import item_parts, labelled
 from .print.latex import footnotes, formulas, header, home, images, tables
 from .print.latex import variants as latex_variants
 from .print.latex import visitors as latex
@@ -43,6 +44,7 @@ from .print.variants import transform as variant_transform
 from .publications import (
     arrange,
     files,
+    latest,
     printed,
     printed_references,
     relations,
@@ -138,14 +140,19 @@ CV_HANDLERS: tuple[Handler, ...] = (
 )
 
 # On every page of a CV project that is read.
-CV_TRANSFORMS: tuple[type[SphinxTransform | Transform], ...] = (math.CheckMath,)
+CV_TRANSFORMS: tuple[type[SphinxTransform | Transform], ...] = (
+    math.CheckMath,
+    document_tables.DropEmptyHeaders,
+)
 
 # On every page that is written, for each output.
 POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
     only.PrintedBlocks,
     only.WebBlocks,
+    join.JoinedEntries,
     count.Counts,
     lists.ItemLists,
+    latest.LatestLists,
     transform.PublicationLists,
     printed.PrintedLists,
     files.PrintedFiles,
@@ -159,6 +166,8 @@ POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
 )
 CV_POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
     item_parts.ItemParts,
+    labelled.LabelledLines,
+    labelled.WidestLabels,
     footnotes.NumberNotes,
     tables.AlignTables,
     formulas.WriteFormulas,

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     """Register the domain and the directives."""
-    from . import additions, count, directives, domain, lines, only
+    from . import additions, columns, count, directives, domain, lines, only
 
     additions.add_events(app)
     app.add_domain(domain.CvDomain)
@@ -19,6 +19,7 @@ def setup(app: Sphinx) -> None:
     app.add_directive("cv-entry", directives.EntryDirective)
     app.add_directive("talk", directives.TalkDirective)
     app.add_directive("cv-only", only.OnlyDirective)
+    app.add_directive("cv-columns", columns.ColumnsDirective)
     app.add_directive("cv-lines", lines.LinesDirective)
     app.add_directive("entry-list", directives.EntryListDirective)
     app.add_directive("talk-list", directives.TalkListDirective)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from babel import Locale, UnknownLocaleError
@@ -34,6 +35,7 @@ from .nodes import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from sphinx_cv.model.dates import Dates
     from sphinx_cv.model.items import Item
     from sphinx_cv.model.kinds import Kind, Kinds
 
@@ -139,15 +141,13 @@ def _assemble(
 ) -> Entries:
     """Put the parts of *item* into *node*: always a headline, a subline and a row of links."""
     node["classes"] += [f"cv-kind-{item.kind}"] * bool(item.kind) + list(item.classes)
-    date, iso, shorter = item.date_text, "", {}
+    date = cv_date("", item.date_text, iso="", shorter={})
     if item.dates is not None:
-        iso, words = item.dates.iso, date_words(item)
-        date, *others = (format_dates(item.dates, language, words, style) for style in STYLES)
-        shorter = dict(zip(STYLES[1:], others, strict=True))
+        date = date_node(item.dates, language, date_words(item))
     headline = cv_headline("", "", cv_main("", "", *main), translatable=False)
-    if date and main:
+    if len(date) and main:
         headline += cv_separator("", " · ")
-    headline += cv_date("", date, iso=iso, shorter=shorter)
+    headline += date
     links: list[nodes.Node] = [
         *(nodes.reference("", str(LINK_LABELS[at.label]), refuri=at.url) for at in item.links),
         *(cv_tie(to="publication", key=key) for key in item.publications),
@@ -197,11 +197,23 @@ def _dotted(parts: Iterable[Nodes]) -> list[nodes.Node]:
     return row
 
 
+def date_node(dates: Dates, language: str, words: DateWords) -> cv_date:
+    """Return the node of *dates*, with their shorter forms."""
+    long, *others = (format_dates(dates, language, words, style) for style in STYLES)
+    return cv_date("", long, iso=dates.iso, shorter=dict(zip(STYLES[1:], others, strict=True)))
+
+
 def date_words(item: Item) -> DateWords:
     """Return the words at the dates of *item*, in the language of the build."""
+    words = entry_words()
+    return words if item.objtype != "talk" else replace(words, expected=str(_("upcoming")))
+
+
+def entry_words() -> DateWords:
+    """Return the words at the dates of an entry, in the language of the build."""
     return DateWords(
         present=str(_("present")),
-        expected=str(_("upcoming") if item.objtype == "talk" else _("expected")),
+        expected=str(_("expected")),
         since=str(_("since %s")),
         until=str(_("until %s")),
         about=str(_("ca. %s")),

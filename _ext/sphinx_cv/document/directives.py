@@ -155,6 +155,7 @@ class EntryDirective(ItemDirective):
         entry = read_entry(self.title, options, default_kind=default, kinds=kinds)
         title, body = self.title_and_body(entry.title)
         node = entry_node(entry, title, body, language=self.config.language, kinds=kinds)
+        node["join"] = options.flag("join")
         self.add_details(node, entry, options)
         return self.build(entry, node, options)
 

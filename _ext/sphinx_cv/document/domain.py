@@ -12,9 +12,11 @@ from sphinx.util.nodes import make_refnode
 
 from sphinx_cv.l10n import _
 from sphinx_cv.log import warn
+from sphinx_cv.model.finding import Finding
 from sphinx_cv.model.suggestion import suggestion
 from sphinx_cv.settings.kinds import kinds_of
 
+from .join import entry_above
 from .nodes import cv_entry, cv_links, cv_words
 from .records import Record, finished
 from .rst import page_kind
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
-    from sphinx_cv.model.finding import Finding
 
 PLACE = "place"
 # What is known of each document, and forgotten with it.
@@ -156,10 +157,23 @@ class CvDomain(Domain):
         if docname in self.by_document:
             self.by_document[docname] = [*finished(self.by_document[docname], document)]
             hide_told_kinds(document, kinds_of(env.config).talk)
+            self._check_joined(docname, document)
         if page_kind(env, document) == "software":
             self._note_software(docname, document)
         references = document.findall(pending_xref)
         self.mentions[docname] = sorted({node["reftarget"] for node in references})
+
+    def _check_joined(self, docname: str, document: nodes.document) -> None:
+        """Tell of entries that are to be joined to the one above, and have none of their place."""
+        lines = {record.anchor: record.lines for record in self.by_document[docname]}
+        for node in document.findall(cv_entry):
+            if node.get("join") and not entry_above(node):
+                message = (
+                    '"join" joins an entry to the one right above it at the same organization: '
+                    "there is none"
+                )
+                line = lines[node["ids"][0]]["join"]
+                self.note_problem(docname, Finding(subtype="option", message=message, line=line))
 
     def _note_software(self, docname: str, document: nodes.document) -> None:
         """Record what a page of software links to, and mark where its papers can be named."""

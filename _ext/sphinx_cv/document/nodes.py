@@ -28,6 +28,14 @@ class cv_lines(nodes.container):
     """A list of ``cv_line``, ``dated`` where one of them has a date."""
 
 
+class cv_columns(nodes.container):
+    """Blocks beside each other, in ``count`` columns: a ``cv_column`` each."""
+
+
+class cv_column(nodes.container):
+    """A cell of ``cv_columns``."""
+
+
 class cv_phrase(nodes.inline):
     """An entry or a talk within a sentence."""
 
@@ -105,6 +113,10 @@ class cv_header(nodes.container):
 
 class cv_list(nodes.General, nodes.Element):
     """The place of a list of entries or talks, filled when the whole site is known."""
+
+
+class cv_latest(nodes.General, nodes.Element):
+    """The place of a list of news of these ``kinds``, at most ``limit`` unless that is 0."""
 
 
 class cv_count(nodes.General, nodes.Inline, nodes.Element):
@@ -191,5 +203,5 @@ def add_nodes(
     """
     for node in html:
         app.add_node(node, html=html[node], latex=latex[node], typst=typst[node])
-    for placeholder in (cv_count, cv_list, cv_only, cv_tie):
+    for placeholder in (cv_count, cv_latest, cv_list, cv_only, cv_tie):
         app.add_node(placeholder)

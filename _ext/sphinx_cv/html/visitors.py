@@ -48,6 +48,15 @@ def depart_lines(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append("</ul>\n")
 
 
+def visit_columns(self: HTML5Translator, node: nodes.Element) -> None:
+    name = f"cv-columns cv-columns-{node['count']}"
+    self.body.append(self.starttag(node, "div", CLASS=name, ROLE="list"))
+
+
+def visit_column(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append(self.starttag(node, "div", CLASS="cv-column", ROLE="listitem"))
+
+
 def visit_main(self: HTML5Translator, node: nodes.Element) -> None:
     if isinstance(node.parent.parent, cv.cv_line):
         self.body.append('<p class="cv-what">')
@@ -245,6 +254,8 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_talk: (visit_item, depart_item),
     cv.cv_line: (visit_line, depart_publication),
     cv.cv_lines: (visit_lines, depart_lines),
+    cv.cv_columns: (visit_columns, depart_item),
+    cv.cv_column: (visit_column, depart_item),
     cv.cv_phrase: (visit_words, depart_words),
     cv.cv_headline: (nothing, nothing),
     cv.cv_main: (visit_main, depart_main),

@@ -14,10 +14,11 @@ def setup(app: Sphinx) -> None:
 
     from sphinx_cv.bibliography import style
 
-    from . import directive, roles
+    from . import directive, latest, roles
 
     style.register()
     app.add_directive("publication-list", directive.PublicationListDirective)
+    app.add_directive("latest-list", latest.LatestListDirective)
     app.add_role("cite", roles.CheckedCiteRole(), override=True)
     for name in BibtexDomain.roles:
         app.add_role_to_domain("cite", name, roles.CheckedCiteRole(), override=True)

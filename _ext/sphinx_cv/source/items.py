@@ -28,6 +28,7 @@ ENTRY_OPTIONS = (
     "end",
     "expected",
     "full-dates",
+    "join",
     "url",
     *("amount", "share", "number"),
     *("degree", "thesis", "now"),

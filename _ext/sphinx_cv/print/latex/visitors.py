@@ -36,6 +36,22 @@ def depart_lines(self: LaTeXTranslator, node: nodes.Element) -> None:
     self.body.append("\\end{cvlines}\n")
 
 
+def visit_columns(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append(f"\n\\begin{{cvcolumns}}{{{node['count']}}}\n")
+
+
+def depart_columns(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append("\\end{cvcolumns}\n")
+
+
+def visit_column(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append("\\begin{cvcolumn}\n")
+
+
+def depart_column(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append("\\end{cvcolumn}\n")
+
+
 def visit_phrase(self: LaTeXTranslator, node: nodes.Element) -> None:
     self.body.append(self.hypertarget_to(node, anchor=True))
 
@@ -161,6 +177,8 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_talk: (visit_item, depart_item),
     cv.cv_line: (visit_item, depart_item),
     cv.cv_lines: (visit_lines, depart_lines),
+    cv.cv_columns: (visit_columns, depart_columns),
+    cv.cv_column: (visit_column, depart_column),
     cv.cv_phrase: (visit_phrase, nothing),
     cv.cv_headline: (nothing, nothing),
     cv.cv_main: part("lead"),

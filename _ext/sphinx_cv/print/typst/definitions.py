@@ -15,23 +15,32 @@ _SAID = (nodes.definition, nodes.field_body, nodes.description)
 
 
 def write_terms(writer: TypstWriter, node: nodes.Element) -> None:
-    """Write a call of ``terms``; an item may have several terms, and be defined several times."""
-    writer.body.append("\n\n#terms(")
+    """Write a call of ``labelled``; an item has one term, and may be defined several times."""
+    writer.body.append("\n\n#labelled(")
     for item in node.findall(lambda part: part.parent is node):
-        writer.open_line("terms.item[")
-        for place, part in enumerate(_parts(item, said=False)):
-            if place and isinstance(part, nodes.term):
-                writer.open_line("#another-term")
+        writer.open_line("([")
+        for part in _parts(item, said=False):
             if isinstance(part, nodes.option_group):
                 # Its own text has the signs between options and their arguments.
                 writer.body.append(markup(fold(part.astext())))
             else:
                 part.walkabout(writer)
-        writer.body.append("][")
-        for part in _parts(item, said=True):
-            part.walkabout(writer)
-        writer.body.append("],")
+        writer.body.append("], [")
+        _write_said([block for part in _parts(item, said=True) for block in part.children], writer)
+        writer.body.append("]), ")
     writer.body.append(")\n")
+
+
+def _write_said(blocks: list[nodes.Node], writer: TypstWriter) -> None:
+    """Write what is said of a term: its first paragraph stands beside the term."""
+    if blocks and isinstance(blocks[0], nodes.paragraph):
+        first = blocks.pop(0)
+        writer.note_anchors(first)
+        writer.open_line("")
+        for child in first.children:
+            child.walkabout(writer)
+    for block in blocks:
+        block.walkabout(writer)
 
 
 def _parts(item: nodes.Node, *, said: bool) -> list[nodes.Node]:

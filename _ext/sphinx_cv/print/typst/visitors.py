@@ -45,6 +45,20 @@ def depart_line(self: TypstTranslator, node: nodes.Element) -> None:
     self.body.append("),\n" if node.astext().strip() else ":),\n")
 
 
+def visit_columns(self: TypstTranslator, node: nodes.Element) -> None:
+    self.note_anchors(node)
+    self.flush_anchors()
+    self.body.append(f"#beside({node['count']}, ")
+
+
+def visit_column(self: TypstTranslator, node: nodes.Element) -> None:
+    self.body.append("[")
+
+
+def depart_column(self: TypstTranslator, node: nodes.Element) -> None:
+    self.body.append("], ")
+
+
 def visit_phrase(self: TypstTranslator, node: nodes.Element) -> None:
     self.note_anchors(node)
     self.flush_anchors()
@@ -187,6 +201,8 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_talk: (visit_item, depart_item),
     cv.cv_line: (visit_line, depart_line),
     cv.cv_lines: (visit_lines, depart_lines),
+    cv.cv_columns: (visit_columns, depart_lines),
+    cv.cv_column: (visit_column, depart_column),
     cv.cv_phrase: (visit_phrase, nothing),
     cv.cv_headline: (nothing, nothing),
     cv.cv_main: argument("main"),

@@ -1,0 +1,48 @@
+"""Definition lists in print: labelled lines, each with its label beside the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util import texescape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class LabelledLines(SphinxPostTransform):
+    """Gives each line one label: terms that share a definition are joined."""
+
+    # After the links are resolved (10).
+    default_priority = 20
+    formats = ("latex", "typst")
+
+    def run(self, **_kwargs: Any) -> None:
+        """Join the terms."""
+        for item in self.document.findall(nodes.definition_list_item):
+            first, *others = [*_terms(item)] or [nodes.term()]
+            for term in others:
+                first += [nodes.Text(", "), *term.children]
+                first["ids"] += term["ids"]
+                item.remove(term)
+
+
+class WidestLabels(SphinxPostTransform):
+    """Tells LaTeX the longest label of each list; Typst measures them itself."""
+
+    default_priority = 21
+    builders = ("latex",)
+
+    def run(self, **_kwargs: Any) -> None:
+        """Set it before each list."""
+        for found in [*self.document.findall(nodes.definition_list)]:
+            labels = [term.astext() for item in found for term in _terms(item)]
+            widest = texescape.escape(max(labels, key=len, default=""), self.config.latex_engine)
+            raw = nodes.raw("", f"\n\\cvlabels{{{widest}}}%\n", format="latex")
+            found.parent.insert(found.parent.index(found), raw)
+
+
+def _terms(item: nodes.Node) -> Iterator[nodes.term]:
+    return (part for part in item.children if isinstance(part, nodes.term))

@@ -1,0 +1,261 @@
+"""Blocks of a page: columns, labelled lines, tables without a header, joined entries, news."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+COLUMNS = """# Ada
+
+```{cv-columns} 3
+Augustus De Morgan\\
+London
+
+Mary Somerville
+
+% a remark
+
+Charles Babbage
+
+Luigi Menabrea
+```
+
+```{cv-columns}
+- One
+- *Two*
+- Three
+```
+
+```{cv-columns}
+London
+: Ada
+
+Turin
+: Luigi
+```
+"""
+
+
+def test_columns_hold_blocks_or_the_items_of_a_list(site):
+    built = site(COLUMNS)
+    assert built.warnings == []
+    found = built.article().find_all(class_="cv-columns")
+    cells = [
+        [cell.get_text(" ", strip=True) for cell in row.find_all(class_="cv-column")]
+        for row in found
+    ]
+    assert cells == [
+        ["Augustus De Morgan London", "Mary Somerville", "Charles Babbage", "Luigi Menabrea"],
+        ["One", "Two", "Three"],
+        ["London Ada", "Turin Luigi"],
+    ]
+    assert "cv-columns-3" in found[0]["class"]
+
+
+def test_columns_are_printed(site):
+    page = "# CV\n\n```{toctree}\none\n```\n"
+    built = site({"index.md": page, "one.md": COLUMNS}, "latex")
+    assert built.warnings == []
+    tex = built.text("cv.tex")
+    assert re.findall(r"\\begin{cvcolumns}{(\d)}", tex) == ["3", "2", "2"]
+    assert tex.count("\\begin{cvcolumn}") == 9
+
+
+@pytest.mark.parametrize("count", ["4", "2 3"])
+def test_another_number_of_columns_is_told_and_shows_two(site, count):
+    built = site(f"# Ada\n\n```{{cv-columns}} {count}\nOne\n\nTwo\n```\n")
+    assert built.warnings == [
+        f'index.md:3: WARNING: cv-columns has 2 or 3 columns, not "{count}": '
+        "write ```{cv-columns} 2 [cv.option]"
+    ]
+    assert len(built.article().find_all(class_="cv-column")) == 2
+
+
+def test_empty_columns_are_nothing(site):
+    built = site("# Ada\n\n```{cv-columns}\n```\n")
+    assert (built.warnings, built.article().find(class_="cv-columns")) == ([], None)
+
+
+def test_labelled_lines_know_their_widest_label(site):
+    page = "# Skills\n\nPython\n: Daily\n\nA long label\n: First.\n\n  Second.\n"
+    text = site({"index.md": "# CV\n\n```{toctree}\none\n```\n", "one.md": page}, "latex").text(
+        "cv.tex"
+    )
+    assert "\\cvlabels{A long label}" in text
+
+
+def test_a_header_row_that_is_empty_is_left_out(site):
+    table = "|  |  |\n|---|---|\n| 1 | 2 |\n"
+    named = "| a |  |\n|---|---|\n| 1 | 2 |\n"
+    tables = site(f"# Ada\n\n{table}\nText\n\n{named}").article().find_all("table")
+    assert [table.find("thead") is None for table in tables] == [True, False]
+
+
+JOBS = """# Jobs
+
+```{cv-entry} Professor
+:organization: Univ of X
+:location: London
+:start: 2018-09
+:end: present
+```
+
+% a remark
+
+```{cv-entry} Lecturer
+:organization: Univ of X
+:location: London
+:start: 2014
+:end: 2018
+:join:
+
+With a body.
+```
+
+```{cv-entry} Assistant
+:organization: Univ of X
+:location: Paris
+:date: 2013
+:join:
+:name: first
+```
+
+```{cv-entry} Ph.D.
+:kind: education
+:organization: Univ of Y
+:location: London
+:start: 2009
+:end: 2012
+```
+```{cv-entry} M.Sc.
+:kind: education
+:organization: Univ of Y
+:location: London
+:date: 2008
+:join:
+```
+"""
+
+
+@pytest.mark.parametrize("builder", ["html", "text"])
+def test_entries_of_one_organization_are_joined(site, builder):
+    top = "# CV\n\n```{toctree}\none\n```\n\n```{entry-list}\n```\n"
+    built = site({"index.md": top, "one.md": JOBS}, builder)
+    assert built.warnings == []
+    if builder == "text":
+        lines = [line.replace("*", "") for line in built.text("one.txt").splitlines() if line]
+        assert lines[1:] == [
+            "",
+            "Univ of X · 2013–present",
+            "Professor, London · September 2018 – present",
+            "Lecturer, London · 2014–2018",
+            "With a body.",
+            "Assistant, Paris · 2013",
+            "Univ of Y, London · 2008–2012",
+            "Ph.D. · 2009–2012",
+            "M.Sc. · 2008",
+        ]
+        # A list shows each as it is.
+        assert "Professor, Univ of X, London" in built.text("index.txt")
+    if builder == "html":
+        assert built.article("one.html").find(id="first") is not None
+
+
+def test_what_cannot_be_joined_is_told(site):
+    page = "# Jobs\n\n```{cv-entry} A\n:organization: X\n```\n\n```{cv-entry} B\n:join:\n:organization: Y\n```\n"
+    built = site(page)
+    assert built.warnings == [
+        'index.md:8: WARNING: "join" joins an entry to the one right above it at the same '
+        "organization: there is none [cv.option]"
+    ]
+    assert len(built.article().find_all(class_="cv-entry")) == 2
+
+
+NEWS = """# News
+
+```{latest-list}
+:limit: 5
+```
+
+```{latest-list}
+:kind: grant, seminar
+```
+
+```{toctree}
+all
+```
+"""
+ALL = """# All
+
+```{publication-list}
+```
+
+```{talk} Looms
+:event: ICML
+:location: Rome
+:date: 2025-05
+:kind: keynote
+```
+
+```{talk}
+:event: Logic seminar
+:date: 2023
+:kind: seminar
+```
+
+```{cv-entry} Prize
+:kind: award
+:organization: ACM
+:date: 2024-06
+```
+
+```{cv-entry} Professor
+:organization: University of X
+:start: 2025-09
+:end: present
+```
+
+```{cv-entry} Engines
+:kind: grant
+:start: 2020
+:end: 2030
+```
+
+```{cv-entry} Undated
+```
+"""
+
+
+@pytest.mark.parametrize("builder", ["html", "latex"])
+def test_the_newest_of_all_kinds_stand_in_one_list(site, builder):
+    built = site({"index.md": NEWS, "all.md": ALL}, builder)
+    assert built.warnings == []
+    if builder == "html":
+        found = built.article().find_all(class_="cv-lines")
+        rows = [[part.get_text() for part in row.find_all("p")] for row in found[0].find_all("li")]
+        assert rows == [
+            ["Professor, University of X", "September 2025 – present"],
+            ["Looms, ICML, Rome (keynote)", "May 2025"],
+            ["Prize, ACM", "June 2024"],
+            ["Logic seminar (seminar)", "2023"],
+            ["Notes on the Analytical Engine, Taylor's Scientific Memoirs", "1843"],
+        ]
+        links = [row.find("a")["href"] for row in found[0].find_all("li")]
+        assert links[1] == "all.html#looms"
+        kinds = [row.find("a").get_text() for row in found[1].find_all("li")]
+        assert kinds == ["Logic seminar", "Engines"]
+
+
+def test_news_follow_what_changes_on_other_pages(site):
+    site({"index.md": NEWS, "all.md": ALL})
+    again = site({"index.md": NEWS, "all.md": ALL.replace("Rome", "Oslo")}, fresh=False)
+    assert "Oslo" in again.article().get_text()
+
+
+def test_a_kind_that_news_do_not_know_is_told(site):
+    built = site("# News\n\n```{latest-list}\n:kind: papers, award\n:limit: x\n```\n")
+    assert [line.partition("Known")[0].strip() for line in built.warnings] == [
+        'index.md:4: WARNING: "papers" is not a kind of latest-list.',
+        'index.md:5: WARNING: "x" is not a number: write ":limit: 3" [cv.option]',
+    ]
