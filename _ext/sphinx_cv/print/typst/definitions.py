@@ -33,8 +33,9 @@ def write_terms(writer: TypstWriter, node: nodes.Element) -> None:
 
 def _write_said(blocks: list[nodes.Node], writer: TypstWriter) -> None:
     """Write what is said of a term: its first paragraph stands beside the term."""
-    if blocks and isinstance(blocks[0], nodes.paragraph):
-        first = blocks.pop(0)
+    first = blocks[0] if blocks else None
+    if isinstance(first, nodes.paragraph):
+        del blocks[0]
         writer.note_anchors(first)
         writer.open_line("")
         for child in first.children:
