@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import preset
+from . import garbage, preset
 from .checker import capture, collect, readable
 from .data import files as files_of_data
 from .document import comments, count, domain, join, labels, lists, no_break, nodes, only
@@ -189,7 +189,7 @@ def set_up_cv(app: Sphinx, config: Config) -> None:
     """Do the same with what is for a CV project alone, once it is known to be one."""
     if not config.cv_preset:
         return
-    app.connect("build-finished", preset.collect_less_often(), priority=1000)
+    app.connect("build-finished", garbage.collect_less_often(), priority=1000)
     for event, priority, handler in CV_HANDLERS:
         app.connect(event, handler, priority=priority)
     for early in CV_TRANSFORMS:

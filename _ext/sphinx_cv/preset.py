@@ -7,7 +7,6 @@ and the checks of what they hold.
 
 from __future__ import annotations
 
-import gc
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,14 +23,11 @@ from sphinx_cv.settings.settings import BIBFILE
 from sphinx_cv.settings.values import profile_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Collection
 
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.config import Config
-
-# After so many new objects Python looks for those that nothing refers to any more; 700 by default.
-_COLLECT_AFTER = 100_000
 
 # A CV takes text from .bib files and co-authors: no HTML passes, and no scheme that runs code.
 MYST: dict[str, Any] = {
@@ -175,20 +171,6 @@ def _is_chosen(written: Collection[str], config: Config, name: str) -> bool:
         return True
     stock = config.values[name].default
     return bool(getattr(config, name) != (stock(config) if callable(stock) else stock))
-
-
-def collect_less_often() -> Callable[..., None]:
-    """Let Python look for garbage less often; return what gives it its own measure back.
-
-    A build makes trees that stay: looking for garbage in them takes a tenth of its time.
-    """
-    thresholds = gc.get_threshold()
-    gc.set_threshold(_COLLECT_AFTER, *thresholds[1:])
-
-    def restore(*_event: object) -> None:
-        gc.set_threshold(*thresholds)
-
-    return restore
 
 
 def forbid_foreign_text(app: Sphinx) -> None:

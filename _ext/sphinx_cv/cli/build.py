@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING
 
 import click
+
+from sphinx_cv.garbage import collect_less_often
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,10 +22,10 @@ def build_project(
 
     *builder* is one of Sphinx's, or a target of its "make mode" such as ``latexpdf``.
     """
+    # Before the imports, which make as many objects as a small build does.
+    collect_less_often()
     from sphinx.cmd.build import main
 
-    # A build makes millions of nodes that stay to its end: looking for garbage finds none.
-    gc.disable()
     out = folder / OUT
     own = out / "pdf" / "cv.pdf"
     words = ["-M", builder, str(folder), str(out)]

@@ -111,6 +111,10 @@ def check(folder: Path) -> None:
     Example:
       sphinx-cv check
     """
+    from sphinx_cv.garbage import collect_less_often
+
+    # Before the imports, which make as many objects as the check does.
+    collect_less_often()
     from sphinx_cv.checker.cli import main as check_folder
 
     raise SystemExit(check_folder([str(folder)]))

@@ -1,0 +1,26 @@
+"""How often Python looks for garbage while a CV is built."""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# After so many new objects; Python's own number is 700.
+_COLLECT_AFTER = 100_000
+
+
+def collect_less_often() -> Callable[..., None]:
+    """Let Python look for garbage less often; return what gives it its own measure back.
+
+    A build makes trees that stay: looking for garbage in them takes a tenth of its time.
+    """
+    thresholds = gc.get_threshold()
+    gc.set_threshold(_COLLECT_AFTER, *thresholds[1:])
+
+    def restore(*_event: object) -> None:
+        gc.set_threshold(*thresholds)
+
+    return restore
