@@ -17,13 +17,10 @@ from sphinx_cv.print.variants.writing import showing
 from sphinx_cv.settings.values import print_profile_of, profile_of
 
 from .builder import PDF, TypstBuilder
-from .compiler import compile_pdf
-from .document import body_of, source_of
 from .lending import print_builder, resolve_for_print
 from .own_pdf import own_path, own_variant
 from .publish import is_fresh, write_pdf
 from .site import published_variants
-from .warnings import report_compiled, report_pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -95,6 +92,10 @@ def _write(
     targets: Mapping[Path, Profile],
 ) -> None:
     """Write the variant *name*, and tell where it has more pages than it may have."""
+    from .compiler import compile_pdf
+    from .document import body_of, source_of
+    from .warnings import report_compiled, report_pages
+
     with progress_message(f"writing {file_name(name)}"), showing(builder, name):
         body = body_of(builder, resolve)
         sources = {path: source_of(app.config, each, body) for path, each in targets.items()}
