@@ -14,7 +14,7 @@ from .checker import capture, collect, readable
 from .data import files as files_of_data
 from .document import comments, count, domain, join, labels, lists, no_break, nodes, only
 from .document import tables as document_tables
-from .html import components, pictures
+from .html import components, long_lists, pictures
 from .html import visitors as html
 from .html.publications import pages, parts
 from .html.site import (
@@ -157,6 +157,7 @@ POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
     printed.PrintedLists,
     files.PrintedFiles,
     parts.WebParts,
+    long_lists.ListBars,
     # Before the parts that only the web shows.
     relations.BackReferences,
     parts.PageLinks,

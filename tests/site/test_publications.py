@@ -128,7 +128,7 @@ def test_no_two_publications_share_a_page(site: Site) -> None:
     bib = "".join(f"@misc{{{key}, title={{T {key}}}, year=2000}}\n" for key in keys)
     pages = {"index.md": "# Ada\n\n```{publication-list}\n```\n", "refs.bib": bib}
     built = site(pages, bibtex_bibfiles=["refs.bib"], cv_publication_pages=True)
-    links = built.article().select("ol.cv-publications > li .cv-links a")
+    links = built.article().select("ol.cv-publications > li .cv-pubtitle a")
     titles = [built.page(str(link["href"])).find("h1").get_text() for link in links]
     assert [title.strip("#¶ ") for title in titles] == [f"T {key}" for key in keys]
 
@@ -404,14 +404,14 @@ def test_a_publication_has_a_page_that_google_scholar_reads(site: Site) -> None:
     assert page.find("h1").get_text() == "New"
     assert page.find("a", href="../index.html", string="All publications")
     listed = built.page()
-    assert listed.find("a", href="publications/new.html", string="Details") is not None
+    assert listed.find("a", href="publications/new.html", string="New") is not None
     assert not listed.find("meta", attrs={"name": re.compile("^citation_")})
 
 
 def test_without_the_setting_there_are_no_such_pages(site: Site) -> None:
     built = site_of(site, "```{publication-list}\n```")
     assert not (built.out / "publications").exists()
-    assert "Details" not in built.article().get_text()
+    assert built.article().select("a[href^='publications/']") == []
 
 
 def test_a_filter_stands_above_the_full_list_alone(site: Site) -> None:

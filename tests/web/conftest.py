@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import importlib.util
 import shutil
 import threading
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import sync_playwright
 
-from helpers import need
+from helpers import ROOT, need, sphinx_build
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -64,6 +65,21 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 def address(built: Callable[[str], Path]) -> Iterator[str]:
     """Return the address of the website, served on this machine."""
     handler = functools.partial(Handler, directory=str(built("html")))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def made(shared: Path) -> Iterator[str]:
+    """Return the address of the made CV of full length, served on this machine."""
+    spec = importlib.util.spec_from_file_location("made_cv", ROOT / "benchmarks" / "made_cv.py")
+    made_cv = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(made_cv)
+    source, out = made_cv.write(shared / "made"), shared / "made-html"
+    sphinx_build("html", out, "-D", "cv_pdf=", "-d", str(shared / "made-doctrees"), source=source)
+    handler = functools.partial(Handler, directory=str(out))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-import sphinx_cv
+from sphinx_cv.html.components import FOLDER
 from sphinx_cv.model.text import APOSTROPHES, LETTERS, TWO_LETTERS, fold, spell_out
 
 if TYPE_CHECKING:
@@ -16,7 +14,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.xdist_group("browser")
 
-SCRIPT = Path(sphinx_cv.__file__).parent / "html" / "components" / "static" / "cv-items.js"
 WORDS = [
     *LETTERS,
     *(letter.upper() for letter in LETTERS),
@@ -28,10 +25,36 @@ WORDS = [
 
 
 def test_the_script_has_the_same_folding(page: Page) -> None:
-    source = SCRIPT.read_text("utf-8")
-    start, end = re.search(r"  const letters = .*?(?=\n  for \()", source, re.DOTALL).span()
     page.goto("about:blank")
-    found = page.evaluate(
-        f"(words) => {{ {source[start:end]}\n return words.map(foldings); }}", WORDS
-    )
+    page.add_script_tag(content=(FOLDER / "cv-text.js").read_text("utf-8"))
+    found = page.evaluate("words => words.map(cvText.foldings)", WORDS)
     assert found == [list(dict.fromkeys((fold(word), fold(spell_out(word))))) for word in WORDS]
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "marked"),
+    [
+        ("lukaszewicz", "Olga Łukaszewicz", ["Łukaszewicz"]),
+        ("obrien", "Zofia O’Brien", ["O’Brien"]),
+        ("soendergaard", "Åse Søndergård", ["Søndergård"]),
+        ("oe", "Größe, Söhne", ["ö", "ö"]),
+        ("bezier bezier", "Be\u0301zier", ["Be\u0301zier"]),
+        ("weiss", "Jürgen Weiß", ["Weiß"]),
+        ("实验", "贝叶斯实验设计导论", ["实验"]),
+        ("nothing", "Something", []),
+    ],
+)
+def test_hits_are_marked_in_the_text_as_it_is_written(
+    page: Page, typed: str, text: str, marked: list[str]
+) -> None:
+    page.goto("about:blank")
+    page.add_script_tag(content=(FOLDER / "cv-text.js").read_text("utf-8"))
+    found = page.evaluate(
+        """([typed, text]) => {
+          document.body.textContent = text;
+          cvText.mark("test", [document.body], cvText.wordsOf(typed));
+          return [...CSS.highlights.get("cv-hit")].map(String);
+        }""",
+        [typed, text],
+    )
+    assert list(dict.fromkeys(found)) == list(dict.fromkeys(marked))

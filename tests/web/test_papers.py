@@ -57,12 +57,12 @@ def test_all_years_stand_at_one_distance_from_what_is_above(papers: Built, page:
 
 def test_the_keyboard_goes_along_the_row_before_the_lines_below(papers: Built, page: Page) -> None:
     show(page, papers)
-    page.locator("#cite-1-key1").get_by_role("link", name="Details").focus()
+    page.locator("#cite-1-key1").get_by_role("link", name="Title 1").focus()
     walked = []
     for _ in range(3):
         page.keyboard.press("Tab")
         walked.append(page.evaluate(FOCUSED))
-    assert walked == ["Abstract", "BibTeX", "Seminar, 2030"]
+    assert walked == ["Abstract", "Cite", "Seminar, 2030"]
     # They end the entry as the row does where there are none.
     assert (
         page.locator("#cite-1-key1 .cv-related").evaluate(

@@ -117,7 +117,7 @@ def line_node(item: Item, title: Nodes, *, language: str, kinds: Kinds = BUILT_I
             main.append(cv_remark("", f" ({remark})", form=" (%s)", rest=rest))
     if isinstance(item, Entry):
         main = _dotted([main, *facts_line(item, [], language)])
-    node = cv_line(key=item.name, publications=list(item.publications))
+    node = cv_line(key=item.name, publications=list(item.publications), objtype=item.objtype)
     return _assemble(node, item, main, [], [], language=language)
 
 

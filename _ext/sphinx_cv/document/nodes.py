@@ -174,11 +174,16 @@ class cv_abstract(nodes.container):
 
 
 class cv_bibtex(nodes.container):
-    """The BibTeX of a publication, in ``text``: on the web alone."""
+    """How to cite a publication: ``reference`` in words, ``text`` in BibTeX; on the web alone."""
 
 
 class cv_filter(nodes.container):
-    """The field that filters the ``total`` publications below it: on the web alone."""
+    """The field that filters the ``total`` items below it: on the web alone.
+
+    ``objtype`` says what they are, ``publication`` or ``talk``. Above a long list it has ``types``
+    (value, label and number of items) and ``years`` (year, id of its place, number), and holds
+    what is said about the list as a whole.
+    """
 
 
 class cv_download(nodes.container):

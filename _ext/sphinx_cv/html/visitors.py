@@ -11,6 +11,7 @@ from sphinx.util.osutil import relative_uri
 
 from sphinx_cv.data.files import BIB
 from sphinx_cv.document import nodes as cv
+from sphinx_cv.html.list_bar import depart_filter, visit_filter
 from sphinx_cv.html.site.pdf_link import header_link, pdf_label
 from sphinx_cv.l10n import _
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 def visit_item(self: HTML5Translator, node: nodes.Element) -> None:
     kind = "cv-talk" if isinstance(node, cv.cv_talk) else "cv-entry"
-    self.body.append(self.starttag(node, "div", CLASS=kind))
+    self.body.append(_item_tag(self, node, "div", kind))
 
 
 def depart_item(self: HTML5Translator, node: nodes.Element) -> None:
@@ -36,7 +37,7 @@ def nothing(self: HTML5Translator, node: nodes.Element) -> None:
 
 
 def visit_line(self: HTML5Translator, node: nodes.Element) -> None:
-    self.body.append(self.starttag(node, "li", CLASS="cv-line"))
+    self.body.append(_item_tag(self, node, "li", "cv-line"))
 
 
 def visit_lines(self: HTML5Translator, node: nodes.Element) -> None:
@@ -149,7 +150,7 @@ def depart_publications(self: HTML5Translator, node: nodes.Element) -> None:
 
 
 def visit_publication(self: HTML5Translator, node: nodes.Element) -> None:
-    self.body.append(self.starttag(node, "li", CLASS="cv-publication"))
+    self.body.append(_item_tag(self, node, "li", "cv-publication"))
 
 
 def depart_publication(self: HTML5Translator, node: nodes.Element) -> None:
@@ -191,6 +192,13 @@ def _is_one_date(node: nodes.Element) -> bool:
     return bool(re.fullmatch(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?", node["iso"]))
 
 
+def _item_tag(self: HTML5Translator, node: nodes.Element, tag: str, name: str) -> str:
+    """Return the start of an item, with the year and the types that a long list is filtered by."""
+    year, types = node.get("facets", ("", ""))
+    facets = {"data-year": year, "data-types": types} if "facets" in node else {}
+    return self.starttag(node, tag, "\n", False, CLASS=name, **facets)
+
+
 def _opened(node: nodes.Element, name: str) -> str:
     state = " open" if node.get("open") else ""
     return f'<details class="{name}"{state}><summary>{escape(node["summary"])}</summary>'
@@ -212,7 +220,8 @@ def visit_rest_count(self: HTML5Translator, node: nodes.Element) -> None:
 
 
 def visit_group(self: HTML5Translator, node: nodes.Element) -> None:
-    self.body.append(f'<h{_level(self, node.get("depth", 0))} class="cv-year">')
+    level = _level(self, node.get("depth", 0))
+    self.body.append(self.starttag(node, f"h{level}", "", CLASS="cv-year"))
 
 
 def depart_group(self: HTML5Translator, node: nodes.Element) -> None:
@@ -229,17 +238,8 @@ def depart_details(self: HTML5Translator, node: nodes.Element) -> None:
 
 def visit_bibtex(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append(_opened(node, "cv-bibtex"))
+    self.body.append(f'<p class="cv-citation">{escape(node["reference"])}</p>')
     self.body.append(f'<pre tabindex="0">{escape(node["text"])}</pre>')
-
-
-def visit_filter(self: HTML5Translator, node: nodes.Element) -> None:
-    hint = escape(str(_("Filter %d publications…") % node["total"]))
-    said = escape(str(_("{n} of {total} publications")))
-    self.body.append(
-        f'<div class="cv-filter pst-js-only"><input type="search" data-cv-filter '
-        f'aria-label="{hint}" placeholder="{hint}"><output data-text="{said}"></output></div>\n'
-    )
-    raise nodes.SkipNode
 
 
 def visit_download(self: HTML5Translator, node: nodes.Element) -> None:
@@ -283,7 +283,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_related: (paragraph("cv-related"), depart_paragraph),
     cv.cv_abstract: (visit_abstract, depart_details),
     cv.cv_bibtex: (visit_bibtex, depart_details),
-    cv.cv_filter: (visit_filter, nothing),
+    cv.cv_filter: (visit_filter, depart_filter),
     cv.cv_download: (visit_download, nothing),
     cv.cv_legend: (paragraph("cv-legend"), depart_paragraph),
 }

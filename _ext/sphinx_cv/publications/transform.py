@@ -242,6 +242,7 @@ def publication_node(
         row[:2] = [cv_web("", "", *row[:2])]
     item = cv_publication("", reference, row, label=f"[{label}]" if label else "")
     item["ids"] = ids
+    item["links"] = [link.label for link in links]
     item["key"] = citation.key
     item["docname"] = citation.bibliography_key.docname
     return item

@@ -1,6 +1,6 @@
-"""Stylesheet and script of entries, talks and publications, under every theme.
+"""Stylesheet and scripts of entries, talks and publications, under every theme.
 
-Our own theme carries both in files of its own, which ask for fewer requests.
+Our own theme carries them in files of its own, which ask for fewer requests.
 """
 
 from __future__ import annotations
@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 FOLDER = Path(__file__).parent / "static"
-STYLESHEET, SCRIPT = "cv-items.css", "cv-items.js"
+STYLESHEET = "cv-items.css"
+SCRIPTS = ("cv-text.js", "cv-items.js", "cv-lists.js")
 
 
 def add_folder(app: Sphinx) -> None:
-    """Let Sphinx copy both files into the site (``builder-inited``)."""
+    """Let Sphinx copy the files into the site (``builder-inited``)."""
     if app.builder.name in WEBSITES:
         app.config.html_static_path = [*app.config.html_static_path, str(FOLDER)]
 
@@ -40,4 +41,5 @@ def add_files(
         # Its files have both (site/stylesheet.py).
         return
     app.add_css_file(STYLESHEET)
-    app.add_js_file(SCRIPT, loading_method="defer")
+    for script in SCRIPTS:
+        app.add_js_file(script, loading_method="defer")

@@ -149,7 +149,7 @@ def _content(
     links = local_links(app.env, entry)[0]
     section += links_row(link_node(link, app.env) for link in links)
     section += related_lines(relations, refdoc=name)
-    for part in parts_of(entry):
+    for part in parts_of(citation):
         part["open"] = True
         section += part
     docname = citation.bibliography_key.docname

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from sphinx_cv.document.builders import WEBSITES
-from sphinx_cv.html.components import FOLDER, SCRIPT
+from sphinx_cv.html.components import FOLDER, SCRIPTS
 from sphinx_cv.html.components import STYLESHEET as COMPONENTS
 from sphinx_cv.html.frame import has_frame
 from sphinx_cv.output.files import write_or_tell
@@ -53,8 +53,8 @@ def write_stylesheet(app: Sphinx, exception: Exception | None) -> None:
 
 
 def _join_scripts(path: Path) -> None:
-    """Add the script of our parts to that of the frame, which Sphinx copies in each build."""
-    parts = (FOLDER / SCRIPT).read_text("utf-8")
+    """Add the scripts of our parts to that of the frame, which Sphinx copies in each build."""
+    parts = "".join((FOLDER / script).read_text("utf-8") for script in SCRIPTS)
     text = path.read_text("utf-8")
     if not text.endswith(parts):
         write_or_tell(path, (text + parts).encode())

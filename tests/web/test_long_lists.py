@@ -1,0 +1,183 @@
+"""Long lists in a browser: years, types and words to choose by, the address, heights, no scripts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_core_python.sync_playwright import Axe
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+PAPERS, TALKS = 160, 120
+PAINTED = """() => new Promise((done) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => setTimeout(done)))))"""
+SHOWN = """selector => [...document.querySelectorAll(selector)]
+  .filter((node) => node.checkVisibility()).map((node) => node.dataset.year)"""
+# Until every part has been measured, which is done while nothing else is to do.
+MEASURED = """() => new Promise((done) => document.fonts.ready.then(() => {
+  let before = 0;
+  const wait = () => requestIdleCallback(() => {
+    const height = document.documentElement.scrollHeight;
+    if (height === before) return done();
+    before = height;
+    setTimeout(wait, 100);
+  });
+  wait();
+}))"""
+
+
+def shown(page: Page, selector: str = ".cv-publication") -> list[str]:
+    page.evaluate(PAINTED)
+    return page.evaluate(SHOWN, selector)
+
+
+def chip(page: Page, name: str) -> None:
+    page.locator(".cv-types").get_by_role("button", name=name).click()
+
+
+def year(page: Page, name: str) -> None:
+    page.locator(".cv-years").get_by_role("link", name=name).click()
+
+
+def test_types_years_and_words_narrow_a_list_together(page: Page, made: str) -> None:
+    page.goto(f"{made}/sections/publications.html")
+    assert len(shown(page)) == PAPERS
+    chip(page, "With code")
+    coded = shown(page)
+    assert 0 < len(coded) < PAPERS
+    year(page, "2019")
+    assert set(shown(page)) == {"2019"}
+    page.locator("[data-cv-filter]").fill("lukaszewicz")
+    found = shown(page)
+    assert set(found) == {"2019"} or found == []
+    said = page.get_by_role("status").inner_text()
+    assert said == f"{len(found)} of {PAPERS} publications"
+    # Each choice counts what the others leave.
+    assert int(page.locator('.cv-types button[value=""] span').inner_text()) >= len(found)
+
+
+def test_the_choice_is_in_the_address_and_the_way_back_undoes_it(page: Page, made: str) -> None:
+    page.goto(f"{made}/sections/publications.html")
+    chip(page, "Books")
+    books = shown(page)
+    year(page, "2023")
+    page.locator("[data-cv-filter]").type("learning")
+    assert page.url.endswith("publications.html?type=books&year=2023&q=learning")
+    page.go_back()
+    assert page.url.endswith("?type=books&year=2023")
+    page.go_back()
+    assert shown(page) == books
+    assert page.locator(".cv-years [aria-current]").count() == 0
+    page.go_back()
+    assert len(shown(page)) == PAPERS
+    page.go_forward()
+    assert shown(page) == books
+    # Whoever is sent the address sees the same.
+    page.goto(f"{made}/sections/publications.html?type=books&q=learning")
+    assert page.locator("[data-cv-filter]").input_value() == "learning"
+    assert page.locator('.cv-types [aria-pressed="true"]').get_attribute("value") == "books"
+
+
+@pytest.mark.parametrize("typed", ["lukaszewicz", "obrien", "sondergard", "bezier"])
+def test_letters_and_apostrophes_need_no_signs(page: Page, made: str, typed: str) -> None:
+    page.goto(f"{made}/sections/publications.html?q={typed}")
+    assert 0 < len(shown(page)) < PAPERS
+    marked = page.evaluate("[...CSS.highlights.get('cv-hit')].map(String)")
+    assert set(marked) <= {"Łukaszewicz", "O’Brien", "Søndergård", "Bézier"}
+    assert marked
+
+
+def test_the_years_stay_in_sight_and_lead_to_the_top_of_what_they_leave(
+    page: Page, made: str
+) -> None:
+    page.goto(f"{made}/sections/publications.html")
+    page.evaluate("scrollTo(0, 9000)")
+    bar = page.locator(".cv-years")
+    assert bar.bounding_box()["y"] == 0
+    year(page, "2021")
+    page.evaluate(PAINTED)
+    first = page.locator(".cv-publication:visible").first.bounding_box()
+    assert 0 < first["y"] < 300
+    # The same again lets go of it.
+    year(page, "2021")
+    assert len(shown(page)) == PAPERS
+
+
+def test_talks_have_the_same_bar(page: Page, made: str) -> None:
+    page.goto(f"{made}/sections/talks.html")
+    assert len(shown(page, ".cv-talk")) == TALKS
+    chip(page, "Keynote")
+    keynotes = shown(page, ".cv-talk")
+    assert page.get_by_role("status").inner_text() == f"{len(keynotes)} of {TALKS} talks"
+    chip(page, "All")
+    year(page, "2019")
+    assert set(shown(page, ".cv-talk")) == {"2019"}
+    assert page.url.endswith("talks.html?year=2019")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_long_list_claims_the_height_it_has(page: Page, made: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"{made}/sections/publications.html")
+    claimed = [page.evaluate("document.documentElement.scrollHeight")]
+    page.evaluate(MEASURED)
+    claimed.append(page.evaluate("document.documentElement.scrollHeight"))
+    page.keyboard.press("End")
+    page.evaluate(PAINTED)
+    assert page.evaluate("scrollY + innerHeight >= document.documentElement.scrollHeight - 1")
+    page.add_style_tag(content=".cv-part { content-visibility: visible !important }")
+    real = page.evaluate("document.documentElement.scrollHeight")
+    assert claimed == [pytest.approx(real, rel=0.05), pytest.approx(real, rel=0.005)]
+
+
+def test_there_are_at_most_five_stops_of_the_keyboard_for_a_paper(page: Page, made: str) -> None:
+    page.goto(f"{made}/sections/publications.html")
+    stops = page.evaluate(
+        """() => [...document.querySelectorAll("a[href], button, input, summary, [tabindex]")]
+             .filter((node) => node.checkVisibility() && node.tabIndex >= 0).length"""
+    )
+    assert stops / PAPERS <= 5
+
+
+def test_without_scripts_the_list_is_whole_and_its_years_are_links(
+    browser: Browser, made: str
+) -> None:
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, java_script_enabled=False
+    )
+    page = context.new_page()
+    for name, selector in (("publications", ".cv-publication"), ("talks", ".cv-talk")):
+        page.goto(f"{made}/sections/{name}.html")
+        assert page.locator(f"{selector}:visible").count() == (
+            PAPERS if name == "publications" else TALKS
+        )
+        assert not page.locator(".cv-filter").is_visible()
+        year(page, "2015")
+        assert "#" in page.url
+        first = page.locator(f'{selector}[data-year="2015"]').first.bounding_box()
+        assert 0 < first["y"] < 200, name
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "width", "mode"),
+    [("publications", 390, "light"), ("talks", 1280, "dark"), ("talks", 390, "forced")],
+)
+def test_axe_finds_no_violation_in_long_lists(
+    browser: Browser, made: str, name: str, width: int, mode: str
+) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if mode == "dark" else "light",
+        forced_colors="active" if mode == "forced" else "none",
+    )
+    page = context.new_page()
+    page.goto(f"{made}/sections/{name}.html?year=2023")
+    page.evaluate(PAINTED)
+    found = Axe().run(page)["violations"]
+    context.close()
+    assert [(rule["id"], rule["nodes"][0]["html"][:120]) for rule in found] == []
