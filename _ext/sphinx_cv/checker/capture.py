@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 # A file and a line; Sphinx adds what the line of a translation is.
 _LOCATION = re.compile(r"(?P<path>(?:[A-Za-z]:)?[^:]*)(?::(?P<line>\d+))?(?::.*)?", re.DOTALL)
-# What another finding tells better.
+# What another finding says better.
 _ECHOES = (
     # MyST warns of the role with its place.
     re.compile(r"unknown (?:role|directive) name: "),

@@ -41,7 +41,7 @@ def nesting_error(page: Path) -> UnreadableError:
 
 
 def setting_error(error: Exception, warnings: Sequence[Finding]) -> SphinxError:
-    """Return what *error*, raised for a setting of which *warnings* may tell, says of it."""
+    """Return what is wrong with the setting behind *error*; *warnings* may say more."""
     at_fault = next((finding for finding in warnings if finding.line), None)
     if at_fault:
         return UnreadableError(at_fault)

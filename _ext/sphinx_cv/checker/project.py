@@ -69,7 +69,7 @@ class Project(Sphinx):
 def check(folder: Path) -> list[Finding]:
     """Build the website of the project in *folder*, keep nothing, and return what is wrong.
 
-    Raises SphinxError where there is no project that can be read.
+    Raises SphinxError if there is no project, or it cannot be read.
     """
     conf = folder / "conf.py"
     capture = Capture()

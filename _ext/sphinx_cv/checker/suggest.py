@@ -30,7 +30,7 @@ def suggest(finding: Finding, known: Mapping[str, Collection[str]]) -> Finding:
 
 def _hint(word: str, known: Collection[str], code: str) -> str:
     if word in known:
-        # sphinxcontrib-bibtex does not tell an unknown key from one that is not listed.
+        # sphinxcontrib-bibtex gives one message for an unknown key and for one that is not listed.
         return " It is not in any publication-list." if code.startswith("bibtex") else ""
     if code == "myst.xref_missing" and is_address(word):
         try:

@@ -31,7 +31,7 @@ class ColumnsDirective(CvDirective):
 
 
 def _cells(blocks: list[nodes.Node]) -> list[list[nodes.Node]]:
-    """Return what stands in each cell."""
+    """Return the content of each cell."""
     shown = [block for block in blocks if not isinstance(block, nodes.comment)]
     match shown:
         case [nodes.bullet_list() as single]:

@@ -1,4 +1,4 @@
-"""From the model to nodes: which words stand on which line, in the build's language."""
+"""From the model to nodes: which words are on which line, in the build's language."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ def contacts(profile: Profile) -> list[Contact]:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PrintedHeader:
-    """What stands below the name in print.
+    """What is printed below the name.
 
     Either the owner's own ``rows``, or ``lines`` of text and the ``contacts``, which the layout
     sets in as few lines as they need.

@@ -54,7 +54,7 @@ class CvDirective(SphinxDirective):
         """Tell of text where none is shown: an option below it would be lost as well."""
         for number, text in enumerate(map(str.strip, self.content), self.first_line):
             if text and not text.startswith("%"):
-                # It may have been told what is meant.
+                # The message may already suggest what is meant.
                 if all(problem.line != number for problem in options.problems):
                     message = f'"{text}" is not an option, and {self.name} shows no text'
                     options.problem("option", message, number)
@@ -63,7 +63,7 @@ class CvDirective(SphinxDirective):
     def check_publications(
         self, keys: Sequence[str], options: OptionReader, line: int | None = None
     ) -> list[str]:
-        """Return the keys of publications that a .bib file has, and tell of the others."""
+        """Return the keys of publications that a .bib file has, and report the others."""
         if not keys:
             return []
         bibdata = cite_domain(self.env).bibdata
@@ -72,7 +72,7 @@ class CvDirective(SphinxDirective):
         entries = bibdata.data.entries
         found = []
         for key in keys:
-            # To pybtex, capitals tell no key from another; to {cite} they do.
+            # pybtex ignores case in keys; {cite} does not.
             if key in entries and entries[key].key == key:
                 found.append(key)
             else:

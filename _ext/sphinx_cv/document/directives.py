@@ -51,7 +51,7 @@ class ItemDirective(CvDirective):
         line: int,
         head: bytes = b"",
     ) -> None:
-        """Give *node* its place and anchor, and note *item*, which stands at *line*.
+        """Give *node* its place and anchor, and record *item*, which is at *line*.
 
         *head* holds the lines for lists on other pages, unless the node itself has them.
         """

@@ -97,12 +97,12 @@ class CvDomain(Domain):
 
     @property
     def software(self) -> dict[str, list[tuple[str, str, str]]]:
-        """The links on each page of software: address, text, and the anchor they stand under."""
+        """The links on each page of software: address, text, and the anchor of their entry."""
         return cast("dict[str, list[tuple[str, str, str]]]", self.data["software"])
 
     @property
     def bibliography(self) -> dict[str, Any]:
-        """What reading the .bib files told beside their data: ``faults`` and ``places``."""
+        """What reading the .bib files found beside their data: ``faults`` and ``places``."""
         return cast("dict[str, Any]", self.data["bibliography"])
 
     @property
@@ -277,7 +277,7 @@ def warn_missing_reference(app: Sphinx, domain: Domain, node: pending_xref) -> b
 
 
 def _anchor_of(node: nodes.Element) -> str:
-    """Return the id of the entry or section that *node* stands in."""
+    """Return the id of the entry or section that contains *node*."""
     parent = node.parent
     while parent is not None:
         if isinstance(parent, (cv_entry, nodes.section)) and parent["ids"]:

@@ -1,4 +1,4 @@
-"""Joins entries at one organization: its name and the whole time stand above them."""
+"""Joins entries at one organization below its name and the whole period."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _PLACES = ("cv-organization", "cv-location")
-# What may stand between two entries without parting them.
+# What may be between two entries that are joined.
 _SILENT = (nodes.comment, nodes.target, nodes.system_message)
 
 

@@ -61,11 +61,11 @@ class cv_lead(nodes.inline):
 
 
 class cv_tail(nodes.inline):
-    """In print, the fields behind the leading one; ``glue`` stands before them."""
+    """In print, the fields after the leading one; ``glue`` is set before them."""
 
 
 class cv_place(nodes.inline):
-    """In print, the place at the end of an entry's first line; ``glue`` stands before it."""
+    """In print, the place at the end of an entry's first line; ``glue`` is set before it."""
 
 
 class cv_date(nodes.inline):

@@ -125,7 +125,7 @@ def head_of(node: cv_entry) -> bytes:
 
 
 def _parts(document: nodes.document) -> dict[str, str]:
-    """Return the part of the page that each item stands in: its section, and the text above.
+    """Return the part of the page that each item is in: its section, and the text above.
 
     Words between two entries, such as a line in bold, part them as a heading does.
     """
@@ -174,7 +174,7 @@ def _items(node: nodes.Element) -> Iterator[nodes.Element]:
 
 
 def _outer(node: nodes.Element) -> str:
-    """Return the anchor of the entry that an entry stands in, ``""`` for none."""
+    """Return the anchor of the entry that contains an entry; ``""`` for none."""
     parent = node.parent
     while parent is not None and not isinstance(parent, cv_entry):
         parent = parent.parent

@@ -33,7 +33,7 @@ def depart_item(self: HTML5Translator, node: nodes.Element) -> None:
 
 
 def nothing(self: HTML5Translator, node: nodes.Element) -> None:
-    """Write nothing: the parts stand side by side."""
+    """Write nothing: the parts are side by side."""
 
 
 def visit_line(self: HTML5Translator, node: nodes.Element) -> None:
@@ -158,7 +158,7 @@ def depart_publication(self: HTML5Translator, node: nodes.Element) -> None:
 
 
 def visit_reference(self: HTML5Translator, node: nodes.Element) -> None:
-    # The label stands beside the paragraph.
+    # The label is set beside the paragraph.
     if not isinstance(node[0], cv.cv_label):
         self.body.append('<p class="cv-reference">')
 

@@ -112,7 +112,7 @@ class Grammar(Tokens, ABC):
 
     @abstractmethod
     def sign_or_word(self, typed: str) -> tree.Node:
-        """Return what a character or a control word, which has been taken, stands for."""
+        """Return the node for a character or control word that has been read."""
 
 
 def _joined(scripts: list[tree.Node] | None) -> tree.Node | None:

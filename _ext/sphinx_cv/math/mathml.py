@@ -12,7 +12,7 @@ from .letters import lettered
 from .parser import parse
 
 _NAMESPACE = "http://www.w3.org/1998/Math/MathML"
-# Browsers stretch these beside a tall fraction; TeX does where it is told to.
+# Browsers stretch these beside a tall fraction; TeX only on request.
 _STRETCHY = frozenset({"opening", "closing", "fence"})
 _ARROWS = frozenset("↑↓↕⇑⇓⇕")
 _PLAIN = frozenset({"letter", "number", "ordinary", "upright"})
@@ -74,7 +74,7 @@ def _sign(node: tree.Sign) -> str:
 
 
 def _plain(sign: tree.Sign) -> str:
-    """Return a number, or a letter or sign that stands by itself."""
+    """Return a number, or a single letter or sign."""
     if sign.kind == "number":
         return _element("mn", sign.text)
     if sign.text in "./@":

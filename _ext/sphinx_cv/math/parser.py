@@ -101,7 +101,7 @@ class _Parser(Grammar):
         return self.construct(name, word)
 
     def construct(self, name: str, word: Word) -> tree.Node:
-        """Read a word that stands for others, or takes arguments."""
+        """Read a word that expands to others or takes arguments."""
         read = {
             "accent": self.mark,
             "alias": self.alias,

@@ -74,7 +74,7 @@ def _rows(sections: dict[str, dict[str, Any]]) -> dict[str, Word]:
 
 @cache
 def word_of(character: str) -> str:
-    """Return the word for a character that is no ASCII, ``""`` where there is none."""
+    """Return the word for a character outside ASCII; ``""`` if there is none."""
     return _words_by_character().get(character, "")
 
 

@@ -23,7 +23,7 @@ SEASONS = {
 }
 # A winter of two years, as universities count it, lasts from October to March.
 _TWO_YEARS = (10, 3)
-# Where a season stands among months: spring begins in March.
+# The months in which seasons begin: spring in March.
 _FIRST_SEASON, _MONTHS = 20, 3
 # Uncertain, approximate, both.
 MARKS = ("?", "~", "%")
@@ -220,7 +220,7 @@ def single(date: PartialDate) -> Dates:
 
 
 def typed_date(text: str) -> str:
-    """Return the ISO form of a date that people type, such as "May 2023", else ``""``."""
+    """Return the ISO form of a date such as "May 2023"; ``""`` for any other text."""
     plain = text.strip().replace("Sept ", "Sep ")
     for form in _TYPED:
         try:

@@ -84,7 +84,7 @@ def private_keys(values: Mapping[Any, Any]) -> set[str]:
 
 
 def names_private(key: object) -> bool:
-    """Whether the name of a key or a setting may stand for ``private``."""
+    """Whether a key or setting may be a misspelling of ``private``."""
     word = fold(key) if isinstance(key, str) else ""
     return "priv" in word or bool(get_close_matches(word[:_LONGEST], [PRIVATE], cutoff=_NEAR))
 
@@ -92,7 +92,7 @@ def names_private(key: object) -> bool:
 def private_problems(values: Mapping[Any, Any]) -> Iterator[tuple[str, str]]:
     """Yield what keeps ``private`` from being read whole: the key and a sentence.
 
-    No sentence shows a value of the profile, which may be what stands in the list.
+    No message shows a value of the list: it may be a private fact itself.
     """
     for key, value in values.items():
         if key == PRIVATE and isinstance(value, (list, tuple)):

@@ -56,13 +56,13 @@ class Selection:
 def select(
     records: Iterable[Held], selection: Selection, today: dt.date, kinds: Iterable[str] = ()
 ) -> list[Held]:
-    """Return the records that pass, in order; those of one date stay as they stand on the page.
+    """Return the records that pass, in order; those of one date keep the order of the page.
 
     *kinds* are the names of the kinds in the order in which a list groups them. Those of a group
     follow each other, first of all those that no group takes: they have no year or kind.
     """
     passed = [record for record in records if _passes(record.item, selection, today)]
-    # Entries stand newest first in a CV and talks often oldest first: of two equal dates
+    # Entries are newest first in a CV and talks often oldest first: of two equal dates
     # the later talk, but the earlier entry, is the newer one.
     if passed and passed[0].item.objtype == "talk":
         passed.reverse()
@@ -74,7 +74,7 @@ def select(
         ranks = {kind: rank for rank, kind in enumerate(kinds, 1)}
         chosen.sort(key=lambda record: ranks.get(record.item.kind, 0))
     if selection.group == "year":
-        # What lasts is the newest, but stands under the year of its start.
+        # What is ongoing is the newest, but is listed under the year it started.
         newest = selection.order == "newest"
         chosen.sort(key=lambda record: year_of(record.item), reverse=newest)
         chosen.sort(key=lambda record: bool(year_of(record.item)))
@@ -90,7 +90,7 @@ def folded(records: Iterable[Held]) -> list[list[Held]]:
 
 
 def _limited(records: list[Held], selection: Selection) -> list[Held]:
-    """Return the first so many records; those that fold into one count as one."""
+    """Return the first *limit* records; those that fold into one count as one."""
     if not selection.limit or not selection.fold:
         return records[: selection.limit or None]
     kept = {id(record) for same in folded(records)[: selection.limit] for record in same}

@@ -38,7 +38,7 @@ def fold(text: str) -> str:
     """Return *text* without accents, signs of letters, apostrophes and capitals."""
     if text.isascii():
         return text.translate(_NO_APOSTROPHES).lower()
-    # First of all: an acute accent that stands alone decomposes into a space.
+    # First: an acute accent by itself decomposes into a space.
     decomposed = normalize("NFKD", text.translate(_NO_APOSTROPHES))
     letters = "".join(letter for letter in decomposed if not combining(letter))
     return letters.casefold().translate(_LETTERS)

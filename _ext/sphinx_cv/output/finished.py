@@ -74,7 +74,7 @@ def _write_record(app: Sphinx, state: str, documents: Iterable[str]) -> None:
 
 
 def _state(app: Sphinx) -> str:
-    """Return what tells the stored state of the sources from any other.
+    """Return what identifies the stored state of the sources.
 
     Sphinx writes the environment whenever it has read a page.
     """

@@ -1,4 +1,4 @@
-"""The last door: no file that is made to be published tells a private value.
+"""The last door: no published file contains a private value.
 
 Every file of the output is searched when all are written, those of an earlier build and of the
 author's own folders too; so it does not matter which builder, process or extension wrote them.
@@ -33,7 +33,7 @@ _HEAD = 8192
 
 
 def search_output(app: Sphinx, exception: Exception | None) -> None:
-    """Remove what tells a private value, and let the build fail (``build-finished``).
+    """Remove files that contain a private value, and let the build fail (``build-finished``).
 
     The build ends with an error too where it is not certain what is private.
     """
@@ -90,14 +90,14 @@ def _is_of(path: Path, name: Path, folders: list[Path]) -> bool:
 
 
 def keys_told(path: Path, values: PrivateValues, facts: PrivateFacts) -> frozenset[str]:
-    """Return the keys of the values that a file tells; ``""`` stands for the owner's own PDF."""
+    """Return the keys of the values that a file contains; ``""`` means the owner's PDF."""
     data = path.read_bytes()
     if data.startswith(b"%PDF"):
         return frozenset([""] if MARK.encode() in data else ())
     if data.startswith(b"# Sphinx inventory"):
         data = b"".join(_unpacked(data))
     elif b"\0" in data[:_HEAD]:
-        # Pictures and fonts, where letters are no text.
+        # Images and fonts, whose bytes are not text.
         return frozenset(key for key in facts if facts[key] and facts[key].encode() in data)
     return values.keys_in(data)
 

@@ -1,4 +1,4 @@
-"""Settings that tell what the profile keeps private."""
+"""Settings that reveal what the profile keeps private."""
 
 from __future__ import annotations
 

@@ -89,7 +89,7 @@ def _mark(item: cv_entry, *, is_entry: bool) -> None:
 
 
 def _emphasize_titles(line: cv_subline) -> None:
-    """Set a degree, a position and a thesis in italics, and what stands beside them upright."""
+    """Set a degree, a position and a thesis in italics, and what is beside them upright."""
     for words in list(line.findall(cv_words)):
         if _TITLES.intersection(words["classes"]):
             words.replace_self(nodes.emphasis("", "", words.deepcopy()))

@@ -21,7 +21,7 @@ def variant_title(config: Config) -> str:
 
 
 def page_title(config: Config) -> str:
-    """Return what stands beside the name at the head of further pages."""
+    """Return the text beside the name at the head of further pages."""
     return variant_title(config) or str(_("Curriculum vitae"))
 
 

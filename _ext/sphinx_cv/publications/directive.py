@@ -79,7 +79,7 @@ class PublicationListDirective(CvDirective):
         self.report(options)
         domain = CvDomain.of(self.env)
         domain.note_dependent(self.env.docname)
-        # What stands before it is bibtex_bibliography_header.
+        # The text before it is bibtex_bibliography_header.
         place = next(node for node in made if isinstance(node, bibliography))
         domain.note_list(self.env.docname, place["ids"][0], asdict(arrangement))
         return made
@@ -134,7 +134,7 @@ class PublicationListDirective(CvDirective):
         return any(map(_is_key, self.content))
 
     def _keys(self, options: OptionReader) -> list[str]:
-        """Return the keys in the body that a .bib file has, and tell of the others."""
+        """Return the keys in the body that a .bib file has, and report the others."""
         return [
             key
             for number, line in enumerate(self.content, self.first_line)

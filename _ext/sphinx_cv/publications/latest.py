@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from sphinx_cv.source.reader import OptionReader
 
 PUBLICATION, TALK = "publication", "talk"
-# What holds a paper, where it is no journal and no book.
+# The fields that name a paper's venue if it is not in a journal or a book.
 _HOSTS = ("maintitle", "eventtitle", "publisher", "school", "institution", "organization")
 # What a list shows that names no kinds.
 KINDS = (PUBLICATION, TALK, "award", "experience")
@@ -48,7 +48,7 @@ KINDS = (PUBLICATION, TALK, "award", "experience")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class News:
-    """A line of the list: its date, where its title leads to, and what stands behind that."""
+    """A line of the list: its date, the target of its title, and what follows the title."""
 
     dates: Dates
     words: DateWords

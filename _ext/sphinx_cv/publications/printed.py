@@ -20,7 +20,7 @@ class PrintedLists(SphinxPostTransform):
     formats = ("latex", "typst")
 
     def run(self, **_kwargs: Any) -> None:
-        """Take the years out, and join the lists that they parted."""
+        """Remove the year headings, and join the lists between them."""
         for group in list(self.document.findall(cv_group)):
             if group["group"] == "year":
                 group.parent.remove(group)

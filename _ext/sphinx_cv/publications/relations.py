@@ -205,7 +205,7 @@ def addresses(node: nodes.Element) -> list[str]:
 
 
 def bare_address(address: str) -> str:
-    """Return an address without what does not tell it from another."""
+    """Return an address without the parts that do not distinguish it."""
     return re.sub("^https?://", "", address.casefold()).rstrip("/").removesuffix(".git")
 
 

@@ -1,4 +1,4 @@
-"""What is wrong with the .bib files and the publications, told with file and line."""
+"""Finds what is wrong with the .bib files and the publications, with file and line."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from pybtex.database import Entry
     from sphinx.environment import BuildEnvironment
 
-# Who may stand for a person.
+# The roles that count as people of a work.
 _BODIES = ("collaboration", "organization", "institution")
 # The fields that are shown as text: those of people are told by their role.
 _TEXTS = tuple(
@@ -54,7 +54,7 @@ _FORTHCOMING = re.compile(
 )
 # A year, as biblatex's dates begin with it: 2020, -0044, 202X, /2020.
 _DATE = re.compile(r"[{~]*[/-]?[{]*\d{2}[\dXu]{2}")
-# A month, or a day; 21 to 41 stand for seasons and quarters.
+# A month or a day; 21 to 41 are seasons and quarters.
 _DAY = re.compile(r"(?<!\d)(\d{4}-(?![234]\d)\d\d)(-\d\d)?(?!\d)")
 
 
@@ -127,7 +127,7 @@ def unknown_marks(entry: Entry, known: Collection[str]) -> Iterator[tuple[str, s
 
 
 def _is_owned(entry: Entry, owner: OwnerNames) -> bool:
-    """Whether the owner has a part in *entry*, as far as it tells who has."""
+    """Whether the owner is one of the people of *entry*, or may be."""
     people = [person for role in entry.persons.values() for person in role]
     if entry.fields.get("collaboration") or not people or any(map(_is_many, people)):
         return True
@@ -140,11 +140,11 @@ def _is_owned(entry: Entry, owner: OwnerNames) -> bool:
 
 
 def _is_many(person: Person) -> bool:
-    """Whether a name stands for more people than it names, or cannot be read."""
+    """Whether a name means several people, or cannot be read."""
     name = str(person)
     if re.sub(r"[\W_]", "", name) in ("others", "etal"):
         return True
-    # A body of people in braces, and a name with too many commas, which has been told.
+    # A group in braces, or a name with too many commas, which has been reported.
     inner = name.partition("{")[2].rpartition("}")[0]
     return not person.bibtex_first_names and ("," in name or bool(re.search(r"[\s~]", inner)))
 

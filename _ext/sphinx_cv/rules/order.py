@@ -1,4 +1,4 @@
-"""What stands out of the order of its section."""
+"""Items that are out of order in their section."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
     from .cv import Fact
 
-# So many more steps one way than the other tell the order of a section.
+# A section has an order if this many more steps go one way than the other.
 _CLEAR = 2
 
 
 def out_of_order(facts: Iterable[Fact]) -> Iterator[Finding]:
-    """Find what stands out of the order of its section.
+    """Find items that are out of order in their section.
 
     A section may start with the newest or with the oldest. Where it is too short to tell, it is
     taken to start as the others do. A section with many exceptions has another order.

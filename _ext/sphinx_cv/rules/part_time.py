@@ -25,7 +25,7 @@ _OFFICE = re.compile(
     r"|leit|sprecher|vorsitz|respons|président|présidente|jefe|decan",
     re.IGNORECASE,
 )
-# A fellowship of a body that gives money, to work elsewhere: whatever it is called, it is no post.
+# A fellowship of a funder is for work elsewhere: whatever it is called, it is not a position.
 _AWARD = re.compile(r"fellow|scholar|award|laureate|stipend|bours|beca", re.IGNORECASE)
 _FUNDER = re.compile(
     r"council|foundation|trust\b|academy|society|commission|association|endowment|ministry|\bfund\b"

@@ -1,4 +1,4 @@
-"""Words that stand where the author's own belong: of our template, and of others' templates."""
+"""Placeholder text left from a template, ours or another's."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def exposed(cv: Cv) -> Iterator[Finding]:
-    """Yield where a page or a .bib file tells a private value."""
+    """Yield each private value that a page or a .bib file reveals."""
     values = PrivateValues(cv.private)
     markdown = {place for place, _page in cv.checked_pages()}
     for place, page in cv.pages.items():
@@ -29,7 +29,7 @@ def exposed(cv: Cv) -> Iterator[Finding]:
 
 
 def _exposed(page: Page, values: PrivateValues, place: str) -> Iterator[tuple[Finding, int]]:
-    """Yield what the text of a file tells, and where, however it is written there."""
+    """Yield the private values in the text of a file, in any written form."""
     for key, start, end in sorted(values.find(page.text), key=lambda found: found.start):
         line, column = page.place(start)
         finding = Finding(

@@ -31,10 +31,10 @@ _SYLLABLES = re.compile(rf"(?:{_PINYIN}){{1,3}}|(?:{_HANGUL}){{1,2}}")
 _SYLLABLE = re.compile(f"{_PINYIN}|{_HANGUL}")
 # A shorter part of a name is near many others: Wei, Wen.
 _SHORTEST = 4
-# Initials and particles tell no one from another.
+# Initials and particles do not identify a person.
 _GIVEN = 3
 _LONGEST_RUN = 4
-# Longer words are no names, and longer names are not compared letter by letter.
+# Longer words are not names; longer names are not compared letter by letter.
 _LONGEST_WORD = 40
 _LONGEST_NAME = 100
 # Words with one blank between them. They give nothing back, so a long text takes no longer.

@@ -32,7 +32,7 @@ def names_read(app: Sphinx | Builder) -> set[str]:
 
 
 def conf_tree(app: Sphinx | Builder) -> ast.Module:
-    """Return conf.py as a syntax tree, an empty one where there is no conf.py."""
+    """Return conf.py as a syntax tree; an empty one if there is no conf.py."""
     path = Path(app.confdir, "conf.py")
     return ast.parse(path.read_bytes()) if path.is_file() else ast.Module([], [])
 

@@ -19,7 +19,7 @@ _MISSING_SCHEME = re.compile(
 )
 
 
-# What is meant to be an address, and is no file beside the sources.
+# Text that is meant as an address, not as a file beside the sources.
 _MEANT = re.compile(r"[a-z][a-z0-9+.-]+:|www\.|[\w.-]+\.(?:com|edu|net|org)\b", re.IGNORECASE)
 
 

@@ -1,4 +1,4 @@
-"""Which lines MyST means by those that it tells of."""
+"""The lines that MyST means, where it reports others."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def line_corrections(page: Page) -> dict[int, int]:
-    """Map the lines that MyST tells of to those that it means, as far as they differ.
+    """Map the lines that MyST reports to those that it means, where they differ.
 
     Where a block between colons starts with another one, MyST reads a blank line between the
     two, and counts it in all that the outer one holds.

@@ -136,7 +136,7 @@ class _Reader:
             for token in parse_blocks("\n".join(block.lines)):
                 if token.type == "table_open" and token.map:
                     table = range(*token.map)
-                    # Of its cells, the parser does not tell the places.
+                    # The parser does not report where its cells are.
                     for number in table:
                         self._read_inline(block.part(number, block.lines[number]))
                 elif token.map and token.map[0] not in table:

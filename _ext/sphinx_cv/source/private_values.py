@@ -32,7 +32,7 @@ _ASCII = bytes(byte if byte < 0x80 else 0 for byte in range(0x100))  # noqa: PLR
 
 
 class Found(NamedTuple):
-    """A private value in a text: its key, and the start and end of what tells it."""
+    """A private value in a text: its key, and where it starts and ends."""
 
     key: str
     start: int
@@ -46,7 +46,7 @@ class PrivateValues:
         self._patterns = [(key, list(_patterns(value))) for key, value in values.items()]
 
     def find(self, text: str) -> Iterator[Found]:
-        """Yield each place of *text* that tells a value; places of one key do not overlap.
+        """Yield each place in *text* that reveals a value; places of one key do not overlap.
 
         The time grows with the length of the text alone.
         """
@@ -62,7 +62,7 @@ class PrivateValues:
                             yield Found(key, start, end)
 
     def keys_in(self, data: bytes) -> frozenset[str]:
-        """Return the keys of the values that a file tells, be it text or not."""
+        """Return the keys of the values that a file reveals, whether it is text or not."""
         return frozenset(found.key for text in _texts(data) for found in self.find(text))
 
 
@@ -71,7 +71,7 @@ def _texts(data: bytes) -> list[str]:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return [data.decode("utf-16", "replace")]
     if 0 < data.count(0) < len(data) // _FEW:
-        # Neither text nor UTF-16: what it tells in plain letters.
+        # Neither text nor UTF-16: search it as ASCII.
         return [data.translate(_ASCII).decode("ascii")]
     try:
         return [data.decode("utf-8-sig")]
@@ -89,7 +89,7 @@ def _add(spans: list[tuple[int, int]], start: int, end: int) -> bool:
 
 
 def _patterns(value: str) -> Iterator[Pattern]:
-    """Yield what finds *value*, and the parts of it that tell the most."""
+    """Yield what finds *value*, and its most revealing parts."""
     rest = value
     for match in _EMAIL.finditer(value):
         yield WrittenAddress(match[0], is_email=True)
@@ -106,7 +106,7 @@ def _patterns(value: str) -> Iterator[Pattern]:
     if re.search(r"\w", rest):
         yield from WrittenWords.of(value)
         parts = re.split(r"[,;\n]", rest) if rest == value else []
-        # The street and the number of an address tell where the door is.
+        # The street and number alone give an address away.
         street = next((part for part in parts if re.search(r"\d", part)), "")
         if len(parts) > 1 and re.search(r"[^\W\d]{3}", street):
             yield from WrittenWords.of(street, shortest=8)

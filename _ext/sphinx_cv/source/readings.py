@@ -30,7 +30,7 @@ _ASCII_LETTERS = {code: chr(code).lower() if chr(code).isalnum() else None for c
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _UNDECOMPOSED = str.maketrans(LETTERS)
 
-# Each way begins with a sign that stands for itself: from one to the next, nothing is tried.
+# Each alternative begins with a literal character: nothing is tried between them.
 _ESCAPE = re.compile(
     r"&(?:\#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6});?|[A-Za-z][A-Za-z0-9]{1,31};)"  # HTML and XML
     r"|%[0-9A-Fa-f]{2}(?:%[0-9A-Fa-f]{2})*"  # addresses
@@ -39,7 +39,7 @@ _ESCAPE = re.compile(
 )
 _TAG = re.compile(r"<!--|</?[A-Za-z!?][^<>]*>")
 _CONTROL = re.compile(r"\\[bfnrtv]")
-# A command of TeX or Typst, and a role of MyST, whose text stands in braces, brackets or quotes.
+# A command of TeX or Typst, or a role of MyST, with its text in braces, brackets or quotes.
 _COMMAND = re.compile(r"\\([A-Za-z]+)\*?|#[a-z.]+(?=[\[(])|\{[A-Za-z][\w:-]*\}(?=`)")
 _TEX_LETTERS = {
     "ss": "ss", "o": "o", "O": "o", "l": "l", "L": "l", "i": "i", "j": "j", "aa": "a", "AA": "a",
@@ -154,7 +154,7 @@ def readings(text: str) -> Iterator[Reading]:
 
 
 def gaps(reading: Reading, start: int, end: int) -> list[str] | None:
-    """Return what stands between the letters from *start* to *end*, one text for each pair.
+    """Return the text between the letters from *start* to *end*, one string for each pair.
 
     None where two of them are too far apart to be read together.
     """

@@ -76,7 +76,7 @@ def _months_called(word: str) -> list[int]:
 
 
 def days_in(text: str) -> set[tuple[int, int, int]]:
-    """Return the days that *text* tells of, as year, month and day.
+    """Return the days that *text* mentions, as year, month and day.
 
     Where the first number may be the day or the month, it is both.
     """
@@ -213,7 +213,7 @@ def _are_words(reading: Reading, start: int, end: int, *, year: int) -> bool:
 
 
 def _stands_alone(reading: Reading, start: int, end: int) -> bool:
-    """Whether the letters are no part of a longer number or word."""
+    """Whether the letters are not part of a longer number or word."""
     first, last = reading.places[start], reading.places[end - 1] + 1
     before, behind = (
         fold(reading.text[max(first - 1, 0) : first]),

@@ -30,7 +30,7 @@ _TRUNK = rf"(?:\(?0\)?{_GAP})?$"
 
 # A shorter value is part of any text.
 _SHORTEST = 4
-# A value as long as this is told by its letters, whatever is between its words.
+# A value this long is recognized by its letters, whatever is between its words.
 _LONG = 8
 # Scripts that put no blank between words, or endings behind them.
 _UNSPACED = re.compile(

@@ -67,7 +67,7 @@ def card(profile: Profile, *, language: str = "en", photo: Path | None = None) -
         try:
             return _png("card.typ", facts | {"photo": f"/{photo.name}"}, ppi=144, root=photo.parent)
         except typst.TypstError:
-            # No picture that Typst reads: the initials stand for it.
+            # Typst cannot read the image: use the initials.
             pass
     return _png("card.typ", facts, ppi=144)
 

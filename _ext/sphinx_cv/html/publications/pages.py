@@ -103,7 +103,7 @@ def _paragraphs(reference: Reference) -> list[BaseText]:
     """Return the parts of a reference beside its title, the authors first."""
     parts = reference.parts()
     titles = [part for part in parts if _is_title(part)]
-    # What stands in parentheses behind the title: edition, series.
+    # What follows the title in parentheses: edition, series.
     behind = [Text(*part.parts[1:]) for part in titles if not isinstance(part, Tag)]
     others = [part for part in parts if not _is_title(part)]
     at = 1 if others and isinstance(others[0], Tag) and others[0].name == AUTHORS else 0

@@ -28,7 +28,7 @@ LIMIT = 160
 # A rest of fewer letters than these says nothing.
 _WORTH_IT = 40
 
-# What is no text of the page, or not its own.
+# What is not text of the page, or not its own.
 _LEFT_OUT = (
     nodes.title,
     nodes.Invisible,
@@ -123,7 +123,7 @@ def clipped(text: str, limit: int) -> str:
 
 
 def _joined(start: str, said: str) -> str:
-    """Return what stands before the next text."""
+    """Return the separator to insert before the next text."""
     if not said:
         return f"{start}: " if start else ""
     return f"{said} " if said.endswith((".", "!", "?")) else f"{said}; "

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 MISSING = "404"
 
-# Addresses that stand for a place of this site: no fragment, no other host, no scheme.
+# Addresses within this site: no fragment alone, no other host, no scheme.
 _ADDRESS = re.compile(
     r'( (?:href|src|data-src|action|data-content_root)=")(?![#/]|[a-zA-Z][\w+.-]*:)([^"]*)'
 )

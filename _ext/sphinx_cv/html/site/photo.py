@@ -88,7 +88,7 @@ def cleaned(source: Path) -> bytes:
 def square(source: Path, width: int) -> bytes:
     """Return the middle of a picture, *width* pixels wide and high, as WebP.
 
-    Raises ``OSError``, ``SyntaxError`` or ``ValueError`` for a file that is no picture.
+    Raises ``OSError``, ``SyntaxError`` or ``ValueError`` for a file that is not an image.
     """
     # Here: it takes as long to load as all the rest of a build without a portrait.
     from PIL import Image, ImageOps

@@ -86,7 +86,7 @@ def pruned(css: str, names: set[str]) -> str:
 
 
 def _matches(selectors: str, names: set[str]) -> bool:
-    """Whether an element may be there for one of the selectors, as far as their names tell."""
+    """Whether one of the selectors may match an element, judging by its names."""
     if "(" in selectors:
         selectors = _HAS.sub(r" \1", selectors)
         while (shorter := _PARENTHESES.sub("", selectors)) != selectors:

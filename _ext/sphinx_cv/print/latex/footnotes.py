@@ -42,7 +42,7 @@ class NumberNotes(SphinxPostTransform):
 
 
 def _is_printed(node: nodes.Element) -> bool:
-    """Whether *node* stands outside of a talk's abstract, which is for the web."""
+    """Whether *node* is outside a talk's abstract, which is for the web."""
     return not any(
         isinstance(each, cv_body) and isinstance(each.parent, cv_talk) for each in _above(node)
     )

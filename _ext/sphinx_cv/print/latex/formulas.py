@@ -30,5 +30,5 @@ class WriteFormulas(SphinxPostTransform):
                 node.replace_self(as_text(node))
             else:
                 node[:] = [nodes.Text(made)]
-                # It would stand outside of math.
+                # It would be set outside math.
                 node["nowrap"] = node["no-wrap"] = False

@@ -181,7 +181,7 @@ class _Run:
         )
 
     def loosely(self, fonts: tuple[str, ...], *, missing: str = "", fault: str = "") -> Compiled:
-        """Compile without the PDF standards, so that violations are no error; tags remain."""
+        """Compile without the PDF standards, whose violations would be errors; tags remain."""
         try:
             data = self(fonts, system=bool(missing), strict=False)
         except _RefusedError as error:

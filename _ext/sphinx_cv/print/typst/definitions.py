@@ -32,7 +32,7 @@ def write_terms(writer: TypstWriter, node: nodes.Element) -> None:
 
 
 def _write_said(blocks: list[nodes.Node], writer: TypstWriter) -> None:
-    """Write what is said of a term: its first paragraph stands beside the term."""
+    """Write the definition of a term: its first paragraph is set beside the term."""
     first = blocks[0] if blocks else None
     if isinstance(first, nodes.paragraph):
         del blocks[0]

@@ -45,7 +45,7 @@ def resolve_for_print(app: Sphinx, tree: nodes.document, docname: str) -> None:
         transformer.set_environment(env)
         transforms = app.registry.get_post_transforms()
         transformer.add_transforms([_unbound(each) for each in transforms if _prints(each)])
-        # What is wrong with a reference was told when its page was written.
+        # Faults of references were reported when the page was written.
         with suppress_logging():
             transformer.apply_transforms()
     finally:

@@ -221,7 +221,7 @@ class TypstTranslator(TypstWriter):
     # Notes
 
     def visit_footnote_reference(self, node: nodes.Element) -> None:
-        # It may stand in a list, on another page than its note.
+        # It may be in a list, on another page than its note.
         name = f"{node.get('docname', self.docname)}#{node.get('refid', '')}"
         self.note_anchors(node)
         if name in self._noted:
@@ -237,7 +237,7 @@ class TypstTranslator(TypstWriter):
         raise nodes.SkipNode
 
     def _write_note(self, note: nodes.Element) -> None:
-        """Write a note: its first paragraph stands beside the number."""
+        """Write a footnote: its first paragraph is set beside the number."""
         parts = [part for part in note if not isinstance(part, nodes.label)]
         if parts and isinstance(parts[0], nodes.paragraph):
             self.note_anchors(note)

@@ -101,7 +101,7 @@ def _leads(line: nodes.Element) -> bool:
 
 
 def _below(line: nodes.Element) -> nodes.Node | None:
-    """Return what stands below a line, past what belongs to it."""
+    """Return what follows a line, past what belongs to it."""
     if line.parent is None or line not in line.parent.children:
         return None
     later = line.parent[line.parent.index(line) + 1 :]
