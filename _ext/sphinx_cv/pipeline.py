@@ -31,7 +31,7 @@ from .html.site import (
 )
 from .math import transform as math
 from .output import downloads, finished, guard, told
-from .print import item_parts, labelled
+from .print import item_parts, labelled, portrait
 from .print.latex import footnotes, formulas, header, home, images, tables
 from .print.latex import variants as latex_variants
 from .print.latex import visitors as latex
@@ -75,6 +75,7 @@ HANDLERS: tuple[Handler, ...] = (
     ("config-inited", 11, check.check_settings),
     ("config-inited", 11, names.check_names),
     ("config-inited", 12, photo.check_photo),
+    ("config-inited", 13, portrait.check_portrait),
     ("config-inited", 20, preset.set_needed),
     ("config-inited", 20, preset.set_defaults),
     ("config-inited", 25, bibfiles.init_bibfiles),
@@ -85,6 +86,7 @@ HANDLERS: tuple[Handler, ...] = (
     # Before sphinxcontrib-bibtex (500) reads the files itself.
     ("builder-inited", 400, store.read_bibliography),
     ("builder-inited", 500, components.add_folder),
+    ("builder-inited", 500, templates.share_icons),
     # The pages are read.
     ("env-before-read-docs", 400, readable.check_encodings),
     ("env-before-read-docs", 500, labels.drop_labels),
@@ -155,6 +157,7 @@ POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
     latest.LatestLists,
     transform.PublicationLists,
     printed.PrintedLists,
+    printed.PrintedLinks,
     files.PrintedFiles,
     parts.WebParts,
     long_lists.ListBars,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
+from PIL import Image
 
 from helpers import make_pdf, need, run, sphinx_build
 from sphinx_cv.model.looks import LOOKS
@@ -160,3 +161,70 @@ def test_more_than_two_pages_have_a_head_in_place_of_a_foot(site: Site) -> None:
         f"AdaLovelace·Curriculumvitae{number}/4" for number in (2, 3, 4)
     ]
     assert pages[1][-1] == "Aparagraph."
+
+
+LINKED = """
+@article{one, author={Lovelace, Ada}, title={One}, journal={J}, year={2020},
+  doi={10.1000/one}, eprint={2001.00001}, archiveprefix={arXiv}, code={https://example.org/code}}
+@article{two, author={Lovelace, Ada}, title={Two}, journal={J}, year={2021}}
+"""
+LIST = {"index.md": "# Ada\n\n```{publication-list}\n```\n", "refs.bib": LINKED}
+
+
+@pytest.mark.parametrize(
+    ("links", "end"),
+    [
+        ("names", "J, 2020. arXiv · Code"),
+        ("ids", "J, 2020. doi:10.1000/one · arXiv:2001.00001 · Code"),
+        ("none", "J, 2020."),
+    ],
+)
+def test_the_row_of_links_says_names_numbers_or_nothing(site: Site, links: str, end: str) -> None:
+    built = site(LIST, "typst", cv_print={"links": links})
+    assert lines_of(built.out / "cv.pdf")[-1] == f"[2] Ada Lovelace. One. {end}"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "starts"), [("descending", ["[2]", "[1]"]), ("none", ["Ada", "Ada"])]
+)
+def test_numbers_are_the_default_of_every_list(site: Site, numbers: str, starts: list[str]) -> None:
+    built = site(LIST, "typst", cv_print={"numbers": numbers})
+    found = lines_of(built.out / "cv.pdf")[-2:]
+    assert [line.split()[0] for line in found] == starts
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_portrait_stands_in_the_header(site: Site, look: str, tmp_path: Path) -> None:
+    photo = tmp_path / "ada.png"
+    Image.new("RGB", (300, 200), "teal").save(photo)
+    profile = {"name": "Ada", "photo": str(photo), "email": "ada@example.org"}
+    built = site(PAGE, "typst", cv_profile=profile, cv_print={"look": look, "photo": True})
+    assert built.warnings == []
+    with pikepdf.open(built.out / "cv.pdf") as pdf:
+        image = next(iter(pdf.pages[0].get_images().values()))
+        assert (int(image.Width), int(image.Height)) == (600, 800)
+        tags = [each for each in pdf.objects if isinstance(each, pikepdf.Dictionary)]
+        told = [str(tag.Alt) for tag in tags if "/Alt" in tag]
+    assert "Portrait of Ada" in told
+
+
+def test_a_portrait_that_there_is_not_is_told(site: Site) -> None:
+    built = site(PAGE, "typst", cv_print={"photo": True})
+    assert built.warnings == [
+        'conf.py:3: WARNING: "photo" in cv_print: cv_profile has no "photo" [cv.print]'
+    ]
+
+
+def test_with_icons_contacts_are_handles_and_programs_hear_the_service(site: Site) -> None:
+    profile = CONTACTS | {
+        "links": {"GitHub": "https://github.com/ada", "Mastodon": "https://a.example/@ada"}
+    }
+    built = site(PAGE, "typst", cv_profile=profile, cv_print={"icons": True})
+    assert lines_of(built.out / "cv.pdf")[3] == "ada@example.org example.org ada @ada@a.example"
+    with pikepdf.open(built.out / "cv.pdf") as pdf:
+        tags = [each for each in pdf.objects if isinstance(each, pikepdf.Dictionary)]
+        assert {"GitHub", "Mastodon"} <= {str(tag.Alt) for tag in tags if "/Alt" in tag}
+    assert built.warnings == []
+    built = site(PAGE, "latex", cv_profile=profile, cv_print={"icons": True})
+    assert "\\cvicon{icon-github.pdf}\\cvltr{ada}" in built.text("cv.tex")
+    assert (built.out / "icon-github.pdf").read_bytes().startswith(b"%PDF")

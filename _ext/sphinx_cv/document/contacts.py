@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 # A longer address of a service says less than its name.
 _LONGEST = 40
+# Of these the words tell what they are.
+_WORDS = ("position", "affiliation", "birth")
+_FEDIVERSE = re.compile(r"([\w.-]+)/(@\w+)")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,13 +30,14 @@ class Contact:
     """A way to reach the owner, or a fact beside it.
 
     ``service`` names it for icons (``email``, ``website``, ``github``, …); ``label`` is
-    printed before ``text`` where no icon tells what it is.
+    printed before ``text`` where no ``icon`` tells what it is.
     """
 
     service: str
     text: str
     label: str = ""
     url: str = ""
+    icon: str = ""
 
 
 def contacts(profile: Profile) -> list[Contact]:
@@ -70,15 +74,29 @@ class PrintedHeader:
     contacts: Sequence[Contact] = ()
 
 
-def printed_header(profile: Profile, rows: Sequence[Sequence[str]] | None) -> PrintedHeader:
+def printed_header(
+    profile: Profile, rows: Sequence[Sequence[str]] | None, *, icons: bool = False
+) -> PrintedHeader:
     """Return the printed header; *rows* hold names of ``HEADER_FIELDS``, None for the default."""
     if rows is not None:
-        return PrintedHeader(rows=print_lines(profile, rows))
+        shown = print_lines(profile, rows)
+        return PrintedHeader(rows=[list(map(_with_icon, row)) for row in shown] if icons else shown)
     lines = (profile.position, profile.affiliation, profile.address)
+    found = [part for part in contacts(profile) if part.service != "address"]
     return PrintedHeader(
         lines=[line for line in lines if line],
-        contacts=[short(part) for part in contacts(profile) if part.service != "address"],
+        contacts=[_with_icon(part) if icons else short(part) for part in found],
     )
+
+
+def _with_icon(contact: Contact) -> Contact:
+    """Return a contact whose icon tells the service, and whose text is the name there."""
+    if contact.service in _WORDS:
+        return contact
+    shown = short(contact)
+    if contact.service == "orcid" or (re.fullmatch(r"[\w.-]+/(?:in/)?([\w.-]+)", shown.text)):
+        shown = replace(shown, text=shown.text.rpartition("/")[2])
+    return replace(shown, icon=contact.service, label=contact.label)
 
 
 def short(contact: Contact) -> Contact:
@@ -91,6 +109,8 @@ def short(contact: Contact) -> Contact:
     text = re.sub(r"^https?://(www\.)?", "", contact.text).rstrip("/")
     if contact.service != "website" and ("?" in text or len(text) > _LONGEST):
         text = contact.label
+    if match := _FEDIVERSE.fullmatch(text):
+        text = f"{match[2]}@{match[1]}"
     return replace(contact, text=text, label="")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from .declared import (
@@ -27,6 +26,8 @@ if TYPE_CHECKING:
 # The papers by their CSS names, with LaTeX's; Typst has "a4" and "us-letter".
 PAPERS = {"a4": "a4paper", "letter": "letterpaper"}
 COLORS = ("link_color", "rule_color", "quiet_color")
+# The keys whose defaults are those of the look.
+LOOK_KEYS = ("font", "size", "dates", "density", "lines")
 DEFAULT_LOOK, DEFAULT_ACCENT = "classic", "#0d3d73"
 # A paler one would print as a light grey.
 LEAST_CONTRAST = 7
@@ -36,9 +37,6 @@ HEADER_FIELDS = (
 )
 _MILLIMETERS = {"mm": 1.0, "cm": 10.0, "in": 25.4}
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(mm|cm|in)")
-# ASCII: without it, "ſ" would be an "s".
-_ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE | re.ASCII)
-_OUTSIDE = re.compile(r"[\\:?#*<>|\"\x00-\x1f]|^~")
 _COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
@@ -187,6 +185,36 @@ class Printing:
         check=_one_of("title", "line"),
         help="What is bold in an entry: `title`, its first field, or `line`, its first line.",
     )
+    lines: str = key(
+        STRING,
+        default=None,
+        check=_one_of("left", "right"),
+        help="Where the dates of lists of one line each stand: `left`, or `right` (in `banking`).",
+    )
+    numbers: str = key(
+        STRING,
+        default="ascending",
+        check=_one_of("ascending", "descending", "none"),
+        help="How publications are numbered where their list does not say it: `ascending`, "
+        "`descending`, or `none`.",
+    )
+    links: str = key(
+        STRING,
+        default="names",
+        check=_one_of("names", "ids", "none"),
+        help="What stands behind a publication: the `names` of its links, `ids` to read on paper "
+        "(`arXiv:2309.01213`, `doi:10.…`), or `none`.",
+    )
+    photo: bool = key(
+        FLAG,
+        default=False,
+        help="Whether the header has your portrait, the `photo` of `cv_profile`.",
+    )
+    icons: bool = key(
+        FLAG,
+        default=False,
+        help="Whether icons stand before the contacts, in place of separators.",
+    )
     dates: str = key(
         STRING,
         default=None,
@@ -222,7 +250,7 @@ class Printing:
     def read(cls, values: Mapping[str, Any]) -> Printing:
         """Build it from sound values of ``cv_print``; what is not given is as the look has it."""
         look = LOOKS[values.get("look", DEFAULT_LOOK)]
-        facts = {name: getattr(look, name) for name in ("font", "size", "dates", "density")}
+        facts = {name: getattr(look, name) for name in LOOK_KEYS}
         facts |= {"link_color": values.get("accent", DEFAULT_ACCENT), **values}
         sides = dict(zip(MARGINS, look.margins, strict=True))
         sides |= {side: millimeters(text) for side, text in values.get("margins", {}).items()}
@@ -235,35 +263,6 @@ class Printing:
 def problems(values: object) -> Iterator[tuple[str, str]]:
     """Yield what is wrong with ``cv_print``: the key (``""`` for the whole) and a sentence."""
     yield from key_problems("cv_print", Printing, values, example='{"paper": "letter"}')
-
-
-def pdf_problems(path: str) -> Iterator[str]:
-    """Yield what is wrong with ``cv_pdf``: the *path* of a PDF below the site, or an address."""
-    if not path or is_address(path):
-        return
-    parts = PurePosixPath(path).parts
-    # "//host/x.pdf" and "c:/x.pdf" lead out of the site.
-    if (
-        parts[0].startswith("/")
-        or ".." in parts
-        or not path.endswith(".pdf")
-        or _OUTSIDE.search(path)
-    ):
-        yield (
-            f"cv_pdf is not the path of a PDF in the site: {shown(path)}. "
-            'Write "cv.pdf", or "" for none'
-        )
-
-
-def own_pdf_problems(path: str) -> Iterator[str]:
-    """Yield what is wrong with ``cv_own_pdf``: the *path* of a PDF, from the folder of conf.py."""
-    if path and (not path.endswith(".pdf") or is_address(path)):
-        yield f'cv_own_pdf is not the path of a PDF: {shown(path)}. Write "_build/pdf/cv.pdf"'
-
-
-def is_address(pdf: str) -> bool:
-    """Whether ``cv_pdf`` is the address of a PDF elsewhere."""
-    return bool(_ADDRESS.match(pdf))
 
 
 def prints_home(sections: Mapping[str, Iterable[str]], root: str) -> bool:

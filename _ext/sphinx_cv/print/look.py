@@ -9,6 +9,7 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
 from sphinx_cv.model.looks import LOOKS, Look
+from sphinx_cv.model.print_options import LOOK_KEYS
 
 if TYPE_CHECKING:
     from sphinx_cv.model.print_options import Printing
@@ -20,7 +21,7 @@ _SMALL_CAPS = ("Latn",)
 def resolved_look(printing: Printing) -> Look:
     """Return the look with what the owner has chosen in place of its defaults."""
     look = LOOKS[printing.look]
-    chosen = {name: getattr(printing, name) for name in ("font", "size", "dates", "density")}
+    chosen = {name: getattr(printing, name) for name in LOOK_KEYS}
     if look.density != printing.density:
         # Its gaps belong to a density.
         other = LOOKS["compact" if printing.density == "compact" else "classic"]
@@ -36,6 +37,7 @@ def look_of(printing: Printing, *, language: str) -> dict[str, Any]:
     return numbers | {
         "heavy": 700 if look.font == "cm" else 600,
         "emphasis": printing.emphasis,
+        "icons": printing.icons,
         "rtl": locale.character_order == "right-to-left",
         "small-caps": _script(locale) in _SMALL_CAPS,
     }

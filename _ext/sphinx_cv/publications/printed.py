@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
+from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from sphinx_cv.bibliography.identifiers import identifier
+from sphinx_cv.document.compose import remove_from_row
 from sphinx_cv.document.nodes import (
     cv_group,
     cv_legend,
+    cv_links,
+    cv_publication,
     cv_publications,
+    cv_reference,
+    cv_web,
 )
+from sphinx_cv.settings.values import printing_of
 
 
 class PrintedLists(SphinxPostTransform):
@@ -34,6 +42,41 @@ class PrintedLists(SphinxPostTransform):
                 before += items.children
                 before["ids"] += items["ids"]
                 items.parent.remove(items)
+
+
+class PrintedLinks(SphinxPostTransform):
+    """Lets the row behind a publication say the numbers of its links, or nothing."""
+
+    # After the links to files (6).
+    default_priority = 7
+    formats = ("latex", "typst")
+
+    def run(self, **_kwargs: Any) -> None:
+        """Change the rows of links."""
+        chosen = printing_of(self.config).links
+        if chosen == "names":
+            return
+        for publication in self.document.findall(cv_publication):
+            row = next(publication.findall(cv_links))
+            if chosen == "none":
+                row["print"] = False
+            else:
+                said = next(publication.findall(cv_reference)).astext()
+                _show_numbers(row, said)
+
+
+def _show_numbers(row: cv_links, said: str) -> None:
+    """Show the numbers that the reference itself has not *said*, also that of its title."""
+    for held in list(row.findall(cv_web)):
+        titles = [identifier(link["refuri"]) for link in held.findall(nodes.reference)]
+        if any(titles):
+            held.replace_self(held.children)
+    for link in list(row.findall(nodes.reference)):
+        number = identifier(link.get("refuri", ""))
+        if number and number in said:
+            remove_from_row(link)
+        elif number:
+            link[:] = [nodes.Text(number)]
 
 
 def _move_up(legend: cv_legend) -> None:

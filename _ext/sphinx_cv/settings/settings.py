@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx_cv.model import (
     exports,
     kinds,
+    pdf_paths,
     print_options,
     profile,
     reference_options,
@@ -77,7 +78,7 @@ SETTINGS = (
         help="The PDF that every page links to: its path in the site (`cv.pdf`), the address of "
         'another, or `""` for none.',
         example='"cv.pdf"',
-        check=print_options.pdf_problems,
+        check=pdf_paths.pdf_problems,
         rule="print",
     ),
     Setting(
@@ -88,7 +89,7 @@ SETTINGS = (
         help="Where `make html` also saves your private PDF; keep it outside the site. "
         "`make` sets it.",
         example='"_build/pdf/cv.pdf"',
-        check=print_options.own_pdf_problems,
+        check=pdf_paths.own_pdf_problems,
         rule="print",
     ),
     Setting(

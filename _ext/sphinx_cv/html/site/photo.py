@@ -5,7 +5,6 @@ What else a camera writes into its file, such as the place, is not published.
 
 from __future__ import annotations
 
-from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.html.frame import has_frame
 from sphinx_cv.log import warn
 from sphinx_cv.output.files import write_or_tell
+from sphinx_cv.output.portraits import cropped, is_drawing
 from sphinx_cv.settings.conf_file import location_of
 from sphinx_cv.settings.values import profile_of
 
@@ -28,7 +28,7 @@ def photo_names(photo: str) -> dict[str, int]:
     """Return the files of the portrait with their widths; a drawing (SVG) is one, of any width."""
     if not photo:
         return {}
-    if _is_drawing(photo):
+    if is_drawing(photo):
         return {PurePosixPath(photo).name: WIDTHS[-1]}
     return {f"cv-photo-{width}.webp": width for width in WIDTHS}
 
@@ -39,7 +39,7 @@ def write_photo(app: Sphinx, exception: Exception | None) -> None:
     if not photo or exception or app.builder.name not in WEBSITES or not has_frame(app.builder):
         return
     source, folder = Path(app.confdir, photo), Path(app.outdir, "_static")
-    if _is_drawing(photo):
+    if is_drawing(photo):
         write_or_tell(folder / source.name, cleaned(source))
     else:
         for name, width in photo_names(photo).items():
@@ -63,7 +63,7 @@ def _is_image(path: Path) -> bool:
     from PIL.Image import DecompressionBombError
 
     try:
-        if _is_drawing(path.name):
+        if is_drawing(path.name):
             cleaned(path)
         else:
             square(path, WIDTHS[0])
@@ -90,23 +90,4 @@ def square(source: Path, width: int) -> bytes:
 
     Raises ``OSError``, ``SyntaxError`` or ``ValueError`` for a file that is not an image.
     """
-    # Here: it takes as long to load as all the rest of a build without a portrait.
-    from PIL import Image, ImageOps
-
-    with Image.open(source) as opened:
-        # Large photos are read at a part of their size.
-        opened.draft("RGB", (2 * width, 2 * width))
-        colors = opened.info.get("icc_profile") if opened.mode in ("RGB", "RGBA") else None
-        turned = ImageOps.exif_transpose(opened)
-        mode = "RGBA" if turned.has_transparency_data else "RGB"
-        fitted = ImageOps.fit(turned.convert(mode), (width, width))
-    # A copy of the dots alone.
-    plain = Image.new(mode, fitted.size)
-    plain.paste(fitted)
-    out = BytesIO()
-    plain.save(out, "WEBP", quality=85, method=6, icc_profile=colors)
-    return out.getvalue()
-
-
-def _is_drawing(photo: str) -> bool:
-    return photo.lower().endswith(".svg")
+    return cropped(source, width, width, form="WEBP")

@@ -1,4 +1,4 @@
-"""Keeps the compiled templates between builds: compiling them takes longer than using them."""
+"""What all templates share: the icons, and their compiled form between builds."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from jinja2 import BytecodeCache, FileSystemBytecodeCache
 from sphinx.jinja2glue import BuiltinTemplateLoader
 
 from sphinx_cv.document.builders import WEBSITES
+from sphinx_cv.document.icons import ICONS
 from sphinx_cv.html import THEME_FOLDER
 
 if TYPE_CHECKING:
@@ -22,6 +23,13 @@ if TYPE_CHECKING:
 
 FOLDER = "templates"
 _SHARED = "shared-"
+
+
+def share_icons(app: Sphinx) -> None:
+    """Let every template know the icons (``builder-inited``)."""
+    templates = getattr(app.builder, "templates", None)
+    if isinstance(templates, BuiltinTemplateLoader):
+        templates.environment.globals["cv_icons"] = ICONS
 
 
 class Compiled(BytecodeCache):

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sphinx.builders.latex import LaTeXBuilder
 from sphinx.util import texescape
 
 from sphinx_cv.document.contacts import printed_header
+from sphinx_cv.document.icons import drawn
+from sphinx_cv.output.files import write_or_tell
 from sphinx_cv.print.page_text import page_title, updated, variant_title
+from sphinx_cv.print.portrait import portrait
 from sphinx_cv.settings.values import print_profile_of, printing_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-    from sphinx.config import Config
 
-    from sphinx_cv.document.contacts import Contact
+    from sphinx_cv.document.contacts import Contact, PrintedHeader
 
 
 def set_header(app: Sphinx) -> None:
@@ -23,15 +27,16 @@ def set_header(app: Sphinx) -> None:
     It goes into the builder's own context: the settings in ``latex_elements`` are pickled
     with the environment, which may lie in a folder that is published.
     """
-    if app.builder.name == "latex":
-        app.builder.context["maketitle"] = header(app.config)  # type: ignore[attr-defined]
+    if isinstance(app.builder, LaTeXBuilder):
+        app.builder.context["maketitle"] = write_header(app.builder)
 
 
-def header(config: Config) -> str:
-    r"""Return the ``\cvheader`` of the owner."""
-    profile = print_profile_of(config)
+def write_header(builder: LaTeXBuilder) -> str:
+    r"""Return the ``\cvheader`` of the owner, and write the pictures that it needs."""
+    config = builder.config
+    profile, printing = print_profile_of(config), printing_of(config)
     engine = config.latex_engine
-    shown = printed_header(profile, printing_of(config).header)
+    shown = printed_header(profile, printing.header, icons=printing.icons)
     lines = [
         "\\cvcontactline{" + "\\cvseparator{}".join(_contact(part, engine) for part in row) + "}"
         for row in shown.rows
@@ -45,14 +50,47 @@ def header(config: Config) -> str:
     words = (texescape.escape(text, engine) for text in (page_title(config), updated(config)))
     name = texescape.escape(profile.name, engine)
     given = "".join(f"{{{word}}}" for word in words)
-    return f"\\cvpagewords{given}\n\\cvheader{{{name}}}{{{''.join(lines)}}}\n"
+    _write_icons(builder, shown)
+    picture = _write_portrait(builder)
+    return f"\\cvpagewords{given}\n{picture}\\cvheader{{{name}}}{{{''.join(lines)}}}\n"
+
+
+def _write_portrait(builder: LaTeXBuilder) -> str:
+    """Write the portrait, and return the macro that shows it."""
+    for name, data in portrait(builder).items():
+        # TeX reads no SVG.
+        stem, _dot, suffix = name.rpartition(".")
+        file, made = (f"{stem}.pdf", _drawing(data)) if suffix == "svg" else (name, data)
+        if write_or_tell(Path(builder.outdir, file), made):
+            return f"\\cvportrait{{{file}}}\n"
+    return ""
+
+
+def _write_icons(builder: LaTeXBuilder, shown: PrintedHeader) -> None:
+    color = printing_of(builder.config).link_color
+    parts = [*shown.contacts, *(part for row in shown.rows for part in row)]
+    for icon in dict.fromkeys(part.icon for part in parts if part.icon):
+        write_or_tell(Path(builder.outdir, _icon_file(icon)), _drawing(drawn(icon, color)))
+
+
+def _drawing(data: bytes) -> bytes:
+    from sphinx_cv.print.typst.compiler import drawing
+
+    return drawing(data, ".svg")
+
+
+def _icon_file(icon: str) -> str:
+    return f"icon-{''.join(filter(str.isalnum, icon))}.pdf"
 
 
 def _contact(contact: Contact, engine: str) -> str:
     text = texescape.escape(contact.text, engine)
     if contact.url:
         text = f"\\cvltr{{{text}}}"
-    label = f"{texescape.escape(contact.label, engine)}: " if contact.label else ""
+    if contact.icon:
+        text = f"\\cvicon{{{_icon_file(contact.icon)}}}{text}"
+    labelled = contact.label and not contact.icon
+    label = f"{texescape.escape(contact.label, engine)}: " if labelled else ""
     # A telephone number in print is read, not pressed.
     if not contact.url or contact.service == "phone":
         return f"\\cvcontact{{{label}{text}}}"

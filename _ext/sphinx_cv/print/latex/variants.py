@@ -12,7 +12,7 @@ from sphinx_cv.model.variants import file_name
 from sphinx_cv.print.own import build_variant
 from sphinx_cv.print.variants.writing import showing
 
-from .header import header
+from .header import write_header
 from .settings import settings_of
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def write_variants(app: Sphinx, exception: Exception | None) -> None:
             build_variant(builder, builder.name, name, target, is_public=False)
             continue
         with showing(builder, name):
-            builder.context = {**context, "maketitle": header(config)}
+            builder.context = {**context, "maketitle": write_header(builder)}
             if context["hyperref"] == ours:
                 builder.context["hyperref"] = settings_of(config)["latex_elements"]["hyperref"]
             builder.document_data = [(whole[0], file, *whole[2:])]

@@ -12,16 +12,17 @@ from sphinx.util.logging import suppress_logging
 from sphinx.util.nodes import inline_all_toctrees, process_only_nodes
 from sphinx.util.tags import Tags
 
-from sphinx_cv.document.contacts import printed_header
 from sphinx_cv.document.nodes import cv_date, cv_lines
 from sphinx_cv.model.print_options import MARGINS, PAPERS, prints_home
 from sphinx_cv.output.guard import MARK
 from sphinx_cv.print.look import look_of, resolved_look
 from sphinx_cv.print.page_text import page_title, updated, variant_title
+from sphinx_cv.print.portrait import portrait
 from sphinx_cv.settings.dates import source_date, today_of
 from sphinx_cv.settings.values import printing_of, profile_of
 
-from .literals import array, markup, string
+from .header import header_of
+from .literals import string
 from .source import Body, Source
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.config import Config
 
-    from sphinx_cv.document.contacts import Contact
     from sphinx_cv.model.print_options import Printing
     from sphinx_cv.model.profile import Profile
 
@@ -56,22 +56,27 @@ def body_of(builder: Builder, resolve: Resolve) -> Body:
     tree.walkabout(translator)
     everywhere = resolved_look(printing_of(builder.config)).side == "left"
     dates = dates_in(tree, everywhere=everywhere)
-    return Body(text=translator.finish(), pictures=translator.pictures, dates=dates)
+    pictures = {**translator.pictures, **portrait(builder)}
+    return Body(text=translator.finish(), pictures=pictures, dates=dates)
 
 
 def source_of(config: Config, profile: Profile, body: Body) -> Source:
     """Set *body* below the header of *profile*'s owner."""
     date = date_of(config)
     language = (config.language or "en").replace("_", "-")
+    printing = printing_of(config)
     head = preamble(config, profile, language=language, date=date)
+    header, icons = header_of(
+        profile, printing, subtitle=variant_title(config), pictures=body.pictures
+    )
     if profile != profile_of(config):
         # So that nothing of ours takes it for a public one.
         head = f"#set document(keywords: ({string(MARK)},))\n{head}"
     return Source(
-        text=f"{head}\n{body.text}",
-        pictures=body.pictures,
+        text=f"{head}\n{header}\n{body.text}",
+        pictures={**body.pictures, **icons},
         language=language,
-        look=layout_settings(printing_of(config), language, body.dates),
+        look=layout_settings(printing, language, body.dates),
         date=date,
     )
 
@@ -111,18 +116,10 @@ def assemble(builder: Builder, resolve: Resolve) -> nodes.document:
 
 
 def preamble(config: Config, profile: Profile, *, language: str, date: dt.datetime) -> str:
-    """Return the settings of the page and the printed header."""
-    printing = printing_of(config)
+    """Return the settings of the document and its pages."""
     # PDF/UA wants a title.
     subtitle = variant_title(config)
     title = " – ".join(filter(None, (profile.name, subtitle or profile.position)))
-    shown = printed_header(profile, printing.header)
-    parts = {
-        "subtitle": f"[{markup(subtitle)}]" if subtitle else "none",
-        "rows": array([array([_contact(part) for part in row]) for row in shown.rows]),
-        "lines": array([f"[{markup(line)}]" for line in shown.lines]),
-        "contacts": array([_contact(part) for part in shown.contacts]),
-    }
     settings = {
         "name": string(profile.name),
         "document-title": string(title or "Curriculum vitae"),
@@ -130,12 +127,10 @@ def preamble(config: Config, profile: Profile, *, language: str, date: dt.dateti
         "updated": string(updated(config)),
         "date": _datetime(date),
         **_language(language),
-        **_page(printing),
+        **_page(printing_of(config)),
     }
     given = ", ".join(f"{name}: {value}" for name, value in settings.items())
-    name = f"[{markup(profile.name)}]" if profile.name else "none"
-    header = ", ".join(f"{part}: {code}" for part, code in parts.items())
-    return f'#import "/cv.typ": *\n#show: cv.with({given})\n#header({name}, {header})'
+    return f'#import "/cv.typ": *\n#show: cv.with({given})'
 
 
 def layout_settings(printing: Printing, language: str, dates: Sequence[str]) -> dict[str, Any]:
@@ -180,13 +175,3 @@ def _datetime(date: dt.datetime) -> str:
         f"datetime(year: {date.year}, month: {date.month}, day: {date.day}, "
         f"hour: {date.hour}, minute: {date.minute}, second: {date.second})"
     )
-
-
-def _contact(contact: Contact) -> str:
-    label = markup(f"{contact.label}: ") if contact.label else ""
-    text = f"#{string(contact.text)};"
-    # A telephone number in print is read, not pressed.
-    if contact.url and contact.service != "phone":
-        text = f"#link({string(contact.url)})[{text}]"
-    # Addresses and numbers are written from left to right in every script.
-    return f"contact[{label}{f'#address[{text}]' if contact.url else text}]"
