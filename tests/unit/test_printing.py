@@ -6,12 +6,12 @@ import pytest
 
 from sphinx_cv.model.declared import keys_of
 from sphinx_cv.model.looks import LOOKS
+from sphinx_cv.model.pdf_paths import pdf_problems
 from sphinx_cv.model.print_options import (
     HEADER_FIELDS,
     Printing,
     contrast_to_white,
     millimeters,
-    pdf_problems,
     prints_home,
     problems,
 )
