@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from helpers import ROOT
 from sphinx_cv.model.date_format import STYLES, DateWords, format_dates, locale_of
-from sphinx_cv.model.date_reader import read_date, read_dates, read_end, read_range
+from sphinx_cv.model.date_reader import doubt_of, read_date, read_dates, read_end, read_range
 from sphinx_cv.model.dates import Dates, PartialDate, Span, single
 
 LANGUAGES = ("en", "en_GB", "fr", "de", "es", "it", "pt_BR", "ja", "zh_CN", "ar", "ru", "fi")
@@ -505,3 +505,42 @@ def test_every_form_is_printed_in_every_language(text, language, style):
     printed = format_dates(read_dates(text), language, DateWords(), style)
     assert printed.strip() == printed != ""
     assert not set(printed) & set("\u2009\u202f\n\t")
+
+
+WRITTEN = tomllib.loads((ROOT / "tests/data/typed_dates.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(("text", "printed"), WRITTEN["printed"].items())
+def test_what_is_written_is_printed(text, printed):
+    assert format_dates(read_dates(text), "en", DateWords()) == printed
+
+
+@pytest.mark.parametrize(("text", "meant"), WRITTEN["meant"].items())
+def test_what_is_meant_is_said(text, meant):
+    with pytest.raises(ValueError, match=f"write {re.escape(meant)}$"):
+        read_dates(text)
+    # What the message says to write can be read.
+    for part in meant.partition(", and ")[0].partition(", or ")[0].split(" or "):
+        if '"' not in part:
+            read_dates(part)
+
+
+@pytest.mark.parametrize("text", WRITTEN["unknown"]["texts"])
+def test_what_nobody_knows_is_refused_with_the_forms(text):
+    with pytest.raises(ValueError, match=r"write 2023, 2023-05 or 2023-05-12$"):
+        read_dates(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("2019-21", '"2019-21" is spring 2019 in EDTF: write "spring 2019", or "2019-2021" for the years'),
+        ("2017, 2021-24", '"2021-24" is winter 2021 in EDTF: write "winter 2021", or "2021-2024" for the years'),
+        ("2023-23", ""),
+        ("2024-21", ""),
+        ("2019-05", ""),
+    ],
+)  # fmt: skip
+def test_a_season_that_looks_like_two_years_is_told(text, doubt):
+    assert read_dates(text)
+    assert doubt_of(text) == doubt

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from .dates import MARKS, SEASONS, Dates, PartialDate, Span, typed_date
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from .date_guesses import PRESENTS, ahead, guess_date, guess_dates
+from .dates import MARKS, SEASONS, Dates, PartialDate, Span
 
 PRESENT = "present"
-# What people type for it.
-_PRESENTS = frozenset(
-    "present now today current currently ongoing heute jetzt aktuell aujourd'hui présent actuel "
-    "actuellement presente actual actualidad hoy".split()
-)
 _NAMES = {str(number): name for name, (number, *_months) in reversed(SEASONS.items())}
 _SEASON = re.compile(
     rf"(?P<name>{'|'.join(SEASONS)})\s+(?P<year>\d{{4}})(?:/(?P<next>\d{{2}}|\d{{4}}))?"
@@ -31,24 +23,12 @@ _SHORT_END = re.compile(r"\d{2}(?:-\d{2})?", re.ASCII)
 _ISO_LENGTHS = {len("2023-05"), len("2023-05-12")}
 _OPEN = ".."
 
-# What people type in place of a season, a mark or an open end.
-_LOOSE_SEASON = re.compile(
-    r"(?P<name>[^\W\d_]+)\.?(?:\s+term)?[\s,]*'?(?P<year>\d{4}|\d{2})(?:\s*[/–-]\s*(?P<next>\d{2,4}))?"
-)
-_LOOSE_NAMES = {
-    **{name: name for name in SEASONS},
-    **dict.fromkeys(("ss", "sose", "sommersemester", "sommer", "été", "verano"), "summer"),
-    **dict.fromkeys(("ws", "wise", "wintersemester", "hiver", "invierno"), "winter"),
-    **dict.fromkeys(("frühjahr", "frühling", "printemps", "primavera"), "spring"),
-    **dict.fromkeys(("herbst", "automne", "otoño"), "fall"),
-}
-_ABOUT = re.compile(r"(?:ca?\.?|circa|about|around|approx\.?|um|vers)\s*(\d{4})", re.IGNORECASE)
-_SINCE = re.compile(r"(?:since|from|seit|ab|depuis|desde)\s+(.+)|(.+?)\s*[-–—/]+", re.IGNORECASE)
-_UNTIL = re.compile(r"(?:until|till|to|bis|jusqu.à|hasta)\s+(.+)|[-–—/]+\s*(.+)", re.IGNORECASE)
-_LOOSE_BETWEEN = re.compile(r"\s*(?:--?|–|—|/|\bto\b|\bbis\b|\bà\b|\buntil\b)\s*")
-_LOOSE_LIST = re.compile(r"\s*(?:[,;&+]|\band\b|\bund\b|\bet\b)\s*")
-# Two digits up to this are a year after 2000.
-_CENTURY = 50
+# Digits that are not given, and the time of a day: what is left is a date of less precision.
+_UNGIVEN = re.compile(r"(?:-XX){1,2}$|T\d{2}:\d{2}.*$")
+# EDTF marks parts of a date; a CV doubts the whole.
+_MARKED_PARTS = re.compile(r"[?~%]?\d{4}[?~%]?(?:-[?~%]?\d{2}[?~%]?){0,2}", re.ASCII)
+# Seasons of EDTF that are likely two years: "2019-21".
+_LIKE_YEARS = re.compile(r"\d{2}(\d{2})-(2[1-4])", re.ASCII)
 
 
 def read_dates(text: str, *, expected: bool = False, full: bool = False) -> Dates:
@@ -64,7 +44,7 @@ def read_dates(text: str, *, expected: bool = False, full: bool = False) -> Date
         spans = sorted((_span(part) for part in parts), key=lambda span: span.key)
     except ValueError as error:
         raise ValueError(_correction(text.strip()) or str(error)) from None
-    return Dates(spans=tuple(spans), expected=expected, full=full)
+    return Dates(spans=tuple(dict.fromkeys(spans)), expected=expected, full=full)
 
 
 def read_range(
@@ -89,7 +69,7 @@ def read_end(text: str) -> PartialDate | None:
     """
     if text == PRESENT:
         return None
-    if text.casefold() in _PRESENTS:
+    if text.casefold() in PRESENTS:
         raise ValueError(f'"{text}" is not a date: write {PRESENT}')
     return read_date(text)
 
@@ -99,18 +79,28 @@ def read_date(text: str) -> PartialDate:
 
     Raises ValueError with a sentence that says what to write.
     """
-    mark = text[-1:] if text[-1:] in MARKS else ""
-    body = text[: len(text) - len(mark)]
+    body, mark = _without_marks(_UNGIVEN.sub("", text))
     if match := _SEASON.fullmatch(body):
         return _season(text, match, mark)
     try:
         date = PartialDate.parse(body)
     except ValueError as error:
-        better = _better_date(text)
+        better = guess_date(text)
+        better = "" if better == text else better
         raise ValueError(
             f'"{text}" is not a date: write {better}' if better else str(error)
         ) from None
     return replace(date, mark=mark)
+
+
+def _without_marks(text: str) -> tuple[str, str]:
+    """Return a date without the marks of doubt at it or in it, and the mark of the whole."""
+    mark = text[-1:] if text[-1:] in MARKS else ""
+    if not _MARKED_PARTS.fullmatch(text):
+        return text[: len(text) - len(mark)], mark
+    marks = {each for each in text if each in MARKS}
+    both = "%" if len(marks) > 1 or "%" in marks else "".join(marks)
+    return re.sub(r"[?~%]", "", text), both
 
 
 def _season(text: str, match: re.Match[str], mark: str) -> PartialDate:
@@ -172,69 +162,35 @@ def _is_reversed(start: PartialDate, end: PartialDate) -> bool:
     return False
 
 
+def doubt_of(text: str) -> str:
+    """Return the sentence for a date that was read, but likely means another, else ``""``.
+
+    "2019-21" is a season in EDTF, and two years to people.
+    """
+    for part in map(str.strip, text.strip("{} ").split(",")):
+        match = _LIKE_YEARS.fullmatch(part)
+        if match and match[1] < match[2]:
+            season, years = f"{_NAMES[match[2]]} {part[:4]}", f"{part[:4]}-{part[:2]}{match[2]}"
+            return f'"{part}" is {season} in EDTF: write "{season}", or "{years}" for the years'
+    return ""
+
+
 def _correction(text: str) -> str:
     """Return the sentence that says what to write for dates that people type, else ``""``."""
-    if text.casefold() in _PRESENTS:
+    if text.casefold() in PRESENTS:
         return f'"{text}" is not a date: write ":start: 2020" and ":end: {PRESENT}"'
-    better = _better_part(text)
-    if not better:
-        parts = [_better_part(part) for part in _LOOSE_LIST.split(text)]
-        better = ", ".join(parts) if len(parts) > 1 and all(parts) else ""
-    return f'"{text}" is not a date: write {better}' if better and better != text else ""
+    if text.startswith("[") and (years := re.findall(r"\d{4}", text, re.ASCII)):
+        several = f", or {', '.join(years)} for all of them" if years[1:] else ""
+        return f'"{text}" is one of several dates: write {years[0]}?{several}'
+    if (better := guess_dates(text, _is_read)) and better != text:
+        return f'"{text}" is not a date: write {better}'
+    if date := ahead(text):
+        return f'"{text}" is not a date: write {date}, and ":expected:" or ":upcoming:" below'
+    return ""
 
 
-def _better_part(text: str) -> str:
-    """Return what to write for one date or range, ``""`` where nobody knows."""
-    return next(filter(None, _guesses(text.strip())), "")
-
-
-def _guesses(text: str) -> Iterator[str]:
-    yield _better_date(text)
-    yield _as_it_is(text)
-    sides = [_better_date(side) for side in _LOOSE_BETWEEN.split(text)]
-    if len(sides) == len(("start", "end")) and all(sides):
-        separator = "-" if all(map(str.isdecimal, sides)) else "/"
-        yield _as_it_is(separator.join(sides))
-        if not re.search(r"-\d\d$", text, re.ASCII):
-            yield _as_it_is(separator.join(reversed(sides)))
-    for pattern, form in ((_SINCE, "{}/.."), (_UNTIL, "../{}")):
-        match = pattern.fullmatch(text)
-        date = _better_date(match[1] or match[2]) if match else ""
-        yield form.format(date) if date else ""
-
-
-def _as_it_is(text: str) -> str:
+def _is_read(text: str) -> bool:
     try:
-        _span(text)
+        return all(_span(part.strip()) for part in text.split(","))
     except ValueError:
-        return ""
-    return text
-
-
-def _better_date(text: str) -> str:
-    """Return what to write for one date, ``""`` where nobody knows."""
-    try:
-        PartialDate.parse(text)
-    except ValueError:
-        pass
-    else:
-        return text
-    if date := typed_date(text):
-        return date
-    if re.fullmatch(r"'?\d\d", text, re.ASCII):
-        return _full_year(text[-2:])
-    if match := _ABOUT.fullmatch(text):
-        return f"{match[1]}~"
-    match = _LOOSE_SEASON.fullmatch(text)
-    name = _LOOSE_NAMES.get(match["name"].casefold(), "") if match else ""
-    if not match or not name:
-        return ""
-    year = _full_year(match["year"])
-    return f"{name} {year}" + (f"/{match['next'][-2:]}" if match["next"] else "")
-
-
-def _full_year(digits: str) -> str:
-    """Return a year that may have been typed with two digits."""
-    if len(digits) > 2:  # noqa: PLR2004
-        return digits
-    return f"{20 if int(digits) < _CENTURY else 19}{digits}"
+        return False

@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from .typed_dates import typed_date
+
 FORMS = "write 2023, 2023-05 or 2023-05-12"
 # The seasons with their numbers in EDTF, and the months that they may reach over in the north.
 SEASONS = {
@@ -29,11 +31,6 @@ _FIRST_SEASON, _MONTHS = 20, 3
 MARKS = ("?", "~", "%")
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
-# Forms that people type, tried only to name the right one in the message.
-_TYPED = (
-    *("%B %Y", "%b %Y", "%Y/%m", "%Y-%m", "%m/%Y", "%d %B %Y", "%B %d, %Y", "%Y/%m/%d"),
-    *("%b %d, %Y", "%d %b %Y", "%d.%m.%Y"),
-)
 
 Key: TypeAlias = tuple[int, int, int]
 _PRESENT: Key = (dt.MAXYEAR + 1, 0, 0)
@@ -217,16 +214,3 @@ class Dates:
 def single(date: PartialDate) -> Dates:
     """Return the dates that are one date."""
     return Dates(spans=(Span(start=date, end=date),))
-
-
-def typed_date(text: str) -> str:
-    """Return the ISO form of a date such as "May 2023"; ``""`` for any other text."""
-    plain = text.strip().replace("Sept ", "Sep ")
-    for form in _TYPED:
-        try:
-            # Only the calendar is read from what was typed: no time zone is involved.
-            date = dt.datetime.strptime(plain, form).date()  # noqa: DTZ007
-        except ValueError:
-            continue
-        return date.isoformat() if "%d" in form else date.isoformat()[:7]
-    return ""

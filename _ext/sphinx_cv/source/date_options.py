@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from sphinx_cv.model.date_reader import PRESENT, read_date, read_dates, read_end, read_range
+from sphinx_cv.model.date_reader import (
+    PRESENT,
+    doubt_of,
+    read_date,
+    read_dates,
+    read_end,
+    read_range,
+)
+from sphinx_cv.model.dates import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,12 +71,15 @@ def _read(
     options: OptionReader, read: Callable[[], Dates], name: str, text: str
 ) -> tuple[Dates | None, str]:
     try:
-        return read(), ""
+        dates = read()
     except ValueError as error:
-        # What holds no year is meant as words.
-        hint = "" if re.search(r"\d", text) else f', or ":date-text: {text}"'
+        # Where nobody knows what is meant, it may be words.
+        hint = f', or ":date-text: {text}"' if str(error).endswith(FORMS) else ""
         options.problem("date", f"{error}{hint}", options.line_of(name))
         return None, text
+    if name == "date" and (doubt := doubt_of(text)):
+        options.problem("date", doubt, options.line_of(name))
+    return dates, ""
 
 
 def _is_faulty(options: OptionReader, name: str, text: str, read: Callable[[str], object]) -> bool:
