@@ -363,3 +363,90 @@ def test_a_paper_of_others_is_told():
     assert list(checks.without_owner([paper(owned=False, silenced=("owner",))], "Ada")) == []
     # Who the owner is has to be told first.
     assert list(checks.without_owner([paper(owned=False)], "")) == []
+
+
+# Dates of every form.
+
+
+@pytest.mark.parametrize(
+    ("spans", "wrong"),
+    [
+        # Terms, newest first; winter of two years is the newer.
+        (["winter 2023/24", "fall 2023", "summer 2023", "spring 2023", "2022"], []),
+        (["fall 2023", "spring 2023", "fall 2022", "spring 2024", "fall 2021", "fall 2020"], [4]),
+        # Several: what is later for sure.
+        (["2019, 2021-2023", "2018", "2017", "2020", "2016", "2015"], [4]),
+        (["2023", "2019, 2021-2022", "2020", "2018"], []),
+        # Since and until: the first lasts, the last may have begun at any time.
+        (["2019/..", "2020/..", "2018", "2017"], []),
+        (["2022", "2021", "../2023", "2020"], []),
+        (["2022", "2021", "2017", "../2010", "2019", "2008"], [5]),
+        # About, or perhaps.
+        (["2022", "2020", "2021~", "2019"], []),
+        (["2022", "2020", "2021?", "2019", "2018%"], []),
+        # Days of one month.
+        (["2018-05-28/30", "2018-05-02/04", "2018-05-01", "2018-05-20", "2018-04-30", "2017"], [4]),
+        # Words have no order.
+        (["2022", "", "2021", "", "2020", "2023"], [6]),
+    ],
+)
+def test_dates_of_every_form_have_an_order(spans, wrong):
+    assert lines(checks.out_of_order(posts(*spans))) == wrong
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("2019-2021", "2020-2022", False),
+        ("2019-2022", "2020-2023", True),
+        ("2015, 2019-2021", "2016-2018", False),
+        ("2015, 2019-2022", "2020-2023", True),
+        # To the seasons' bounds that are sure: from December to March.
+        ("fall 2019/spring 2022", "fall 2020/fall 2023", True),
+        ("fall 2019/winter 2020/21", "spring 2021/fall 2022", False),
+        ("2015/..", "2010/2013", False),
+        ("2015/..", "2016/..", True),
+        ("../2021", "2020/2022", False),
+        ("2019~/2021", "2020/2022", False),
+        ("2019/2021?", "2020/2022", False),
+        ("2020-05-02/04", "2020-05-03/06", False),
+    ],
+)
+def test_dates_of_every_form_overlap_only_for_sure(first, second, told):
+    facts = [
+        Fact(
+            Entry(title="A", kind="experience", organization="X", location="L", dates=dates(first))
+        ),
+        Fact(
+            Entry(title="B", kind="experience", organization="Y", location="M", dates=dates(second))
+        ),
+    ]
+    assert bool([*checks.overlapping(facts, TODAY)]) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2023", True),
+        ("2024", False),
+        ("2024-06", False),
+        ("2024-05-02/04", True),
+        ("2024-06-28/07-02", False),
+        ("spring 2024", False),
+        ("spring 2023", True),
+        ("summer 2024", False),
+        ("fall 2023", True),
+        ("winter 2023/24", True),
+        ("winter 2024/25", False),
+        ("winter 2024", False),
+        ("2019, 2023", True),
+        ("2019, 2026", False),
+        ("2020/..", False),
+        ("../2023", True),
+        ("2023~", True),
+    ],
+)
+def test_an_end_of_every_form_passes(text, told):
+    expected = read_dates(text, expected=True)
+    facts = [Fact(Talk(title="Talk", dates=expected)), Fact(Entry(title="Post", dates=expected))]
+    assert len([*checks.expired(facts, TODAY)]) == 2 * told

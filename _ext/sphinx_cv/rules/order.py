@@ -114,7 +114,10 @@ def _step(above: Dates, below: Dates) -> int:
 
 
 def _is_before(one: Dates, other: Dates) -> bool:
-    if one.end is None or one.earliest.last() >= other.earliest.first():
+    # What lasted "until 2023" may have begun at any time.
+    if one.end is None or other.start is None:
+        return False
+    if one.earliest.last() >= other.earliest.first():
         return False
     if not (one.is_exact and other.is_exact):
         return False
