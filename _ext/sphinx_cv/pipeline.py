@@ -123,6 +123,7 @@ HANDLERS: tuple[Handler, ...] = (
 CV_HANDLERS: tuple[Handler, ...] = (
     ("builder-inited", 500, preset.forbid_foreign_text),
     ("builder-inited", 500, templates.keep_templates),
+    ("builder-inited", 500, search.replace_search),
     ("builder-inited", 500, images.add_transform),
     ("builder-inited", 500, header.set_header),
     ("env-get-outdated", 500, cleanup.drop_removed),
@@ -130,6 +131,7 @@ CV_HANDLERS: tuple[Handler, ...] = (
     ("write-started", 500, home.print_home_page_without_sections),
     ("write-started", 500, preset.exclude_doctrees),
     ("html-collect-pages", 500, not_found.write_page),
+    ("html-collect-pages", 500, search.collect_page),
     # Before the base theme (500), which tries the templates out.
     ("html-page-context", 400, page.add_context),
     ("build-finished", 500, latex_variants.write_variants),
@@ -138,6 +140,7 @@ CV_HANDLERS: tuple[Handler, ...] = (
     ("build-finished", 500, pictures.draw_pictures),
     ("build-finished", 500, sitemap.write_sitemap),
     ("build-finished", 500, search.drop_lost_words),
+    ("build-finished", 500, search.write_index),
     ("build-finished", 500, cleanup.drop_leftovers),
 )
 

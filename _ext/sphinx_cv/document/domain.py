@@ -20,6 +20,7 @@ from .join import entry_above
 from .nodes import cv_entry, cv_links, cv_words
 from .records import Record, finished
 from .rst import page_kind
+from .texts import texts_of
 from .told_kinds import hide_told_kinds
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 PLACE = "place"
 # What is known of each document, and forgotten with it.
-STORES = ("records", "problems", "dependents", "lists", "software", "mentions")
+STORES = ("records", "problems", "dependents", "lists", "software", "mentions", "texts")
 # Marks the paragraphs of a page of software.
 SOFTWARE = "cv-software"
 
@@ -62,8 +63,9 @@ class CvDomain(Domain):
         "bibliography": {},
         "labels": {},
         "mentions": {},
+        "texts": {},
     }
-    data_version = 6
+    data_version = 7
 
     @classmethod
     def of(cls, env: BuildEnvironment) -> Self:
@@ -115,6 +117,11 @@ class CvDomain(Domain):
         """The names that the references of each document lead to."""
         return cast("dict[str, list[str]]", self.data["mentions"])
 
+    @property
+    def texts(self) -> dict[str, list[tuple[str, str, str]]]:
+        """What the search of the website finds on each document (see ``texts.py``)."""
+        return cast("dict[str, list[tuple[str, str, str]]]", self.data["texts"])
+
     def records(self, objtype: str | None = None) -> Iterator[Record]:
         """Iterate over all records, or those of one type, by document name and place."""
         for docname in sorted(self.by_document):
@@ -160,6 +167,7 @@ class CvDomain(Domain):
             self._check_joined(docname, document)
         if page_kind(env, document) == "software":
             self._note_software(docname, document)
+        self.texts[docname] = texts_of(document)
         references = document.findall(pending_xref)
         self.mentions[docname] = sorted({node["reftarget"] for node in references})
 

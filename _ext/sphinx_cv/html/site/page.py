@@ -18,6 +18,7 @@ from .meta import page_description, sentence, written_description
 from .not_found import MISSING
 from .pdf_link import pdf_address, pdf_label, variant_links
 from .photo import photo_names
+from .search import has_search
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -71,6 +72,7 @@ def add_context(
         "pdf_label": pdf_label(),
         "variants": variant_links(app.builder, pagename),
         "sections": sections,
+        "search": _search_words() if has_search(app.builder) else {},
         "home": {
             "title": str(_("Home")),
             "url": context["pathto"](root),
@@ -104,6 +106,15 @@ def add_context(
             "home": str(_("Go to the home page")),
         },
         "is_home": is_home,
+    }
+
+
+def _search_words() -> dict[str, str]:
+    """Return what the script of the search says of its hits."""
+    return {
+        "none": str(_("No results. Try fewer words.")),
+        "one": str(_("1 result")),
+        "many": str(_("{n} results")),
     }
 
 

@@ -20,50 +20,40 @@
   document.querySelector(".cv-mode")?.addEventListener("click", next);
   system.addEventListener("change", () => show(root.dataset.mode));
 
-  // Ctrl+K or ⌘K goes to the search field.
-  addEventListener("keydown", (event) => {
-    const field = document.querySelector(".cv-search input");
-    if (field && event.key === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
-      event.preventDefault();
-      field.focus();
-    }
+  // Search: /, Ctrl+K or ⌘K go to its field. The index and its script load when the field is used.
+  const field = document.querySelector(".cv-search input");
+  const load = (name) => new Promise((done) => {
+    const script = Object.assign(document.createElement("script"), { src: root.dataset.content_root + name, onload: done });
+    document.head.append(script);
   });
-
-  // The search page loads Sphinx's search once there are words, and talks of
-  // pages: a CV has no "documents" and no "categories".
-  const plainer = {
-    "Your search did not match any documents. Please make sure that all words are spelled correctly and that you've selected enough categories.": "No results. Try fewer words.",
-    "Search finished, found one page matching the search query.": ["1 result", "${resultCount} results"],
-  };
-  const reword = () => {
-    if (typeof Documentation !== "undefined") Documentation.TRANSLATIONS = { ...plainer, ...Documentation.TRANSLATIONS };
-  };
-  // Its excerpts are whole words of what a page says, without rows of links, ties and BibTeX.
-  const trim = () => {
-    if (typeof Search === "undefined" || Search.cvWhole) return;
-    Search.cvWhole = Search.htmlToText;
-    Search.htmlToText = (html, ...more) => {
-      const page = new DOMParser().parseFromString(html, "text/html");
-      for (const part of page.querySelectorAll(".cv-links, .cv-bibtex, .cv-related, .cv-more, .cv-pager")) part.remove();
-      page.querySelector("main")?.setAttribute("role", "main"); // by which Sphinx finds the text
-      return Search.cvWhole(page.documentElement.outerHTML, ...more);
-    };
-    const summary = Search.makeSearchSummary;
-    Search.makeSearchSummary = (...all) => {
-      const excerpt = summary(...all);
-      if (excerpt) excerpt.textContent = excerpt.textContent.replace(/^\.{3}\S*\s+/, "… ").replace(/\s+\S*\.{3}$/, " …");
-      return excerpt;
-    };
-  };
-  if (new URLSearchParams(location.search).get("q")?.trim()) {
-    for (const waiting of document.querySelectorAll("script[data-src]")) {
-      const script = document.createElement("script");
-      script.async = false; // in their order
-      script.onload = () => { reword(); trim(); };
-      script.src = waiting.dataset.src;
-      document.head.append(script);
+  let loading;
+  const search = () => { loading ??= load("cv-search-index.js").then(() => load("_static/cv-search.js")); };
+  const isText = (node) => node?.matches?.("input, textarea, select, [contenteditable]");
+  addEventListener("keydown", (event) => {
+    if (!field || event.altKey || event.shiftKey && event.key !== "/") return;
+    const command = event.ctrlKey || event.metaKey;
+    if (command ? event.key !== "k" : event.key !== "/" || isText(event.target)) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
+  if (field?.dataset.none) {
+    const asked = document.getElementById("search-results") && new URLSearchParams(location.search).get("q")?.trim();
+    if (asked) {
+      field.value = asked;
+      search();
+    } else {
+      field.addEventListener(document.getElementById("search-results") ? "input" : "focus", search, { once: true });
     }
   }
+  // Whoever comes from a hit sees the words that they have looked for.
+  addEventListener("DOMContentLoaded", () => {
+    try {
+      const words = sessionStorage.getItem("cv-search");
+      sessionStorage.removeItem("cv-search");
+      if (words) globalThis.cvText.mark("search", [document.querySelector("main :target") ?? document.querySelector("main")], globalThis.cvText.wordsOf(words));
+    } catch { /* storage is blocked */ }
+  });
 
   // What scrolls sideways can be scrolled with the keyboard.
   for (const box of document.querySelectorAll(".pst-scrollable-table-container, .bd-article pre:not([tabindex])")) {

@@ -1,0 +1,103 @@
+"""The search of the made CV: what it finds and where that leads, and its keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_core_python.sync_playwright import Axe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+    from helpers import Built
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+
+def look_for(page: Page, words: str) -> list[str]:
+    """Type *words* into the field of the page, and return the titles of the hits."""
+    field = page.locator(".cv-search input")
+    field.fill("")
+    field.fill(words)
+    page.locator(".cv-hits").wait_for()
+    return page.locator(".cv-hits .cv-hit-title").all_inner_texts()
+
+
+def test_a_title_is_the_first_hit_and_opens_its_page(page: Page, made: str) -> None:
+    page.goto(f"{made}/sections/grants.html")
+    page.keyboard.press("/")
+    title = "Do we need Bézier splines"
+    assert look_for(page, title)[0] == title
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/publications/lindqvist*.html")
+    assert page.locator("h1").inner_text() == title
+    # The words are marked there.
+    marked = page.evaluate("[...CSS.highlights.get('cv-hit')].map(String)")
+    assert {"Bézier", "splines"} <= set(marked)
+
+
+def test_a_talk_and_an_entry_are_found_at_their_place(page: Page, made: str) -> None:
+    page.goto(f"{made}/index.html")
+    for words, name in (("talk 8 sparse attention", "talks"), ("Open evening 3", "outreach")):
+        page.keyboard.press("Control+k")
+        look_for(page, words)
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"**/{name}.html#*")
+        assert page.locator(":target").is_visible()
+
+
+@pytest.mark.parametrize("words", ["lukaszewicz", "obrien", "sondergard", "bezier", "İSTANBUL"])
+def test_letters_need_no_signs(page: Page, made: str, words: str) -> None:
+    page.goto(f"{made}/index.html")
+    page.locator(".cv-search input").focus()
+    assert look_for(page, words)
+
+
+def test_the_keys_of_the_field(page: Page, made: str) -> None:
+    page.goto(f"{made}/index.html")
+    page.keyboard.press("/")
+    field = page.locator(".cv-search input")
+    assert field.evaluate("node => node === document.activeElement")
+    look_for(page, "statistics")
+    options = page.get_by_role("option")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    assert options.first.get_attribute("aria-selected") == "true"
+    assert field.get_attribute("aria-activedescendant") == options.first.get_attribute("id")
+    page.keyboard.press("ArrowUp")
+    assert options.last.get_attribute("aria-selected") == "true"
+    assert [one["id"] for one in Axe().run(page)["violations"]] == []
+    page.keyboard.press("Escape")
+    assert not page.locator(".cv-hits").is_visible()
+    assert field.get_attribute("aria-expanded") == "false"
+    # "/" is a letter where one writes.
+    page.keyboard.press("/")
+    assert field.input_value() == "statistics/"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=statistics*")
+
+
+def test_sections_are_found_without_what_print_alone_shows(
+    site: Callable[..., Built], page: Page
+) -> None:
+    files = {
+        "index.md": "# Ada\n\n## Wohnort\n\nIch lebe in Größenwahn am Meer.\n\n"
+        ":::{cv-only} print\nVerborgenes\n:::\n\n"
+        "```{toctree}\nmehr\n```\n",
+        "mehr.md": "# Mehr\n\n```{talk} Über Maße\n:event: Kolloquium\n:date: 2020\n\nGezeigtes\n```\n",
+    }
+    built = site(files, language="de", cv_pdf="")
+    assert "Verborgenes" not in built.text("cv-search-index.js")
+    page.goto((built.out / "mehr.html").as_uri())
+    page.locator(".cv-search input").focus()
+    assert look_for(page, "groessenwahn") == ["Wohnort"]
+    assert look_for(page, "Uber masse") == ["Über Maße"]
+    assert look_for(page, "gezeigtes") == ["Über Maße"]
+    assert look_for(page, "nirgends") == []
+    assert page.locator(".cv-hits").inner_text().startswith("Keine Treffer")
