@@ -13,7 +13,7 @@ __version__ = "0.1.0"
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything."""
-    from . import document, html, l10n, log, pipeline, print, publications, settings  # noqa: A004
+    from . import data, document, html, l10n, log, pipeline, print, publications, settings  # noqa: A004
 
     for extension in ("myst_parser", "sphinxcontrib.bibtex"):
         app.setup_extension(extension)
@@ -24,6 +24,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     publications.setup(app)
     html.setup(app)
     print.setup(app)
+    data.setup(app)
     pipeline.setup(app)
     return {
         "version": __version__,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from . import garbage, preset
 from .checker import capture, collect, readable
 from .data import files as files_of_data
+from .data.printed import publish as printed_files
 from .document import comments, count, domain, join, labels, lists, no_break, nodes, only
 from .document import tables as document_tables
 from .html import components, long_lists, pictures
@@ -36,7 +37,6 @@ from .print.latex import footnotes, formulas, header, home, images, tables
 from .print.latex import variants as latex_variants
 from .print.latex import visitors as latex
 from .print.latex.plain import by_project
-from .print.typst import publish
 from .print.typst import variants as typst_variants
 from .print.typst import visitors as typst
 from .print.variants import check as variant_check
@@ -111,7 +111,7 @@ HANDLERS: tuple[Handler, ...] = (
     ("build-finished", 500, files_of_data.write_data),
     ("build-finished", 500, outputs.write_outputs),
     # After the files of the author are copied.
-    ("build-finished", 600, publish.publish_pdfs),
+    ("build-finished", 600, printed_files.write_printed),
     ("build-finished", 605, typst_variants.write_variants),
     ("build-finished", 610, own_files.drop_own_files),
     # After all that write.

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
+import docx
 import pytest
 from bs4 import BeautifulSoup
 
@@ -71,6 +73,54 @@ def test_the_text_output_has_every_fact(built: Callable[[str], Path]) -> None:
     unmarked = tuple(tuple(fact.replace("*", "") for fact in group) for group in FACTS)
     assert_in_order(" ".join(texts).replace("*", ""), unmarked)
     assert "Pierre Marion*, Yu-Han Wu*, " in folded_lines(texts)
+
+
+def test_the_plain_text_and_word_have_every_fact(built: Callable[[str], Path]) -> None:
+    out = built("html")
+    text = (out / "cv.txt").read_text("utf-8")
+    assert_in_order(text, (*HEADER, *FACTS))
+    assert_in_order(words_of(out / "cv.docx"), (*HEADER, *FACTS))
+
+
+def words_of(path: Path) -> str:
+    """Return the text of a Word file, a line for each paragraph."""
+    return "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
+
+
+def test_the_data_has_every_fact(built: Callable[[str], Path]) -> None:
+    """In fields of its own each, so a fact is there word by word; dates as ISO 8601 has them."""
+    out = built("html")
+    resume = json.loads((out / "cv.json").read_text("utf-8"))
+    items = [row for rows in resume.values() if isinstance(rows, list) for row in rows]
+    nodes = [node for page in out.rglob("*.html") for node in json_ld(page)]
+    records = [words(json.dumps(item, ensure_ascii=False)) for item in (*items, *nodes)]
+    records.append(words(json.dumps(resume["basics"], ensure_ascii=False)))
+    for group in (*HEADER, *FACTS):
+        for fact in group:
+            wanted = words(fact) - TOLD_BY_THE_FIELD
+            assert any(wanted <= record for record in records), fact
+
+
+# Numbers of a list, words of dates, and labels, which the names of fields stand for.
+TOLD_BY_THE_FIELD = frozenset("1 2 3 4 5 6 expected personal webpage preprint".split())
+MONTHS = {
+    name: f"{number:02}"
+    for number, name in enumerate(
+        "january february march april may june july august september october".split(), 1
+    )
+}
+
+
+def words(text: str) -> set[str]:
+    """Return the words of a text, months as numbers."""
+    text = text.replace("\\n", " ")
+    return {MONTHS.get(word, word) for word in re.findall(r"\w+", folded(text))}
+
+
+def json_ld(page: Path) -> list[dict[str, object]]:
+    """Return the nodes of the JSON-LD of a page."""
+    found = re.findall(r'ld\+json">(.*?)</script>', page.read_text("utf-8"))
+    return [node for script in found for node in json.loads(script)["@graph"]]
 
 
 @pytest.mark.parametrize("builder", ["latexpdf", "typst"])

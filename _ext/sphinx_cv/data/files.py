@@ -23,6 +23,8 @@ from .facts import facts_of
 from .feed import to_atom
 from .icalendar import to_icalendar
 from .llms import to_llms
+from .printed.names import TEXT, WORD
+from .printed.publish import printed_names
 from .resume import to_resume
 from .ris import to_ris
 from .vcard import to_vcard
@@ -39,21 +41,23 @@ if TYPE_CHECKING:
 
 # The publications, which the page that lists them links to as well.
 BIB = "publications.bib"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Export:
     """A file of data: its key in ``cv_exports``, its name, media type, and what a link says.
 
-    ``make`` returns its content. ``has_facts`` says whether the CV has anything for it. One that
-    programs find by its name is not linked.
+    ``make`` returns its content, and is None for what is printed (see ``printed/``).
+    ``has_facts`` says whether the CV has anything for it. One that programs find by its name is not
+    linked.
     """
 
     key: str
     filename: str
     media_type: str
     label: str
-    make: Callable[[Facts], str]
+    make: Callable[[Facts], str] | None = None
     has_facts: Callable[[BuildEnvironment], bool] = lambda _env: True
     is_linked: bool = True
 
@@ -71,6 +75,8 @@ def _csl(facts: Facts) -> str:
 
 
 EXPORTS = (
+    Export(key="docx", filename=WORD, media_type=_WORD, label="Word"),
+    Export(key="txt", filename=TEXT, media_type="text/plain", label="TXT"),
     Export(
         key="json",
         filename="cv.json",
@@ -138,7 +144,10 @@ EXPORTS = (
 def exports(config: Config) -> Iterator[Export]:
     """Yield the files that the project offers."""
     chosen = exports_of(config)
-    return (export for export in EXPORTS if getattr(chosen, export.key))
+    printed = printed_names(config)
+    for export in EXPORTS:
+        if export.filename in printed or (export.make and getattr(chosen, export.key)):
+            yield export
 
 
 def write_data(app: Sphinx, exception: Exception | None) -> None:
@@ -150,7 +159,7 @@ def write_data(app: Sphinx, exception: Exception | None) -> None:
         app.builder, [(each.filename, each.label) for each in offered if each.is_linked]
     )
     for export in exports(app.config):
-        if is_given(app, export.filename):
+        if not export.make or is_given(app, export.filename):
             continue
         path = Path(app.outdir, export.filename)
         if export in offered:

@@ -6,7 +6,10 @@ author's own folders too; so it does not matter which builder, process or extens
 
 from __future__ import annotations
 
+import io
+import re
 import shutil
+import zipfile
 import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,8 +31,9 @@ logger = logging.getLogger(__name__)
 # Stands in the data of a PDF that shows private facts.
 MARK = "sphinx-cv: not to be published"
 # These write the owner's own PDF, or nothing.
-OWN_BUILDERS = ("latex", "typst", "dummy", "linkcheck")
+OWN_BUILDERS = ("latex", "typst", "docx", "dummy", "linkcheck")
 _HEAD = 8192
+_ZIP = b"PK\x03\x04"
 
 
 def search_output(app: Sphinx, exception: Exception | None) -> None:
@@ -94,12 +98,32 @@ def keys_told(path: Path, values: PrivateValues, facts: PrivateFacts) -> frozens
     data = path.read_bytes()
     if data.startswith(b"%PDF"):
         return frozenset([""] if MARK.encode() in data else ())
+    if data.startswith(_ZIP):
+        data = b"\n".join(_members(data))
+        if MARK.encode() in data:
+            return frozenset([""])
     if data.startswith(b"# Sphinx inventory"):
         data = b"".join(_unpacked(data))
     elif b"\0" in data[:_HEAD]:
         # Images and fonts, whose bytes are not text.
         return frozenset(key for key in facts if facts[key] and facts[key].encode() in data)
     return values.keys_in(data)
+
+
+def _members(data: bytes) -> Iterator[bytes]:
+    """Yield the files in a zip archive, such as a Word file; none where it cannot be read.
+
+    In XML, tags may stand within a word: what is left without them is searched as well.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for name in archive.namelist():
+                member = archive.read(name)
+                yield member
+                if name.endswith(".xml"):
+                    yield re.sub(rb"<[^<>]*>", b"", member)
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error):
+        yield data
 
 
 def _unpacked(data: bytes) -> Iterator[bytes]:

@@ -51,7 +51,11 @@ WEB_TAGS = re.compile(r"(format_|builder_)?(html|dirhtml|singlehtml)")
 
 def body_of(builder: Builder, resolve: Resolve) -> Body:
     """Write the sections; *resolve* applies the post-transforms for print."""
-    tree = assemble(builder, resolve)
+    return write_body(builder, assemble(builder, resolve))
+
+
+def write_body(builder: Builder, tree: nodes.document) -> Body:
+    """Write the sections of the document that ``assemble`` returned."""
     translator = cast("TypstTranslator", builder.create_translator(tree, builder))
     tree.walkabout(translator)
     everywhere = resolved_look(printing_of(builder.config)).side == "left"

@@ -7,6 +7,7 @@ is not published; ``make`` has both built here, so that the sources are read onl
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,10 +16,9 @@ from typing import TYPE_CHECKING
 from sphinx.application import ENV_PICKLE_FILENAME
 from sphinx.util.display import progress_message
 
-from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.log import warn
 from sphinx_cv.model.variants import file_name
-from sphinx_cv.output.files import write_whole
+from sphinx_cv.output.files import write_or_tell, write_whole
 from sphinx_cv.output.given import is_given
 from sphinx_cv.print.own import build_own, needs_own_build
 from sphinx_cv.settings.conf_file import location_of
@@ -30,19 +30,27 @@ from .own_pdf import own_path, own_variant
 from .site import is_published
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from docutils import nodes
     from sphinx.application import Sphinx
 
     from .compiler import Compiled
 
 
-def publish_pdfs(app: Sphinx, exception: Exception | None) -> None:
-    """Write the PDFs that come with the website (``build-finished``)."""
-    if not exception and app.builder.name in WEBSITES:
-        _write_pdfs(app)
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Printed:
+    """A further file of the site, which ``make`` makes of the printed document."""
+
+    path: Path
+    make: Callable[[nodes.document], bytes]
 
 
-def _write_pdfs(app: Sphinx) -> None:
-    """Write the public PDF into the site, and the owner's where it is asked for."""
+def publish_printed(app: Sphinx, further: Sequence[Printed]) -> None:
+    """Write what is printed with the website: the public PDF and *further* files.
+
+    The owner's PDF is written where it is asked for.
+    """
     wanted = {}
     if is_published(app.config, app.builder.name) and not is_given(app, app.config.cv_pdf):
         path = Path(app.outdir, app.config.cv_pdf)
@@ -57,22 +65,34 @@ def _write_pdfs(app: Sphinx) -> None:
     elif own:
         # Every time: nothing stored could reveal that a private fact has changed.
         wanted[own] = print_profile_of(app.config)
-    if not wanted:
+    time = _time_of_sources(app)
+    stale = [each for each in further if wanted or not _is_of(each.path, time)]
+    if not wanted and not stale:
         return
     from .compiler import compile_pdf
-    from .document import body_of, source_of
+    from .document import assemble, source_of, write_body
     from .warnings import report_compiled
 
-    names = ", ".join(f"{path.parent.name}/{path.name}" for path in wanted)
+    paths = [*wanted, *(each.path for each in stale)]
+    names = ", ".join(f"{path.parent.name}/{path.name}" for path in paths)
     with progress_message(f"writing {names}"), print_builder(app) as builder:
-        body = body_of(builder, partial(resolve_for_print, app))
+        tree = assemble(builder, partial(resolve_for_print, app))
+        body = write_body(builder, tree) if wanted else None
         made = {
             path: compile_pdf(source_of(app.config, profile, body))
             for path, profile in wanted.items()
+            if body
         }
+        for each in stale:
+            if write_or_tell(each.path, each.make(tree)):
+                os.utime(each.path, ns=(time, time))
     report_compiled(app.env, *made.values())
     for path, compiled in made.items():
         write_pdf(app, path, compiled)
+
+
+def _is_of(path: Path, time: int) -> bool:
+    return path.is_file() and path.stat().st_mtime_ns == time
 
 
 def is_fresh(app: Sphinx, path: Path) -> bool:

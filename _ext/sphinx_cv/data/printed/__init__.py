@@ -1,0 +1,1 @@
+"""The printed CV in formats that are one flow of paragraphs: plain text, and Word."""

@@ -1,0 +1,63 @@
+"""Writes the printed CV into the site: the PDF, as plain text, and for Word."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx_cv.document.builders import WEBSITES
+from sphinx_cv.log import warn
+from sphinx_cv.output.given import is_given
+from sphinx_cv.print.typst.publish import Printed, publish_printed
+from sphinx_cv.settings.conf_file import location_of
+from sphinx_cv.settings.values import exports_of, profile_of
+
+from .header import header_flow
+from .names import MISSING, TEXT, WORD, has_docx
+from .reader import read_flow
+from .text import to_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+
+def write_printed(app: Sphinx, exception: Exception | None) -> None:
+    """Write all that is printed with a website (``build-finished``)."""
+    if exception or app.builder.name not in WEBSITES:
+        return
+    makers: dict[str, Callable[[Sphinx, nodes.document], bytes]] = {TEXT: _text, WORD: _word}
+    if exports_of(app.config).docx and not has_docx():
+        where = location_of(app, "", setting="cv_exports")
+        warn("print", "%s", MISSING, location=where)
+    publish_printed(
+        app,
+        [
+            Printed(path=Path(app.outdir, name), make=partial(makers[name], app))
+            for name in printed_names(app.config)
+            if not is_given(app, name)
+        ],
+    )
+
+
+def printed_names(config: Config) -> list[str]:
+    """Return the names of the printed files of the site beside the PDF."""
+    chosen = exports_of(config)
+    word = has_docx() and chosen.docx is not False
+    return [TEXT] * chosen.txt + [WORD] * word
+
+
+def _text(app: Sphinx, tree: nodes.document) -> bytes:
+    header = header_flow(app.config, profile_of(app.config))
+    return to_text([*header, *read_flow(tree)]).encode()
+
+
+def _word(app: Sphinx, tree: nodes.document) -> bytes:
+    from .word.document import to_word
+
+    profile = profile_of(app.config)
+    return to_word(app.config, profile, read_flow(tree), folder=Path(app.srcdir))
