@@ -15,7 +15,7 @@ from .data import files as files_of_data
 from .data.printed import publish as printed_files
 from .document import comments, count, domain, join, labels, lists, no_break, nodes, only
 from .document import tables as document_tables
-from .html import components, long_lists, pictures
+from .html import components, dates, long_lists, pictures
 from .html import visitors as html
 from .html.publications import pages, parts
 from .html.site import (
@@ -169,6 +169,7 @@ POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
     parts.PageLinks,
     relations.Ties,
     printed_references.PrintedReferences,
+    dates.WebDates,
     variant_transform.TrimVariant,
 )
 CV_POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (

@@ -259,3 +259,54 @@ def test_a_kind_that_news_do_not_know_is_told(site):
         'index.md:4: WARNING: "papers" is not a kind of latest-list.',
         'index.md:5: WARNING: "x" is not a number: write ":limit: 3" [cv.option]',
     ]
+
+
+FACTS = {
+    "name": "Ada Lovelace",
+    "position": "Analyst",
+    "website": "https://ada.example.org",
+    "website_label": "Engine room",
+    "summary": "I write programs & notes.",
+}
+DATED = (
+    "# Ada\n\n```{cv-header}\n```\n\n```{cv-entry} Ph.D.\n:organization: University of London\n"
+    ":location: Acme Inc.\n:start: 2022-09\n:end: 2023-03\n```\n"
+)
+
+
+@pytest.mark.parametrize("builder", ["html", "latex"])
+def test_a_summary_and_the_day_are_shown(site, builder):
+    conf = {"cv_profile": FACTS, "cv_today": "2026-06-01", "cv_print": {"updated": True}}
+    built = site(DATED, builder, cv_dates="short", **conf)
+    assert built.warnings == []
+    if builder == "latex":
+        assert "\\cvsummary{I write programs \\& notes.}" in built.text("cv.tex")
+        return
+    article = built.article()
+    assert article.find(class_="cv-summary").get_text() == "I write programs & notes."
+    assert "Engine room: https://ada.example.org" in article.get_text()
+    assert built.page().find(class_="cv-updated").get_text() == "Updated June 1, 2026"
+    assert article.find(class_="cv-date").get_text() == "Sept 2022 – Mar 2023"
+    # An abbreviation has its comma.
+    assert article.find(class_="cv-main").get_text() == "Ph.D., University of London, Acme Inc."
+
+
+def test_the_day_at_the_foot_follows_the_calendar(site):
+    conf = {"cv_print": {"updated": True}, "cv_pdf": ""}
+    site("# Ada\n", cv_today="2026-06-01", **conf)
+    again = site("# Ada\n", fresh=False, cv_today="2026-06-02", **conf)
+    assert again.page().find(class_="cv-updated").get_text() == "Updated June 2, 2026"
+
+
+def test_an_unknown_style_of_dates_is_told(site):
+    [warning] = site("# Ada\n", cv_dates="tiny").warnings
+    assert warning.startswith('conf.py:3: WARNING: unknown value "tiny". Known: long, short, year.')
+
+
+def test_positions_at_one_employer_stand_back_in_print(site):
+    page = (
+        "# CV\n\n```{toctree}\none\n```\n",
+        "# Jobs\n\n````{cv-entry} X\n:date: 2020\n\n```{cv-entry} Professor\n:date: 2020\n```\n````\n",
+    )
+    tex = site({"index.md": page[0], "one.md": page[1]}, "latex").text("cv.tex")
+    assert (tex.count("\\begin{cventry}"), tex.count("\\begin{cvpost}")) == (1, 1)

@@ -86,7 +86,12 @@ def test_education_starts_with_the_organization_if_there_is_one(fields, expected
 
 @pytest.mark.parametrize(
     ("title", "line"),
-    [("Why?", "Why? A firm"), ("Now!", "Now! A firm"), ("Jr.", "Jr. A firm"), ("A", "A, A firm")],
+    [
+        ("Why?", "Why? A firm"),
+        ("Now!", "Now! A firm"),
+        ("It works.", "It works. A firm"),
+        ("A", "A, A firm"),
+    ],
 )
 def test_no_comma_follows_a_title_with_its_own_end(title, line):
     assert lines(entry(title=title, organization="A firm"))[0] == line

@@ -14,6 +14,7 @@ from sphinx_cv.model.date_format import STYLES, DateWords, format_dates, locale_
 from sphinx_cv.model.items import Entry, Talk
 from sphinx_cv.model.kinds import BUILT_IN
 from sphinx_cv.model.money import format_money
+from sphinx_cv.model.sentence import ends_sentence
 
 from .nodes import (
     cv_body,
@@ -278,7 +279,7 @@ def _joined(parts: Iterable[Nodes]) -> list[nodes.Node]:
     row: list[nodes.Node] = []
     for part in parts:
         if row and part:
-            row.append(nodes.Text(" " if row[-1].astext().endswith((".", "?", "!")) else ", "))
+            row.append(nodes.Text(" " if ends_sentence(row[-1].astext()) else ", "))
         row.extend(part)
     return row
 

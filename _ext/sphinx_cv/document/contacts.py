@@ -50,7 +50,7 @@ def contacts(profile: Profile) -> list[Contact]:
         Contact(
             service="website",
             text=profile.website,
-            label=str(_("Personal webpage")),
+            label=profile.website_label or str(_("Personal webpage")),
             url=profile.website,
         ),
         *(
@@ -143,6 +143,8 @@ def header_node(profile: Profile) -> cv_header:
         line += nodes.reference("", "", text, refuri=contact.url) if contact.url else text
     if len(line):
         header += line
+    if profile.summary:
+        header += nodes.paragraph("", profile.summary, classes=["cv-summary"], translatable=False)
     return header
 
 

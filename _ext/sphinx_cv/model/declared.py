@@ -84,6 +84,17 @@ def keys_of(declaration: type) -> dict[str, Key]:
     return {part.name: part.metadata["key"] for part in fields(declaration) if part.metadata}
 
 
+def one_of(*words: str) -> Check:
+    """Return the check that a value is one of *words*."""
+
+    def check(value: str) -> Iterator[str]:
+        if value not in words:
+            hint = suggestion(value, words) or f" Known: {', '.join(words)}."
+            yield f"unknown value {shown(value)}.{hint}"
+
+    return check
+
+
 def text_faults(name: str, text: str, *, longest: int = LONGEST) -> Iterator[str]:
     """Yield why a text cannot be shown: it has a control character, or is too long."""
     if found := _UNFIT.search(text):

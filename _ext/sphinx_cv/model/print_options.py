@@ -15,13 +15,14 @@ from .declared import (
     STRING,
     key,
     key_problems,
+    one_of,
     shown,
 )
 from .looks import LOOKS
 from .suggestion import suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 # The papers by their CSS names, with LaTeX's; Typst has "a4" and "us-letter".
 PAPERS = {"a4": "a4paper", "letter": "letterpaper"}
@@ -85,15 +86,6 @@ def contrast_to_white(color: str) -> float:
     return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 
 
-def _one_of(*words: str) -> Callable[[str], Iterator[str]]:
-    def check(value: str) -> Iterator[str]:
-        if value not in words:
-            hint = suggestion(value, words) or f" Known: {', '.join(words)}."
-            yield f"unknown value {shown(value)}.{hint}"
-
-    return check
-
-
 def _are_margins(value: dict[Any, Any]) -> Iterator[str]:
     for side, text in value.items():
         if side not in MARGINS:
@@ -139,7 +131,7 @@ class Printing:
     look: str = key(
         STRING,
         default=DEFAULT_LOOK,
-        check=_one_of(*LOOKS),
+        check=one_of(*LOOKS),
         help="`classic`, `modern`, `banking` or `compact`: how everything below is set by default.",
     )
     paper: str = key(STRING, default="a4", check=_is_paper, help="`a4` or `letter`.")
@@ -152,7 +144,7 @@ class Printing:
     font: str = key(
         STRING,
         default=None,
-        check=_one_of("serif", "sans", "cm"),
+        check=one_of("serif", "sans", "cm"),
         help="`serif` (Libertinus), `sans` (Source Sans, in `modern`) or `cm` (Computer Modern).",
     )
     size: float = key(
@@ -182,26 +174,26 @@ class Printing:
     emphasis: str = key(
         STRING,
         default="title",
-        check=_one_of("title", "line"),
+        check=one_of("title", "line"),
         help="What is bold in an entry: `title`, its first field, or `line`, its first line.",
     )
     lines: str = key(
         STRING,
         default=None,
-        check=_one_of("left", "right"),
+        check=one_of("left", "right"),
         help="Where the dates of lists of one line each stand: `left`, or `right` (in `banking`).",
     )
     numbers: str = key(
         STRING,
         default="ascending",
-        check=_one_of("ascending", "descending", "none"),
+        check=one_of("ascending", "descending", "none"),
         help="How publications are numbered where their list does not say it: `ascending`, "
         "`descending`, or `none`.",
     )
     links: str = key(
         STRING,
         default="names",
-        check=_one_of("names", "ids", "none"),
+        check=one_of("names", "ids", "none"),
         help="What stands behind a publication: the `names` of its links, `ids` to read on paper "
         "(`arXiv:2309.01213`, `doi:10.…`), or `none`.",
     )
@@ -218,13 +210,13 @@ class Printing:
     dates: str = key(
         STRING,
         default=None,
-        check=_one_of("long", "short", "year"),
+        check=one_of("long", "short", "year"),
         help="`long` (September 2022, in `classic`), `short` (Sept 2022) or `year` (2022).",
     )
     density: str = key(
         STRING,
         default=None,
-        check=_one_of("normal", "compact"),
+        check=one_of("normal", "compact"),
         help="`compact` sets each entry and each talk in one paragraph.",
     )
     header: tuple[tuple[str, ...], ...] | None = key(
@@ -237,8 +229,8 @@ class Printing:
     updated: bool | str = key(
         FLAG_OR_STRING,
         default=False,
-        help="Whether the foot of the page shows the date (`cv_today`, or the day of the build); "
-        "or a text in its place.",
+        help="Whether the foot of each page, also on the website, shows the date (`cv_today`, or "
+        "the day of the build); or a text in its place.",
     )
     references: bool = key(
         FLAG,

@@ -45,8 +45,14 @@ class Profile:
     phone: str = key(STRING, default="", help="Phone number.")
     email: str = key(STRING, default="", help="E-mail address.")
     website: str = key(STRING, default="", help="Address of your personal web page.")
+    website_label: str = key(
+        STRING, default="", help="What that page is called, such as `Lab`, in place of its name."
+    )
     links: tuple[tuple[str, str], ...] = key(
         STRING_MAP, default=(), help="Other addresses: the name of each service and its address."
+    )
+    summary: str = key(
+        STRING, default="", help="A paragraph below these, in print and on the home page."
     )
     photo: str = key(
         STRING,

@@ -95,6 +95,14 @@ def _emphasize_titles(line: cv_subline) -> None:
             words.replace_self(nodes.emphasis("", "", words.deepcopy()))
 
 
+def is_post(node: nodes.Element) -> bool:
+    """Whether an entry stands within another one, as a position at one employer."""
+    parent = node.parent
+    while parent is not None and not isinstance(parent, cv_entry):
+        parent = parent.parent
+    return parent is not None
+
+
 def stop_after(text: str) -> str:
     """Return what parts *text* from the sentence behind it."""
     if not text:

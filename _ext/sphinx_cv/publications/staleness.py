@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.settings.dates import today_of
+from sphinx_cv.settings.values import printing_of
 
 from .offers import has_publications, has_talks_of_a_day
 
@@ -48,12 +49,14 @@ def stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     # A list of publications names the talks and the software of each.
     showing = {*domain.dependents, *(key.docname for key in cite.bibliographies)}
     named = domain.by_name()
+    # At the foot of every page.
+    tells_day = printing_of(env.config).updated is True
     stale = []
     for docname in sorted(env.found_docs):
         # The data of the home page is about the owner, and all that they did.
         tells_all = docname in showing or docname == env.config.root_doc
         depends = items if tells_all else citations if docname in citing else ""
-        day = str(today_of(env.config)) if domain.dependents.get(docname) else ""
+        day = str(today_of(env.config)) if tells_day or domain.dependents.get(docname) else ""
         digest = navigation + depends + _targets(env, docname, named) + day
         # The builders share what is read: the PDF may have been made since the last website.
         shown = domain.shown.setdefault(docname, {})

@@ -14,7 +14,8 @@ from sphinx_cv.model import (
     reference_options,
     variants,
 )
-from sphinx_cv.model.declared import nothing, shown, text_faults
+from sphinx_cv.model.date_format import STYLES
+from sphinx_cv.model.declared import nothing, one_of, shown, text_faults
 from sphinx_cv.model.privacy import PrivateFacts
 
 from .dates import date_problems
@@ -147,6 +148,16 @@ SETTINGS = (
         types=(bool,),
         help="Whether each publication has a page of its own, with tags for Google Scholar.",
         example="True",
+    ),
+    Setting(
+        name="cv_dates",
+        default="long",
+        rebuild="html",
+        types=(str,),
+        help="How the website prints dates: `long` (September 2022), `short` (Sept 2022) or `year` "
+        "(2022). For print it is `dates` in `cv_print`.",
+        example='"short"',
+        check=one_of(*STYLES),
     ),
     Setting(
         name="cv_today",

@@ -12,6 +12,7 @@ from sphinx_cv.document.contacts import contacts
 from sphinx_cv.html.pictures import CARD, CARD_SIZE
 from sphinx_cv.l10n import _
 from sphinx_cv.output.address import public_address
+from sphinx_cv.print.page_text import updated
 from sphinx_cv.settings.values import profile_of
 
 from .meta import page_description, sentence, written_description
@@ -105,6 +106,7 @@ def add_context(
             "text": str(_("This page does not exist or has moved.")),
             "home": str(_("Go to the home page")),
         },
+        "updated": updated(app.config),
         "is_home": is_home,
     }
 

@@ -52,7 +52,9 @@ def write_header(builder: LaTeXBuilder) -> str:
     given = "".join(f"{{{word}}}" for word in words)
     _write_icons(builder, shown)
     picture = _write_portrait(builder)
-    return f"\\cvpagewords{given}\n{picture}\\cvheader{{{name}}}{{{''.join(lines)}}}\n"
+    summary = texescape.escape(profile.summary, engine)
+    below = f"\\cvsummary{{{summary}}}\n" if summary else ""
+    return f"\\cvpagewords{given}\n{picture}\\cvheader{{{name}}}{{{''.join(lines)}}}\n{below}"
 
 
 def _write_portrait(builder: LaTeXBuilder) -> str:

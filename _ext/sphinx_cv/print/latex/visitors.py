@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_cv.document import nodes as cv
+from sphinx_cv.print.item_parts import is_post
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -169,7 +170,7 @@ def visit_legend(self: LaTeXTranslator, node: nodes.Element) -> None:
 def _environment(node: nodes.Element) -> str:
     if isinstance(node, cv.cv_line):
         return "cvline"
-    return "cvtalk" if isinstance(node, cv.cv_talk) else "cventry"
+    return "cvtalk" if isinstance(node, cv.cv_talk) else "cvpost" if is_post(node) else "cventry"
 
 
 VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {

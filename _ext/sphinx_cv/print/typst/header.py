@@ -33,6 +33,7 @@ def header_of(
         "rows": array([array([_contact(part) for part in row]) for row in shown.rows]),
         "lines": array([f"[{markup(line)}]" for line in shown.lines]),
         "contacts": array([_contact(part) for part in shown.contacts]),
+        "summary": f"[{markup(profile.summary)}]" if profile.summary else "none",
         "photo": f"(file: {string(photo)}, alt: {told})" if photo else "none",
     }
     name = f"[{markup(profile.name)}]" if profile.name else "none"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_cv.document import nodes as cv
+from sphinx_cv.print.item_parts import is_post
 
 from .literals import array, string
 
@@ -23,7 +24,7 @@ SHORT = 900
 
 def visit_item(self: TypstTranslator, node: nodes.Element) -> None:
     self.note_anchors(node)
-    name = "talk" if isinstance(node, cv.cv_talk) else "entry"
+    name = "talk" if isinstance(node, cv.cv_talk) else "post" if is_post(node) else "entry"
     self.body.append(f"#{name}(kept: {str(_is_short(node)).lower()}, ")
 
 
