@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from . import garbage, preset
 from .checker import capture, collect, readable
 from .data import files as files_of_data
-from .data.printed import publish as printed_files
+from .data import publish as printed_files
 from .document import comments, count, domain, join, labels, lists, no_break, nodes, only
 from .document import tables as document_tables
 from .html import components, dates, long_lists, pictures

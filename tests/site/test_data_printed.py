@@ -150,8 +150,8 @@ def test_a_private_value_in_a_zip_is_found(printed: Callable[..., Built], tmp_pa
 def test_without_python_docx_one_line_says_what_to_install(
     printed: Callable[..., Built], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("publish", "word.builder"):
-        monkeypatch.setattr(f"sphinx_cv.data.printed.{module}.has_docx", lambda: False)
+    for module in ("publish", "printed.names", "printed.word.builder"):
+        monkeypatch.setattr(f"sphinx_cv.data.{module}.has_docx", lambda: False)
     built = printed()
     assert not (built.out / "cv.docx").exists()
     assert "cv.docx" not in built.text("index.html")
@@ -212,3 +212,18 @@ def pages(path: Path) -> int:
 
     with pikepdf.open(path) as pdf:
         return len(pdf.pages)
+
+
+def test_the_pdf_has_the_data_in_it_where_that_is_wanted(printed: Callable[..., Built]) -> None:
+    import pikepdf
+
+    built = printed(cv_pdf="cv.pdf", cv_exports={"attachments": True})
+    with pikepdf.open(built.out / "cv.pdf") as pdf:
+        assert {*pdf.attachments} == {"cv.json", "publications.bib"}
+        data = pdf.attachments["cv.json"].get_file().read_bytes()
+        assert "pdfaid:part" in str(pdf.open_metadata())
+        assert pdf.open_metadata()["pdfaid:part"] == "3"
+    assert data == (built.out / "cv.json").read_bytes()
+    # Not before it is asked for, and not after.
+    with pikepdf.open(printed(cv_pdf="cv.pdf").out / "cv.pdf") as pdf:
+        assert not pdf.attachments

@@ -23,14 +23,13 @@ from .facts import facts_of
 from .feed import to_atom
 from .icalendar import to_icalendar
 from .llms import to_llms
-from .printed.names import TEXT, WORD
-from .printed.publish import printed_names
+from .printed.names import TEXT, WORD, printed_names
 from .resume import to_resume
 from .ris import to_ris
 from .vcard import to_vcard
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
@@ -154,18 +153,29 @@ def write_data(app: Sphinx, exception: Exception | None) -> None:
     """Write each file, and remove one that the CV has nothing for (``build-finished``)."""
     if exception or app.builder.name not in WEBSITES:
         return
-    offered = [each for each in exports(app.config) if each.has_facts(app.env)]
-    facts = facts_of(
-        app.builder, [(each.filename, each.label) for each in offered if each.is_linked]
-    )
-    for export in exports(app.config):
-        if not export.make or is_given(app, export.filename):
-            continue
+    chosen = [export for export in exports(app.config) if export.make]
+    made = {
+        export.filename: data
+        for export, data in contents(app.builder, [export.key for export in chosen])
+    }
+    for export in chosen:
         path = Path(app.outdir, export.filename)
-        if export in offered:
-            write_or_tell(path, export.make(facts).encode())
+        if is_given(app, export.filename):
+            continue
+        if export.filename in made:
+            write_or_tell(path, made[export.filename])
         else:
             path.unlink(missing_ok=True)
+
+
+def contents(builder: Builder, keys: Collection[str]) -> Iterator[tuple[Export, bytes]]:
+    """Yield the files of these *keys* that the CV has facts for, with their content."""
+    offered = [each for each in exports(builder.config) if each.is_linked]
+    there = [(each.filename, each.label) for each in offered if each.has_facts(builder.env)]
+    facts = facts_of(builder, there)
+    for export in EXPORTS:
+        if export.key in keys and export.make and export.has_facts(builder.env):
+            yield export, export.make(facts).encode()
 
 
 def links(builder: Builder, pagename: str) -> list[dict[str, str]]:

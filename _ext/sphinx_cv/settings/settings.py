@@ -135,7 +135,8 @@ SETTINGS = (
     Setting(
         name="cv_exports",
         default={},
-        rebuild="html",
+        # The PDF is made again when what was read is.
+        rebuild="env",
         types=(dict, list, tuple),
         help="Which data the website offers for other programs; see [The CV as data](data.md).",
         example='{"docx": False}',

@@ -169,14 +169,15 @@ class _Run:
         """Return the PDF.
 
         Where *strict*, it keeps PDF/UA-1 (ISO 14289-1), for screen readers, and PDF/A-2a
-        (ISO 19005-2), for archives, or this fails.
+        (ISO 19005-2), for archives, or this fails; with attachments PDF/A-3a (ISO 19005-3).
         """
+        archive = "a-3a" if self.source.attached else "a-2a"
         return _compile(
             self.write(self.source.text),
             sys_inputs=self.inputs(fonts, system=system),
             font_paths=[_FONT_FILES],
             ignore_system_fonts=not system,
-            pdf_standards=["ua-1", "a-2a"] if strict else [],
+            pdf_standards=["ua-1", archive] if strict else [],
             timestamp=int(self.source.date.timestamp()),
         )
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from sphinx_cv.model.print_options import Printing
     from sphinx_cv.model.profile import Profile
 
+    from .source import Attachment
     from .translator import TypstTranslator
 
     Resolve = Callable[[nodes.document, str], None]
@@ -64,7 +65,9 @@ def write_body(builder: Builder, tree: nodes.document) -> Body:
     return Body(text=translator.finish(), pictures=pictures, dates=dates)
 
 
-def source_of(config: Config, profile: Profile, body: Body) -> Source:
+def source_of(
+    config: Config, profile: Profile, body: Body, attached: Sequence[Attachment] = ()
+) -> Source:
     """Set *body* below the header of *profile*'s owner."""
     date = date_of(config)
     language = (config.language or "en").replace("_", "-")
@@ -76,12 +79,14 @@ def source_of(config: Config, profile: Profile, body: Body) -> Source:
     if profile != profile_of(config):
         # So that nothing of ours takes it for a public one.
         head = f"#set document(keywords: ({string(MARK)},))\n{head}"
+    head = "\n".join([head, *map(_attach, attached)])
     return Source(
         text=f"{head}\n{header}\n{body.text}",
-        pictures={**body.pictures, **icons},
+        pictures={**body.pictures, **icons, **{file.name: file.data for file in attached}},
         language=language,
         look=layout_settings(printing, language, body.dates),
         date=date,
+        attached=attached,
     )
 
 
@@ -92,6 +97,13 @@ def date_of(config: Config) -> dt.datetime:
     if config.cv_today:
         return dt.datetime.combine(today_of(config), dt.time(), dt.UTC)
     return NO_DATE
+
+
+def _attach(file: Attachment) -> str:
+    name = string(file.name)
+    # PDF/A-3 wants to know what a file is to the document: the same in another form.
+    facts = f'relationship: "alternative", mime-type: {string(file.media_type)}'
+    return f"#pdf.attach({name}, {facts}, description: {name})"
 
 
 def assemble(builder: Builder, resolve: Resolve) -> nodes.document:

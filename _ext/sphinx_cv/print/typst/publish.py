@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from .compiler import Compiled
+    from .source import Attachment
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,10 +47,12 @@ class Printed:
     make: Callable[[nodes.document], bytes]
 
 
-def publish_printed(app: Sphinx, further: Sequence[Printed]) -> None:
+def publish_printed(
+    app: Sphinx, further: Sequence[Printed], attached: Sequence[Attachment] = ()
+) -> None:
     """Write what is printed with the website: the public PDF and *further* files.
 
-    The owner's PDF is written where it is asked for.
+    The public PDF has the *attached* files in it. The owner's is written where it is asked for.
     """
     wanted = {}
     if is_published(app.config, app.builder.name) and not is_given(app, app.config.cv_pdf):
@@ -79,7 +82,7 @@ def publish_printed(app: Sphinx, further: Sequence[Printed]) -> None:
         tree = assemble(builder, partial(resolve_for_print, app))
         body = write_body(builder, tree) if wanted else None
         made = {
-            path: compile_pdf(source_of(app.config, profile, body))
+            path: compile_pdf(source_of(app.config, profile, body, attached if path != own else ()))
             for path, profile in wanted.items()
             if body
         }

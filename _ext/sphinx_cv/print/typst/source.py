@@ -24,11 +24,24 @@ class Body:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Attachment:
+    """A file inside the PDF."""
+
+    name: str
+    media_type: str
+    data: bytes
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Source:
-    """A main file for ``cv.typ``; ``language`` is a BCP 47 tag, ``date`` has seconds, in UTC."""
+    """A main file for ``cv.typ``; ``language`` is a BCP 47 tag, ``date`` has seconds, in UTC.
+
+    One with attachments is PDF/A-3a (ISO 19005-3), the others are PDF/A-2a, which refuses them.
+    """
 
     text: str
     pictures: Mapping[str, bytes]
     language: str
     look: Mapping[str, Any]
     date: dt.datetime
+    attached: Sequence[Attachment] = ()

@@ -10,20 +10,25 @@ from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.log import warn
 from sphinx_cv.output.given import is_given
 from sphinx_cv.print.typst.publish import Printed, publish_printed
+from sphinx_cv.print.typst.source import Attachment
 from sphinx_cv.settings.conf_file import location_of
 from sphinx_cv.settings.values import exports_of, profile_of
 
-from .header import header_flow
-from .names import MISSING, TEXT, WORD, has_docx
-from .reader import read_flow
-from .text import to_text
+from .files import contents
+from .printed.header import header_flow
+from .printed.names import MISSING, TEXT, WORD, has_docx, printed_names
+from .printed.reader import read_flow
+from .printed.text import to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from docutils import nodes
     from sphinx.application import Sphinx
-    from sphinx.config import Config
+
+
+# What the help of the key "attachments" names.
+ATTACHED = ("json", "bib")
 
 
 def write_printed(app: Sphinx, exception: Exception | None) -> None:
@@ -41,14 +46,18 @@ def write_printed(app: Sphinx, exception: Exception | None) -> None:
             for name in printed_names(app.config)
             if not is_given(app, name)
         ],
+        attached=_attached(app),
     )
 
 
-def printed_names(config: Config) -> list[str]:
-    """Return the names of the printed files of the site beside the PDF."""
-    chosen = exports_of(config)
-    word = has_docx() and chosen.docx is not False
-    return [TEXT] * chosen.txt + [WORD] * word
+def _attached(app: Sphinx) -> list[Attachment]:
+    """Return the files of data that are inside the site's PDF as well."""
+    if not exports_of(app.config).attachments:
+        return []
+    return [
+        Attachment(name=export.filename, media_type=export.media_type, data=data)
+        for export, data in contents(app.builder, ATTACHED)
+    ]
 
 
 def _text(app: Sphinx, tree: nodes.document) -> bytes:
@@ -57,7 +66,7 @@ def _text(app: Sphinx, tree: nodes.document) -> bytes:
 
 
 def _word(app: Sphinx, tree: nodes.document) -> bytes:
-    from .word.document import to_word
+    from .printed.word.document import to_word
 
     profile = profile_of(app.config)
     return to_word(app.config, profile, read_flow(tree), folder=Path(app.srcdir))
