@@ -17,7 +17,7 @@ from .document import comments, count, domain, join, labels, lists, no_break, no
 from .document import tables as document_tables
 from .html import components, dates, long_lists, pictures
 from .html import visitors as html
-from .html.publications import pages, parts
+from .html.publications import pages, parts, ris_files
 from .html.site import (
     cleanup,
     not_found,
@@ -103,6 +103,7 @@ HANDLERS: tuple[Handler, ...] = (
     # The output is written.
     ("write-started", 400, downloads.drop_downloads),
     ("write-started", 500, variant_check.check_sections),
+    ("write-started", 500, ris_files.write_ris),
     ("write-started", 500, collect.report_findings),
     ("warn-missing-reference", 500, domain.warn_missing_reference),
     ("html-collect-pages", 500, pages.collect_pages),

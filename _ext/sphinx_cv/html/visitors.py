@@ -240,6 +240,10 @@ def visit_bibtex(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append(_opened(node, "cv-bibtex"))
     self.body.append(f'<p class="cv-citation">{escape(node["reference"])}</p>')
     self.body.append(f'<pre tabindex="0">{escape(node["text"])}</pre>')
+    if node["ris"]:
+        here = self.builder.get_target_uri(self.builder.current_docname)
+        address = relative_uri(here, node["ris"])
+        self.body.append(f'<p class="cv-formats"><a href="{address}" download>RIS</a></p>')
 
 
 def visit_download(self: HTML5Translator, node: nodes.Element) -> None:

@@ -44,15 +44,18 @@ from .arrange import arrangement_of, heading_of
 from .files import link_node, local_links
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from pybtex.database import Entry
+    from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
     from sphinxcontrib.bibtex.directives import BibliographyValue
     from sphinxcontrib.bibtex.domain import Citation
 
     from sphinx_cv.model.items import Link
 
+# The class of a name that has an address.
+PERSON = "cv-person"
 # So few publications need no field to filter them.
 _AT_A_GLANCE = 2
 # Below more, what the marks mean would be out of sight where they begin.
@@ -69,16 +72,23 @@ class ReferenceBackend(Backend):
     """Renders a formatted entry, its parts as inline nodes of their class.
 
     ``owners`` are the tags of the owner's names, ``hidden`` the places of the authors that a
-    list does not show; ``url`` is the title's link.
+    list does not show; ``url`` is the title's link; ``people`` are the addresses of those who
+    have one, by the tags of their names.
     """
 
     def __init__(
-        self, *, owners: Collection[str] = (), hidden: Collection[int] = (), url: str = ""
+        self,
+        *,
+        owners: Collection[str] = (),
+        hidden: Collection[int] = (),
+        url: str = "",
+        people: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__()
         self._owners = owners
         self._hidden = {f"{AUTHOR}{place}" for place in hidden}
         self._url = url
+        self._people = people or {}
 
     def format_tag(self, tag_name: str, text: list[nodes.Node]) -> list[nodes.Node]:
         """Return the nodes of a part."""
@@ -88,12 +98,8 @@ class ReferenceBackend(Backend):
             return [as_text(math) if math_problem(latex) else math]
         if not tag_name.startswith("cv-"):
             return super().format_tag(tag_name, text)
-        if tag_name in self._owners:
-            return [cv_owner("", "", *text)]
-        if tag_name in self._hidden:
-            return [cv_rest("", "", *text)]
         if tag_name.startswith((AUTHOR, NAME)):
-            return text
+            return self._person(tag_name, text)
         if tag_name == AUTHORS and self._hidden:
             ends = len(text) - any(
                 isinstance(node, cv_words) and COLLABORATION in node["classes"]
@@ -103,6 +109,16 @@ class ReferenceBackend(Backend):
         if tag_name == TITLE and self._url:
             text = [nodes.reference("", "", *text, refuri=self._url)]
         return [cv_words("", "", *text, classes=[tag_name])]
+
+    def _person(self, tag_name: str, text: list[nodes.Node]) -> list[nodes.Node]:
+        """Return the nodes of a name, or of an author with what stands around the name."""
+        if tag_name in self._owners:
+            return [cv_owner("", "", *text)]
+        if tag_name in self._hidden:
+            return [cv_rest("", "", *text)]
+        if tag_name in self._people:
+            return [cv_words("", "", *text, classes=[PERSON], address=self._people[tag_name])]
+        return text
 
     def format_href(
         self, url: str, text: list[nodes.Node], external: bool = False
@@ -141,6 +157,7 @@ class PublicationLists(SphinxPostTransform):
         arrangement = arrangement_of(self.env, key)
         profile = profile_of(self.config)
         owner = OwnerNames(profile.name, profile.aliases)
+        people = people_of(self.config)
         numbers = labels(self.env)
         shown = [f"[{numbers[cit.key]}]" for cit in citations if cit.key in numbers]
         made: list[nodes.Element] = []
@@ -167,6 +184,7 @@ class PublicationLists(SphinxPostTransform):
                 links=local_links(self.env, citation.entry)[0],
                 env=self.env,
                 max_authors=arrangement.max_authors,
+                people=people,
             )
         if arrangement.filterable and len(citations) > _AT_A_GLANCE:
             made[0]["filter"] = len(citations)
@@ -207,6 +225,16 @@ def owners_in(entry: Entry, owner: OwnerNames) -> set[str]:
     }
 
 
+def people_of(config: Config) -> list[tuple[OwnerNames, str]]:
+    """Return the people of ``cv_people``: what knows their names, and their address."""
+    return [(OwnerNames(name), address) for name, address in config.cv_people.items()]
+
+
+def people_in(entry: Entry, people: Iterable[tuple[OwnerNames, str]]) -> dict[str, str]:
+    """Return the addresses of the *people* in an entry, by the tags of their names."""
+    return {tag: address for names, address in people for tag in owners_in(entry, names)}
+
+
 def publication_node(
     citation: Citation,
     *,
@@ -216,6 +244,7 @@ def publication_node(
     links: list[Link],
     env: BuildEnvironment,
     max_authors: int = 0,
+    people: Iterable[tuple[OwnerNames, str]] = (),
 ) -> cv_publication:
     """Return the node of a publication: its label, its reference and its *links*."""
     entry = citation.entry
@@ -230,7 +259,9 @@ def publication_node(
         hidden = []
     # A file of one's own is beside the paper; in print it may be nowhere.
     title_url = links[0].url if links and not is_local(links[0].url) else ""
-    backend = ReferenceBackend(owners=owners, hidden=hidden, url=title_url)
+    backend = ReferenceBackend(
+        owners=owners, hidden=hidden, url=title_url, people=people_in(entry, people)
+    )
     reference = cv_reference("", "", translatable=False)
     if label:
         reference += [cv_label("", f"[{label}]"), cv_separator("", " ")]

@@ -21,6 +21,7 @@ from sphinx_cv.model.privacy import PrivateFacts
 from .dates import date_problems
 from .digest import package_digest
 from .machine import is_the_owners
+from .people import people_problems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -131,6 +132,15 @@ SETTINGS = (
         example='{"fieldwork": {"label": "Fieldwork"}}',
         check=kinds.problems,
         rule="kind",
+    ),
+    Setting(
+        name="cv_people",
+        default={},
+        rebuild="env",
+        types=(dict,),
+        help="Addresses of co-authors, to whom their names lead on the website.",
+        example='{"Gabriel Peyré": "https://www.gpeyre.com/"}',
+        check=people_problems,
     ),
     Setting(
         name="cv_exports",

@@ -27,10 +27,12 @@ from sphinx_cv.publications.transform import (
     ReferenceBackend,
     legend_of,
     owners_in,
+    people_in,
+    people_of,
 )
-from sphinx_cv.settings.values import profile_of
+from sphinx_cv.settings.values import exports_of, profile_of
 
-from .parts import parts_of
+from .parts import link_people, parts_of
 from .scholar import metatags
 
 if TYPE_CHECKING:
@@ -66,6 +68,7 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
         if name in app.env.found_docs or _is_newer(Path(builder.get_outfilename(name)), listing):
             continue
         # As the builder does for its own pages.
+        builder.current_docname = name
         builder.dlpath = relative_uri(builder.get_target_uri(name), DOWNLOADS)
         document = new_document(name)
         document.settings.env = app.env
@@ -140,7 +143,9 @@ def _content(
     entry = citation.entry
     profile = profile_of(app.config)
     owner = OwnerNames(profile.name, profile.aliases)
-    backend = ReferenceBackend(owners=owners_in(entry, owner))
+    backend = ReferenceBackend(
+        owners=owners_in(entry, owner), people=people_in(entry, people_of(app.config))
+    )
     section = nodes.section(ids=[nodes.make_id(citation.key) or "publication"])
     section += nodes.title("", "", *title_of(entry).render(backend))
     for part in _paragraphs(Reference(entry, references)):
@@ -149,10 +154,11 @@ def _content(
     links = local_links(app.env, entry)[0]
     section += links_row(link_node(link, app.env) for link in links)
     section += related_lines(relations, refdoc=name)
-    for part in parts_of(citation):
+    for part in parts_of(citation, ris=exports_of(app.config).ris):
         part["open"] = True
         section += part
     docname = citation.bibliography_key.docname
     back = link_to(str(_("All publications")), docname=docname, anchor="", refdoc=name)
     section += nodes.paragraph("", "", back, classes=[BACK])
+    link_people(section)
     return [section]

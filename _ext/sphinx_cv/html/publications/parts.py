@@ -11,23 +11,33 @@ from sphinx_cv.bibliography.bibtex import to_bibtex
 from sphinx_cv.bibliography.style import TITLE
 from sphinx_cv.bibliography.text import flat, rich
 from sphinx_cv.document.builders import PAGED_WEBSITES, WEBSITES
-from sphinx_cv.document.citations import cite_domain
+from sphinx_cv.document.citations import cite_domain, listed
 from sphinx_cv.document.domain import link_to
 from sphinx_cv.document.nodes import (
     cv_abstract,
     cv_bibtex,
+    cv_links,
     cv_publication,
     cv_words,
 )
 from sphinx_cv.l10n import _
-from sphinx_cv.publications.page_name import page_name
-from sphinx_cv.publications.transform import ReferenceBackend
+from sphinx_cv.publications.page_name import FOLDER, page_name
+from sphinx_cv.publications.transform import PERSON, ReferenceBackend
+from sphinx_cv.settings.values import exports_of
 
 if TYPE_CHECKING:
+    from pybtex.database import Entry
     from sphinxcontrib.bibtex.domain import Citation
 
+# Of each publication as RIS.
+RIS_FOLDER = "ris"
 # More of them are longer than all the rest of a list: they stand on the pages alone.
 _ABSTRACTS = 100
+
+
+def ris_name(key: str) -> str:
+    """Return the path of a publication as RIS."""
+    return f"{RIS_FOLDER}/{page_name(key).removeprefix(FOLDER)[1:]}.ris"
 
 
 class WebParts(SphinxPostTransform):
@@ -42,8 +52,12 @@ class WebParts(SphinxPostTransform):
         if not places:
             return
         citations = {citation.key: citation for citation in cite_domain(self.env).citations}
+        offered = listed(self.env) if exports_of(self.config).ris else {}
         for place in places:
-            place.extend(parts_of(citations[place["key"]]))
+            key = place["key"]
+            place.extend(parts_of(citations[key], ris=key in offered))
+            add_badge(place, citations[place["key"]].entry)
+            link_people(place)
 
 
 class PageLinks(SphinxPostTransform):
@@ -70,8 +84,23 @@ class PageLinks(SphinxPostTransform):
                 place.children = [part for part in place if not isinstance(part, cv_abstract)]
 
 
-def parts_of(citation: Citation) -> list[nodes.Element]:
-    """Return the abstract of a publication, if there is one, and how to cite it."""
+def link_people(node: nodes.Element) -> None:
+    """Lead from the names of co-authors below *node* to their addresses."""
+    for name in [words for words in node.findall(cv_words) if PERSON in words["classes"]]:
+        link = nodes.reference("", "", *name.children, refuri=name["address"])
+        name.clear()
+        name.append(link)
+
+
+def add_badge(place: cv_publication, entry: Entry) -> None:
+    """Put the short name of the venue (al-folio's ``abbr``) first in the row of links."""
+    if badge := flat(rich(entry.fields.get("abbr", ""))):
+        row = next(place.findall(cv_links))
+        row.insert(0, cv_words("", badge, classes=["cv-abbr"]))
+
+
+def parts_of(citation: Citation, *, ris: bool) -> list[nodes.Element]:
+    """Return the abstract of a publication, if there is one, and how to cite it, also as RIS."""
     parts: list[nodes.Element] = []
     entry = citation.entry
     if abstract := entry.fields.get("abstract"):
@@ -79,5 +108,7 @@ def parts_of(citation: Citation) -> list[nodes.Element]:
         parts.append(cv_abstract("", text, summary=str(_("Abstract"))))
     reference = flat(citation.formatted_entry.text)
     bibtex = to_bibtex(entry)
-    parts.append(cv_bibtex("", text=bibtex, reference=reference, summary=str(_("Cite"))))
+    cite = cv_bibtex("", text=bibtex, reference=reference, summary=str(_("Cite")))
+    cite["ris"] = ris_name(citation.key) if ris else ""
+    parts.append(cite)
     return parts

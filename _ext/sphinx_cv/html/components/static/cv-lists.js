@@ -139,7 +139,7 @@
         items[next].text = foldings(textOf(node)).join("\n");
       }
     };
-    const textOf = (node) => (node.querySelector(".cv-reference") ?? node).textContent;
+    const textOf = (node) => [...node.querySelectorAll(".cv-reference, .cv-abbr")].map((part) => part.textContent).join(" ") || node.textContent;
     globalThis.requestIdleCallback?.(read);
     field.addEventListener("focus", () => read());
 
