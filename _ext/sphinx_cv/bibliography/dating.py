@@ -20,6 +20,12 @@ _LANGUAGES = ("en", "de", "fr", "es")
 _LONGEST_ABBREVIATION = 3
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?!\d)")
 _WHOLE_DATE = re.compile(r"^(\d{4})-\d\d-\d\d(?!\d).*")
+# Days as a text has them: "June 1-6, 2025", "1-6 June 2025", "Jan 30 - Feb 2, 2025".
+_DAYS = re.compile(
+    r"(?<=[^\W\d_]\s)(\d{1,2})-(?=\d{1,2},?\s+(?:19|20)\d\d)"
+    r"|(?<!\d)(\d{1,2})-(?=\d{1,2}\s+[^\W\d_]+\.?,?\s+(?:19|20)\d\d)"
+    r"|(?<=[^\W\d_]\s)(\d{1,2}\s)-(?=\s[^\W\d_]+\.?\s\d{1,2},?\s+(?:19|20)\d\d)"
+)
 # A letter behind the year tells two references of other styles apart.
 _LETTER = re.compile(r"\{?\\natexlab\s*\{[^{}]*\}\}?")
 _MOST_MONTHS, _MOST_DAYS = 12, 31
@@ -40,6 +46,7 @@ def year_text(fields: Mapping[str, str]) -> str:
         if year.startswith("\\bibstring"):
             # A state that a sentence ends with.
             text = text[:1].lower() + text[1:]
+        text = re.sub(r"(?<=\d{4})\s*-\s*(?=\d{4}$)", "–", text)
         # A whole date, which only ``date`` should hold, says the year in a CV.
         return _WHOLE_DATE.sub(r"\1", text).strip()
     for name in ("date", "eventdate"):
@@ -50,6 +57,11 @@ def year_text(fields: Mapping[str, str]) -> str:
         if any(years):
             return years[0] or years[1]
     return ""
+
+
+def with_dashes(text: str) -> str:
+    """Return a text with an en dash between the days in it."""
+    return _DAYS.sub(lambda days: f"{days[1] or days[2] or days[3]}–", text)
 
 
 def year_number(fields: Mapping[str, str]) -> int | None:

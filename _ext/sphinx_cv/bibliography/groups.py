@@ -74,6 +74,8 @@ def type_group(work: Work) -> str:  # noqa: PLR0911, C901 - the first that fits
     }
     if _PAPER.search(f"{kind} {said.get(group, '')}"):
         return entry_types.PREPRINTS
+    if group == entry_types.ARTICLES and not work.journal and stage_of(work) == "submitted":
+        return entry_types.PREPRINTS
     if work.is_talk:
         return entry_types.TALKS
     if work.known.form == "journal" and work.form == "part":

@@ -30,6 +30,10 @@ _WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)(?:\s+(?:edn?|edition)\.?)?", re.
 _BARE, _WORDED = ("eid", "elocation-id"), ("articleno", "article-number", "art_number")
 
 
+# Such a page is the number of an article: "draf024", "e12345".
+_IS_ARTICLE = re.compile(r"[a-z]+\d{3,}|[A-Za-z]*\d{5,}")
+
+
 def edition(work: Work) -> str:
     """Return "2nd ed."; ``""`` for the first."""
     typed = work.get("edition").strip()
@@ -65,7 +69,10 @@ def parenthesis(work: Work, *, volume: bool = True) -> BaseText:
     if series:
         within = number or (typed if of_series else "")
         if not _is_said(work, f"{series} {within}"):
-            parts.append(joined([rich(series), rich(within)], " "))
+            named = rich(series)
+            if within and str(named) == str(rich(_title_of_book(work))):
+                named = rich(words.string("volume" if of_series else "number"))
+            parts.append(joined([named, rich(within)], " "))
     elif (is_number(number) and work.form == "book") or (work.form == "part" and number):
         parts.append(Text(f"{words.string('number')} ", rich(number)))
     parts.append(version(work))
@@ -75,9 +82,14 @@ def parenthesis(work: Work, *, volume: bool = True) -> BaseText:
 
 def _is_said(work: Work, series: str) -> bool:
     """Whether the title of a book says its series and the number in it: "Proc. SPIE 9209"."""
-    title = work.title("booktitle") if work.form == "part" else work.title()
-    said, text = (" ".join(re.findall(r"\w+", flat(rich(one)))) for one in (series, title))
+    said, text = (
+        " ".join(re.findall(r"\w+", flat(rich(one)))) for one in (series, _title_of_book(work))
+    )
     return f" {said} ".casefold() in f" {text} ".casefold()
+
+
+def _title_of_book(work: Work) -> str:
+    return work.title("booktitle") if work.form == "part" else work.title()
 
 
 def version(work: Work) -> BaseText:
@@ -92,7 +104,10 @@ def version(work: Work) -> BaseText:
 
 def whole_title(work: Work, name: str) -> tuple[BaseText, bool]:
     """Return a title with that of the work in several volumes, and whether it says the volume."""
-    title = italic(rich(work.title(name)))
+    typed = work.title(name)
+    # "Proceedings of the Conf." ends with an abbreviation.
+    whole = name == "booktitle" and re.search(r"[^\W\d_]{7,}\.$", typed)
+    title = italic(rich(_without_stop(typed) if whole else typed))
     main = work.title("maintitle")
     if not main or not len(title):
         return (italic(rich(main)) if main else title), False
@@ -133,6 +148,8 @@ def place_in_book(work: Work) -> list[BaseText]:
 def pages_or_article(work: Work, *, bare: bool) -> BaseText:
     """Return the pages, or the number of the article; not *bare*, with the word for it."""
     if text := pages(work.get("pages")):
+        if not bare and _IS_ARTICLE.fullmatch(text):
+            return Text(f"{words.article()} ", rich(text))
         several = re.search(r"[–,;]|\\psq", text)
         word = "" if bare else words.string("pages" if several else "page")
         return joined([word, rich(text)], " ")
@@ -202,7 +219,7 @@ def in_journal(work: Work, people: PeopleText, name: str = "") -> tuple[BaseText
 
 
 def _without_stop(name: str) -> str:
-    """Return a journal's name without a full stop that ends no abbreviation (ISO 4)."""
+    """Return a journal's or a book's name without a full stop that ends no abbreviation (ISO 4)."""
     bare = name.removesuffix(".")
     full = re.search(r"\b(?:and|of|the|for|in|on)\b", bare) and "." not in bare
     return bare if full else name

@@ -71,6 +71,7 @@ _ARCHIVES = {
 _URL = re.compile(r"\\(?:url|path|nolinkurl)\s*\{(.*?)\}|\\href\s*\{(.*?)\}\s*\{.*?\}")
 _BARE_URL = re.compile(r"https?://(?:\$\^?\\sim\$|[^\s{}<>\"\\]|\\[#%&_~$]|\{[^\s{}]*\})+")
 _HTML_URL = re.compile(r"<a\s[^<>]*?href\s*=\s*[\"']?(https?://[^\s\"'<>]+)", re.IGNORECASE)
+_MARKDOWN_URL = re.compile(r"\s*\[[^\[\]]*\]\(\s*(https?://[^\s()]+)\s*\)")
 # What exporters put before a mark that is one of TeX's: "{\_}", "{\~{}}", "\%", "$\sim$".
 _ESCAPED = re.compile(r"\\([%#&_~$^])")
 _ANGLES = re.compile(r"^<\s*(?:URL:\s*)?([^<>]*?)\s*>$", re.IGNORECASE)
@@ -229,8 +230,10 @@ def _other_papers(entry: Entry) -> Iterator[str]:
         yield _unescaped(address)
     if doi := _PRINTED_DOI.search(fields.get("note", "")):
         yield doi_address(doi[1].rstrip("."))
-    if re.match(r"https?://", pages := fields.get("pages", "")):
-        yield _unescaped(pages)
+    for name in ("pages", "number", "volume"):
+        # Where some programs put what has no number.
+        if found := re.search(r"https?://\S+|\b10\.\d{4,9}/\S+", fields.get(name, "")):
+            yield doi_address(_unescaped(found[0]))
     for name, kind in (("pmid", "pubmed"), ("hal_id", "hal"), ("handle", "hdl")):
         if number := _bare(fields.get(name, "")):
             yield _ARCHIVES[kind] + quote(number)
@@ -267,7 +270,7 @@ def _unescaped(typed: str) -> str:
     url = str(typed)
     if wrapped := _URL.match(url.strip()):
         url = wrapped[1] or wrapped[2] or ""
-    elif linked := _HTML_URL.search(url):
+    elif linked := _HTML_URL.search(url) or _MARKDOWN_URL.match(url):
         url = linked[1]
     url = _ESCAPED.sub(lambda match: match[1], _TILDE.sub("~", url.strip()))
     url = re.sub(r"[{}]", "", url)

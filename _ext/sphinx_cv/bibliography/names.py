@@ -38,6 +38,8 @@ _IN_TYPE = re.compile(
 )
 # A mark that stands apart from its name would be a name of its own.
 _LOOSE_MARK = re.compile(r"(?:\s*,)?\s+(?=[*†‡§#∗⋆]+\s*(?:,|$))")
+# A mark before a name stands behind it in print: "*Kanai, Masahiro".
+_MARK_BEFORE = re.compile(r"(?:^|(?<=[\s,]))([*†‡§∗⋆]+)\s*([^\W\d_][^\s,*†‡§∗⋆]*)")
 # A quotation mark that has lost its partner.
 _LOOSE_QUOTE = re.compile(r"^\s*\"(?=[^\"]*$)|(?<=[^\"\\])\"\s*$")
 _SUFFIX = r"(?:Jr\.?|Sr\.?|I{2,3}|IV|2nd|3rd|4th|père|fils)"
@@ -78,6 +80,7 @@ def as_bibtex(typed: str) -> str:
     if len(words) == _SURNAME_FIRST and is_family_name_first("".join(words)):
         return ", ".join(words)
     name = _ROLE.sub("", _LEGEND.sub("", _ORCID.sub("", name)))
+    name = _MARK_BEFORE.sub(r"\2\1", name)
     name = _LOOSE_QUOTE.sub("", name) if name.count('"') == 1 else name
     name = _COPIED_ACCENT.sub(_accented, name) if not name.isascii() or "`" in name else name
     return in_bibtex_order(_NUMBER.sub("", _LOOSE_MARK.sub("", name.strip())))

@@ -136,6 +136,11 @@ class OwnerNames:
         if whole := _IN_BRACES.fullmatch(str(person)):
             # To BibTeX one word, as the name of a body is; some programs write people so.
             person = _person(whole[1])
+            words = whole[1].split()
+            # "{King Ada Mary}", as medical journals' programs write people.
+            turned = Person(first=" ".join(words[1:]), last=words[0])
+            if any(NameForm.of(turned) == own for own in self._forms):
+                return True
         return any(map(self._agrees, _readings(person)))
 
     def _agrees(self, person: Person) -> bool:

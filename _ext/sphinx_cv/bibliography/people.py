@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .html_text import with_letters
-from .names import as_bibtex
+from .names import as_bibtex, commas
 
 _AND = r"(?<!\S)and(?!\S)"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]?){1,3}")
@@ -68,7 +68,10 @@ def split_names(names: str) -> tuple[list[str], str]:
     if len(parts) == 1 and (listed := _in_one_pair_of_braces(parts[0])):
         problem = "the braces around its people make one name of them: take them out"
         parts = listed
-    if len(parts) > 1 and all(_BRACED.fullmatch(part) or _OTHERS.fullmatch(part) for part in parts):
+    if len(parts) > 1 and all(
+        _BRACED.fullmatch(part) or _OTHERS.fullmatch(part) or len(commas(part)) > 1
+        for part in parts
+    ):
         parts = [_BRACED.sub(r"\1", part) for part in parts]
     if len(parts) > 1 and _TWO.fullmatch(parts[0]) and _ONE.fullmatch(parts[1]):
         problem = 'people are parted by commas: write " and " between them'
@@ -105,7 +108,10 @@ def _in_braces(name: str) -> list[str]:
     """Return the people of "{Bo Li, Ada King}", none where the braces hold one name."""
     if not (name.startswith("{") and name.endswith("}")) or _WORDS_OF_BODY.search(name):
         return []
-    parts = _split(name[1:-1].strip("{}"), rf",|{_AND}")
+    bare = name[1:-1].strip("{}")
+    if len(pairs := _parted_by_commas(bare, closed=False)) > 1:
+        return pairs
+    parts = _split(bare, rf",|{_AND}")
     return parts if len(parts) > 1 and all(len(part.split()) > 1 for part in parts) else []
 
 

@@ -14,7 +14,10 @@ _WORD = re.compile(r"^\s*(?:pp?|pages?|S|Seiten?)\b\.?[\s~]*(?=[\w{])", re.IGNOR
 _SPIE = re.compile(r"(\w{5,})-+\1-\d+")
 # A journal of the ASM has one number with the year behind it: "e01786--19".
 _ASM = re.compile(r"([em][A-Za-z]*\d{5})--?(\d\d)")
-_ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://|www\.|10\.\d{4,9}/", re.IGNORECASE)
+_LINK = re.compile(r"[\s,;(]*(?:doi:?\s*)?(?:https?://\S+|\b10\.\d{4,9}/\S+)", re.IGNORECASE)
+# PubMed's parts of a volume: "122 ( Pt 2)".
+_PART = re.compile(r"\s*\(\s*(Pt\b[^()]*?)\s*\)$")
 # What is ahead of print.
 _NOUGHT = re.compile(r"[{}\s]*0+[{}\s]*")
 
@@ -40,6 +43,11 @@ def _range(part: str) -> str:
     return "–".join(ends)
 
 
+def without_address(typed: str) -> str:
+    """Return a number without the DOI or the address that some write behind it."""
+    return _LINK.sub("", typed)
+
+
 def is_number(typed: str) -> bool:
     """Whether a volume or an issue is one: journals have none that is 0."""
     return bool(typed) and not _NOUGHT.fullmatch(typed)
@@ -47,6 +55,7 @@ def is_number(typed: str) -> bool:
 
 def issue(typed: str) -> str:
     """Return an issue, "1–2" for two in one; ``""`` for issue 0."""
+    typed = without_address(typed)
     if not is_number(typed):
         return ""
     return re.sub(rf"(?<=\d)\s*[{_DASH}]{{1,3}}\s*(?=\d)", "–", typed)
@@ -56,4 +65,6 @@ def volume(typed: str) -> str:
     """Return a volume, without the series that Scopus has behind it: "11493 LNCS"."""
     if not is_number(typed):
         return ""
-    return issue(re.sub(r"^(\d+)\s+(?:LNCS|LNAI|LNBIP|CCIS|AISC|IFIP\w*)$", r"\1", typed))
+    return issue(
+        _PART.sub(r"(\1)", re.sub(r"^(\d+)\s+(?:LNCS|LNAI|LNBIP|CCIS|AISC|IFIP\w*)$", r"\1", typed))
+    )

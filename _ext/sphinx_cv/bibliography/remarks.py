@@ -30,7 +30,7 @@ _LEFTOVER = re.compile(
     |Library\ Catalog|Archive(?:\ Location)?|Call\ Number|Rights|Journal\ Abbreviation|Book\ Title
     |Num\ Pages|Citation\ Key|[Oo]riginal[- ][Dd]ate)\s*:\s
     |\[PubMed:|(?>.*?\bJournal\ Article\b).*\bdoi:\s10\.
-    |CAN\s\d+:\d+|working\ paper\ or\ preprint\s*\.?$|ZSCC\b""",
+    |CAN\s\d+:\d+|0\d{2,}$|working\ paper\ or\ preprint\s*\.?$|ZSCC\b""",
     re.VERBOSE,
 )
 # What databases count, and tell of the access to a paper.

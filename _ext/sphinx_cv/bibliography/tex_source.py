@@ -59,6 +59,9 @@ _SKIP = re.compile(
 # A color is a switch: its name is no word of the text.
 _COLOR = re.compile(r"\\color\s*(?:\[[^][]*\])?\{[^{}]*\}\s*")
 _SPACE = re.compile(r"\\hspace\*?\s*\{[^{}]*\}|\\q?quad(?![A-Za-z])(?:\{\})?")
+# A backslash that a program has doubled: "R\\&D", "$\\beta$".
+_DOUBLED = re.compile(r"(?<!\\)\\\\(?=[&%$#_])")
+_DOUBLED_IN_MATH = re.compile(r"(?<!\\)\\\\(?=[A-Za-z])")
 _NOTE_MARK = re.compile(r"\\footnotemark\s*\[[^][]*\]")
 # A space, unless a sign follows that has none before it.
 _SPACE_OF_TEXT = re.compile(r"\\xspace(?![A-Za-z])(?:\{\})?[ ]*")
@@ -68,12 +71,18 @@ _LINE_BREAK = re.compile(r"(?:\{\\textbackslash\}|\\textbackslash(?:\{\}|\s))n(?
 _TIED = re.compile(r"\\t\s*\{(\w)(\w)\}")
 # Quotation marks as the fonts of TeX have them.
 _LOW_QUOTES = re.compile(r"(?<![^\s({\[]),,(?=[\w{])")
+_FORMULA = re.compile(r"(\$[^$]*\$)")
 _NO_TEXT = re.compile(r"(\$[^$]*\$|https?://\S+|\\(?:url|path|href)\s*\{[^{}]*\})")
 _STRING = re.compile(r"\\bibstring\s*\{(\w+)\}")
 
 
 def in_plain_tex(latex: str) -> str:
     """Return the text of a field in the one form that is parsed."""
+    if "\\\\" in latex:
+        latex = _DOUBLED.sub(r"\\", latex)
+        parts = _FORMULA.split(latex)
+        parts[1::2] = [_DOUBLED_IN_MATH.sub(r"\\", part) for part in parts[1::2]]
+        latex = "".join(parts)
     typed = _TYPED_MATH.sub(_formula_of_signs, _LINE_BREAK.sub(" ", from_html(latex)))
     typed = without_chemistry(_SPACE.sub("{} ", _COLOR.sub("", _SKIP.sub("", typed))))
     typed = _STARRED.sub(r"\1", _NOTE_MARK.sub("", typed))

@@ -85,8 +85,12 @@ def flat(text: BaseText) -> str:
         return str(text)
     content = "".join(map(flat, text.parts))
     if isinstance(text, Tag) and text.name == MATH:
-        plain = _CONVERTER.latex_to_text(f"${_DOT.sub('⋅', content)}$")
-        return " ".join(str(plain).split())
+        try:
+            plain = str(_CONVERTER.latex_to_text(f"${_DOT.sub('⋅', content)}$"))
+        except (AttributeError, IndexError, KeyError, TypeError):
+            # A command without the arguments that it needs.
+            plain = content
+        return " ".join(plain.split())
     return content
 
 

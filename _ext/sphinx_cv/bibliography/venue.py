@@ -195,7 +195,7 @@ class Venue:
         for kind in {str(kind).casefold(): kind for kind in reversed(kinds)}.values():
             yield capital(kind)
         yield rich(work.title("eventtitle")) or italic(rich(work.title("booktitle")))
-        note = rich(clean_note(work, "note"))
+        note = rich(dating.with_dashes(clean_note(work, "note")))
         yield capital(note) if not any(map(len, kinds)) and not work.get("eventtitle") else note
         self.name = str(note)
         owners = () if work.get("eventtitle") else ("institution", "organization", "publisher")

@@ -39,6 +39,12 @@ TALK_WORDS = re.compile(
 )
 _REVIEW = re.compile(r"\breview\b|rezension|compte rendu|reseña|recension", re.IGNORECASE)
 _PATENT = re.compile(r"\bpatent\b|\bbrevet\b|\bpatente\b", re.IGNORECASE)
+_IS_STATE = re.compile(
+    r"\W*(?:manuscript|(?:under|in)\s+(?:review|revision|preparation|press|progress)|in prep"
+    r"|(?:under )?revise\b|accepted|submitted|to appear|forthcoming|working paper|unpublished)\b"
+    r"(?! of\b)",
+    re.IGNORECASE,
+)
 _NO_VENUE = re.compile(r"\W*pre-?print\W*", re.IGNORECASE)
 _VERSION = re.compile(r"\s*(?:R package )?version\s+\S+\s*\.?\s*", re.IGNORECASE)
 _PRESS = ("newspaper", "magazine")
@@ -202,22 +208,34 @@ class Work:
 
     def _put_right(self) -> None:
         """Move what programs put into the field of another."""
-        fields = self.fields
-        if self.type == "inbook" and "booktitle" not in fields and "title" in fields:
-            chapter = fields.get("chapter", "")
-            if chapter and not _CHAPTER.fullmatch(chapter):
-                fields["booktitle"], fields["title"] = fields["title"], chapter
-                if "subtitle" in fields:
-                    fields["booksubtitle"] = fields.pop("subtitle")
-        if "university" in fields:
-            fields.setdefault("school", fields.pop("university"))
+        self._put_chapter_right()
+        self._put_venue_right()
         if self.type == "misc":
             self._put_patent_right()
         if self.known.group in ("software", "reports") and self.known.form in (KIND, BOOK):
             for name in ("note", "edition"):
-                if "version" not in fields and _VERSION.fullmatch(fields.get(name, "")):
+                if "version" not in self.fields and _VERSION.fullmatch(self.get(name)):
                     # What R's citation() writes.
-                    fields["version"] = fields.pop(name).strip()
+                    self.fields["version"] = self.fields.pop(name).strip()
+
+    def _put_chapter_right(self) -> None:
+        fields = self.fields
+        if self.type != "inbook" or "booktitle" in fields or "title" not in fields:
+            return
+        chapter = fields.get("chapter", "")
+        if chapter and not _CHAPTER.fullmatch(chapter):
+            fields["booktitle"], fields["title"] = fields["title"], chapter
+            if "subtitle" in fields:
+                fields["booksubtitle"] = fields.pop("subtitle")
+
+    def _put_venue_right(self) -> None:
+        fields = self.fields
+        if "university" in fields:
+            fields.setdefault("school", fields.pop("university"))
+        for name in ("journal", "journaltitle"):
+            if _IS_STATE.match(fields.get(name, "")):
+                # "Manuscript under review" is no journal.
+                fields["howpublished"] = fields.pop(name).rstrip(".")
 
     def _put_patent_right(self) -> None:
         fields = self.fields
