@@ -162,6 +162,7 @@ POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
     transform.PublicationLists,
     printed.PrintedLists,
     printed.PrintedLinks,
+    printed.PlainFormulas,
     files.PrintedFiles,
     parts.WebParts,
     long_lists.ListBars,

@@ -1,13 +1,15 @@
-"""What only the printed publication list needs."""
+"""What single outputs need of the publication list: print, and text without markup."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from docutils import nodes
+from pybtex.richtext import Tag
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_cv.bibliography.identifiers import identifier
+from sphinx_cv.bibliography.text import MATH, flat
 from sphinx_cv.document.compose import remove_from_row
 from sphinx_cv.document.nodes import (
     cv_group,
@@ -87,3 +89,16 @@ def _move_up(legend: cv_legend) -> None:
     while place and isinstance(parent[place - 1], (cv_publications, cv_group)):
         place -= 1
     parent.insert(place, legend)
+
+
+class PlainFormulas(SphinxPostTransform):
+    """Writes the formulas of references in Unicode, where an output would show them as TeX."""
+
+    default_priority = 6
+    formats = ("text", "man")
+
+    def run(self, **_kwargs: Any) -> None:
+        """Replace the formulas by text."""
+        for reference in self.document.findall(cv_reference):
+            for formula in list(reference.findall(nodes.math)):
+                formula.replace_self(nodes.Text(flat(Tag(MATH, formula.astext()))))
