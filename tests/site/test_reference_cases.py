@@ -75,7 +75,9 @@ def write_site(key: str, folder: Path) -> None:
         "cv_references": settings,
     }
     files["conf.py"] = "".join(f"{name} = {value!r}\n" for name, value in conf.items())
-    files["index.md"] = f"# CV\n\n```{{toctree}}\n{toc}\n```\n"
+    # Beneath a page of their own, so that no page has a menu of them all.
+    files["index.md"] = "# CV\n\n```{toctree}\nall\n```\n"
+    files["all.md"] = f"# All\n\n```{{toctree}}\n{toc}\n```\n"
     write(folder / "source", files)
 
 
@@ -132,9 +134,16 @@ def is_same_address(want: str, got: str) -> bool:
     return not re.match(r"[a-z]+:", got) and Path(got).name == Path(want).name
 
 
+def part_of(path: Path, tag: str) -> BeautifulSoup:
+    """Return one element of a page; the rest takes as long to parse, and is the same for all."""
+    text = path.read_text("utf-8")
+    start, end = text.index(f"<{tag}"), text.index(f"</{tag}>")
+    return BeautifulSoup(text[start:end], "html.parser")
+
+
 def citation_tags(path: Path) -> dict[str, list[str]]:
     tags: dict[str, list[str]] = defaultdict(list)
-    for meta in BeautifulSoup(path.read_text("utf-8"), "html.parser").find_all("meta"):
+    for meta in part_of(path, "head").find_all("meta"):
         if str(meta.get("name", "")).startswith("citation_"):
             tags[meta["name"].removeprefix("citation_")].append(fold(meta["content"]))
     return tags
@@ -190,7 +199,7 @@ def words_of(pdf: Path) -> str:
 def faults_of(case: dict[str, Any], out: Path, log: str) -> Iterator[tuple[str, object, object]]:
     """Yield what a case says otherwise than its page: name, wanted, seen."""
     page = out / "c" / f"{case['id']}.html"
-    article = BeautifulSoup(page.read_text("utf-8"), "html.parser").find("article")
+    article = part_of(page, "article")
     items = article.find_all("li", class_="cv-publication")
     keys = [re.sub(r"^cite-\d+-", "", item["id"]) for item in items]
     item = dict(zip(keys, items, strict=True)).get(case.get("key", "").lower(), items[0])
@@ -221,7 +230,8 @@ def faults_of(case: dict[str, Any], out: Path, log: str) -> Iterator[tuple[str, 
     ):
         yield "links", want_links, links
     yield from faults_of_warnings(case, log)
-    tags = citation_tags((page.parent / details).resolve()) if details else {}
+    tagged = details and "citation" in case
+    tags = citation_tags((page.parent / details).resolve()) if tagged else {}
     for name, value in case.get("citation", {}).items():
         if tags.get(name, []) != ([value] if isinstance(value, str) else value):
             yield name, value, tags.get(name)
