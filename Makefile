@@ -15,7 +15,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 .DEFAULT_GOAL := all
 # The builders share what Sphinx has read.
 .NOTPARALLEL:
-.PHONY: all help html pdf latexpdf check check-tex test coverage serve manual lint bench matrix messages system-packages clean distclean Makefile
+.PHONY: all help html pdf latexpdf check check-tex test fuzz coverage serve manual lint bench matrix messages system-packages clean distclean Makefile
 
 help:
 	@echo "make                  the website and the PDF"
@@ -28,6 +28,7 @@ help:
 	@echo "make dirhtml singlehtml text epub man texinfo gettext xml   Sphinx's other outputs"
 	@echo "make manual           the manual, in $(BUILDDIR)/manual"
 	@echo "make test             run all tests"
+	@echo "make fuzz             run the long tests: kills, edits at random, hostile input (minutes)"
 	@echo "make coverage         run all tests and list the lines they do not reach (slower)"
 	@echo "make matrix           build with the oldest and newest versions, and under other themes"
 	@echo "make lint             ruff, mypy, import-linter"
@@ -71,6 +72,9 @@ latexpdf: check-tex $(VENV)/.run
 
 test: $(VENV)/.dev
 	$(VENV)/bin/python -m pytest
+
+fuzz: $(VENV)/.dev
+	$(VENV)/bin/python -m pytest -m large
 
 # Tracing lines more than doubles the time of a pure test, and makes a build half as long again.
 coverage: $(VENV)/.dev

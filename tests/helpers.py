@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import os
 import shutil
 import subprocess
@@ -185,3 +186,20 @@ def clone(target: Path) -> Path:
             (target / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, target / name)
     return target
+
+
+def differing(one: Path, other: Path) -> list[str]:
+    """Return the published files that are not the same in both folders."""
+
+    def files(folder: Path) -> set[Path]:
+        found = {path.relative_to(folder) for path in folder.rglob("*") if path.is_file()}
+        return {path for path in found if path.parts[0] != ".doctrees"}
+
+    names = files(one) | files(other)
+    return sorted(
+        str(name)
+        for name in names
+        if not (one / name).is_file()
+        or not (other / name).is_file()
+        or not filecmp.cmp(one / name, other / name, shallow=False)
+    )

@@ -17,6 +17,7 @@ from sphinx_cv.html import THEME
 from sphinx_cv.log import warn
 from sphinx_cv.math.renderer import RENDERER, visit_math
 from sphinx_cv.output.finished import record_of
+from sphinx_cv.output.own_files import LIST
 from sphinx_cv.print.latex.settings import escape, fonts_of, settings_of
 from sphinx_cv.settings.conf_file import assignments, location_of
 from sphinx_cv.settings.settings import BIBFILE
@@ -181,19 +182,17 @@ def forbid_foreign_text(app: Sphinx) -> None:
     app.env.settings.update(raw_enabled=False, file_insertion_enabled=False)
 
 
-def exclude_doctrees(app: Sphinx, builder: Builder) -> None:
-    """Keep Sphinx's cache out of an EPUB made in the same folder (``write-started``).
+def exclude_stored(app: Sphinx, builder: Builder) -> None:
+    """Keep what is stored between builds out of an EPUB in the same folder (``write-started``).
 
     The EPUB builder packs what it finds in its folder, and warns of files it does not know.
     """
-    if builder.name == "epub" and builder.doctreedir.is_relative_to(builder.outdir):
+    if builder.name != "epub":
+        return
+    stored = [LIST]
+    if builder.doctreedir.is_relative_to(builder.outdir):
         folder = builder.doctreedir.relative_to(builder.outdir)
-        caches = [
-            "environment.pickle",
-            record_of(app).name,
-            *(f"{docname}.doctree" for docname in app.env.found_docs),
-        ]
-        app.config.epub_exclude_files = [
-            *app.config.epub_exclude_files,
-            *(str(folder / cache) for cache in caches),
-        ]
+        documents = (f"{docname}.doctree" for docname in app.env.found_docs)
+        names = ("environment.pickle", record_of(app).name, *documents)
+        stored += [str(folder / name) for name in names]
+    app.config.epub_exclude_files = [*app.config.epub_exclude_files, *stored]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import filecmp
 import shutil
 import sys
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from helpers import ROOT, clone, run, sphinx_build, sphinx_command, write
+from helpers import ROOT, clone, differing, run, sphinx_build, sphinx_command, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,23 +28,6 @@ BUILDERS = (
     "xml",
     "dummy",
 )
-
-
-def differing(one: Path, other: Path) -> list[str]:
-    """Return the published files that are not the same in both folders."""
-
-    def files(folder: Path) -> set[Path]:
-        found = {path.relative_to(folder) for path in folder.rglob("*") if path.is_file()}
-        return {path for path in found if path.parts[0] != ".doctrees"}
-
-    names = files(one) | files(other)
-    return sorted(
-        str(name)
-        for name in names
-        if not (one / name).is_file()
-        or not (other / name).is_file()
-        or not filecmp.cmp(one / name, other / name, shallow=False)
-    )
 
 
 # What Sphinx itself writes otherwise each time: the hour, paths of the machine, labels as in a set.

@@ -20,6 +20,7 @@ from sphinx.application import ENV_PICKLE_FILENAME
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.config import Config
 from sphinx.domains.std import StandardDomain
+from sphinx.environment import CONFIG_OK, BuildEnvironment
 from sphinx.jinja2glue import BuiltinTemplateLoader
 from sphinx.search import js_index
 from sphinx.theming import Theme
@@ -47,6 +48,14 @@ def test_sphinx_changed_what_a_post_transform_asks_its_builder_for() -> None:
 def test_sphinx_changed_the_name_of_the_stored_environment() -> None:
     """``print/typst/publish.py`` compares its time with that of the PDF."""
     assert ENV_PICKLE_FILENAME == "environment.pickle"
+
+
+def test_sphinx_changed_how_it_knows_changed_settings() -> None:
+    """``output/finished.py`` makes a website anew where settings have changed."""
+    assert CONFIG_OK == 1
+    assert "config_status" in inspect.getsource(BuildEnvironment._update_config_status)
+    assert "'.buildinfo'" in inspect.getsource(StandaloneHTMLBuilder.get_outdated_docs)
+    assert "'.buildinfo.bak'" in inspect.getsource(StandaloneHTMLBuilder.get_outdated_docs)
 
 
 def test_sphinx_changed_how_labels_are_stored() -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from sphinx_cv.log import logger
 
+_ASIDE = ".part"
+
 
 def write_whole(path: Path, data: bytes) -> bool:
     """Write *data* to *path*, unless it is there; return whether something was written.
@@ -18,7 +20,12 @@ def write_whole(path: Path, data: bytes) -> bool:
     if path.is_file() and path.read_bytes() == data:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    number, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", dir=path.parent)
+    prefix = f".{path.name[:40]}-"
+    for left in path.parent.iterdir():
+        # Of a build that was killed here.
+        if left.name.startswith(prefix) and left.suffix == _ASIDE:
+            left.unlink(missing_ok=True)
+    number, name = tempfile.mkstemp(prefix=prefix, suffix=_ASIDE, dir=path.parent)
     aside = Path(name)
     try:
         with os.fdopen(number, "wb") as file:
@@ -44,6 +51,14 @@ def write_or_tell(path: Path, data: bytes) -> bool:
         logger.warning("%s cannot be written: %s", path, error.strerror or error)
         return False
     return True
+
+
+def remove_or_tell(path: Path) -> None:
+    """Remove the file *path*, if it is there; a warning says why it cannot be removed."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        logger.warning("%s cannot be removed: %s", path, error.strerror or error)
 
 
 def _umask() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ from sphinx_cv.document.citations import listed
 from sphinx_cv.document.compose import links_row
 from sphinx_cv.document.domain import link_to
 from sphinx_cv.l10n import _
+from sphinx_cv.output.files import remove_or_tell
 from sphinx_cv.publications.arrange import references_of
 from sphinx_cv.publications.files import DOWNLOADS, link_node, local_links
 from sphinx_cv.publications.page_name import FOLDER, page_name
@@ -62,10 +64,8 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     builder.secnumbers, builder.fignumbers = {}, {}
     for key, citation in listed(app.env).items():
         name = page_name(key)
-        # Whatever changes a page of a publication changes the page that lists it.
-        listing = Path(builder.get_outfilename(citation.bibliography_key.docname))
         # A page that the author has written under this name stays.
-        if name in app.env.found_docs or _is_newer(Path(builder.get_outfilename(name)), listing):
+        if name in app.env.found_docs or _is_made(builder, name, citation):
             continue
         # As the builder does for its own pages.
         builder.current_docname = name
@@ -85,21 +85,37 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
         yield name, context, "page.html"
 
 
-def _is_newer(path: Path, other: Path) -> bool:
-    return path.is_file() and path.stat().st_mtime_ns >= other.stat().st_mtime_ns
+def _is_made(builder: StandaloneHTMLBuilder, name: str, citation: Citation) -> bool:
+    """Whether the page *name* is of the page that lists the publication, as that is now.
+
+    Whatever changes the first changes the second, which gives it its time (``finish_pages``). The
+    clock is not asked: it may have been wrong.
+    """
+    path = Path(builder.get_outfilename(name))
+    return path.is_file() and path.stat().st_mtime_ns == _time_of_list(builder, citation)
 
 
-def drop_pages(app: Sphinx, exception: Exception | None) -> None:
-    """Remove the pages of what is listed no more, which would stay public (``build-finished``)."""
+def _time_of_list(builder: StandaloneHTMLBuilder, citation: Citation) -> int:
+    listing = Path(builder.get_outfilename(citation.bibliography_key.docname))
+    return listing.stat().st_mtime_ns if listing.is_file() else 0
+
+
+def finish_pages(app: Sphinx, exception: Exception | None) -> None:
+    """Give each page the time of its list, and remove those of no list (``build-finished``)."""
     if exception or app.builder.name not in PAGED_WEBSITES:
         return
     builder: StandaloneHTMLBuilder = app.builder  # type: ignore[assignment]
-    names = map(page_name, listed(app.env)) if app.config.cv_publication_pages else ()
-    kept = {Path(builder.get_outfilename(name)) for name in (*app.env.found_docs, *names)}
+    made = listed(app.env).items() if app.config.cv_publication_pages else ()
+    pages = {Path(builder.get_outfilename(page_name(key))): citation for key, citation in made}
+    kept = {*pages, *(Path(builder.get_outfilename(name)) for name in app.env.found_docs)}
     for path in {*Path(app.outdir, FOLDER).rglob("*.html")} - kept:
         # The author may have files of their own there.
         if BACK in path.read_text("utf-8", "replace"):
-            path.unlink()
+            remove_or_tell(path)
+    for path, citation in pages.items():
+        if path.is_file():
+            time = _time_of_list(builder, citation)
+            os.utime(path, ns=(time, time))
 
 
 def _paragraphs(reference: Reference) -> list[BaseText]:

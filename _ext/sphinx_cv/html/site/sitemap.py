@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 from sphinx_cv.document.builders import PAGED_WEBSITES, WEBSITES
 from sphinx_cv.document.citations import listed
 from sphinx_cv.output.address import public_address
-from sphinx_cv.output.files import write_or_tell
+from sphinx_cv.output.files import remove_or_tell, write_or_tell
 from sphinx_cv.publications.page_name import page_name
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def write_sitemap(app: Sphinx, exception: Exception | None) -> None:
         if text:
             write_or_tell(path, text.encode())
         else:
-            path.unlink(missing_ok=True)
+            remove_or_tell(path)
 
 
 def sitemap(pages: Iterable[str]) -> str:
