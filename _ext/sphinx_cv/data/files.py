@@ -13,7 +13,7 @@ from sphinx.util.osutil import relative_uri
 
 from sphinx_cv.bibliography.bibtex import to_bibtex
 from sphinx_cv.document.builders import WEBSITES
-from sphinx_cv.output.files import write_or_tell
+from sphinx_cv.output.files import remove_or_tell, write_or_tell
 from sphinx_cv.output.given import is_given
 from sphinx_cv.publications.offers import has_publications, has_talks_of_a_day
 from sphinx_cv.settings.values import exports_of
@@ -165,7 +165,7 @@ def write_data(app: Sphinx, exception: Exception | None) -> None:
         if export.filename in made:
             write_or_tell(path, made[export.filename])
         else:
-            path.unlink(missing_ok=True)
+            remove_or_tell(path)
 
 
 def contents(builder: Builder, keys: Collection[str]) -> Iterator[tuple[Export, bytes]]:
@@ -192,8 +192,3 @@ def links(builder: Builder, pagename: str) -> list[dict[str, str]]:
         for export in exports(builder.config)
         if export.is_linked and export.has_facts(builder.env)
     ]
-
-
-def names_of(config: Config) -> set[str]:
-    """Return the names of the files that a website may have."""
-    return {export.filename for export in exports(config)}
