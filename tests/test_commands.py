@@ -30,6 +30,8 @@ COMMANDS = {
     "pip install -U sphinx-cv": "tests/test_start.py",
     'pip install "sphinx-cv[serve]"': "tests/test_start.py",
     "sphinx-cv new my-cv": "tests/test_start.py",
+    "sphinx-cv import cv.yaml --into my-cv": "tests/test_start.py",
+    "sphinx-cv import orcid.json works.bib --into my-cv": "tests/test_start.py",
     "cd my-cv": "tests/test_start.py",
     "sphinx-cv build": "tests/test_start.py",
     "sphinx-cv check": "tests/test_start.py",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tarfile
 import zipfile
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from facts import PRIVATE
-from helpers import clone, run
+from helpers import ROOT, clone, run
 
 # The commands of the manual. "pip install sphinx-cv" and "pip install -U sphinx-cv" are the wheel.
 STEPS = ("sphinx-cv new my-cv", "cd my-cv", "sphinx-cv build", "sphinx-cv check")
@@ -56,6 +57,17 @@ def test_a_stranger_has_a_site_and_a_pdf(path: str, tmp_path: Path) -> None:
     site = tmp_path / "my-cv/_build"
     assert (site / "html/index.html").is_file()
     assert (site / "pdf/cv.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_stranger_brings_a_cv(path: str, tmp_path: Path) -> None:
+    shutil.copy(ROOT / "tests/data/import/rendercv.yaml", tmp_path / "cv.yaml")
+    for name in ("orcid.json", "works.bib"):
+        shutil.copy(ROOT / "tests/data/import" / name, tmp_path)
+    first = "sphinx-cv import cv.yaml --into my-cv"
+    second = "sphinx-cv import orcid.json works.bib --into my-cv"
+    done = run("sh", "-c", f"{first} && {second}", cwd=tmp_path, env={"PATH": path})
+    assert done.stdout.count("taken: 2 publications") == 2
+    assert "Carberry_2008" in (tmp_path / "my-cv/refs.bib").read_text("utf-8")
 
 
 def test_the_preview_is_told_of_where_it_is_not_installed(path: str, tmp_path: Path) -> None:

@@ -120,6 +120,37 @@ def check(folder: Path) -> None:
     raise SystemExit(check_folder([str(folder)]))
 
 
+@main.command("import", short_help="Start from what you have, or add what is new in it.")
+@click.argument(
+    "sources",
+    metavar="FILE...",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, path_type=Path),
+)
+@click.option(
+    "--into",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder of your CV; by default this one, or my-cv where this is none.",
+)
+def import_(sources: tuple[Path, ...], into: Path | None) -> None:
+    r"""Read FILE, another program's CV, and write what is in it as files of a CV.
+
+    FILE may be YAML of RenderCV or al-folio, JSON Resume, an ORCID record in JSON, a .bib file, the
+    .tex of moderncv or awesome-cv, or a folder of al-folio, academicpages or HugoBlox. Nothing that
+    is there is changed: a second import adds what is new, and says what differs.
+
+    \b
+    Examples:
+      sphinx-cv import cv.yaml --into my-cv
+      sphinx-cv import orcid.json works.bib --into my-cv
+      sphinx-cv import ~/ada.github.io/_data/cv.yml
+    """
+    from .bring import import_sources
+
+    _run(import_sources, sources, into)
+
+
 @main.command(short_help="Say what this machine has for each output.")
 def doctor() -> None:
     r"""Say what this machine has and lacks for the website, the PDFs and the preview.

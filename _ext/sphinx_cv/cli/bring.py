@@ -1,0 +1,143 @@
+"""``sphinx-cv import``: a CV from what one has, or what is new in it; nothing there is changed."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sphinx_cv.importer.draft import Draft, Item, Text
+from sphinx_cv.importer.errors import UnreadableError
+from sphinx_cv.importer.merge import merged
+from sphinx_cv.importer.sources import read_source
+from sphinx_cv.importer.write import BIBFILE, files_of, report
+
+from .errors import CannotRunError
+from .new import NAME, template
+from .settle import settled
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+REPORT = "import-report.txt"
+# What a new project takes of the template: all but what the draft fills.
+_FILLED = ("conf.py", "index.md", BIBFILE, "sections/")
+_READ = (".md", ".bib", ".py")
+
+
+def import_sources(sources: Sequence[Path], into: Path | None) -> None:
+    """Import what is in *sources* into a project, by default the one that this folder holds.
+
+    Raises ``CannotRunError`` where something cannot be read or written; then nothing is written.
+    """
+    folder = into or (Path() if Path("conf.py").is_file() else Path("my-cv"))
+    draft = _read(sources)
+    is_there = (folder / "conf.py").is_file()
+    if not is_there and folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise CannotRunError(
+            f'"{folder}" is not empty, and holds no CV: choose another with --into'
+        )
+    if is_there:
+        before = _project(folder)
+        files, taken = merged(draft, before)
+    else:
+        before = {}
+        files, taken = _new_project(draft), _counts(draft)
+    files, notes = settled(files, before, folder if is_there else None)
+    words = report(draft, taken) + "".join(f"look at: {note}\n" for note in notes)
+    try:
+        _write(folder, files)
+        with (folder / REPORT).open("a", encoding="utf-8") as target:
+            target.write(words + "\n")
+    except OSError as error:
+        raise CannotRunError(f'"{folder}" cannot be written: {error.strerror}') from error
+    click.echo(words)
+    click.echo(f"The lines above are in {folder / REPORT}, too.")
+    if not is_there:
+        click.echo(f"Your CV is in {folder}. Next:\n\n    cd {folder}\n    sphinx-cv build\n")
+
+
+def _read(sources: Sequence[Path]) -> Draft:
+    """Return one draft of all sources; .bib files come first, since their papers have authors."""
+    try:
+        drafts = [
+            read_source(path)
+            for path in sorted(sources, key=lambda path: path.suffix.lower() != ".bib")
+        ]
+    except UnreadableError as error:
+        raise CannotRunError(str(error)) from error
+    draft = Draft()
+    for one in drafts:
+        _add(draft, one)
+    return draft
+
+
+def _add(draft: Draft, one: Draft) -> None:
+    facts: tuple[tuple[dict[str, Any], dict[str, Any]], ...] = (
+        (draft.profile, one.profile),
+        (draft.private, one.private),
+    )
+    for there, more in facts:
+        for key, value in more.items():
+            if there.setdefault(key, value) != value:
+                draft.left_out(key, value)
+    draft.language = draft.language or one.language
+    draft.macros += one.macros
+    draft.report += one.report
+    known = {mark for paper in draft.papers for mark in paper.marks()}
+    keys = {paper.key for paper in draft.papers}
+    draft.papers += [
+        paper for paper in one.papers if not paper.marks() & known and paper.key not in keys
+    ]
+    for section in one.sections:
+        draft.add(section)
+
+
+def _new_project(draft: Draft) -> dict[str, str]:
+    if not draft.profile.get("name"):
+        draft.profile = {"name": NAME, **draft.profile}
+        draft.changed("name", f'no name was found: "{NAME}" stands in conf.py')
+    name = str(draft.profile["name"])
+    rest = template(name=name, language=draft.language or "en")
+    kept = {path: text for path, text in rest.items() if not path.startswith(_FILLED)}
+    return kept | files_of(draft)
+
+
+def _counts(draft: Draft) -> dict[str, int]:
+    blocks = [block for section in draft.sections for block in section.blocks]
+    return {
+        "sections": len(draft.sections),
+        "entries": sum(isinstance(block, Item) and not block.is_talk for block in blocks),
+        "talks": sum(isinstance(block, Item) and block.is_talk for block in blocks),
+        "points and paragraphs": sum(isinstance(block, Text) for block in blocks),
+        "publications": len(draft.papers),
+        "facts of the profile": len(draft.profile) + len(draft.private),
+    }
+
+
+def _project(folder: Path) -> dict[str, str]:
+    """Return the texts of a project, by path."""
+    found = {}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        hidden = any(part.startswith((".", "_")) for part in name.split("/"))
+        if path.suffix in _READ and not hidden and path.is_file():
+            found[name] = path.read_text("utf-8", errors="replace")
+    return found
+
+
+def _write(folder: Path, files: Mapping[str, str]) -> None:
+    """Write all files beside their places, then put each into its place."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".import-") as beside:
+        for name, text in files.items():
+            path = Path(beside, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+        for name in files:
+            target = folder / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.move(Path(beside, name), target)

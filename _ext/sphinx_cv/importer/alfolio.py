@@ -1,0 +1,178 @@
+"""Reads an al-folio site: the older ``cv.yml``, ``_config.yml`` and ``_bibliography``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from .bib import split
+from .common import add_network, item, one_line
+from .draft import Draft, Papers, Section, Text, flat
+from .fields import Fields
+from .kinds import TALK, kind_of
+from .rendercv import highlights
+from .text import bare, links_in, markdown, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# What a "map" says of the person, by a word of its name.
+_FACTS = (("full name", "name"), ("birth", "birth"), ("phone", "phone"), ("mobile", "phone"))
+_SETTINGS = {
+    "github_username": "github",
+    "orcid_id": "orcid",
+    "scholar_userid": "google scholar",
+    "linkedin_username": "linkedin",
+    "gitlab_username": "gitlab",
+    "x_username": "x",
+    "twitter_username": "x",
+    "inspirehep_id": "inspire",
+    "researchgate_profile": "researchgate",
+}
+
+
+def is_alfolio(data: object) -> bool:
+    """Whether this is the older ``cv.yml``: a list of sections with titles."""
+    return isinstance(data, list) and any(
+        isinstance(one, dict) and "title" in one and ("contents" in one or "type" in one)
+        for one in data
+    )
+
+
+def read(data: list[Any]) -> Draft:
+    """Read the sections of a ``cv.yml``."""
+    draft = Draft()
+    for number, one in enumerate(data):
+        fields = Fields(one, f"[{number}].", draft)
+        _section(fields, draft)
+        fields.report()
+    return draft
+
+
+def _section(fields: Fields, draft: Draft) -> None:
+    title = bare(fields.text("title"))
+    style = fields.text("type")
+    kind = kind_of(title)
+    kind = "experience" if kind == TALK else kind
+    section = Section(title=title or "More", kind=kind if style == "time_table" else "")
+    contents = fields.take("contents")
+    values = contents if isinstance(contents, list) else [contents]
+    for number, one in enumerate(values):
+        place = f"{title}[{number}]"
+        if isinstance(one, dict) and style == "map":
+            _fact(Fields(one, f"{place}.", draft), section, draft)
+        elif isinstance(one, dict) and style == "time_table":
+            _row(Fields(one, f"{place}.", draft), section, kind, draft)
+        elif isinstance(one, dict):
+            section.blocks.append(Text(text=highlights([one])[2:], is_point=True))
+        elif words := markdown(flat(one)):
+            section.blocks.append(Text(text=words, is_point=isinstance(contents, list)))
+    if not section.blocks:
+        draft.changed(title, "all of this section is in the profile")
+    draft.add(section)
+
+
+def _fact(one: Fields, section: Section, draft: Draft) -> None:
+    name, value = bare(one.text("name")), one.text("value")
+    key = next((key for word, key in _FACTS if word in name.lower()), "")
+    if not key and re.search(r"(?i)address|adresse", name):
+        key = "address"
+    number = re.search(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]", value)
+    if key == "name":
+        draft.tell(key, bare(value), one.place)
+    elif key:
+        draft.tell(key, bare(value), one.place)
+        draft.changed(one.place, f'"{name}" is "{key}" of the profile, for your own PDF alone')
+        draft.left_out(one.place, links_in(value))
+    elif "mail" in name.lower() and "@" in value:
+        draft.tell("email", bare(value), one.place)
+    elif number:
+        draft.link("ORCID", f"https://orcid.org/{number[0]}", one.place)
+    else:
+        section.blocks.append(one_line(plain(name), markdown(value)))
+    one.report()
+
+
+def _row(one: Fields, section: Section, kind: str, draft: Draft) -> None:
+    place = one.place.rstrip(".")
+    details = [one.take(name) for name in ("department", "location")]
+    body = [markdown(flat(detail)) for detail in details if flat(detail)]
+    for name in ("description", "items"):
+        value = one.take(name)
+        if isinstance(value, str):
+            body.append(markdown(value))
+        elif value:
+            body.append(highlights(value))
+    date = one.text("year", "date")
+    title, institution = markdown(one.text("title")), one.text("institution")
+    if not title and not institution and body:
+        # A year with what was in it: the first point is the entry.
+        first, _, rest = body[0].removeprefix("- ").partition("\n")
+        lines = [line.removeprefix("- ") for line in rest.split("\n") if line]
+        if not any(line.startswith(" ") for line in lines):
+            for words in (first, *lines):
+                section.blocks.append(_entry(draft, place, words, kind, {}, date, body[1:]))
+            one.report()
+            return
+        title, body = first, [rest, *body[1:]]
+    section.blocks.append(
+        _entry(draft, place, title, kind, {"organization": institution}, date, body)
+    )
+    one.report()
+
+
+def _entry(
+    draft: Draft,
+    place: str,
+    title: str,
+    kind: str,
+    options: dict[str, str],
+    date: str,
+    body: list[str],
+) -> Any:
+    return item(
+        draft, place, title=title, kind=kind, options=options, when=("", "", date), body=body
+    )
+
+
+def complete(draft: Draft, config: object, socials: object, bibs: Mapping[str, str]) -> None:
+    """Add what an al-folio site keeps beside ``cv.yml``.
+
+    *config* and *socials* are the values of ``_config.yml`` and ``_data/socials.yml``; *bibs* the
+    texts of ``_bibliography``, by name.
+    """
+    values = config if isinstance(config, dict) else {}
+    names = (values.get("first_name"), values.get("middle_name"), values.get("last_name"))
+    if "name" not in draft.profile:
+        draft.tell("name", " ".join(filter(None, map(flat, names))), "_config.yml")
+    draft.tell("email", values.get("email"), "_config.yml")
+    language = flat(values.get("lang"))
+    draft.language = language if re.fullmatch(r"[a-z]{2}", language) else ""
+    given = values | (socials if isinstance(socials, dict) else {})
+    for name, network in _SETTINGS.items():
+        if user := flat(given.get(name)):
+            add_network(draft, network, user, name)
+    add_bibliography(draft, bibs)
+
+
+def add_bibliography(draft: Draft, bibs: Mapping[str, str]) -> None:
+    """Add the entries of .bib files as they are, each work once."""
+    known = {mark for paper in draft.papers for mark in paper.marks()}
+    keys = {paper.key for paper in draft.papers}
+    added = 0
+    for name, text in bibs.items():
+        entries, macros = split(text)
+        draft.macros += [macro for macro in macros if macro not in draft.macros]
+        for entry in entries:
+            if entry.key in keys or entry.marks() & known:
+                draft.report.append((name, f'left out: "{entry.key}" is there already'))
+                continue
+            keys.add(entry.key)
+            draft.papers.append(entry)
+            added += 1
+    if added and not any(
+        isinstance(block, Papers) and not block.keyword
+        for section in draft.sections
+        for block in section.blocks
+    ):
+        draft.add(Section(title="Publications", blocks=[Papers()]))

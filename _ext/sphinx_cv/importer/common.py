@@ -1,0 +1,132 @@
+"""What several readers share: an entry from its parts, a publication from fields, addresses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .bib import made
+from .dates import options_of
+from .draft import Item, Text
+from .text import bare, is_web, links_in, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from .draft import Draft
+
+NETWORKS = {
+    "linkedin": ("LinkedIn", "https://www.linkedin.com/in/{}"),
+    "github": ("GitHub", "https://github.com/{}"),
+    "gitlab": ("GitLab", "https://gitlab.com/{}"),
+    "codeberg": ("Codeberg", "https://codeberg.org/{}"),
+    "bitbucket": ("Bitbucket", "https://bitbucket.org/{}"),
+    "orcid": ("ORCID", "https://orcid.org/{}"),
+    "google scholar": ("Google Scholar", "https://scholar.google.com/citations?user={}"),
+    "googlescholar": ("Google Scholar", "https://scholar.google.com/citations?user={}"),
+    "researchgate": ("ResearchGate", "https://www.researchgate.net/profile/{}"),
+    "stackoverflow": ("Stack Overflow", "https://stackoverflow.com/users/{}"),
+    "twitter": ("X", "https://x.com/{}"),
+    "x": ("X", "https://x.com/{}"),
+    "youtube": ("YouTube", "https://www.youtube.com/{}"),
+    "instagram": ("Instagram", "https://www.instagram.com/{}"),
+    "medium": ("Medium", "https://medium.com/@{}"),
+    "inspire": ("INSPIRE", "https://inspirehep.net/authors/{}"),
+    "arxiv": ("arXiv", "https://arxiv.org/a/{}"),
+}
+
+
+def add_network(draft: Draft, network: str, user: str, place: str) -> None:
+    """Add a profile elsewhere as a link, or report that its address is not known."""
+    name, address = NETWORKS.get(network.lower().strip(), (network, ""))
+    if is_web(user):
+        draft.link(name, user, place)
+    elif address and user:
+        draft.link(name, address.format(user.strip("@/ ")), place)
+    else:
+        draft.left_out(place, f"{network} {user}")
+
+
+def add_website(draft: Draft, url: str, place: str) -> None:
+    """Set the website, with its scheme."""
+    if url and not url.startswith(("http://", "https://")):
+        url = f"https://{url}"
+    if is_web(url):
+        draft.tell("website", url, place)
+    else:
+        draft.left_out(place, url)
+
+
+def item(
+    draft: Draft,
+    place: str,
+    *,
+    title: str,
+    kind: str,
+    options: Mapping[str, str],
+    when: tuple[str, str, str],
+    body: Iterable[str] = (),
+    is_talk: bool = False,
+) -> Item:
+    """Return an entry or a talk; *options* are plain, *when* is start, end and date as typed.
+
+    A title that is missing is taken from the organization or event.
+    """
+    found, told = options_of(*when)
+    if told:
+        draft.changed(place, told)
+    given = {name: bare(value) for name, value in options.items() if value}
+    url = given.pop("url", "")
+    for name, value in options.items():
+        for link in links_in(value) if name != "url" else ():
+            if not url:
+                url = link
+            elif link != url:
+                draft.left_out(f"{place} {name}", link)
+    if url and not is_web(url):
+        draft.left_out(f"{place} url", url)
+        url = ""
+    if not title.strip() and not is_talk:
+        title = plain(given.pop("organization", "") or given.pop("role", "") or "Untitled")
+        draft.changed(place, f'without a title, "{title}" is the title')
+    given |= found | ({"url": url} if url else {})
+    blocks = [block for block in body if block]
+    return Item(title=title, kind=kind, is_talk=is_talk, options=given, body=blocks)
+
+
+def points(texts: Iterable[str]) -> str:
+    """Return points of Markdown as a list."""
+    return "\n".join(f"- {text}" for text in texts if text)
+
+
+def one_line(name: str, value: str) -> Text:
+    """Return "name: value" as a point of a list."""
+    return Text(text=f"**{name}:** {value}" if name and value else name or value, is_point=True)
+
+
+def add_paper(
+    draft: Draft,
+    place: str,
+    fields: Mapping[str, str],
+    *,
+    authors: list[str],
+    kind: str = "",
+) -> None:
+    """Add a publication; one without authors gets its owner, and "others"."""
+    date = options_of(date=fields.get("date", ""))[0].get("date", "")
+    year, _, rest = date.partition("-")
+    values = {**fields, "year": year, "month": rest.partition("-")[0].lstrip("0")}
+    values.pop("date", None)
+    if fields.get("date") and not date:
+        draft.changed(place, f'"{fields["date"]}" is not the date of a publication')
+    if not year:
+        values["pubstate"] = "forthcoming"
+        draft.changed(place, "without a year, it is printed as forthcoming")
+    if not authors:
+        authors = [str(draft.profile.get("name", "")), "et al."]
+        draft.changed(place, "without authors, you and others are its authors: complete them")
+    if "et al." in authors[:-1]:
+        draft.changed(place, "authors left out in the middle are at the end: complete them")
+        authors = [*(name for name in authors if name != "et al."), "et al."]
+    draft.papers.append(
+        made(values, keys={paper.key for paper in draft.papers}, kind=kind, authors=authors)
+    )

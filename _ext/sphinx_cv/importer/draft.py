@@ -1,0 +1,130 @@
+"""The one model that every source is read into: a profile, sections, publications, a report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .bib import BibEntry
+
+# Keys of the profile that only the owner's own PDF shows.
+PRIVATE = ("birth", "address", "phone")
+
+
+@dataclass(kw_only=True, slots=True)
+class Item:
+    """An entry or a talk: a title in Markdown, options in plain text, a body of Markdown blocks.
+
+    ``kind`` is a kind of entry, or of talk where ``is_talk``.
+    """
+
+    title: str
+    kind: str = ""
+    is_talk: bool = False
+    options: dict[str, str] = field(default_factory=dict)
+    body: list[str] = field(default_factory=list)
+
+
+@dataclass(kw_only=True, slots=True)
+class Text:
+    """A paragraph, or a point of a list, in Markdown."""
+
+    text: str
+    is_point: bool = False
+
+
+@dataclass(kw_only=True, slots=True)
+class Heading:
+    """A heading within a section."""
+
+    text: str
+
+
+@dataclass(kw_only=True, slots=True)
+class Papers:
+    """The publications with one word in their field ``keywords``; all, where it is empty."""
+
+    keyword: str = ""
+
+
+@dataclass(kw_only=True, slots=True)
+class Section:
+    """A section: its title in plain text, and what it holds, in order."""
+
+    title: str
+    kind: str = ""
+    blocks: list[Item | Text | Heading | Papers] = field(default_factory=list)
+
+
+@dataclass(kw_only=True, slots=True)
+class Draft:
+    """A CV as it was read: what is public, what is private, and what is to be said of it.
+
+    ``report`` has a line for each thing that was changed or left out: its place, and words.
+    """
+
+    profile: dict[str, Any] = field(default_factory=dict)
+    private: dict[str, str] = field(default_factory=dict)
+    language: str = ""
+    sections: list[Section] = field(default_factory=list)
+    papers: list[BibEntry] = field(default_factory=list)
+    macros: list[str] = field(default_factory=list)
+    report: list[tuple[str, str]] = field(default_factory=list)
+
+    def changed(self, place: str, words: str) -> None:
+        """Note that something is not as it was."""
+        self.report.append((place, f"changed: {words}"))
+
+    def left_out(self, place: str, value: object) -> None:
+        """Note that a value has no place here, with all its words."""
+        if words := flat(value):
+            self.report.append((place, f"left out: {words}"))
+
+    def tell(self, key: str, value: object, place: str) -> None:
+        """Set a key of the profile, the first time; what only its owner may see is kept apart."""
+        words = flat(value)
+        if not words:
+            return
+        if key == "address" and not any(map(str.isdigit, words)):
+            # A town alone is in many other lines: to hide it there would hide them.
+            self.left_out(place, words)
+            return
+        known: Mapping[str, Any] = self.private if key in PRIVATE else self.profile
+        if known.get(key, words) != words:
+            self.left_out(place, words)
+        elif key in PRIVATE:
+            self.private[key] = words
+        else:
+            self.profile[key] = words
+
+    def link(self, name: str, url: str, place: str) -> None:
+        """Add a link to the profile."""
+        links = self.profile.setdefault("links", {})
+        if url.startswith(("https://", "http://")) and links.setdefault(name, url) == url:
+            return
+        self.left_out(place, f"{name} {url}")
+
+    def add(self, section: Section) -> None:
+        """Add a section, or what it holds to one of the same title; one that is empty is none."""
+        if not section.blocks:
+            return
+        same = next((other for other in self.sections if other.title == section.title), None)
+        if same:
+            same.blocks += section.blocks
+        else:
+            self.sections.append(section)
+
+
+def flat(value: object) -> str:
+    """Return all words of a value, however it is nested, on one line."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, dict):
+        parts = [f"{key}: {words}" for key, each in value.items() if (words := flat(each))]
+        return "; ".join(parts)
+    if isinstance(value, list | tuple):
+        return "; ".join(filter(None, map(flat, value)))
+    return " ".join(str(value).split())

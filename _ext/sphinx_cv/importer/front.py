@@ -1,0 +1,44 @@
+"""Pages with settings in their first lines, as Jekyll and Hugo have them: YAML or TOML."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+from .errors import UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Load = Callable[[Path, str], Any]
+
+_FRONT = re.compile(r"\A(---|\+\+\+)[ \t]*\n(.*?)^\1[ \t]*$\n?(.*)\Z", re.DOTALL | re.MULTILINE)
+# Commands of Hugo and Jekyll, which say nothing of the person.
+_COMMANDS = re.compile(r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}|<!--.*?-->", re.DOTALL)
+_PLACEHOLDER = re.compile(r"(?i)^This is a description of your (?:talk|conference)")
+
+
+def read_page(path: Path, text: str, load: Load) -> tuple[dict[str, Any], str]:
+    """Return the settings and the text of a page.
+
+    Raises ``UnreadableError`` where the settings cannot be read.
+    """
+    match = _FRONT.match(text)
+    if match is None:
+        return {}, body_of(text)
+    if match[1] == "---":
+        values = load(path, match[2])
+    else:
+        try:
+            values = tomllib.loads(match[2])
+        except tomllib.TOMLDecodeError as error:
+            raise UnreadableError(f'"{path}" is not sound TOML: {error}') from error
+    return (values if isinstance(values, dict) else {}), body_of(match[3])
+
+
+def body_of(text: str) -> str:
+    """Return the text of a page without commands, and without what a theme has put there."""
+    words = _COMMANDS.sub("", text).strip()
+    return "" if _PLACEHOLDER.match(words) else words

@@ -1,0 +1,244 @@
+"""Reads the folders of HugoBlox (formerly Wowchemy, Academic): publications, events, the author."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from .alfolio import add_bibliography
+from .common import add_network, add_paper, item
+from .draft import Draft, Papers, Section, Text, flat
+from .fields import Fields
+from .front import read_page
+from .kinds import talk_kind
+from .text import bare, markdown, paragraphs, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from .front import Load
+
+    Read = Callable[[Path], str]
+
+_PAPERS, _TALKS = ("publication", "publications"), ("event", "events", "talk", "talks")
+_DROPPED = (
+    "draft",
+    "publishDate",
+    "publishdate",
+    "featured",
+    "image",
+    "projects",
+    "all_day",
+    "slides_style",
+    "math",
+    "highlight",
+    "lastmod",
+    "weight",
+    "type",
+    "layout",
+    "share",
+    "profile",
+    "reading_time",
+    "date_format",
+    "publication_types",
+    "superuser",
+    "highlight_name",
+    "user_groups",
+    "design",
+    "active",
+    "headless",
+    "widget",
+    "authors_ids",
+    "show_date",
+    "pager",
+    "commentable",
+    "design",
+)
+
+
+def is_hugoblox(path: Path) -> bool:
+    """Whether a folder is a site of HugoBlox, or its content."""
+    content = path / "content" if (path / "content").is_dir() else path
+    return any((content / name).is_dir() for name in (*_PAPERS, *_TALKS, "authors", "home"))
+
+
+def read(path: Path, read_text: Read, load: Load) -> Draft:
+    """Read a site, or its folder ``content``."""
+    draft = Draft()
+    content = path / "content" if (path / "content").is_dir() else path
+    authors = sorted(content.glob("authors/*/_index.md"))
+    mine = [author for author in authors if author.parent.name == "admin"] or authors[:1]
+    for page in mine:
+        values, body = read_page(page, read_text(page), load)
+        _author(Fields(values, f"{page.parent.name}.", draft), body, draft)
+    for page in sorted(content.glob("home/*.md")):
+        values, _body = read_page(page, read_text(page), load)
+        _widget(Fields(values, f"home/{page.name}.", draft), draft)
+    bibs: dict[str, str] = {}
+    for name in _PAPERS:
+        for page in sorted(content.glob(f"{name}/*/index.md")):
+            cited = page.with_name("cite.bib")
+            if cited.is_file():
+                bibs[f"{page.parent.name}/cite.bib"] = read_text(cited)
+            _publication(page, read_page(page, read_text(page), load), draft, cited=cited.is_file())
+        for cited in sorted(content.glob(f"{name}/*/cite.bib")):
+            bibs.setdefault(f"{cited.parent.name}/cite.bib", read_text(cited))
+    made = bool(draft.papers)
+    add_bibliography(draft, bibs)
+    if made:
+        draft.add(Section(title="Publications", blocks=[Papers()] * (not bibs)))
+    _events(content, draft, read_text, load)
+    return draft
+
+
+def _author(one: Fields, body: str, draft: Draft) -> None:
+    name = one.text("title") or " ".join([one.text("first_name"), one.text("last_name")])
+    draft.tell("name", bare(name), one.place)
+    one.drop("first_name", "last_name")
+    draft.tell("position", bare(one.text("role")), one.place)
+    places = [bare(each.text("name")) for each in one.each("organizations")]
+    draft.tell("affiliation", "; ".join(filter(None, places)), one.place)
+    draft.tell("email", one.text("email"), one.place)
+    for each in one.each("social", "profiles"):
+        link = each.text("link", "url")
+        label = bare(each.text("label")) or each.text("icon").rpartition("/")[2].replace("-", " ")
+        if link.startswith("mailto:"):
+            draft.tell("email", link.removeprefix("mailto:"), each.place)
+        elif link.startswith("http"):
+            add_network(draft, label, link, each.place)
+        each.drop("icon_pack", "display", "icon")
+        if not link.startswith(("http", "mailto:")):
+            draft.left_out(each.place, link)
+    blocks = [Text(text=block) for block in paragraphs(body)] or [
+        Text(text=markdown(one.text("bio"))) for _ in [0] if one.has("bio")
+    ]
+    draft.add(Section(title="About", blocks=[*blocks]))
+    interests = [Text(text=plain(each), is_point=True) for each in one.texts("interests")]
+    draft.add(Section(title="Interests", blocks=[*interests]))
+    education = one.take("education")
+    courses = education.get("courses") if isinstance(education, dict) else education
+    section = Section(title="Education", kind="education")
+    for number, each in enumerate(courses if isinstance(courses, list) else []):
+        course = Fields(each, f"{one.place}education[{number}].", draft)
+        when = course.text("date_start"), course.text("date_end"), course.text("year", "date")
+        options = {"organization": course.text("institution"), "location": course.text("location")}
+        title = plain(course.text("course", "degree", "area"))
+        section.blocks.append(
+            item(
+                draft,
+                course.place,
+                title=title,
+                kind="education",
+                options=options,
+                when=when,
+                body=[markdown(text) for text in course.texts("summary", "description")],
+            )
+        )
+        course.report()
+    draft.add(section)
+    one.drop(*_DROPPED)
+    one.report()
+
+
+def _widget(one: Fields, draft: Draft) -> None:
+    """Read a block of the home page that lists positions or awards; others are the theme's own."""
+    title = bare(one.text("title")) or "Experience"
+    section = Section(title=title)
+    for name, kind in (
+        ("experience", "experience"),
+        ("item", "award"),
+        ("certifications", "certificate"),
+    ):
+        for each in one.each(name):
+            when = each.text("date_start"), each.text("date_end"), each.text("date")
+            organization = each.text("company", "organization")
+            url = each.text("company_url", "organization_url", "url", "certificate_url")
+            options = {"organization": organization, "location": each.text("location"), "url": url}
+            body = [*paragraphs(each.take("description") or "")]
+            section.blocks.append(
+                item(
+                    draft,
+                    each.place,
+                    title=plain(each.text("title", "position")),
+                    kind=kind,
+                    options=options,
+                    when=when,
+                    body=body,
+                )
+            )
+            each.drop("company_logo", "icon", "icon_pack")
+            each.report()
+    draft.add(section)
+
+
+def _publication(
+    page: Path, read: tuple[dict[str, Any], str], draft: Draft, *, cited: bool
+) -> None:
+    """Add a publication that has no .bib file; report what one that has says besides."""
+    values, body = read
+    one = Fields(values, f"{page.parent.name}.", draft)
+    one.drop(*_DROPPED)
+    if cited:
+        one.drop("title", "authors", "date", "publication", "publication_short", "doi", "tags")
+        draft.left_out(f"{page.parent.name} text", body)
+        one.report()
+        return
+    names = ["" if name == "admin" else bare(name) for name in one.texts("authors")]
+    me = str(draft.profile.get("name", ""))
+    fields = {
+        "title": bare(one.text("title")),
+        "journal": bare(one.text("publication", "publication_short")),
+        "date": one.text("date").partition("T")[0],
+        "doi": one.text("doi"),
+        "url": one.text("url_preprint", "url_source"),
+        "abstract": bare(f"{one.text('abstract')} {body}"),
+    }
+    for name in ("pdf", "code", "slides", "video", "poster", "dataset"):
+        value = one.text(f"url_{name}")
+        if value.startswith("http"):
+            fields["data" if name == "dataset" else name] = value
+        else:
+            draft.left_out(f"{one.place}url_{name}", value)
+    add_paper(draft, one.place.rstrip("."), fields, authors=[name or me for name in names])
+    one.report()
+
+
+def _events(content: Path, draft: Draft, read_text: Read, load: Load) -> None:
+    found = []
+    for name in _TALKS:
+        for page in sorted(content.glob(f"{name}/*/index.md")):
+            values, body = read_page(page, read_text(page), load)
+            found.append((flat(values.get("date")), f"{name}/{page.parent.name}.", values, body))
+    section = Section(title="Talks")
+    for _date, place, values, body in sorted(found, key=lambda one: one[0], reverse=True):
+        one = Fields(values, place, draft)
+        one.drop(*_DROPPED)
+        options = {
+            "event": one.text("event") or one.text("location") or "Talk",
+            "location": one.text("location"),
+        }
+        options |= {
+            name: url
+            for name in ("slides", "video", "code")
+            if (url := one.text(f"url_{name}")).startswith("http")
+        }
+        options["url"] = one.text("event_url", "url")
+        if options["event"] == options["location"]:
+            options["location"] = ""
+        date = re.sub(r"T.*", "", one.text("date"))
+        blocks = [markdown(one.text("summary")), markdown(one.text("abstract")), *paragraphs(body)]
+        section.blocks.append(
+            item(
+                draft,
+                place.rstrip("."),
+                title=plain(one.text("title")),
+                kind=talk_kind(one.text("event_type")),
+                options=options,
+                when=("", "", date),
+                body=blocks,
+                is_talk=True,
+            )
+        )
+        one.report()
+    draft.add(section)

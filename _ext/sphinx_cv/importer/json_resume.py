@@ -1,0 +1,162 @@
+"""Reads JSON Resume (https://jsonresume.org/schema), version 1 and the one before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .common import add_network, add_paper, add_website, item, one_line, points
+from .draft import Draft, Papers, Section, Text
+from .fields import Fields
+from .text import bare, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SECTIONS = ("work", "volunteer", "education", "awards", "publications", "skills", "projects")
+
+
+def is_json_resume(data: object) -> bool:
+    """Whether this is a résumé in JSON."""
+    return isinstance(data, dict) and ("basics" in data or any(key in data for key in SECTIONS))
+
+
+def read(data: dict[str, Any]) -> Draft:
+    """Read a résumé."""
+    draft = Draft()
+    fields = Fields(data, "", draft)
+    padding = _padding(data, draft)
+    basics = fields.inner("basics")
+    _basics(basics, draft)
+    if summary := basics.take("summary"):
+        draft.add(Section(title="About", blocks=[Text(text=plain(summary))]))
+    basics.report()
+
+    def when(one: Fields) -> tuple[str, str, str]:
+        start, end = one.text("startDate", "startdate"), one.text("endDate", "enddate")
+        return padding(start), padding(end), padding(one.text("date", "releaseDate"))
+
+    def entries(name: str, title: str, kind: str, head: str, *where: str) -> None:
+        section = Section(title=title, kind=kind)
+        for one in fields.each(name):
+            options = {"organization": one.text(*where), "location": one.text("location")}
+            options["url"] = one.text("url", "website")
+            words = _studies(one) if name == "education" else plain(one.text(head))
+            body = _body(one)
+            section.blocks.append(
+                item(
+                    draft,
+                    one.place,
+                    title=words,
+                    kind=kind,
+                    options=options,
+                    when=when(one),
+                    body=body,
+                )
+            )
+            one.report()
+        draft.add(section)
+
+    entries("work", "Experience", "experience", "position", "name", "company", "organization")
+    entries("education", "Education", "education", "", "institution")
+    entries("volunteer", "Volunteering", "service", "position", "organization")
+    entries("projects", "Projects", "project", "name", "entity")
+    entries("awards", "Awards", "award", "title", "awarder")
+    entries("certificates", "Certificates", "certificate", "name", "issuer")
+    _publications(fields, draft, when)
+    _lines(fields, draft, "skills", "Skills", "name", "keywords", "level")
+    _lines(fields, draft, "languages", "Languages", "language", "fluency")
+    _lines(fields, draft, "interests", "Interests", "name", "keywords")
+    _lines(fields, draft, "references", "References", "name", "reference")
+    fields.drop("$schema", "meta")
+    fields.report()
+    return draft
+
+
+def _basics(basics: Fields, draft: Draft) -> None:
+    for key, names in (("name", ("name",)), ("position", ("label", "headline"))):
+        draft.tell(key, bare(basics.text(*names)), f"basics.{names[0]}")
+    draft.tell("email", basics.text("email"), "basics.email")
+    draft.tell("phone", basics.text("phone"), "basics.phone")
+    draft.tell("birth", basics.text("birthDate", "birth", "dateOfBirth"), "basics.birth")
+    add_website(draft, basics.text("url", "website"), "basics.url")
+    location = basics.take("location")
+    if isinstance(location, dict):
+        inner = Fields(location, "basics.location.", draft)
+        parts = ("address", "postalCode", "city", "region", "countryCode", "country")
+        location = ", ".join(filter(None, map(inner.text, parts)))
+        inner.report()
+    draft.tell("address", location, "basics.location")
+    for one in basics.each("profiles"):
+        network, user, url = one.text("network"), one.text("username"), one.text("url")
+        if url:
+            draft.link(network or "Profile", url, one.place)
+            if user and user not in url:
+                draft.left_out(f"{one.place}username", user)
+        else:
+            add_network(draft, network, user, one.place)
+        one.report()
+
+
+def _studies(one: Fields) -> str:
+    degree, area = one.text("studyType"), one.text("area")
+    return plain(f"{degree} in {area}" if degree and area else degree or area)
+
+
+def _body(one: Fields) -> list[str]:
+    blocks = [plain(text) for text in one.texts("description")]
+    blocks += [plain(text) for text in one.texts("summary")]
+    blocks.append(points(map(plain, one.texts("highlights"))))
+    if one.has("score", "gpa"):
+        blocks.append(f"Grade: {plain(one.text('score', 'gpa'))}")
+    for name, label in (("courses", "Courses"), ("keywords", "Keywords"), ("roles", "Roles")):
+        if words := one.texts(name):
+            blocks.append(f"{label}: {plain(', '.join(words))}")
+    return blocks
+
+
+def _publications(
+    fields: Fields, draft: Draft, when: Callable[[Fields], tuple[str, str, str]]
+) -> None:
+    found = False
+    for one in fields.each("publications"):
+        found = True
+        values = {
+            "title": bare(one.text("name", "title")),
+            "journal": bare(one.text("publisher", "journal")),
+            "date": when(one)[2],
+            "url": one.text("url", "website"),
+            "doi": one.text("doi"),
+            "abstract": bare(one.text("summary")),
+        }
+        add_paper(draft, one.place.rstrip("."), values, authors=one.texts("authors", "author"))
+        one.report()
+    if found:
+        draft.add(Section(title="Publications", blocks=[Papers()]))
+
+
+def _lines(fields: Fields, draft: Draft, name: str, title: str, head: str, *rest: str) -> None:
+    section = Section(title=title)
+    for one in fields.each(name):
+        words = [plain(", ".join(one.texts(key))) for key in rest]
+        value = words[0] + "".join(f" ({more})" for more in words[1:] if more)
+        section.blocks.append(one_line(plain(one.text(head)), value.strip()))
+        one.report()
+    draft.add(section)
+
+
+def _padding(data: dict[str, Any], draft: Draft) -> Callable[[str], str]:
+    """Return what takes off the end that an editor adds to every date, such as "-01-01"."""
+    dates = [
+        str(value)
+        for section in data.values()
+        if isinstance(section, list)
+        for one in section
+        if isinstance(one, dict)
+        for name, value in one.items()
+        if "date" in name.lower() and str(value).count("-") == 2  # noqa: PLR2004, a full date
+    ]
+    for end, what in (("-01-01", "years"), ("-01", "months")):
+        if len(dates) > 1 and all(date.endswith(end) for date in dates):
+            draft.changed("dates", f'all end in "{end}": read as {what}')
+            return lambda text: text.removesuffix(end)
+    return lambda text: text

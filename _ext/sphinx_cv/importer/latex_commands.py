@@ -1,0 +1,281 @@
+"""What the commands of moderncv and awesome-cv say: entries, lines, and who the person is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .common import add_network, add_website, item, one_line
+from .draft import Heading, Section, Text
+from .kinds import TALK, kind_of
+from .latex_text import blocks_of, line_of, words_of
+from .text import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .draft import Draft
+
+    Handler = Callable[["Reader", str, list[Any]], None]
+
+_NETWORKS = (
+    "github",
+    "gitlab",
+    "linkedin",
+    "orcid",
+    "twitter",
+    "x",
+    "googlescholar",
+    "researchgate",
+    "medium",
+    "stackoverflow",
+)
+_OTHERS = ("skype", "whatsapp", "mastodon", "kaggle", "hackerrank", "fax")
+_LETTER = ("recipient", "opening", "closing", "enclosure")
+# Set how a CV looks, or belong to a letter.
+_SILENT = (
+    "makecvfooter",
+    "geometry",
+    "colorlet",
+    "definecolor",
+    "setbool",
+    "renewcommand",
+    "newcommand",
+    "moderncvstyle",
+    "moderncvcolor",
+    "setlength",
+    "bibliographystyle",
+    "nocite",
+    "vspace",
+    "hspace",
+    "setmainfont",
+    "setsansfont",
+    "fontdir",
+    "cvskilllegend",
+    "cvskillplainlegend",
+    "cvskillhead",
+    "documentclass",
+    "usepackage",
+    "makecvtitle",
+    "makecvheader",
+    "maketitle",
+    "nopagenumbers",
+)
+
+
+class Reader:
+    """Takes the commands of a CV in their order, and adds what they say to a draft."""
+
+    def __init__(self, draft: Draft, style: str) -> None:
+        self.in_document = False
+        self._draft = draft
+        self._style = style
+        self._section = Section(title="About")
+        self._kind = "experience"
+        self._loose: list[Any] = []
+        self._first = ""
+        self._in_letter = False
+
+    def command(self, name: str, arguments: list[Any]) -> None:
+        """Take a command."""
+        self.paragraph_end()
+        COMMANDS[name](self, name, arguments)
+
+    def text(self, node: Any) -> None:
+        """Take text between the commands; before the document it is none."""
+        if self.in_document or self._section.title != "About":
+            self._loose.append(node)
+
+    def paragraph_end(self) -> None:
+        """Add the text that was taken."""
+        blocks = blocks_of(self._loose)
+        self._loose = []
+        if self._in_letter:
+            self._draft.left_out("letter", blocks)
+        else:
+            self._section.blocks += [Text(text=block) for block in blocks]
+
+    def finish(self) -> None:
+        """Add the last section."""
+        self.paragraph_end()
+        self._draft.add(self._section)
+
+    def _place(self) -> str:
+        return f"{self._section.title}[{len(self._section.blocks)}]"
+
+    def take_start(self, _name: str, arguments: list[Any]) -> None:
+        """Start a section."""
+        self._draft.add(self._section)
+        title = words_of(arguments[-1]) or "More"
+        self._kind = kind_of(title)
+        self._section = Section(title=title)
+
+    def take_below(self, _name: str, arguments: list[Any]) -> None:
+        """Add a heading within the section."""
+        self._section.blocks.append(Heading(text=line_of(arguments[-1])))
+
+    def take_entry(self, _name: str, arguments: list[Any]) -> None:
+        """Add an entry; the two classes have its arguments in another order."""
+        if self._style == "moderncv":
+            when, title, where, city, grade, body = arguments[-6:]
+        else:
+            title, where, city, when, body = arguments[-5:]
+            grade = None
+        blocks = [*blocks_of(grade), *blocks_of(body)]
+        self._add(title, where, city, when, blocks)
+
+    def take_honor(self, _name: str, arguments: list[Any]) -> None:
+        """Add a prize, a position in a committee, or a certificate."""
+        title, where, city, when = arguments[:4]
+        self._add(title, where, city, when, blocks_of(arguments[4:]))
+
+    def _add(self, title: Any, where: Any, city: Any, when: Any, blocks: list[str]) -> None:
+        kind = "award" if self._kind == TALK else self._kind
+        words = {"organization": words_of(where), "location": words_of(city)}
+        date = ("", "", words_of(when))
+        place = self._place()
+        if self._kind == TALK and (words["organization"] or words["location"]):
+            words = {
+                "event": words["organization"] or words["location"],
+                "location": words["location"] if words["organization"] else "",
+            }
+            one = item(
+                self._draft,
+                place,
+                title=line_of(title),
+                kind="",
+                options=words,
+                when=date,
+                body=blocks,
+                is_talk=True,
+            )
+        else:
+            one = item(
+                self._draft,
+                place,
+                title=line_of(title),
+                kind=kind,
+                options=words,
+                when=date,
+                body=blocks,
+            )
+        self._section.blocks.append(one)
+
+    def take_pairs(self, name: str, arguments: list[Any]) -> None:
+        """Add "name: value" for each two arguments; an option for the spacing comes first."""
+        count = {"cvdoubleitem": 4, "cvtripleitem": 6, "cvcomputer": 4}.get(name, 2)
+        values = arguments[-count:]
+        for label, value in zip(values[::2], values[1::2], strict=True):
+            found = blocks_of(value)
+            head, *rest = found if found and not found[0].startswith("- ") else ["", *found]
+            one = one_line(line_of(label), head)
+            if rest and not head:
+                one.text = f"**{one.text}:**" if one.text else ""
+            one.text = "\n\n".join(filter(None, (one.text, *rest)))
+            if one.text:
+                self._section.blocks.append(one)
+
+    def take_commented(self, _name: str, arguments: list[Any]) -> None:
+        """Add "name: value (comment)"."""
+        label, value, comment = map(line_of, arguments[-3:])
+        words = f"{value} ({comment})" if value and comment else value or comment
+        self._section.blocks.append(one_line(label, words))
+
+    def take_points(self, name: str, arguments: list[Any]) -> None:
+        """Add one point of a list, or two."""
+        for value in arguments[-2:] if name == "cvlistdoubleitem" else arguments[-1:]:
+            if words := line_of(value):
+                self._section.blocks.append(Text(text=words, is_point=True))
+
+    def take_skill(self, _name: str, arguments: list[Any]) -> None:
+        """Add a skill with its level."""
+        if len(arguments) < 5:  # noqa: PLR2004, of awesome-cv; in moderncv a drawing of dots
+            if self._style == "awesome-cv":
+                self.take_pairs("cvskill", arguments)
+            return
+        label, level, skill, years, comment = map(line_of, arguments[-5:])
+        more = ", ".join(
+            filter(
+                None, (f"{level}/5" if level else "", f"{years} years" if years else "", comment)
+            )
+        )
+        self._section.blocks.append(
+            one_line(" ".join(filter(None, (label.rstrip(":"), skill))), more)
+        )
+
+    def take_name(self, name: str, arguments: list[Any]) -> None:
+        """Set the name, which may come in two commands."""
+        if name == "firstname":
+            self._first = words_of(arguments[-1])
+            return
+        words = " ".join(
+            filter(None, (self._first if name != "name" else "", *map(words_of, arguments)))
+        )
+        self._draft.tell("name", words, name)
+
+    def take_fact(self, name: str, arguments: list[Any]) -> None:
+        """Set a fact of the profile."""
+        key = {"title": "position", "mobile": "phone", "born": "birth", "dateofbirth": "birth"}.get(
+            name, name
+        )
+        values = arguments[1:] if name == "phone" and len(arguments) > 1 else arguments
+        words = ", ".join(filter(None, map(words_of, values)))
+        self._draft.tell(key, words, name)
+
+    def take_homepage(self, name: str, arguments: list[Any]) -> None:
+        """Set the website."""
+        add_website(self._draft, words_of(arguments[-1]), name)
+
+    def take_network(self, name: str, arguments: list[Any]) -> None:
+        """Add a profile elsewhere."""
+        given = [words_of(one) for one in arguments if one is not None]
+        if name == "social":
+            network, user = (given[0], given[-1]) if len(given) > 1 else ("", given[-1])
+            if network.lower() in ("whatsapp", "signal", "skype", "telegram", "threema", "simplex"):
+                self._draft.left_out(name, f"{network} {user}")
+                return
+            add_network(self._draft, network, user, name)
+        else:
+            add_network(self._draft, name, given[0], name)
+
+    def take_letter(self, name: str, arguments: list[Any]) -> None:
+        """Take the start of a letter, which ends the CV."""
+        self._in_letter = True
+        self.take_other(name, arguments)
+
+    def take_other(self, name: str, arguments: list[Any]) -> None:
+        """Report what has no place here."""
+        self._draft.left_out(name, " ".join(map(words_of, arguments)))
+
+    def take_quote(self, _name: str, arguments: list[Any]) -> None:
+        """Add the sentence below the name."""
+        if words := plain(words_of(arguments[-1])):
+            self._section.blocks.append(Text(text=words))
+
+    def take_nothing(self, _name: str, _arguments: list[Any]) -> None:
+        """Take a command that says nothing of the person."""
+
+
+COMMANDS: dict[str, Handler] = {
+    **dict.fromkeys(("section", "cvsection"), Reader.take_start),
+    **dict.fromkeys(("subsection", "subsubsection", "cvsubsection"), Reader.take_below),
+    "cventry": Reader.take_entry,
+    **dict.fromkeys(("cvhonor", "cvhonorwithdesc", "cvpub"), Reader.take_honor),
+    **dict.fromkeys(
+        ("cvitem", "cvline", "cvdoubleitem", "cvtripleitem", "cvcomputer", "cvcolumn"),
+        Reader.take_pairs,
+    ),
+    **dict.fromkeys(("cvitemwithcomment", "cvlanguage"), Reader.take_commented),
+    **dict.fromkeys(("cvlistitem", "cvlistdoubleitem"), Reader.take_points),
+    **dict.fromkeys(("cvskill", "cvskillentry"), Reader.take_skill),
+    **dict.fromkeys(("name", "firstname", "lastname", "familyname"), Reader.take_name),
+    **dict.fromkeys(
+        ("title", "position", "born", "dateofbirth", "address", "phone", "mobile", "email"),
+        Reader.take_fact,
+    ),
+    "homepage": Reader.take_homepage,
+    **dict.fromkeys(("social", *_NETWORKS), Reader.take_network),
+    **dict.fromkeys((*_OTHERS, "extrainfo", "photo"), Reader.take_other),
+    **dict.fromkeys(_LETTER, Reader.take_letter),
+    "quote": Reader.take_quote,
+    **dict.fromkeys(_SILENT, Reader.take_nothing),
+}

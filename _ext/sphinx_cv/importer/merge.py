@@ -1,0 +1,178 @@
+"""Adds what is new in a draft to a project that is there, and changes nothing in it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sphinx_cv.model.text import fold
+
+from .bib import split
+from .draft import Heading, Item, Papers, Section, Text
+from .write import BIBFILE, blocks, page, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from .bib import BibEntry
+    from .draft import Draft
+
+_HEAD = re.compile(r"^\s*(?:`{3,}|:{3,})\{(talk|cv-entry)\}[ \t]*(.*)$")
+_OPTION = re.compile(r"^\s*:([a-z-]+):[ \t]*(.*)$")
+_TOCTREE = re.compile(r"(^(`{3,}|:{3,})\{toctree\}[^\n]*\n(?:.*\n)*?)(\2[ \t]*$)", re.MULTILINE)
+
+
+def merged(draft: Draft, files: Mapping[str, str]) -> tuple[dict[str, str], dict[str, int]]:
+    """Return the files that change, with what they then hold, and how many things are new.
+
+    *files* are the texts of a project, by path. What differs from what is there is added to the
+    report of the draft.
+    """
+    changed: dict[str, str] = {}
+    counts = {"publications": _papers(draft, files, changed), "entries and talks": 0, "sections": 0}
+    there = dict(_items(files))
+    everything = fold(" ".join(text for path, text in files.items() if path.endswith(".md")))
+    new_pages = []
+    for section in draft.sections:
+        new = _new_blocks(draft, section, there, _bare(everything))
+        new = _without_lists(new, everything)
+        if not any(not isinstance(block, Heading) for block in new):
+            continue
+        path = f"sections/{slug(section.title)}.md"
+        counts["entries and talks"] += sum(isinstance(block, Item | Text) for block in new)
+        addition = Section(title=section.title, kind=section.kind, blocks=new)
+        if path in files:
+            kind = _kind_of_page(files[path])
+            before = changed.get(path, files[path]).rstrip("\n")
+            changed[path] = f"{before}\n\n{blocks(addition, kind)}"
+        else:
+            changed[path] = page(addition)
+            new_pages.append(path.removesuffix(".md"))
+    counts["sections"] = len(new_pages)
+    if new_pages:
+        _list_pages(draft, new_pages, files, changed)
+    return changed, counts
+
+
+def _papers(draft: Draft, files: Mapping[str, str], changed: dict[str, str]) -> int:
+    known: dict[str, BibEntry] = {}
+    keys: set[str] = set()
+    for path, text in files.items():
+        if path.endswith(".bib"):
+            for entry in split(text)[0]:
+                keys.add(entry.key)
+                known |= dict.fromkeys(entry.marks(), entry)
+    new = []
+    for paper in draft.papers:
+        same = next((known[mark] for mark in sorted(paper.marks()) if mark in known), None)
+        if same:
+            _differences(draft, paper, same)
+        elif paper.key in keys:
+            draft.left_out(paper.key, "another publication has this key; change one of the two")
+        else:
+            keys.add(paper.key)
+            new.append(paper)
+    if new:
+        before = files.get(BIBFILE, "")
+        macros = [macro for macro in draft.macros if macro not in before]
+        texts = [before.rstrip("\n"), *macros, *(paper.text for paper in new)]
+        changed[BIBFILE] = "\n\n".join(filter(None, texts)) + "\n"
+    return len(new)
+
+
+def _differences(draft: Draft, paper: BibEntry, same: BibEntry) -> None:
+    for name, value in paper.fields.items():
+        there = same.fields.get(name)
+        if there is None:
+            words = f'"{name}" is not there; here it is {_short(value)}'
+        elif fold(_bare(there)) != fold(_bare(value)):
+            words = f'"{name}" is {_short(there)}, here {_short(value)}'
+        else:
+            continue
+        draft.report.append((same.key, f"differs: {words}"))
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 200 else f"{words[:200]} …"  # noqa: PLR2004, one line of it
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text))
+
+
+def _items(files: Mapping[str, str]) -> Iterator[tuple[str, tuple[str, dict[str, str]]]]:
+    """Yield the title of each entry and talk, with its page and options."""
+    for path, text in files.items():
+        if not path.endswith(".md"):
+            continue
+        lines = text.split("\n")
+        for number, line in enumerate(lines):
+            if match := _HEAD.match(line):
+                options = {}
+                for following in lines[number + 1 :]:
+                    found = _OPTION.match(following)
+                    if not found:
+                        break
+                    options[found[1]] = found[2]
+                yield _name(match[2], options), (path, options)
+
+
+def _name(title: str, options: Mapping[str, str]) -> str:
+    """Return what makes two entries the same: title, place, and the year they begin in."""
+    where = options.get("organization") or options.get("event") or ""
+    when = options.get("start") or options.get("date") or options.get("end") or ""
+    return fold(f"{_bare(title)} | {_bare(where)} | {when[:4]}")
+
+
+def _new_blocks(
+    draft: Draft,
+    section: Section,
+    there: Mapping[str, tuple[str, dict[str, str]]],
+    everything: str,
+) -> list[Item | Text | Heading | Papers]:
+    new: list[Item | Text | Heading | Papers] = []
+    for block in section.blocks:
+        if isinstance(block, Text):
+            if fold(_bare(block.text)) not in everything:
+                new.append(block)
+        elif isinstance(block, Item):
+            same = there.get(_name(block.title, block.options))
+            if same is None:
+                new.append(block)
+                continue
+            path, options = same
+            for name, value in block.options.items():
+                if name in options and options[name] != value:
+                    words = f'differs: "{name}" is {options[name]}, here {value}'
+                    draft.report.append((f"{path}, {block.title}", words))
+        else:
+            new.append(block)
+    return new
+
+
+def _without_lists(
+    new: list[Item | Text | Heading | Papers], everything: str
+) -> list[Item | Text | Heading | Papers]:
+    """Return blocks without lists of publications, where the project has one."""
+    has_list = "{publication-list}" in everything or "{bibliography}" in everything
+    kept = [block for block in new if not (has_list and isinstance(block, Papers))]
+    return kept if any(not isinstance(block, Heading) for block in kept) else []
+
+
+def _kind_of_page(text: str) -> str:
+    match = re.search(r"\A---\n(?:.*\n)*?cv-kind:\s*(\S+)", text)
+    return match[1] if match else ""
+
+
+def _list_pages(
+    draft: Draft, pages: list[str], files: Mapping[str, str], changed: dict[str, str]
+) -> None:
+    """List new pages on the home page, or report what to write there."""
+    text = files.get("index.md", "")
+    match = _TOCTREE.search(text)
+    listed = "".join(f"{path}\n" for path in pages)
+    if match:
+        changed["index.md"] = text[: match.start(3)] + listed + text[match.start(3) :]
+    else:
+        draft.changed("index.md", f"list these pages in its toctree: {', '.join(pages)}")

@@ -1,0 +1,200 @@
+"""Reads RenderCV's YAML (https://docs.rendercv.com), which al-folio takes as well."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .common import add_network, add_paper, add_website, item, one_line
+from .draft import Draft, Papers, Section, Text, flat
+from .fields import Fields
+from .kinds import TALK, kind_of
+from .text import bare, link_of, markdown, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_OTHERS = ("et al.", "et al", "...", "…", "others")
+
+
+def is_rendercv(data: object) -> bool:
+    """Whether this is a CV of RenderCV."""
+    return isinstance(data, dict) and isinstance(data.get("cv"), dict)
+
+
+def read(data: dict[str, Any]) -> Draft:
+    """Read a CV; what its other parts set is the look, and is left to the reader's own choice."""
+    draft = Draft()
+    for name in ("design", "locale", "settings", "rendercv_settings", "locale_catalog"):
+        if data.get(name):
+            draft.report.append((name, "left out: how it looks is set in conf.py"))
+    cv = Fields(data["cv"], "cv.", draft)
+    _profile(cv, draft)
+    if cv.has("summary"):
+        draft.add(Section(title="About", blocks=[Text(text=markdown(cv.take("summary")))]))
+    sections = cv.take("sections")
+    cv.report()
+    if isinstance(sections, dict):
+        for key, entries in sections.items():
+            _section(str(key), entries, draft)
+    else:
+        draft.left_out("cv.sections", sections)
+    return draft
+
+
+def _profile(cv: Fields, draft: Draft) -> None:
+    draft.tell("name", bare(cv.text("name")), "cv.name")
+    draft.tell("position", bare(cv.text("headline", "label")), "cv.headline")
+    for key in ("email", "phone"):
+        for value in cv.texts(key):
+            draft.tell(key, value.removeprefix("tel:"), f"cv.{key}")
+    for url in cv.texts("website", "url"):
+        add_website(draft, url, "cv.website")
+    draft.tell("address", address_of(cv.take("address")), "cv.address")
+    # A town is no secret, but has no place of its own.
+    draft.left_out("cv.location", cv.text("location"))
+    for one in cv.each("social_networks", "social", "profiles"):
+        user = one.text("url") or one.text("username")
+        add_network(draft, one.text("network"), user, one.place.rstrip("."))
+        one.report()
+    for one in cv.each("custom_connections"):
+        draft.link(bare(one.text("placeholder", "text")), one.text("url"), one.place.rstrip("."))
+        one.drop("fontawesome_icon")
+        one.report()
+
+
+def address_of(value: Any) -> str:
+    """Return an address that is given in parts, or whole."""
+    return (
+        ", ".join(filter(None, map(flat, value.values())))
+        if isinstance(value, dict)
+        else flat(value)
+    )
+
+
+def _section(key: str, entries: Any, draft: Draft) -> None:
+    title = key if key != key.lower() or " " in key else key.replace("_", " ").capitalize()
+    kind = kind_of(title)
+    section = Section(title=bare(title), kind="" if kind == TALK else kind)
+    papers = len(draft.papers)
+    for number, entry in enumerate(entries if isinstance(entries, list) else [entries]):
+        place = f"{key}[{number}]"
+        if isinstance(entry, dict):
+            _entry(Fields(entry, f"{place}.", draft), section, kind, draft)
+        elif words := markdown(flat(entry)):
+            section.blocks.append(Text(text=words))
+    if len(draft.papers) > papers:
+        section.blocks.append(Papers(keyword=title))
+    draft.add(section)
+
+
+def _entry(one: Fields, section: Section, kind: str, draft: Draft) -> None:
+    place = one.place.rstrip(".")
+    if one.has("bullet", "number", "reversed_number"):
+        words = markdown(one.take("bullet", "number", "reversed_number"))
+        section.blocks.append(Text(text=words, is_point=True))
+    elif one.has("label"):
+        section.blocks.append(one_line(markdown(one.take("label")), markdown(one.text("details"))))
+    elif kind != TALK and section.title.lower().startswith("language") and not one.has("date"):
+        words = markdown(one.text("summary", "level", "fluency"))
+        section.blocks.append(one_line(markdown(one.text("name", "language")), words))
+    elif one.has("authors") and one.has("title"):
+        _paper(one, section, draft)
+    else:
+        section.blocks.append(_dated(one, kind, draft, place))
+    one.report()
+
+
+def _dated(one: Fields, kind: str, draft: Draft, place: str) -> Any:
+    options = {"location": one.text("location"), "url": one.text("url")}
+    when = one.text("start_date"), one.text("end_date"), one.text("date")
+    body = [markdown(text) for text in one.texts("summary", "description")]
+    if one.has("institution"):
+        kind, options["organization"] = "education", one.text("institution")
+        degree, area = one.text("degree", "studyType"), one.text("area")
+        title = markdown(f"{degree} in {area}" if degree and area else degree or area)
+    elif one.has("company", "organization"):
+        options["organization"] = one.text("company", "organization")
+        kind = "experience" if kind == TALK else kind
+        title = markdown(one.text("position", "title"))
+    else:
+        words, url = link_of(one.text("name", "title", "position"))
+        title, options["url"] = markdown(words), url or options["url"]
+        options["organization"] = one.text("awarder", "issuer", "venue", "event")
+    score = one.text("score", "gpa")
+    body += [f"Grade: {plain(score)}"] if score else []
+    body.append(highlights(one.take("highlights", "items", "courses") or []))
+    if kind == TALK:
+        return _talk(draft, place, title, options, when, body)
+    return item(draft, place, title=title, kind=kind, options=options, when=when, body=body)
+
+
+def _talk(
+    draft: Draft,
+    place: str,
+    title: str,
+    options: dict[str, str],
+    when: tuple[str, str, str],
+    body: list[str],
+) -> Any:
+    """Return a talk where it has an event and a date, else a point of a list with all its words."""
+    event = options.pop("organization", "") or (bare(body[0]) if len(body) > 1 and body[0] else "")
+    rest = body[1:] if event and len(body) > 1 and bare(body[0]) == event else body
+    event = event or options.pop("location", "")
+    if event and any(when):
+        return item(
+            draft,
+            place,
+            title=title,
+            kind="",
+            is_talk=True,
+            options={"event": event, **options},
+            when=(when[0], when[1], when[2]),
+            body=rest,
+        )
+    draft.changed(place, "a talk without event or date is a point of a list")
+    words = [title, *map(plain, filter(None, (event, *options.values(), *when))), *body]
+    return Text(text=", ".join(filter(None, words)), is_point=True)
+
+
+def highlights(values: Iterable[Any]) -> str:
+    """Return points, with the points within them: as mappings, or written " - Like this"."""
+    return "\n".join(_points(values if isinstance(values, list) else [values], ""))
+
+
+def _points(values: Iterable[Any], indent: str) -> list[str]:
+    lines: list[str] = []
+    for value in values:
+        if isinstance(value, dict):
+            title = value.get("title") or value.get("name") or ""
+            inner = value.get("contents") or value.get("items") or value.get("highlights") or []
+            known = ("title", "name", "contents", "items", "highlights")
+            words = flat({key: more for key, more in value.items() if key not in known})
+            lines += [f"{indent}- {markdown(' '.join(filter(None, (flat(title), words))))}"]
+            lines += _points(inner if isinstance(inner, list) else [inner], indent + "  ")
+        elif flat(value):
+            first, *rest = (
+                flat(value).split(" - ") if flat(value).count(" - ") > 1 else [flat(value)]
+            )
+            lines.append(f"{indent}- {markdown(first)}")
+            lines += [f"{indent}  - {markdown(more)}" for more in rest]
+    return lines
+
+
+def _paper(one: Fields, section: Section, draft: Draft) -> None:
+    authors = [bare(name) for name in one.texts("authors")]
+    authors = ["et al." if name.lower() in _OTHERS else name for name in authors]
+    fields = {
+        "title": bare(one.text("title")),
+        "journal": bare(one.text("journal", "publisher", "venue")),
+        "doi": one.text("doi"),
+        "url": one.text("url"),
+        "date": one.text("date", "releaseDate", "year"),
+        "abstract": bare(one.text("summary")),
+        "keywords": keyword(section.title),
+    }
+    add_paper(draft, one.place.rstrip("."), fields, authors=authors)
+
+
+def keyword(title: str) -> str:
+    """Return the keyword of the publications of a section."""
+    return " ".join("".join(sign if sign.isalnum() else " " for sign in title.lower()).split())

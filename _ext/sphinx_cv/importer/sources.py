@@ -1,0 +1,170 @@
+"""Finds out what a file or a folder is, and reads it; bad input is one line and no more."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from . import academicpages, alfolio, hugoblox, json_resume, latex, orcid, rendercv
+from .bib import split
+from .draft import Draft
+from .errors import UnreadableError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# A CV is text; more than this is a file of something else.
+LARGEST = 20_000_000
+MOST_ALIASES = 20
+KNOWN = (
+    "RenderCV or al-folio YAML, JSON Resume, an ORCID record in JSON, a .bib file, moderncv or "
+    "awesome-cv .tex, a folder of academicpages, HugoBlox or al-folio"
+)
+
+
+def read_source(path: Path) -> Draft:
+    """Read what is at *path*, whatever its kind.
+
+    Raises ``UnreadableError`` where it cannot be read or is nothing that is known.
+    """
+    if path.is_dir():
+        return _folder(path)
+    readers = {".json": _json, ".yaml": _yaml, ".yml": _yaml, ".tex": _tex, ".bib": _bib}
+    reader = readers.get(path.suffix.lower())
+    if reader is None:
+        raise UnreadableError(f'"{path}" is of no kind that can be read: {KNOWN}')
+    text = read_text(path)
+    if not text.strip():
+        raise UnreadableError(f'"{path}" is empty')
+    try:
+        draft = reader(path, text)
+    except RecursionError:
+        raise UnreadableError(f'"{path}" is nested too deeply') from None
+    if not draft.sections and not draft.papers and not draft.profile:
+        raise UnreadableError(f'"{path}" holds nothing of a CV: {KNOWN}')
+    return draft
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a file in UTF-8, or in Latin-1 where it is not.
+
+    Raises ``UnreadableError`` where it cannot be read, is too large, or is no text.
+    """
+    try:
+        if path.stat().st_size > LARGEST:
+            raise UnreadableError(f'"{path}" has more than 20 MB: that is no CV')
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnreadableError(f'"{path}" cannot be read: {error.strerror}') from error
+    if b"\0" in data:
+        raise UnreadableError(f'"{path}" is no text')
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _json(path: Path, text: str) -> Draft:
+    try:
+        data = json.loads(text)
+    except ValueError as error:
+        raise UnreadableError(f'"{path}" is not sound JSON: {error}') from error
+    if orcid.is_orcid(data):
+        return orcid.read(data)
+    if json_resume.is_json_resume(data):
+        return json_resume.read(data)
+    if rendercv.is_rendercv(data):
+        return rendercv.read(data)
+    raise UnreadableError(f'"{path}" is JSON of another program: {KNOWN}')
+
+
+def _yaml(path: Path, text: str) -> Draft:
+    data = load_yaml(path, text)
+    if rendercv.is_rendercv(data):
+        draft = rendercv.read(data)
+    elif alfolio.is_alfolio(data):
+        draft = alfolio.read(data)
+    elif json_resume.is_json_resume(data):
+        draft = json_resume.read(data)
+    else:
+        raise UnreadableError(f'"{path}" is YAML of another program: {KNOWN}')
+    if path.parent.name == "_data":
+        _beside(draft, path.parent.parent)
+    return draft
+
+
+def load_yaml(path: Path, text: str) -> Any:
+    """Return the values of a YAML file, all of them as they are typed: dates are texts.
+
+    Raises ``UnreadableError`` at the line of the fault.
+    """
+    try:
+        return yaml.load(text, Loader=_Typed)  # noqa: S506, it is a safe loader
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f", line {mark.line + 1}" if mark else ""
+        problem = getattr(error, "problem", None) or "it cannot be read"
+        raise UnreadableError(f'"{path}" is not sound YAML{where}: {problem}') from error
+
+
+class _Typed(yaml.SafeLoader):
+    """Reads every value as a text: "2020-01", "1e5" and "no" are what was typed."""
+
+    aliases = 0
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        """Refuse a text that stands for a far larger one."""
+        self.aliases += self.check_event(yaml.AliasEvent)
+        if self.aliases > MOST_ALIASES:
+            raise yaml.MarkedYAMLError(problem="too many aliases")
+        return super().compose_node(parent, index)
+
+
+_Typed.yaml_implicit_resolvers = {
+    sign: [
+        (tag, pattern)
+        for tag, pattern in found
+        if tag in ("tag:yaml.org,2002:null", "tag:yaml.org,2002:merge")
+    ]
+    for sign, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def _bib(path: Path, text: str) -> Draft:
+    draft = Draft()
+    entries, _macros = split(text)
+    if not entries:
+        raise UnreadableError(f'"{path}" holds no publication')
+    alfolio.add_bibliography(draft, {path.name: text})
+    return draft
+
+
+def _tex(path: Path, _text: str) -> Draft:
+    return latex.read(path, read_text)
+
+
+def _beside(draft: Draft, site: Path) -> None:
+    """Add what an al-folio site keeps beside its CV."""
+    values = []
+    for name in ("_config.yml", "_data/socials.yml"):
+        path = site / name
+        values.append(load_yaml(path, read_text(path)) if path.is_file() else {})
+    bibs = {
+        path.name: read_text(path)
+        for path in sorted((site / "_bibliography").glob("*.bib"))
+        if (site / "_bibliography").is_dir()
+    }
+    alfolio.complete(draft, values[0], values[1], bibs)
+
+
+def _folder(path: Path) -> Draft:
+    if (path / "_data/cv.yml").is_file():
+        return read_source(path / "_data/cv.yml")
+    if hugoblox.is_hugoblox(path):
+        return hugoblox.read(path, read_text, load_yaml)
+    if academicpages.is_academicpages(path):
+        return academicpages.read(path, read_text, load_yaml)
+    raise UnreadableError(f'"{path}" is a folder of no kind that can be read: {KNOWN}')

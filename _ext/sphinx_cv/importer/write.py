@@ -1,0 +1,166 @@
+"""Writes a draft as the files of a project: sections, home page, .bib file and settings."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from .draft import Heading, Item, Papers, Text
+from .rendercv import keyword
+from .text import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .draft import Draft, Section
+
+BIBFILE, PRIVATE_FILE = "refs.bib", "private.toml"
+_FROM_PRIVATE = f"""\
+import tomllib
+from pathlib import Path
+
+# What only your own PDF shows is in {PRIVATE_FILE}, which git leaves out.
+_private = Path(__file__).with_name("{PRIVATE_FILE}")
+_values = tomllib.loads(_private.read_text("utf-8")) if _private.is_file() else {{}}
+
+"""
+
+
+def files_of(draft: Draft) -> dict[str, str]:
+    """Return the text of each file of a new project that the draft fills, by its path."""
+    pages = {f"sections/{name}.md": page for name, page in pages_of(draft).items()}
+    index = home_page(draft, [path.removesuffix(".md") for path in pages])
+    files = {"conf.py": settings(draft), "index.md": index, **pages}
+    files[BIBFILE] = bibliography(draft)
+    if draft.private:
+        lines = (f"{key} = {_quoted(value)}\n" for key, value in draft.private.items())
+        files[PRIVATE_FILE] = "".join(lines)
+    return files
+
+
+def pages_of(draft: Draft) -> dict[str, str]:
+    """Return the page of each section, by a name of its own."""
+    pages: dict[str, str] = {}
+    for section in draft.sections:
+        name = next(name for name in _names(slug(section.title)) if name not in pages)
+        pages[name] = page(section)
+    return pages
+
+
+def _names(base: str) -> Any:
+    yield base
+    for number in range(2, 10_000):
+        yield f"{base}-{number}"
+
+
+def slug(title: str) -> str:
+    """Return a title as the name of a file."""
+    text = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", text).strip("-")[:60] or "section"
+
+
+def page(section: Section) -> str:
+    """Return the page of a section."""
+    kinds = Counter(
+        block.kind for block in section.blocks if isinstance(block, Item) and not block.is_talk
+    )
+    kind = kinds.most_common(1)[0][0] if kinds else ""
+    head = f"---\ncv-kind: {kind}\n---\n\n" if kind else ""
+    return f"{head}# {plain(section.title)}\n\n{blocks(section, kind)}"
+
+
+def blocks(section: Section, kind: str) -> str:
+    """Return what a section holds; *kind* is that of its page."""
+    text, after_point = "", False
+    for block in section.blocks:
+        is_point = isinstance(block, Text) and block.is_point
+        text += "" if not text or (is_point and after_point) else "\n"
+        text += _block(block, kind) + "\n"
+        after_point = is_point
+    return text
+
+
+def _block(block: Item | Text | Heading | Papers, kind: str) -> str:
+    if isinstance(block, Item):
+        return directive(block, kind)
+    if isinstance(block, Papers):
+        choice = f':filter: keywords % "{keyword(block.keyword)}"\n' if block.keyword else ""
+        return f"```{{publication-list}}\n:group: year\n{choice}```"
+    if isinstance(block, Heading):
+        return f"## {block.text}"
+    if not block.is_point:
+        return block.text
+    first, *rest = block.text.split("\n")
+    return "\n".join([f"- {first}", *(f"  {line}" for line in rest)])
+
+
+def directive(item: Item, kind: str) -> str:
+    """Return an entry or a talk; *kind* is that of its page."""
+    name = "talk" if item.is_talk else "cv-entry"
+    options = dict(item.options)
+    if item.kind and (item.is_talk or item.kind != kind):
+        options = {"kind": item.kind, **options}
+    lines = [f":{key}: {value}" for key, value in options.items() if value]
+    body = "\n\n".join(item.body)
+    head = f"```{{{name}}} {item.title}".rstrip()
+    return "\n".join([head, *lines, *(["", body] if body else []), "```"])
+
+
+def home_page(draft: Draft, pages: list[str]) -> str:
+    """Return the home page: name, contacts, what the person says, and the order of the pages."""
+    name = plain(str(draft.profile.get("name", "Curriculum vitae")))
+    listed = "".join(f"{path}\n" for path in pages)
+    talks = any(
+        isinstance(block, Item) and block.is_talk
+        for section in draft.sections
+        for block in section.blocks
+    )
+    lists = "## Latest talks\n\n```{talk-list}\n:limit: 3\n```\n\n" if talks else ""
+    return f"# {name}\n\n```{{cv-header}}\n```\n\n{lists}```{{toctree}}\n:hidden:\n\n{listed}```\n"
+
+
+def bibliography(draft: Draft) -> str:
+    """Return the .bib file."""
+    return "\n".join(
+        f"{text}\n" for text in (*draft.macros, *(paper.text for paper in draft.papers))
+    )
+
+
+def settings(draft: Draft) -> str:
+    """Return conf.py; private values are in a file of their own."""
+    lines = [f'    "{key}": {_value(value)},\n' for key, value in draft.profile.items()]
+    if draft.private:
+        lines += ["    **_values,\n", f'    "private": {_value(list(draft.private))},\n']
+    return (
+        '"""The settings of this CV. The manual lists them all, under "Settings"."""\n\n'
+        f"{_FROM_PRIVATE if draft.private else ''}"
+        'extensions = ["sphinx_cv"]\n'
+        f'language = "{draft.language or "en"}"\n'
+        "# The address of the site, for search engines and link previews:\n"
+        '# html_baseurl = "https://ada.example.org/"\n\n'
+        f"cv_profile = {{\n{''.join(lines)}}}\n"
+    )
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, dict):
+        lines = (f"        {_quoted(key)}: {_value(one)},\n" for key, one in value.items())
+        return "{\n" + "".join(lines) + "    }"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_value, value)) + "]"
+    return _quoted(str(value))
+
+
+def _quoted(text: str) -> str:
+    """Return a string of Python, which is one of TOML as well."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(sign if sign.isprintable() else " " for sign in escaped) + '"'
+
+
+def report(draft: Draft, taken: Mapping[str, int]) -> str:
+    """Return the report of an import: what was taken, and a line for all that is not as it was."""
+    lines = [f"taken: {number} {what}" for what, number in taken.items() if number]
+    lines += [f"{place}: {words}" for place, words in dict.fromkeys(draft.report)]
+    return "".join(f"{line}\n" for line in lines)

@@ -1,0 +1,80 @@
+"""Small CVs of every format build without a warning, and no word of them is lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from helpers import ROOT, sphinx_build
+from sphinx_cv.cli.main import main
+from words import missing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# One import and one build for all of them.
+pytestmark = pytest.mark.xdist_group("import")
+
+DATA = ROOT / "tests/data/import"
+SOURCES = [
+    DATA / name
+    for name in (
+        "rendercv.yaml",
+        "alfolio",
+        "jsonresume.json",
+        "orcid.json",
+        "works.bib",
+        "academicpages",
+        "hugoblox",
+        "moderncv.tex",
+        "awesome/cv.tex",
+    )
+]
+# Words that say nothing of a person: of a theme, a script, a time of day.
+NOTHING = set(
+    "alert href script description markdown which admin download fab 00z 01t13 15t00 13 00 full nested number".split()
+)
+
+
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Return a project of all sources at once, and the report of their import."""
+    folder = tmp_path_factory.mktemp("import")
+    shown = CliRunner().invoke(
+        main, ["import", *map(str, SOURCES), "--into", str(folder / "cv")], catch_exceptions=False
+    )
+    assert shown.exit_code == 0, shown.output
+    report = folder / "report.txt"
+    report.write_text(shown.output, "utf-8")
+    sphinx_build("html", folder / "cv/_build/html", source=folder / "cv")
+    return folder / "cv", report
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.name)
+def test_every_word_is_in_the_site_or_in_the_report(
+    source: Path, imported: tuple[Path, Path]
+) -> None:
+    assert set(missing(source, *imported)) - NOTHING == set()
+
+
+def test_private_facts_are_in_no_public_file(imported: tuple[Path, Path]) -> None:
+    project, _report = imported
+    secret = (project / "private.toml").read_text("utf-8")
+    assert "20-7946-0001" in secret
+    public = [
+        path for path in project.rglob("*") if path.suffix in (".html", ".md", ".py", ".json")
+    ]
+    assert [path for path in public if "7946-0001" in path.read_text("utf-8")] == []
+    ignored = (project / ".gitignore").read_text("utf-8").split()
+    assert {"private.toml", "import-report.txt"} <= set(ignored)
+
+
+def test_importing_again_changes_nothing(imported: tuple[Path, Path]) -> None:
+    project, _report = imported
+    before = {path: path.read_bytes() for path in project.rglob("*.md")}
+    before[project / "refs.bib"] = (project / "refs.bib").read_bytes()
+    shown = CliRunner().invoke(main, ["import", str(SOURCES[0]), "--into", str(project)])
+    assert shown.exit_code == 0, shown.output
+    assert {path: path.read_bytes() for path in before} == before

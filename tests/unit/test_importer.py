@@ -1,0 +1,218 @@
+"""Other programs' CVs as ours: texts, dates, publications, and what cannot be read."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from sphinx_cv.cli.main import main
+from sphinx_cv.importer import academicpages, alfolio, json_resume, rendercv
+from sphinx_cv.importer.bib import made, split
+from sphinx_cv.importer.dates import options_of
+from sphinx_cv.importer.merge import merged
+from sphinx_cv.importer.text import bare, markdown, plain
+from sphinx_cv.importer.write import files_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a  b\nc", "a b c"),
+        ("*x* {role}`y` $5", r"\*x\* \{role\}\`y\` \$5"),
+        ("# no heading", r"\# no heading"),
+        ("1. no list", r"1\. no list"),
+        ("2019 was", "2019 was"),
+        ("a < b & c", r"a \< b \& c"),
+        ("<b>big</b> &amp; <i>small</i>", r"**big** \& *small*"),
+        ("<Hosting Web>", r"\<Hosting Web\>"),
+        ("<script>alert(1)</script>x", "x"),
+        ("<a href='https://example.org/a_b'>t</a>", "[t](<https://example.org/a_b>)"),
+        ("<a href='javascript:x'>t</a>", "[t]"),
+        (": field", r"\: field"),
+        ("% comment", r"\% comment"),
+    ],
+)
+def test_plain_text_means_nothing_else(text, expected):
+    assert plain(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("**b** *i* `c`", "**b** *i* `c`"),
+        ("[l](https://example.org)", "[l](<https://example.org>)"),
+        ("[l](javascript:alert(1))", "l"),
+        ("[l](../files/a.pdf)", "l (../files/a.pdf)"),
+        ("![alt](x.png)", "alt (x.png)"),
+        ("{cv:count}`talk` ^[1] $x$", r"\{cv:count\}`talk` \^\[1\] \$x\$"),
+        ("snake_case_word", r"snake\_case\_word"),
+        ("- a point", r"\- a point"),
+    ],
+)
+def test_markdown_keeps_emphasis_and_links_alone(text, expected):
+    assert markdown(text) == expected
+
+
+def test_bare_text_has_no_markup():
+    assert bare("<b>Ada</b> **King** [at](https://example.org) `x` a_b") == "Ada King at x a_b"
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        (("2018-09", "2023-05", ""), {"start": "2018-09", "end": "2023-05"}),
+        (("2018", "Present", ""), {"start": "2018", "end": "present"}),
+        (("2018", "", ""), {"start": "2018", "end": "present"}),
+        (("2018", "2018", ""), {"date": "2018"}),
+        (("", "", "2020-now"), {"start": "2020", "end": "present"}),
+        (("", "", "2020 - 2022"), {"start": "2020", "end": "2022"}),
+        (("", "", "2020--2022"), {"start": "2020", "end": "2022"}),
+        (("", "", "Mar. 2010 - Aug. 2017"), {"start": "2010-03", "end": "2017-08"}),
+        (("", "", "Mar. 2016 - Exp. Jun. 2017"), {"date-text": "Mar. 2016 - Exp. Jun. 2017"}),
+        (("", "", "Januar 2010 bis heute"), {"start": "2010-01", "end": "present"}),
+        (("", "", "3rd May 2019"), {"date": "2019-05-03"}),
+        (("", "", "05/2019"), {"date": "2019-05"}),
+        (("", "", "2019-05-12T10:00:00Z"), {"date": "2019-05-12"}),
+        (("", "", "1930-02-29"), {"date": "1930-02"}),
+        (("2020", "2018", ""), {"date-text": "2020 – 2018"}),
+        (("", "", "winter terms"), {"date-text": "winter terms"}),
+        (("", "", ""), {}),
+    ],
+)
+def test_dates_as_others_type_them(when, expected):
+    found, told = options_of(*when)
+    assert found == expected
+    assert bool(told) == ("date-text" in expected or "1930" in when[2])
+
+
+def test_a_bib_file_is_split_as_it_is():
+    text = '---\n---\n@string{a = {x}}\n@article{k, title={A {B} @c{d} e}, DOI = "10.1/X", year=2020}\njunk'
+    entries, macros = split(text)
+    assert macros == ["@string{a = {x}}"]
+    assert [(entry.key, dict(entry.fields)) for entry in entries] == [
+        ("k", {"title": "A {B} @c{d} e", "doi": "10.1/X", "year": "2020"})
+    ]
+
+
+def test_the_same_work_is_known_by_doi_arxiv_or_title():
+    one = split("@misc{a, title={The {Loom}}, year={2020}, doi={https://doi.org/10.1/x}}")[0][0]
+    two = split("@misc{b, title={the loom}, year={2020}, eprint={2001.00001v2}}")[0][0]
+    three = split("@misc{c, url={https://arxiv.org/abs/2001.00001}, doi={10.1/X}}")[0][0]
+    assert one.marks() & two.marks()
+    assert one.marks() & three.marks()
+    assert two.marks() & three.marks()
+
+
+def test_a_made_entry_is_tex_and_has_a_free_key():
+    entry = made(
+        {"title": "50% of {x} & y", "year": "2020", "journal": "J"},
+        keys={"king202050"},
+        authors=["Ada King", "et al.", "Group A and B"],
+    )
+    assert r"title = {50\% of \{x\} \& y}" in entry.text
+    assert "author = {Ada King and others and {Group A and B}}" in entry.text
+    assert entry.text.startswith("@article{king2020title,")
+
+
+@pytest.mark.parametrize(
+    ("citation", "expected"),
+    [
+        ("Franklin, R. E., Gosling, R. G. (2015). X", ["Franklin, R. E.", "Gosling, R. G."]),
+        ("Anna Vesely, Livio Finos (2023). X", ["Anna Vesely", "Livio Finos"]),
+        ("Ada King and Bo Fox et al. 2020", ["Ada King", "Bo Fox et al"]),
+        ('"A title only"', []),
+    ],
+)
+def test_the_authors_of_a_citation(citation, expected):
+    assert academicpages.authors_of(citation) == expected
+
+
+def test_private_facts_are_no_public_ones():
+    basics = {"name": "A", "phone": "1234567", "location": {"address": "1 Way", "city": "Bonn"}}
+    files = files_of(json_resume.read({"basics": {**basics, "birthDate": "1990-01-01"}}))
+    values = {}
+    exec(files["conf.py"].replace("__file__", "'none'"), values)
+    assert values["cv_profile"] == {"name": "A", "private": ["phone", "birth", "address"]}
+    assert 'phone = "1234567"' in files["private.toml"]
+    assert not any("1234567" in text for path, text in files.items() if path != "private.toml")
+
+
+def test_no_field_is_lost_unsaid():
+    data = {"basics": {"name": "A", "fax": "f1"}, "hobbies": [{"x": "h1"}], "work": [{"y": "w1"}]}
+    told = " ".join(words for _place, words in json_resume.read(data).report)
+    assert all(word in told for word in ("f1", "h1", "w1"))
+
+
+def test_talks_need_an_event_and_a_date():
+    talks = [{"name": "A", "summary": "Conf", "date": "2020"}, {"name": "B", "summary": "Conf"}]
+    page = files_of(rendercv.read({"cv": {"name": "N", "sections": {"talks": talks}}}))
+    assert "```{talk} A\n:event: Conf\n:date: 2020\n```" in page["sections/talks.md"]
+    assert "- B, Conf" in page["sections/talks.md"]
+
+
+def test_a_second_import_adds_what_is_new():
+    rows = [{"title": "Post", "institution": "Bonn", "year": "2010"}]
+    first = files_of(alfolio.read([{"title": "Posts", "type": "time_table", "contents": rows}]))
+    rows += [{"title": "Chair", "institution": "Ulm", "year": "2020", "description": ["New"]}]
+    more = {"title": "Clubs", "type": "list", "contents": ["Chess"]}
+    draft = alfolio.read([{"title": "Posts", "type": "time_table", "contents": rows}, more])
+    alfolio.add_bibliography(draft, {"b": "@misc{x, title = {T}, year = {2020}}"})
+    first["sections/papers.md"] = "# Papers\n\n```{publication-list}\n```\n"
+    first["refs.bib"] = "@misc{y, title = {{T}}, year = {2020}, note = {n}}\n"
+    changed, counts = merged(draft, first)
+    assert sorted(changed) == ["index.md", "sections/clubs.md", "sections/posts.md"]
+    assert counts == {"publications": 0, "entries and talks": 2, "sections": 1}
+    assert changed["sections/posts.md"].startswith(first["sections/posts.md"].rstrip("\n"))
+    assert changed["sections/posts.md"].count("cv-entry") == 2
+    assert "sections/posts\nsections/clubs\n```" in changed["index.md"]
+    again, none = merged(
+        alfolio.read([{"title": "Posts", "type": "time_table", "contents": rows}, more]),
+        {**first, **changed},
+    )
+    assert (again, any(none.values())) == ({}, False)
+
+
+BOMB = "a: &a [x]\n" + "".join(f"k{n}: [*a, *a, *a]\n" for n in range(20))
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("a.yaml", b"cv: [\n", "is not sound YAML, line 2"),
+        ("a.yaml", b"x: 1\n", "is YAML of another program"),
+        ("a.yaml", BOMB.encode(), "too many aliases"),
+        ("a.yaml", b"- [a, b]\n", "is YAML of another program"),
+        ("a.json", b'{"basics": ', "is not sound JSON"),
+        ("a.json", b"[" * 100_000, "nested too deeply"),
+        ("a.json", b'{"dependencies": {}}', "is JSON of another program"),
+        ("a.json", b"", "is empty"),
+        ("a.tex", b"\\documentclass{article}", "neither moderncv nor awesome-cv"),
+        ("a.bib", b"% nothing", "holds no publication"),
+        ("a.docx", b"PK", "is of no kind that can be read"),
+        ("a.yaml", b"a\0b", "is no text"),
+    ],
+)
+def test_what_cannot_be_read_is_one_line_and_leaves_nothing(name, data, words, tmp_path):
+    (tmp_path / name).write_bytes(data)
+    into = tmp_path / "cv"
+    shown = CliRunner().invoke(main, ["import", str(tmp_path / name), "--into", str(into)])
+    assert shown.exit_code == 2, shown.output
+    assert words in " ".join(shown.output.split())
+    assert shown.output.splitlines()[-1].startswith("Error: ")
+    assert not into.exists()
+
+
+def test_a_file_of_50_mb_is_not_read(tmp_path):
+    path = tmp_path / "a.json"
+    with path.open("wb") as file:
+        file.truncate(50_000_000)
+    shown = CliRunner().invoke(main, ["import", str(path), "--into", str(tmp_path / "cv")])
+    assert (shown.exit_code, "more than 20 MB" in shown.output) == (2, True)
+
+
+def test_latin_1_is_read(tmp_path):
+    from sphinx_cv.importer.sources import read_source
+
+    path = tmp_path / "a.json"
+    path.write_bytes(json.dumps({"basics": {"name": "Zoë"}}, ensure_ascii=False).encode("latin-1"))
+    assert read_source(path).profile["name"] == "Zoë"

@@ -1,0 +1,139 @@
+"""Compares an imported CV with its source, word by word: what is in no page, PDF or report?
+
+    python tests/words.py SOURCE PROJECT [REPORT]
+
+prints the words of the source that the built project and its report do not have.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import unicodedata
+from html import unescape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import yaml
+from bs4 import BeautifulSoup
+from pylatexenc.latex2text import LatexNodes2Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ACCENT = re.compile(r"\\[\"'`^~=.](?:\{\\?\w\}|\w)|\\[uvHcdbtr]\{\w\}|\\ss\b")
+WORD = re.compile(r"[^\W_]+")
+
+
+def words(text: str) -> set[str]:
+    """Return the words of a text, in one case and without accents."""
+    plain = unicodedata.normalize("NFKD", unescape(text)).casefold()
+    return set(WORD.findall("".join(sign for sign in plain if not unicodedata.combining(sign))))
+
+
+def leaves(value: Any) -> Iterator[str]:
+    """Yield each text in values of JSON or YAML."""
+    if isinstance(value, dict):
+        for one in value.values():
+            yield from leaves(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from leaves(one)
+    elif value is not None and not isinstance(value, bool):
+        yield str(value)
+
+
+def source_words(path: Path) -> set[str]:
+    """Return the words of a source that say something: not its keys, commands and tags."""
+    if path.is_dir():
+        found = (page for page in path.rglob("*") if page.suffix in (".md", ".bib"))
+        return set().union(*map(source_words, found))
+    text = path.read_text("utf-8", errors="replace")
+    if path.suffix == ".json":
+        data = json.loads(text)
+        ignored = (
+            "$schema",
+            "meta",
+            "source",
+            "path",
+            "put-code",
+            "visibility",
+            "history",
+            "preferences",
+            "created-date",
+            "last-modified-date",
+            "external-id-normalized",
+            "disambiguated-organization",
+            "external-id-relationship",
+            "assertion-origin-name",
+        )
+        return words(" ".join(leaves(without(data, ignored))))
+    if path.suffix in (".yml", ".yaml"):
+        data = yaml.load(text, Loader=yaml.BaseLoader)
+        data = data.get("cv", data) if isinstance(data, dict) else data
+        return words(without_tags(" ".join(leaves(without(data, ("type",))))))
+    if path.suffix == ".tex":
+        text = re.sub(r"(?<!\\)%.*", "", text).partition("\\begin{document}")[2] or text
+        text = ACCENT.sub(lambda match: LatexNodes2Text().latex_to_text(match[0]), text)
+        text = re.sub(r"\\(?:input|begin|end)\{[^}]*\}|\\[a-zA-Z]+\*?", " ", text)
+        return words(text)
+    if path.suffix == ".md":
+        match = re.match(r"(?s)---\n(.*?)\n---\n?(.*)", text)
+        if match:
+            data = yaml.load(match[1], Loader=yaml.BaseLoader)
+            ignored = ("collection", "permalink", "layout", "icon", "icon_pack", "publishDate")
+            return words(without_tags(" ".join([*leaves(without(data, ignored)), match[2]])))
+    return set()
+
+
+def without(value: Any, names: tuple[str, ...]) -> Any:
+    """Return values without the keys that say nothing of the person."""
+    if isinstance(value, dict):
+        return {key: without(one, names) for key, one in value.items() if key not in names}
+    return [without(one, names) for one in value] if isinstance(value, list) else value
+
+
+def without_tags(text: str) -> str:
+    """Return HTML as text, with the addresses of its links."""
+    hrefs = re.findall(r"href=[\"']([^\"']+)", text)
+    return (
+        " ".join([BeautifulSoup(text, "html.parser").get_text(" "), *hrefs])
+        if "<" in text
+        else text
+    )
+
+
+def project_words(project: Path) -> set[str]:
+    """Return the words of a project: of its sources, since all of them are printed, and its site."""
+    found: set[str] = set()
+    for path in project.rglob("*"):
+        name = path.relative_to(project).as_posix()
+        if path.suffix == ".html":
+            soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
+            links = " ".join(str(link["href"]) for link in soup.find_all(href=True))
+            times = " ".join(str(time["datetime"]) for time in soup.find_all(datetime=True))
+            found |= words(f"{soup.get_text(' ')} {links} {times}")
+        elif name in ("private.toml", "import-report.txt") or path.suffix == ".bib":
+            found |= words(
+                LatexNodes2Text().latex_to_text(path.read_text("utf-8"))
+                if path.suffix == ".bib"
+                else path.read_text("utf-8")
+            )
+    return found
+
+
+def missing(source: Path, project: Path, report: Path | None = None) -> list[str]:
+    """Return the words of a source that are nowhere in the built project and its report."""
+    there = project_words(project) | (words(report.read_text("utf-8")) if report else set())
+    months = {f"{number:02}" for number in range(1, 13)} | {str(number) for number in range(1, 32)}
+    months |= {f"{number:02}" for number in range(1, 32)}
+    lost = source_words(source) - there - months - {"present", "now", "current", "tel"}
+    joined = " ".join(sorted(there))
+    return sorted(word for word in lost if len(word) > 1 and word not in joined)
+
+
+if __name__ == "__main__":
+    lost = missing(*map(Path, sys.argv[1:]))
+    print(f"{len(lost)} words are missing: {' '.join(lost)}")
+    sys.exit(bool(lost))
