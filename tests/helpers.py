@@ -129,6 +129,11 @@ def forget_templates() -> None:
     Config.config_values["templates_path"].default.clear()
 
 
+def in_source_language(source: Path) -> tuple[str, ...]:
+    """Return the options for a CV in one language, that of its sources: the others take time."""
+    return ("-D", "language=en") if Path(source, "locales").is_dir() else ()
+
+
 def sphinx_build(
     builder: str,
     out: Path,
@@ -138,6 +143,7 @@ def sphinx_build(
     fresh: bool = True,
 ) -> None:
     """Build this CV, or another project, strictly; without a command, but as the command does."""
+    options = (*in_source_language(source), *options)
     words = [*STRICT, *(["-E"] * fresh), *options, "-b", builder, str(source), str(out)]
     errors = StringIO()
     forget_templates()
@@ -159,6 +165,7 @@ def sphinx_command(
     fresh: bool = True,
 ) -> None:
     """Build as strictly by the command."""
+    options = (*in_source_language(source), *options)
     words = (*STRICT, *(["-E"] * fresh), *options, "-b", builder, source, out)
     assert run(sys.executable, "-m", "sphinx", *words, env=env).stderr == ""
 

@@ -14,10 +14,11 @@ __version__ = "0.1.0"
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything."""
     from . import data, document, html, l10n, log, pipeline, print, publications, settings  # noqa: A004
+    from .output import catalogs
 
     for extension in ("myst_parser", "sphinxcontrib.bibtex"):
         app.setup_extension(extension)
-    l10n.setup(app)
+    l10n.setup(app, own=catalogs.own_words(app, l10n.CATALOG))
     log.setup(app)
     settings.setup(app)
     document.setup(app)

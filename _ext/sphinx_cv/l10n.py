@@ -15,6 +15,8 @@ CATALOG = "sphinx_cv"
 _ = get_translation(CATALOG)
 
 
-def setup(app: Sphinx) -> None:
-    """Register the translations."""
+def setup(app: Sphinx, *, own: str = "") -> None:
+    """Register the translations; the author's *own*, a folder, come before ours."""
+    if own:
+        app.add_message_catalog(CATALOG, own)
     app.add_message_catalog(CATALOG, str(Path(__file__).parent / "locale"))

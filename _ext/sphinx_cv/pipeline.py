@@ -29,10 +29,12 @@ from .html.site import (
     stylesheet,
     templates,
 )
+from .html.site import languages as site_languages
+from .languages import build
 from .math import transform as math
-from .output import downloads, finished, guard, told
+from .output import catalogs, downloads, finished, guard, told
 from .print import item_parts, labelled, portrait
-from .print.latex import footnotes, formulas, header, home, images, tables
+from .print.latex import cjk, footnotes, formulas, header, home, images, tables
 from .print.latex import variants as latex_variants
 from .print.latex import visitors as latex
 from .print.latex.plain import by_project
@@ -51,7 +53,7 @@ from .publications import (
     store,
     transform,
 )
-from .settings import bibfiles, check, names, profile
+from .settings import bibfiles, check, languages, names, profile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,6 +70,7 @@ if TYPE_CHECKING:
 HANDLERS: tuple[Handler, ...] = (
     # Before the first warning of ours.
     ("config-inited", 0, capture.place_warnings),
+    ("config-inited", 1, languages.check_language),
     # The settings are read. Checked first, then Sphinx's own are set by them.
     ("config-inited", 5, preset.decide),
     ("config-inited", 10, profile.init_profile),
@@ -77,9 +80,12 @@ HANDLERS: tuple[Handler, ...] = (
     ("config-inited", 13, portrait.check_portrait),
     ("config-inited", 20, preset.set_needed),
     ("config-inited", 20, preset.set_defaults),
+    ("config-inited", 21, site_languages.place_in_site),
     ("config-inited", 25, bibfiles.init_bibfiles),
     ("config-inited", 30, bibfiles.note_style),
     ("config-inited", 40, told.told_settings),
+    ("config-inited", 50, catalogs.use_catalogs),
+    ("config-inited", 50, build.note_warnings),
     # Sphinx completes source_suffix at 800.
     ("config-inited", 900, only.exclude_own_pages),
     # Before sphinxcontrib-bibtex (500) reads the files itself.
@@ -90,6 +96,7 @@ HANDLERS: tuple[Handler, ...] = (
     # The pages are read.
     ("env-before-read-docs", 400, readable.check_encodings),
     ("env-before-read-docs", 500, labels.drop_labels),
+    ("env-before-read-docs", 500, build.forget),
     ("source-read", 500, only.drop_own_pages),
     # All pages are read. sphinxcontrib-bibtex makes its citations at 500.
     ("env-updated", 100, readable.check_toctrees),
@@ -115,6 +122,7 @@ HANDLERS: tuple[Handler, ...] = (
     # After the files of the author are copied.
     ("build-finished", 600, printed_files.write_printed),
     ("build-finished", 605, typst_variants.write_variants),
+    ("build-finished", 700, build.build_languages),
     # After all that write.
     ("build-finished", 900, guard.search_output),
     ("build-finished", 950, finished.note_finished),
@@ -128,6 +136,7 @@ CV_HANDLERS: tuple[Handler, ...] = (
     ("builder-inited", 500, images.add_transform),
     ("builder-inited", 500, header.set_header),
     ("source-read", 500, comments.drop_comments),
+    ("write-started", 500, cjk.load_cjk),
     ("write-started", 500, home.print_home_page_without_sections),
     ("html-collect-pages", 500, not_found.write_page),
     ("html-collect-pages", 500, search.collect_page),

@@ -61,6 +61,9 @@ BIBTEX: dict[str, Any] = {
     "bibtex_cite_id": "cite-{bibliography_count}-{key!a}",
 }
 
+# The translations of all pages are one file.
+GETTEXT: dict[str, Any] = {"gettext_compact": "cv"}
+
 HTML: dict[str, Any] = {
     "html_theme": THEME,
     "html_math_renderer": RENDERER,
@@ -143,7 +146,7 @@ def set_defaults(app: Sphinx, config: Config) -> None:
     if isinstance(config.exclude_patterns, list) and isinstance(config.include_patterns, list):
         config.exclude_patterns = [*config.exclude_patterns, *_not_pages(config)]
     written = assignments(app)
-    for name, ours in {**MYST, **TEXT, **BIBTEX, **HTML, **owner, **latex}.items():
+    for name, ours in {**MYST, **TEXT, **BIBTEX, **GETTEXT, **HTML, **owner, **latex}.items():
         value = getattr(config, name)
         if not _is_chosen(written, config, name):
             setattr(config, name, ours)

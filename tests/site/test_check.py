@@ -54,7 +54,9 @@ def test_the_faulty_cv_gives_what_was_reviewed_by_hand(capsys: pytest.CaptureFix
 
 def test_the_faulty_cv_has_every_fault_that_there_is_a_rule_for() -> None:
     expected = (FAULTY / "expected.txt").read_text("utf-8")
-    assert set(re.findall(r"\[cv\.(\w+)\]$", expected, re.MULTILINE)) == set(RULES)
+    # A CV in several languages has tests of its own: test_translations.py.
+    wanted = set(RULES) - {"translation"}
+    assert set(re.findall(r"\[cv\.(\w+)\]$", expected, re.MULTILINE)) == wanted
 
 
 def test_no_place_of_the_faulty_cv_is_told_twice() -> None:

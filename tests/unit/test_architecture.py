@@ -82,7 +82,8 @@ def forbidden():
     words = {profile["name"], name[-1], *(word for word in name if len(word) > 3)}
     for key in ("affiliation", "birth"):
         # "Born March 12th, 1995 in Paris (France)": the places and the date, each by itself.
-        words |= {part.strip() for part in re.split(r"[,()]|\bin\b", profile.get(key, ""))}
+        for text in _texts(profile.get(key, "")):
+            words |= {part.strip() for part in re.split(r"[,()]|\bin\b", text)}
     words |= {profile.get(key, "") for key in ("phone", "email", "website")}
     for address in _texts([profile.get("website", ""), profile.get("links", {})]):
         words |= set(re.split(r"[/:.@]+", address)) - {"https", "http", "www", "com", "org", "io"}

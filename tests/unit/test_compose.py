@@ -178,6 +178,7 @@ def test_each_meaning_has_its_class():
         "cv-organization": "A firm",
         "cv-location": "London",
         "cv-people": "with Bo Li",
+        "cv-person": "Bo Li",
     }
 
 

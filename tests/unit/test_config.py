@@ -33,7 +33,8 @@ def read_profile(tmp_path, monkeypatch):
             told.append((subtype, message % args))
 
         monkeypatch.setattr(reading, "warn", warn)
-        facts = {"cv_private": PrivateFacts(), "overrides": {}, "values": {}} | settings
+        facts = {"cv_private": PrivateFacts(), "overrides": {}, "values": {}}
+        facts |= {"language": "en", "cv_source_language": "en", "cv_languages": {}} | settings
         made = SimpleNamespace(cv_profile=profile, **facts)
         reading.init_profile(SimpleNamespace(confdir=tmp_path, config=made), made)
         return made, told

@@ -6,7 +6,7 @@ import logging
 import re
 from collections import Counter
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,17 +20,23 @@ from sphinx.util.logging import (
 )
 
 from sphinx_cv.model.finding import Finding
+from sphinx_cv.source.catalogs import Catalog, catalogs_in
 from sphinx_cv.source.line_corrections import line_corrections
 from sphinx_cv.source.markdown import Page
 
 from .locate import locate, locate_setting
+from .translated import in_catalog
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
 # A file and a line; Sphinx adds what the line of a translation is.
 _LOCATION = re.compile(r"(?P<path>(?:[A-Za-z]:)?[^:]*)(?::(?P<line>\d+))?(?::.*)?", re.DOTALL)
+# Stands in the place of what Sphinx reads in a translation.
+_TRANSLATED = "<translated>"
 # What another finding says better.
 _ECHOES = (
     # MyST warns of the role with its place.
@@ -49,8 +55,9 @@ class Placing(logging.Filter):
     many. The record carries the finding on.
     """
 
-    def __init__(self, conf: Path) -> None:
+    def __init__(self, conf: Path, catalogs: Callable[[], Sequence[Catalog]]) -> None:
         super().__init__()
+        self._catalogs = cache(catalogs)
         self._conf = conf
         self._read = cache(Page.read)
         self._corrections = cache(lambda path: line_corrections(self._read(path)))
@@ -60,6 +67,9 @@ class Placing(logging.Filter):
         """Let every warning pass."""
         if not hasattr(record, "finding"):
             found = finding_of(record)
+            if catalogs := self._catalogs():
+                is_sure = _TRANSLATED in str(getattr(record, "location", None))
+                found = in_catalog(found, self._read(found.place), catalogs, is_sure=is_sure)
             if not found.place:
                 found = locate_setting(found, self._conf, self._read(str(self._conf)).lines)
             if found.column:
@@ -82,7 +92,15 @@ def place_warnings(app: Sphinx, config: Config) -> None:
     """Let the warnings of this build name the lines that they are about (``config-inited``)."""
     for handler in logging.getLogger(NAMESPACE).handlers:
         if type(handler) is WarningStreamHandler:
-            handler.addFilter(Placing(Path(app.confdir, "conf.py")))
+            handler.addFilter(Placing(Path(app.confdir, "conf.py"), partial(_catalogs, app)))
+
+
+def _catalogs(app: Sphinx) -> list[Catalog]:
+    """Return the author's translations into the language of the build."""
+    language = app.config.language
+    folders = map(Path, app.config.cv_catalogs)
+    paths = [path for folder in folders for path in catalogs_in(folder, language)]
+    return [Catalog.read(path, language) for path in paths]
 
 
 class Capture(WarningStreamHandler):

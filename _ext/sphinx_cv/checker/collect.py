@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.log import report, rules_of
 from sphinx_cv.publications.report import authors_of, papers_of, publication_findings
 from sphinx_cv.rules import check
 from sphinx_cv.rules.cv import Cv, Mention
+from sphinx_cv.rules.translations import summary_of, translations
 from sphinx_cv.settings.dates import today_of
 from sphinx_cv.settings.kinds import kinds_of
+from sphinx_cv.settings.languages import is_whole_site, translations_of
 from sphinx_cv.settings.values import profile_of
+from sphinx_cv.source.catalogs import Catalog, catalogs_in
 from sphinx_cv.source.line_corrections import line_corrections
 from sphinx_cv.source.lines import read_lines
 from sphinx_cv.source.markdown import Page
@@ -24,7 +27,7 @@ from .dry_builder import DryBuilder
 from .locate import locate_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
@@ -41,14 +44,17 @@ def report_findings(app: Sphinx, builder: Builder) -> None:
     were read in it, nor by which process.
     """
     rules, checks = rules_of(app), isinstance(builder, DryBuilder)
-    for finding in findings(app):
+    for finding in findings(app, is_check=checks):
         rule = rules.get(finding.subtype)
         if checks or not (rule and rule.unfinished):
             report(finding)
 
 
-def findings(app: Sphinx) -> list[Finding]:
-    """Return every finding once, at its place in the file, in the order of the sources."""
+def findings(app: Sphinx, *, is_check: bool) -> list[Finding]:
+    """Return every finding once, at its place in the file, in the order of the sources.
+
+    A build has one for each language with what its translations lack; a check has them all.
+    """
     env, rules = app.env, rules_of(app)
     pages = {docname: Page.read(env.doc2path(docname)) for docname in sorted(env.found_docs)}
     corrections = {
@@ -57,6 +63,7 @@ def findings(app: Sphinx) -> list[Finding]:
     }
     cv = _cv(env, pages, corrections, conf=str(Path(app.confdir, "conf.py")))
     found = [*_of_documents(env, corrections), *publication_findings(env), *check(cv)]
+    found += [finding for told in _of_translations(cv, is_check=is_check) for finding in told]
     found += [finding for rule in rules.values() if rule.find for finding in rule.find(cv)]
     paths = {docname: str(env.doc2path(docname)) for docname in pages}
     known = {paths[docname]: page for docname, page in pages.items()}
@@ -75,6 +82,12 @@ def findings(app: Sphinx) -> list[Finding]:
         for finding in dict.fromkeys(found)
     )
     return in_order(locate_all(placed, read))
+
+
+def _of_translations(cv: Cv, *, is_check: bool) -> Iterator[Sequence[Finding]]:
+    for language in cv.languages:
+        found = [*translations(cv, language)]
+        yield found if is_check or not found else [summary_of(cv, language, found)]
 
 
 def _of_documents(
@@ -99,7 +112,6 @@ def _cv(
     facts = [
         _at_its_lines(record, corrections[record.docname]) for record in CvDomain.of(env).records()
     ]
-    private = {key: env.config.cv_private[key] for key in env.config.cv_private}
     return Cv(
         facts=facts,
         papers=papers,
@@ -111,10 +123,27 @@ def _cv(
         settings={conf: read_lines(conf)} if env.config.cv_preset else {},
         owner=profile.name,
         aliases=profile.aliases,
-        private=private,
+        private=env.config.cv_private.told_forms(),
         kinds=kinds_of(env.config).entry,
         today=today_of(env.config),
+        **_translations(env),
     )
+
+
+def _translations(env: BuildEnvironment) -> dict[str, Any]:
+    """Return what the rules see of the translations."""
+    if not is_whole_site(env.config):
+        return {}
+    languages = translations_of(env.config)
+    folders = [*map(Path, env.config.cv_catalogs)]
+    catalogs = [
+        Catalog.read(path, language)
+        for language in languages
+        for folder in folders
+        for path in catalogs_in(folder, language)
+    ]
+    messages = dict(sorted(CvDomain.of(env).messages.items()))
+    return {"languages": languages, "catalogs": catalogs, "messages": messages}
 
 
 def _is_markdown(env: BuildEnvironment, docname: str) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from babel import Locale, UnknownLocaleError
-from babel.lists import format_list
 from docutils import nodes
 
 from sphinx_cv.l10n import _
@@ -14,8 +13,10 @@ from sphinx_cv.model.date_format import STYLES, DateWords, format_dates, locale_
 from sphinx_cv.model.items import Entry, Talk
 from sphinx_cv.model.kinds import BUILT_IN
 from sphinx_cv.model.money import format_money
+from sphinx_cv.model.punctuation import between
 from sphinx_cv.model.sentence import ends_sentence
 
+from .joints import cv_joint, joint
 from .nodes import (
     cv_body,
     cv_date,
@@ -183,7 +184,7 @@ def _sentences(parts: Iterable[Nodes]) -> list[nodes.Node]:
     row: list[nodes.Node] = []
     for part in filter(None, parts):
         if row:
-            row.append(nodes.Text(" " if row[-1].astext().endswith((".", "?", "!")) else ". "))
+            row.append(nodes.Text(" " if ends_sentence(row[-1].astext()) else ". "))
         row.extend(part)
     return row
 
@@ -270,16 +271,23 @@ def people_phrase(people: Sequence[str], language: str) -> list[nodes.Node]:
     """Return "with A. King and B. Li"."""
     if not people:
         return []
-    names = format_list(people, locale=locale_of(language))
-    return [cv_words("", _("with %s") % names, classes=["cv-people"])]
+    # The words around them are ours, each name is the author's.
+    before, after = str(_("with %s")).split("%s")
+    first, *gaps = between(people, language)
+    parts: list[nodes.Node] = [nodes.Text(f"{before}{first}")]
+    for name, gap in zip(people, [*gaps[:-1], f"{gaps[-1]}{after}"], strict=True):
+        parts += _field("person", name)
+        if gap:
+            parts.append(nodes.Text(gap))
+    return [cv_words("", "", *parts, classes=["cv-people"])]
 
 
 def _joined(parts: Iterable[Nodes]) -> list[nodes.Node]:
-    """Set the parts that are there in a row, after a comma or, after a full stop, a space."""
+    """Set the parts that are there in a row, with a joint between two of them."""
     row: list[nodes.Node] = []
     for part in parts:
         if row and part:
-            row.append(nodes.Text(" " if ends_sentence(row[-1].astext()) else ", "))
+            row.append(cv_joint(joint(row[-1].astext())))
         row.extend(part)
     return row
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_cv.l10n import _
+from sphinx_cv.model.punctuation import ends_wide
 
 from .nodes import cv_header, cv_separator
 
@@ -138,7 +139,7 @@ def header_node(profile: Profile) -> cv_header:
         if len(line):
             line += cv_separator("", " · ")
         if contact.label:
-            line += nodes.Text(f"{contact.label}: ")
+            line += nodes.Text(before_text(contact.label))
         text = nodes.Text(contact.text)
         line += nodes.reference("", "", text, refuri=contact.url) if contact.url else text
     if len(line):
@@ -146,6 +147,12 @@ def header_node(profile: Profile) -> cv_header:
     if profile.summary:
         header += nodes.paragraph("", profile.summary, classes=["cv-summary"], translatable=False)
     return header
+
+
+def before_text(label: str) -> str:
+    """Return a label as it stands before a text, with the colon and the space of the language."""
+    words = str(_("%s:")) % label
+    return words if ends_wide(words) else f"{words} "
 
 
 def _telephone(number: str) -> str:

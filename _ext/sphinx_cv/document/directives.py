@@ -49,12 +49,8 @@ class ItemDirective(CvDirective):
         options: OptionReader,
         *,
         line: int,
-        head: bytes = b"",
     ) -> None:
-        """Give *node* its place and anchor, and record *item*, which is at *line*.
-
-        *head* holds the lines for lists on other pages, unless the node itself has them.
-        """
+        """Give *node* its place and anchor, and record *item*, which is at *line*."""
         self.report(options)
         node.source, node.line = self.get_source_info()[0], line
         for words in node.findall(cv_words):
@@ -68,7 +64,6 @@ class ItemDirective(CvDirective):
                 anchor=node["ids"][0],
                 line=line,
                 lines=options.lines,
-                head=head,
             )
         )
         if item.publications or item.name or item.entries:

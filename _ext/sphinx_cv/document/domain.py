@@ -8,15 +8,17 @@ from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.domains import Domain, ObjType
 from sphinx.roles import XRefRole
-from sphinx.util.nodes import make_refnode
+from sphinx.util.nodes import extract_messages, make_refnode
 
 from sphinx_cv.l10n import _
 from sphinx_cv.log import warn
 from sphinx_cv.model.finding import Finding
 from sphinx_cv.model.suggestion import suggestion
 from sphinx_cv.settings.kinds import kinds_of
+from sphinx_cv.settings.languages import is_whole_site
 
 from .join import entry_above
+from .joints import set_joints, set_off
 from .nodes import cv_entry, cv_links, cv_words
 from .records import Record, finished
 from .rst import page_kind
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 
 PLACE = "place"
 # What is known of each document, and forgotten with it.
-STORES = ("records", "problems", "dependents", "lists", "software", "mentions", "texts")
+STORES = ("records", "problems", "dependents", "lists", "software", "mentions", "texts", "messages")
 # Marks the paragraphs of a page of software.
 SOFTWARE = "cv-software"
 
@@ -64,6 +66,7 @@ class CvDomain(Domain):
         "labels": {},
         "mentions": {},
         "texts": {},
+        "messages": {},
     }
     data_version = 7
 
@@ -122,6 +125,11 @@ class CvDomain(Domain):
         """What the search of the website finds on each document (see ``texts.py``)."""
         return cast("dict[str, list[tuple[str, str, str]]]", self.data["texts"])
 
+    @property
+    def messages(self) -> dict[str, list[tuple[str, int]]]:
+        """The texts of each document that a translation is to have, with their lines."""
+        return cast("dict[str, list[tuple[str, int]]]", self.data["messages"])
+
     def records(self, objtype: str | None = None) -> Iterator[Record]:
         """Iterate over all records, or those of one type, by document name and place."""
         for docname in sorted(self.by_document):
@@ -161,6 +169,8 @@ class CvDomain(Domain):
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Take titles and lines from the finished document, where they are translated."""
+        set_joints(document)
+        set_off(document, env.config.language)
         if docname in self.by_document:
             self.by_document[docname] = [*finished(self.by_document[docname], document)]
             hide_told_kinds(document, kinds_of(env.config).talk)
@@ -168,6 +178,12 @@ class CvDomain(Domain):
         if page_kind(env, document) == "software":
             self._note_software(docname, document)
         self.texts[docname] = texts_of(document)
+        if is_whole_site(env.config):
+            self.messages[docname] = [
+                (text, node.line or 0)
+                for node, text in extract_messages(document)
+                if not _is_setting(node)
+            ]
         references = document.findall(pending_xref)
         self.mentions[docname] = sorted({node["reftarget"] for node in references})
 
@@ -282,6 +298,14 @@ def warn_missing_reference(app: Sphinx, domain: Domain, node: pending_xref) -> b
         location=node,
     )
     return True
+
+
+def _is_setting(node: nodes.Element) -> bool:
+    """Whether a text is one of the settings at the head of a page, which are not shown."""
+    parent = node.parent
+    while parent is not None and not isinstance(parent, (nodes.docinfo, nodes.field_list)):
+        parent = parent.parent
+    return parent is not None and isinstance(parent.parent, nodes.document)
 
 
 def _anchor_of(node: nodes.Element) -> str:

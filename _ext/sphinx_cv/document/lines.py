@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from babel.lists import format_list
 from docutils import nodes
 
-from sphinx_cv.model.date_format import locale_of
+from sphinx_cv.l10n import _
 from sphinx_cv.model.items import Talk
 from sphinx_cv.model.kinds import DEFAULT_ENTRY_KIND
+from sphinx_cv.model.punctuation import between
 from sphinx_cv.settings.kinds import kinds_of
 from sphinx_cv.source.item_lines import read_line
 from sphinx_cv.source.items import ENTRY_OPTIONS, TALK_OPTIONS, read_entry, read_talk
@@ -18,8 +18,7 @@ from sphinx_cv.source.reader import OptionReader
 
 from .compose import entry_node, line_node, phrase_node, talk_node
 from .directives import ItemDirective
-from .nodes import cv_lines
-from .records import head_of
+from .nodes import cv_around, cv_lines, cv_shadow, cv_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -115,7 +114,10 @@ class LinesDirective(ItemDirective):
             whole: cv_entry = talk_node(item, title, [], language=language, kinds=kinds)
         else:
             whole = entry_node(cast("Entry", item), title, [], language=language, kinds=kinds)
-        self.note(replace(item, title=text), node, options, line=number, head=head_of(whole))
+        self.note(replace(item, title=text), node, options, line=number)
+        for words in whole.findall(cv_words):
+            words.source, words.line = node.source, number
+        node += cv_shadow("", whole)
 
     def _sentence(
         self, phrases: Sequence[nodes.Element], options: OptionReader, *, with_and: bool
@@ -123,21 +125,26 @@ class LinesDirective(ItemDirective):
         """Return the items in a row, between the words of ``before`` and ``after``."""
         paragraph = nodes.paragraph("", "", classes=["cv-phrases"], translatable=False)
         self.set_source_info(paragraph)
-        marks = [f"\0{number}\0" for number in range(len(phrases))]
-        row = ", ".join(marks)
+        gaps = ["", *[str(_(", "))] * (len(phrases) - 1), ""]
         if with_and:
-            row = format_list(marks, locale=locale_of(self.config.language))
-        after = options.text("after")
-        if after and after[0].isalnum():
-            after = f" {after}"
-        before = options.text("before")
-        row = f"{before} {row}{after}" if before else f"{row}{after}"
-        for number, text in enumerate(row.split("\0")):
-            if number % 2:
-                paragraph += phrases[int(text)]
-            elif text:
-                paragraph += nodes.Text(text)
+            gaps = between([phrase.astext() for phrase in phrases], self.config.language)
+        for gap, phrase in zip(gaps, [*phrases, None], strict=True):
+            if gap:
+                paragraph += nodes.Text(gap)
+            if phrase is not None:
+                paragraph += phrase
+        if before := options.text("before"):
+            paragraph.insert(0, self._around(before, options.line_of("before"), is_before=True))
+        if after := options.text("after"):
+            paragraph += self._around(after, options.line_of("after"), is_before=False)
         return paragraph
+
+    def _around(self, text: str, line: int, *, is_before: bool) -> cv_around:
+        """Return the words before or after a row."""
+        node = cv_around(text, text, translatable=True, before=is_before)
+        self.set_source_info(node)
+        node.line = line
+        return node
 
 
 def _named(line: Line, *, is_talk: bool) -> Block:

@@ -40,6 +40,13 @@ class cv_phrase(nodes.inline):
     """An entry or a talk within a sentence."""
 
 
+class cv_shadow(nodes.Element):
+    """The usual form of an item within a sentence or a list of lines, for lists on other pages.
+
+    It is part of the document until that is translated.
+    """
+
+
 class cv_headline(nodes.paragraph):
     """The first line: a ``cv_main`` and a ``cv_date``, always both."""
 
@@ -54,6 +61,10 @@ class cv_words(nodes.generated):
     Not an ``inline``: Sphinx dissolves those that are marked as translatable, and moves
     their text to the end of the line.
     """
+
+
+class cv_around(cv_words):
+    """The author's words ``before`` or after a row of items, set off from it when it is read."""
 
 
 class cv_lead(nodes.inline):

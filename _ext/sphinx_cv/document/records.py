@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 
+from sphinx_cv.l10n import _
 from sphinx_cv.model.items import Entry
 
 from .nodes import (
@@ -19,6 +20,7 @@ from .nodes import (
     cv_lines,
     cv_links,
     cv_phrase,
+    cv_shadow,
     cv_subline,
     cv_words,
 )
@@ -62,12 +64,22 @@ class Record:
         return self.item.objtype
 
 
+def heads_in(document: nodes.document) -> dict[str, bytes]:
+    """Take the shadows out of a document, and return their lines by the anchor of their item."""
+    heads = {}
+    for shadow in list(document.findall(cv_shadow)):
+        heads[shadow.parent["ids"][0]] = head_of(cast("cv_entry", shadow[0]))
+        shadow.parent.remove(shadow)
+    return heads
+
+
 def finished(records: Iterable[Record], document: nodes.document) -> Iterator[Record]:
     """Yield the records with the titles and lines of the document, where they are translated.
 
     They are in the order of the document. An entry within another has its kind and organization,
     unless it says its own.
     """
+    heads = heads_in(document)
     found = {node["ids"][0]: node for node in _items(document)}
     noted = {record.anchor: record for record in records}
     parts = _parts(document)
@@ -76,7 +88,11 @@ def finished(records: Iterable[Record], document: nodes.document) -> Iterator[Re
         item = _with_address(record.item, node)
         if not isinstance(node, cv_entry):
             yield replace(
-                record, item=item, section=parts.get(anchor, ""), where=_place(record.item)
+                record,
+                item=replace(item, title=_title_of(node) or item.title),
+                section=parts.get(anchor, ""),
+                head=heads[anchor],
+                where=_where(node, record.item),
             )
             continue
         item = replace(item, title=_title_of(node) or item.title)
@@ -90,7 +106,7 @@ def finished(records: Iterable[Record], document: nodes.document) -> Iterator[Re
             record,
             item=item,
             section=parts.get(record.anchor, ""),
-            head=record.head or head_of(node),
+            head=heads.get(anchor) or head_of(node),
             where=_where(node, item),
             text="\n".join(_paragraphs(node)),
         )
@@ -141,7 +157,7 @@ def _parts(document: nodes.document) -> dict[str, str]:
     return parts
 
 
-def _heads(node: cv_entry) -> list[nodes.Node]:
+def _heads(node: nodes.Element) -> list[nodes.Node]:
     """Return the first two lines of an item, without those of the items in it."""
     return [part for part in node if isinstance(part, (cv_headline, cv_subline))]
 
@@ -163,7 +179,10 @@ def _texts(node: nodes.Element) -> Iterator[str]:
             yield from _texts(part)
 
 
-def _words(node: cv_entry) -> Iterator[cv_words]:
+def _words(node: nodes.Element) -> Iterator[cv_words]:
+    if isinstance(node, cv_phrase):
+        yield from node.findall(cv_words)
+        return
     for line in _heads(node):
         yield from line.findall(cv_words)
 
@@ -181,15 +200,10 @@ def _outer(node: nodes.Element) -> str:
     return str(parent["ids"][0]) if parent is not None else ""
 
 
-def _where(node: cv_entry, item: Item) -> str:
+def _where(node: nodes.Element, item: Item) -> str:
     places = [words.astext() for words in _words(node) if _PLACES & {*words["classes"]}]
     year = str(item.dates.earliest.year) if item.dates else item.date_text
-    return ", ".join(filter(None, (*places, year)))
-
-
-def _place(item: Item) -> str:
-    year = str(item.dates.earliest.year) if item.dates else item.date_text
-    return ", ".join(filter(None, (*item.places, item.location, year)))
+    return str(_(", ")).join(filter(None, (*places, year)))
 
 
 def _with_address(item: Item, node: nodes.Element) -> Item:
@@ -200,5 +214,5 @@ def _with_address(item: Item, node: nodes.Element) -> Item:
     return item if item.url else replace(item, url=next(addresses, ""))
 
 
-def _title_of(node: cv_entry) -> str:
+def _title_of(node: nodes.Element) -> str:
     return next((part.astext() for part in _words(node) if "cv-title" in part["classes"]), "")

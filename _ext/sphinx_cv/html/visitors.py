@@ -199,8 +199,8 @@ def _item_tag(self: HTML5Translator, node: nodes.Element, tag: str, name: str) -
     return self.starttag(node, tag, "\n", False, CLASS=name, **facets)
 
 
-def _opened(node: nodes.Element, name: str) -> str:
-    state = " open" if node.get("open") else ""
+def _opened(node: nodes.Element, name: str, more: str = "") -> str:
+    state = (" open" if node.get("open") else "") + f" {more}" * bool(more)
     return f'<details class="{name}"{state}><summary>{escape(node["summary"])}</summary>'
 
 
@@ -237,7 +237,9 @@ def depart_details(self: HTML5Translator, node: nodes.Element) -> None:
 
 
 def visit_bibtex(self: HTML5Translator, node: nodes.Element) -> None:
-    self.body.append(_opened(node, "cv-bibtex"))
+    copy, copied = escape(str(_("Copy"))), escape(str(_("Copied")))
+    words = f'data-copy="{copy}" data-copied="{copied}"'
+    self.body.append(_opened(node, "cv-bibtex", words))
     self.body.append(f'<p class="cv-citation">{escape(node["reference"])}</p>')
     self.body.append(f'<pre tabindex="0">{escape(node["text"])}</pre>')
     if node["ris"]:

@@ -37,6 +37,7 @@ class PrivateFacts:
 
     Sphinx writes its configuration into the folder that it publishes. Copies of this object
     that are made by way of a pickle are empty, so the values stay in the running process.
+    ``forms`` has each value in all languages, of which this build prints one.
     ``is_certain`` is False where the owner's list of private keys could not be read whole.
     """
 
@@ -44,10 +45,12 @@ class PrivateFacts:
         self,
         values: Mapping[str, str] | None = None,
         *,
+        forms: Mapping[str, tuple[str, ...]] | None = None,
         unfit: Iterable[str] = (),
         is_certain: bool = True,
     ) -> None:
         self._values = dict(values or {})
+        self._forms = {key: (value,) for key, value in self._values.items()} | dict(forms or {})
         self._unfit = frozenset(unfit)
         self.is_certain = is_certain
 
@@ -65,6 +68,10 @@ class PrivateFacts:
 
     def __repr__(self) -> str:
         return f"<{len(self._values)} private facts>"
+
+    def told_forms(self) -> dict[str, tuple[str, ...]]:
+        """Return the texts that nothing public may tell, by their keys: in every language."""
+        return {key: self._forms[key] for key in self._values}
 
     def printed(self) -> dict[str, str]:
         """Return the facts that the owner's own PDF shows: those without a fault."""

@@ -71,6 +71,10 @@ RULES = {
         _note("owner", "You are not among the authors of a listed publication."),
         _note("untied", "A talk has the title of a publication, but does not name it."),
         _note("mark", "A word of author+an has no sign."),
+        _note(
+            "translation",
+            "A text has no translation, or has changed since; a translation is badly formed.",
+        ),
         _note("spelling", "A person's name is spelled in two ways."),
         Rule(
             name="placeholder",

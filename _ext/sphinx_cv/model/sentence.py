@@ -16,7 +16,7 @@ _ABBREVIATION = re.compile(
     r"|(?:[^\W\d_]{1,4}\.)+[^\W\d_]{1,4}|[^\W\d_]{1,2}\. [^\W\d_]{1,4})\.$",
     re.IGNORECASE,
 )
-_STOPS = (".", "?", "!", "…")
+_STOPS = (".", "?", "!", "…", "؟", "۔", "。", "！", "？")
 # No abbreviation is longer.
 _LONGEST = 30
 

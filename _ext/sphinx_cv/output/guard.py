@@ -44,7 +44,7 @@ def search_output(app: Sphinx, exception: Exception | None) -> None:
     facts = app.config.cv_private
     if app.builder.name in OWN_BUILDERS or app.builder.format == "latex":
         return
-    values = PrivateValues({key: facts[key] for key in facts})
+    values = PrivateValues(facts.told_forms())
     told = {path: keys for path in _files(app) if (keys := keys_told(path, values, facts))}
     for path, keys in sorted(told.items()):
         path.unlink()
@@ -106,7 +106,10 @@ def keys_told(path: Path, values: PrivateValues, facts: PrivateFacts) -> frozens
         data = b"".join(_unpacked(data))
     elif b"\0" in data[:_HEAD]:
         # Images and fonts, whose bytes are not text.
-        return frozenset(key for key in facts if facts[key] and facts[key].encode() in data)
+        forms = facts.told_forms().items()
+        return frozenset(
+            key for key, texts in forms if any(text and text.encode() in data for text in texts)
+        )
     return values.keys_in(data)
 
 

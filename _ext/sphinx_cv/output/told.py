@@ -23,7 +23,7 @@ _SHOWN = (
 
 def told_settings(app: Sphinx, config: Config) -> None:
     """Report a private value in a setting that is shown (``config-inited``)."""
-    values = PrivateValues({key: config.cv_private[key] for key in config.cv_private})
+    values = PrivateValues(config.cv_private.told_forms())
     if not config.cv_private:
         return
     for key, value in config.cv_profile.items():

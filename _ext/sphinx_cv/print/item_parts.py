@@ -26,6 +26,7 @@ from sphinx_cv.document.nodes import (
     cv_talk,
     cv_words,
 )
+from sphinx_cv.model.languages import has_italics
 from sphinx_cv.settings.values import printing_of
 
 from .look import resolved_look
@@ -55,8 +56,9 @@ class ItemParts(SphinxPostTransform):
         in_column = resolved_look(printing).side == "left"
         for date in self.document.findall(cv_date):
             _set_date(date, printing.dates, in_column=in_column)
+        italic = has_italics(self.config.language)
         for item in self.document.findall(cv_entry):
-            _mark(item, is_entry=not isinstance(item, (cv_talk, cv_line)))
+            _mark(item, is_entry=not isinstance(item, (cv_talk, cv_line)), italic=italic)
 
 
 def _set_date(date: cv_date, style: str, *, in_column: bool) -> None:
@@ -69,7 +71,7 @@ def _set_date(date: cv_date, style: str, *, in_column: bool) -> None:
         date.children = [nodes.Text(text)]
 
 
-def _mark(item: cv_entry, *, is_entry: bool) -> None:
+def _mark(item: cv_entry, *, is_entry: bool, italic: bool) -> None:
     before = ""
     for part in list(item):
         if isinstance(part, cv_headline):
@@ -80,7 +82,7 @@ def _mark(item: cv_entry, *, is_entry: bool) -> None:
         elif isinstance(part, cv_subline):
             part["stop"] = stop_after(before)
             before = part.astext() or before
-            if is_entry:
+            if is_entry and italic:
                 _emphasize_titles(part)
         elif isinstance(part, cv_body) and is_entry and _is_note(part):
             part["note"] = True

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from sphinx_cv.model.items import Item
+    from sphinx_cv.source.catalogs import Catalog
     from sphinx_cv.source.markdown import Page
 
 
@@ -83,7 +84,8 @@ class Cv:
     ``settings`` those of conf.py.
     ``people`` are names for sure: authors, editors, and those that entries give.
     ``kinds`` are the kinds that an entry may have, and ``private`` the private texts of the
-    profile.
+    profile. ``languages`` are those that the CV is translated into, ``messages`` the texts of
+    each document to translate with their lines, and ``catalogs`` the files of translations.
     """
 
     facts: Sequence[Fact] = ()
@@ -96,8 +98,11 @@ class Cv:
     owner: str = ""
     aliases: Sequence[str] = ()
     kinds: Collection[str] = ()
-    private: Mapping[str, str] = field(default_factory=dict)
+    private: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
     today: dt.date = dt.date.max
+    languages: Sequence[str] = ()
+    messages: Mapping[str, Sequence[tuple[str, int]]] = field(default_factory=dict)
+    catalogs: Sequence[Catalog] = ()
 
     def checked_pages(self) -> Iterator[tuple[str, Page]]:
         """Yield each page whose text is checked, with its name before it."""

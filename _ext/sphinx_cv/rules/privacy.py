@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def exposed(cv: Cv) -> Iterator[Finding]:
-    """Yield each private value that a page or a .bib file reveals."""
+    """Yield each private value that a page, a .bib file or a translation reveals."""
     values = PrivateValues(cv.private)
     markdown = {place for place, _page in cv.checked_pages()}
     for place, page in cv.pages.items():
@@ -23,7 +23,8 @@ def exposed(cv: Cv) -> Iterator[Finding]:
             # A page is shown without its comments.
             if place not in markdown or not page.is_comment(start):
                 yield finding
-    for place, lines in cv.bibfiles.items():
+    others = {**cv.bibfiles, **{catalog.path: catalog.lines for catalog in cv.catalogs}}
+    for place, lines in others.items():
         for finding, _start in _exposed(Page(lines), values, place):
             yield finding
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.log import warn
 from sphinx_cv.model.declared import keys_of, shown
+from sphinx_cv.model.localized import forms, language_problems, localized
 from sphinx_cv.model.privacy import (
     FACTS,
     PRIVATE,
@@ -34,18 +35,24 @@ def init_profile(app: Sphinx, config: Config) -> None:
     What is wrong with the list of private keys makes the build of a website fail in the end; all
     that the list may mean is private until then.
     """
-    values = config.cv_profile if isinstance(config.cv_profile, dict) else {}
+    written = config.cv_profile if isinstance(config.cv_profile, dict) else {}
+    language, source = config.language, config.cv_source_language
+    values = localized(written, language=language, source=source)
+    for key, message in language_problems(written, (source, *_languages(config))):
+        warn("profile", "%s", message, location=location_of(app, key))
     elsewhere = _said_elsewhere(app, config)
     private = private_keys({**elsewhere, **values})
     unclear = [*private_problems(values)]
     faulty = set()
-    for key, message in (*unclear, *_faults(app, config.cv_profile, private)):
+    given = values or config.cv_profile
+    for key, message in (*unclear, *_faults(app, given, private)):
         warn("profile", "%s", message, location=location_of(app, key))
         faulty.add(key)
     for name, message in private_problems(elsewhere):
         warn("profile", "%s", message, location=location_of(app, "", setting=name))
     config.cv_private = PrivateFacts(
         {key: values[key] for key in FACTS if key in private and isinstance(values.get(key), str)},
+        forms={key: forms(written[key]) for key in FACTS if key in private and key in written},
         unfit=faulty,
         is_certain=not (unclear or elsewhere),
     )
@@ -57,6 +64,13 @@ def init_profile(app: Sphinx, config: Config) -> None:
     if private:
         # With it, a change of what is private is a change of the profile.
         config.cv_profile[PRIVATE] = sorted(private)
+
+
+def _languages(config: Config) -> list[str]:
+    """Return the codes that ``cv_languages`` gives; it is checked after the profile."""
+    given = config.cv_languages
+    codes = given if isinstance(given, dict) else ()
+    return [code for code in codes if code != config.cv_source_language]
 
 
 def _said_elsewhere(app: Sphinx, config: Config) -> dict[str, Any]:

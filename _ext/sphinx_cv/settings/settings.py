@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx_cv.model import (
     exports,
     kinds,
+    languages,
     pdf_paths,
     print_options,
     profile,
@@ -62,6 +63,16 @@ SETTINGS = (
         example='{"name": "Ada Lovelace"}',
         check=profile.problems,
         rule="profile",
+    ),
+    Setting(
+        name="cv_languages",
+        default={},
+        rebuild="env",
+        types=(dict,),
+        help="The languages that the CV is translated into, by their codes, each with its name; "
+        "see [Languages](languages.md).",
+        example='{"fr": "Français"}',
+        check=languages.problems,
     ),
     Setting(
         name="cv_show_private",
@@ -204,6 +215,12 @@ def add_settings(app: Sphinx) -> None:
     app.add_config_value("cv_reads_own", default=False, rebuild="env", types=(bool,))
     # The variant that is being written, while it is.
     app.add_config_value("cv_variant", default="", rebuild="", types=(str,))
+    # The language of the sources, and whether this build is of another one, below its site: the
+    # build of the source language sets both for those that it starts.
+    app.add_config_value("cv_source_language", default="", rebuild="env", types=(str,))
+    app.add_config_value("cv_in_site", default=False, rebuild="env", types=(bool,))
+    # Where the author's translations are; Sphinx is given a folder of compiled ones.
+    app.add_config_value("cv_catalogs", default=[], rebuild="", types=(list,))
     app.add_config_value("cv_private", PrivateFacts(), "", (PrivateFacts,))
     # Sphinx does not read a page again when our code changes; a value that does is one that
     # changes with it.

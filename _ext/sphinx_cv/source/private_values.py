@@ -17,7 +17,7 @@ from .written_dates import WrittenDay, days_in, without_days
 from .written_values import WrittenAddress, WrittenNumber, WrittenWords, numbers_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     Pattern = WrittenAddress | WrittenNumber | WrittenWords | WrittenDay
 
@@ -40,10 +40,13 @@ class Found(NamedTuple):
 
 
 class PrivateValues:
-    """Finds *values*, each with its key, in any text."""
+    """Finds *values*, each with its key, in any text; one may have several forms."""
 
-    def __init__(self, values: Mapping[str, str]) -> None:
-        self._patterns = [(key, list(_patterns(value))) for key, value in values.items()]
+    def __init__(self, values: Mapping[str, str | Sequence[str]]) -> None:
+        self._patterns = [
+            (key, [pattern for form in _forms(value) for pattern in _patterns(form)])
+            for key, value in values.items()
+        ]
 
     def find(self, text: str) -> Iterator[Found]:
         """Yield each place in *text* that reveals a value; places of one key do not overlap.
@@ -64,6 +67,10 @@ class PrivateValues:
     def keys_in(self, data: bytes) -> frozenset[str]:
         """Return the keys of the values that a file reveals, whether it is text or not."""
         return frozenset(found.key for text in _texts(data) for found in self.find(text))
+
+
+def _forms(value: str | Sequence[str]) -> Sequence[str]:
+    return (value,) if isinstance(value, str) else value
 
 
 def _texts(data: bytes) -> list[str]:

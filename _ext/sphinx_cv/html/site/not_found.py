@@ -10,7 +10,9 @@ from urllib.parse import urljoin, urlsplit
 
 from sphinx_cv.document.builders import PAGED_WEBSITES
 from sphinx_cv.html.frame import has_frame
+from sphinx_cv.model.languages import folder_of
 from sphinx_cv.output.files import write_or_tell
+from sphinx_cv.settings.languages import is_translation
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -31,7 +33,10 @@ def write_page(app: Sphinx) -> list[tuple[str, dict[str, object], str]]:
         made = Path(folder, "404.html")
         app.builder.handle_page(MISSING, {}, "404.html", outfilename=made)  # type: ignore[attr-defined]
         text = made.read_text("utf-8")
-    base = f"/{urlsplit(app.config.html_baseurl).path.strip('/')}/".replace("//", "/")
+    place = urlsplit(app.config.html_baseurl).path.strip("/")
+    if is_translation(app.config) and not app.config.html_baseurl:
+        place = folder_of(app.config.language)
+    base = f"/{place}/".replace("//", "/")
     text = rooted(text, urljoin(base, app.builder.get_target_uri(MISSING)))
     path = Path(app.outdir, "404.html")
     write_or_tell(path, text.encode())

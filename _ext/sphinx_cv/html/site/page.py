@@ -15,6 +15,7 @@ from sphinx_cv.output.address import public_address
 from sphinx_cv.print.page_text import updated
 from sphinx_cv.settings.values import profile_of
 
+from .languages import pdfs, versions
 from .meta import page_description, sentence, written_description
 from .not_found import MISSING
 from .pdf_link import pdf_address, pdf_label, variant_links
@@ -108,6 +109,22 @@ def add_context(
         },
         "updated": updated(app.config),
         "is_home": is_home,
+        # From the page for missing ones to the home pages.
+        "languages": versions(app.builder, pagename, root if pagename == MISSING else ""),
+        "words": _words(),
+        "pdfs": pdfs(app.builder, pagename) if is_home else [],
+    }
+
+
+def _words() -> dict[str, str]:
+    """Return the words of the frame that Sphinx and the base theme lack in many languages."""
+    return {
+        "skip": str(_("Skip to main content")),
+        "sections": str(_("Site navigation")),
+        "languages": str(_("Language")),
+        "auto": str(_("Theme: system")),
+        "light": str(_("Theme: light")),
+        "dark": str(_("Theme: dark")),
     }
 
 

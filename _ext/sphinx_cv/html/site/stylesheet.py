@@ -16,8 +16,11 @@ from sphinx_cv.html.components import FOLDER, SCRIPTS
 from sphinx_cv.html.components import STYLESHEET as COMPONENTS
 from sphinx_cv.html.frame import has_frame
 from sphinx_cv.output.files import write_or_tell
+from sphinx_cv.settings.languages import folders_of
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sphinx.application import Sphinx
 
 # Sphinx's own, the base theme's, and that of entries and publications; ours comes after them.
@@ -47,7 +50,9 @@ def write_stylesheet(app: Sphinx, exception: Exception | None) -> None:
         return
     _join_scripts(Path(app.outdir, FRAME_SCRIPT))
     css = "\n".join(source.read_text("utf-8") for source in sources)
-    text = pruned(css, used_names(Path(app.outdir)))
+    # Those have their own.
+    others = [Path(app.outdir, name) for name in folders_of(app.config)]
+    text = pruned(css, used_names(Path(app.outdir), others))
     path = Path(app.outdir, TARGET)
     write_or_tell(path, text.encode())
 
@@ -60,11 +65,16 @@ def _join_scripts(path: Path) -> None:
         write_or_tell(path, (text + parts).encode())
 
 
-def used_names(site: Path) -> set[str]:
-    """Return the classes and ids of all pages, and every word of the scripts that they load."""
+def used_names(site: Path, others: Collection[Path] = ()) -> set[str]:
+    """Return the classes and ids of all pages, and every word of the scripts that they load.
+
+    The *others* are folders of sites within the site.
+    """
     names: set[str] = set()
     scripts: set[Path] = set()
     for page in site.rglob("*.html"):
+        if any(page.is_relative_to(other) for other in others):
+            continue
         html = page.read_text("utf-8")
         names.update(*map(str.split, set(_ATTRIBUTES.findall(html))))
         for address, inline in _SCRIPTS.findall(html):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sphinx.builders.latex import LaTeXBuilder
 from sphinx.util import texescape
 
-from sphinx_cv.document.contacts import printed_header
+from sphinx_cv.document.contacts import before_text, printed_header
 from sphinx_cv.document.icons import drawn
 from sphinx_cv.output.files import write_or_tell
 from sphinx_cv.print.page_text import page_title, updated, variant_title
@@ -92,7 +92,7 @@ def _contact(contact: Contact, engine: str) -> str:
     if contact.icon:
         text = f"\\cvicon{{{_icon_file(contact.icon)}}}{text}"
     labelled = contact.label and not contact.icon
-    label = f"{texescape.escape(contact.label, engine)}: " if labelled else ""
+    label = texescape.escape(before_text(contact.label), engine) if labelled else ""
     # A telephone number in print is read, not pressed.
     if not contact.url or contact.service == "phone":
         return f"\\cvcontact{{{label}{text}}}"

@@ -10,6 +10,7 @@ from sphinx.util import texescape
 from sphinx_cv.model.print_options import COLORS, MARGINS, PAPERS, Printing
 from sphinx_cv.print.look import look_of
 from sphinx_cv.print.page_text import variant_title
+from sphinx_cv.print.scripts import cjk_cut
 from sphinx_cv.settings.values import printing_of, profile_of
 
 if TYPE_CHECKING:
@@ -21,9 +22,6 @@ _THEMES = Path(__file__).parent.resolve() / "theme"
 
 _FONTS = _THEMES.parents[1] / "fonts"
 _THEME = "sphinxcv"
-
-#: The cut of the Noto CJK fonts that draws a language's own forms of the letters.
-_CJK_VARIANTS = {"ja": "JP", "ko": "KR", "zh-tw": "TC", "zh-hant": "TC", "zh-hk": "TC"}
 
 
 def settings_of(config: Config) -> dict[str, Any]:
@@ -76,7 +74,7 @@ def settings(
     Sphinx's own default. ``latex_elements["preamble"]`` stays free for the owner.
     """
     tag = language.replace("_", "-")
-    variant = _CJK_VARIANTS.get(tag.lower(), "SC") if cjk else ""
+    variant = cjk_cut(tag) if cjk else ""
     title = " – ".join(part for part in (name, subject) if part)
     printing = printing or Printing.read({})
     look = look_of(printing, language=tag)
@@ -109,7 +107,7 @@ def settings(
                     r"\usepackage{hypcap}",
                     r"\urlstyle{same}",
                     rf"\newcommand*\cvlanguage{{{tag}}}",
-                    rf"\newcommand*\cvcjk{{{variant}}}",
+                    cjk_command(variant),
                     rf"\newcommand*\cvnumfig{{{int(numfig) or ''}}}",
                     *_page(printing, look),
                     r"\usepackage{cv}",
@@ -123,6 +121,11 @@ def settings(
             "printindex": "",
         },
     }
+
+
+def cjk_command(cut: str) -> str:
+    """Return the macro that names the cut of the Noto CJK fonts, empty for none."""
+    return rf"\newcommand*\cvcjk{{{cut}}}"
 
 
 def _page(printing: Printing, look: dict[str, Any]) -> list[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_cv.document import nodes as cv
+from sphinx_cv.model.languages import is_left_to_right, is_right_to_left
 from sphinx_cv.print.item_parts import is_post
 
 if TYPE_CHECKING:
@@ -155,6 +156,21 @@ def depart_publication(self: LaTeXTranslator, node: nodes.Element) -> None:
     self.body.append("}\n")
 
 
+def _turns(self: LaTeXTranslator, text: str) -> bool:
+    """Whether a text is in the other direction than the document, as a whole."""
+    return is_right_to_left(self.config.language or "en") and is_left_to_right(text)
+
+
+def visit_isolated(self: LaTeXTranslator, node: nodes.Element) -> None:
+    if _turns(self, node.astext()):
+        self.body.append("\\cvisolate{")
+
+
+def depart_isolated(self: LaTeXTranslator, node: nodes.Element) -> None:
+    if _turns(self, node.astext()):
+        self.body.append("}")
+
+
 def visit_owner(self: LaTeXTranslator, node: nodes.Element) -> None:
     self.body.append("\\cvowner{")
 
@@ -183,7 +199,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_phrase: (visit_phrase, nothing),
     cv.cv_headline: (nothing, nothing),
     cv.cv_main: part("lead"),
-    cv.cv_words: (nothing, nothing),
+    cv.cv_words: (visit_isolated, depart_isolated),
     cv.cv_lead: (nothing, nothing),
     cv.cv_tail: (next_part("tail"), nothing),
     cv.cv_place: (next_part("place"), nothing),
@@ -198,7 +214,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_header: (skip, nothing),
     cv.cv_publications: (visit_publications, depart_publications),
     cv.cv_publication: (visit_publication, depart_publication),
-    cv.cv_reference: (nothing, nothing),
+    cv.cv_reference: (visit_isolated, depart_isolated),
     cv.cv_label: (skip, nothing),
     cv.cv_owner: (visit_owner, depart_argument),
     cv.cv_rest: (skip, nothing),

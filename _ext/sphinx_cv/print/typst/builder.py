@@ -10,6 +10,7 @@ from sphinx.errors import ExtensionError
 from sphinx.util.display import progress_message
 
 from sphinx_cv.output.files import write_or_tell
+from sphinx_cv.print.own_name import PDF, own_name
 from sphinx_cv.settings.values import print_profile_of
 
 from .own_pdf import is_website
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
-
-# The name of the PDF, as LaTeX's.
-PDF = "cv.pdf"
 
 
 class TypstBuilder(Builder):
@@ -59,7 +57,7 @@ class TypstBuilder(Builder):
 
     def get_outdated_docs(self) -> str:
         """Return what is built: always the whole."""
-        return PDF
+        return own_name(self.config, PDF)
 
     def get_target_uri(self, docname: str, typ: str | None = None) -> str:
         """Return the place of a document in the PDF, for the translator."""
@@ -78,10 +76,12 @@ class TypstBuilder(Builder):
         from .document import body_of, source_of
         from .warnings import report_compiled, report_pages
 
-        with progress_message(f"writing {PDF}"):
+        target = Path(self.outdir, own_name(self.config, PDF))
+        with progress_message(f"writing {target.name}"):
             if needs_own_build(self):
                 names = (PDF, *map(file_name, self.config.cv_variants))
-                build_own(self, self.name, {name: Path(self.outdir, name) for name in names})
+                places = {name: Path(self.outdir, own_name(self.config, name)) for name in names}
+                build_own(self, self.name, places)
                 return
             body = body_of(self, self.resolve)
             source = source_of(self.config, print_profile_of(self.config), body)
@@ -90,7 +90,7 @@ class TypstBuilder(Builder):
             if name := self.config.cv_variant:
                 report_pages(self, name, source, compiled)
             if compiled.data:
-                write_or_tell(Path(self.outdir, PDF), compiled.data)
+                write_or_tell(target, compiled.data)
 
     def resolve(self, tree: nodes.document, docname: str) -> None:
         """Apply the post-transforms to *tree*."""

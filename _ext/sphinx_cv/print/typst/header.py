@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_cv.document.contacts import printed_header
+from sphinx_cv.document.contacts import before_text, printed_header
 from sphinx_cv.document.icons import drawn
 from sphinx_cv.print.portrait import NAME, alternative
 
@@ -52,7 +52,7 @@ def _file(contact: Contact) -> str:
 
 
 def _contact(contact: Contact) -> str:
-    label = markup(f"{contact.label}: ") if contact.label and not contact.icon else ""
+    label = markup(before_text(contact.label)) if contact.label and not contact.icon else ""
     text = f"#{string(contact.text)};"
     # Addresses and numbers are written from left to right in every script.
     if contact.url:

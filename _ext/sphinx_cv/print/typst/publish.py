@@ -21,10 +21,11 @@ from sphinx_cv.model.variants import file_name
 from sphinx_cv.output.files import write_or_tell, write_whole
 from sphinx_cv.output.given import is_given
 from sphinx_cv.print.own import build_own, needs_own_build
+from sphinx_cv.print.own_name import PDF
 from sphinx_cv.settings.conf_file import location_of
 from sphinx_cv.settings.values import print_profile_of, profile_of
 
-from .builder import PDF, TypstBuilder
+from .builder import TypstBuilder
 from .lending import print_builder, resolve_for_print
 from .own_pdf import own_path, own_variant
 from .site import is_published

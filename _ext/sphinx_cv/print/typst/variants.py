@@ -13,10 +13,11 @@ from sphinx_cv.document.only import variants_with_pages
 from sphinx_cv.model.variants import file_name
 from sphinx_cv.output.given import is_given
 from sphinx_cv.print.own import build_variant, needs_own_build
+from sphinx_cv.print.own_name import PDF, own_name
 from sphinx_cv.print.variants.writing import showing
 from sphinx_cv.settings.values import print_profile_of, profile_of
 
-from .builder import PDF, TypstBuilder
+from .builder import TypstBuilder
 from .lending import print_builder, resolve_for_print
 from .own_pdf import own_path, own_variant
 from .publish import is_fresh, write_pdf
@@ -62,7 +63,8 @@ def _targets(app: Sphinx, name: str) -> dict[Path, Profile]:
     owner = print_profile_of(app.config)
     is_ours = not needs_own_build(app.builder)
     if isinstance(app.builder, TypstBuilder):
-        return {Path(app.outdir, file_name(name)): owner} if is_ours else {}
+        target = Path(app.outdir, own_name(app.config, file_name(name)))
+        return {target: owner} if is_ours else {}
     targets: dict[Path, Profile] = {}
     public = published_variants(app.config, app.builder.name)
     if name in public and not is_given(app, public[name]):

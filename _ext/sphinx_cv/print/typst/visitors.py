@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_cv.document import nodes as cv
+from sphinx_cv.model.languages import is_left_to_right, starts_left_to_right
 from sphinx_cv.print.item_parts import is_post
 
-from .literals import array, string
+from .literals import ISOLATE, ISOLATE_END, array, string
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -166,11 +167,23 @@ def depart_publications(self: TypstTranslator, node: nodes.Element) -> None:
 
 def visit_publication(self: TypstTranslator, node: nodes.Element) -> None:
     self.note_anchors(node, node["docname"])
-    self.open_line("[#par[")
+    text = " ".join(part.astext() for part in node.findall(cv.cv_reference))
+    turned = self.is_right_to_left and starts_left_to_right(text.lstrip("[]0123456789 "))
+    self.open_line("[#turned[" if turned else "[#par[")
 
 
 def depart_publication(self: TypstTranslator, node: nodes.Element) -> None:
     self.body.append("]],\n")
+
+
+def visit_words(self: TypstTranslator, node: nodes.Element) -> None:
+    if self.is_right_to_left and is_left_to_right(node.astext()):
+        self.body.append(f"#{string(ISOLATE)};")
+
+
+def depart_words(self: TypstTranslator, node: nodes.Element) -> None:
+    if self.is_right_to_left and is_left_to_right(node.astext()):
+        self.body.append(f"#{string(ISOLATE_END)};")
 
 
 def visit_owner(self: TypstTranslator, node: nodes.Element) -> None:
@@ -207,7 +220,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_phrase: (visit_phrase, nothing),
     cv.cv_headline: (nothing, nothing),
     cv.cv_main: argument("main"),
-    cv.cv_words: (nothing, nothing),
+    cv.cv_words: (visit_words, depart_words),
     cv.cv_lead: (nothing, nothing),
     cv.cv_tail: (part("tail"), nothing),
     cv.cv_place: (part("place"), nothing),

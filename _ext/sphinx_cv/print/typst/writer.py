@@ -12,6 +12,7 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxTranslator
 
 from sphinx_cv.log import warn
+from sphinx_cv.model.languages import is_right_to_left
 
 from .literals import fold, markup, string
 from .node_markup import AROUND, LINES, SKIPPED, THROUGH
@@ -30,6 +31,7 @@ class TypstWriter(SphinxTranslator):
         self.builder: Builder = builder
         self.body: list[str] = []
         self.pictures: dict[str, bytes] = {}
+        self.is_right_to_left = is_right_to_left(self.config.language or "en")
         # The page that is being written: ids are unique within it alone.
         self.docname = str(document.get("docname", ""))
         # Whether a space would be the first, or a second one, on its line.
@@ -90,7 +92,7 @@ class TypstWriter(SphinxTranslator):
         if self._spaced:
             text = text.lstrip(" ")
         if text:
-            self.body.append(markup(text))
+            self.body.append(markup(text, right_to_left=self.is_right_to_left))
             self._spaced = text.endswith(" ")
 
     def depart_Text(self, node: nodes.Text) -> None:

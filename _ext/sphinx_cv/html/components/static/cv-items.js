@@ -2,8 +2,6 @@
 (() => {
   "use strict";
 
-  const root = document.documentElement;
-
   // Long lists of authors: a button shows the rest.
   for (const button of document.querySelectorAll(".cv-rest-count")) {
     const rest = button.parentElement.querySelectorAll(".cv-rest");
@@ -21,10 +19,10 @@
   // BibTeX: a button copies it. It is made when the box is first opened: lists are long.
   const offer = (box) => {
     if (!navigator.clipboard || !box.open || box.querySelector(".cv-copy")) return;
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "cv-copy", textContent: root.dataset.cvCopy ?? "Copy" });
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "cv-copy", textContent: box.dataset.copy });
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(box.querySelector("pre").textContent);
-      button.textContent = root.dataset.cvCopied ?? "Copied";
+      button.textContent = box.dataset.copied;
     });
     box.append(button);
   };

@@ -1,0 +1,45 @@
+"""What stands between the fields of a line: chosen by what is shown, once it is translated."""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+from sphinx_cv.l10n import _
+from sphinx_cv.model.punctuation import ends_wide, space_before
+from sphinx_cv.model.sentence import ends_sentence
+
+from .nodes import cv_around
+
+
+class cv_joint(nodes.Text):
+    """The sign between two fields, as long as a document is read."""
+
+
+def joint(before: str) -> str:
+    """Return what stands behind *before*: a comma or, where it ends a sentence, a space.
+
+    The comma is that of the language. Signs of full width bring their space with them.
+    """
+    if ends_wide(before):
+        return ""
+    return " " if ends_sentence(before) else str(_(", "))
+
+
+def set_joints(document: nodes.document) -> None:
+    """Choose the signs again by the words that stand before them now."""
+    for old in list(document.findall(cv_joint)):
+        row = old.parent
+        # By identity: a line has equal ones.
+        at = next(at for at, each in enumerate(row) if each is old)
+        before = row[at - 1].astext() if at else ""
+        row[at] = nodes.Text(joint(before))
+
+
+def set_off(document: nodes.document, language: str) -> None:
+    """Set words before and after a row off from it by a space, where their language has one."""
+    for node in list(document.findall(cv_around)):
+        row, text = node.parent, node.astext()
+        if node["before"] and not ends_wide(text):
+            row.insert(row.index(node) + 1, nodes.Text(" "))
+        elif not node["before"] and (space := space_before(text[:1], language)):
+            row.insert(row.index(node), nodes.Text(space))

@@ -1,0 +1,48 @@
+"""Signs that end a sentence, and lists of names, in the scripts of CVs."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from babel.lists import format_list
+
+from .date_format import locale_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_WIDE = ("。", "！", "？", "，", "：", "；", "、")
+# French sets these off.
+_FRENCH = (":", ";", "!", "?", "»")
+
+
+def ends_wide(text: str) -> bool:
+    """Whether a text ends with a Chinese or Japanese sign, which is as wide as its space."""
+    return text.endswith(_WIDE)
+
+
+def is_wide(letter: str) -> bool:
+    """Whether a letter is Chinese or Japanese, whose words have no spaces between them."""
+    return unicodedata.east_asian_width(letter) == "W" and not "\uac00" <= letter <= "\ud7af"
+
+
+def space_before(sign: str, language: str) -> str:
+    """Return what stands before a letter or sign that follows a word."""
+    if language.startswith("fr") and sign in _FRENCH:
+        return "\N{NO-BREAK SPACE}"
+    return " " if sign.isalnum() and not is_wide(sign) else ""
+
+
+def between(texts: Sequence[str], language: str) -> list[str]:
+    """Return what stands before, between and behind *texts* in "one, two and three"."""
+    marks = [f"\0{number}\0" for number in range(len(texts))]
+    pieces = format_list(marks, locale=locale_of(language)).split("\0")[::2]
+    if language.startswith("he") and len(texts) > 1 and not _is_hebrew(texts[-1]):
+        # "And" is a letter at the head of a Hebrew word; other words get a hyphen (maqaf).
+        pieces[-2] += "\N{HEBREW PUNCTUATION MAQAF}"
+    return pieces
+
+
+def _is_hebrew(text: str) -> bool:
+    return "\u05d0" <= text[:1] <= "\u05ea"

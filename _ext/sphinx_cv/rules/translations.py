@@ -1,0 +1,165 @@
+"""What the translations of a CV lack, and what is wrong in them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from sphinx_cv.model.declared import shown
+from sphinx_cv.model.finding import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from sphinx_cv.source.catalogs import Catalog, Translation
+    from sphinx_cv.source.markdown import Page
+
+    from .cv import Cv
+
+# A text of fewer letters is as near to any other.
+_LONG_ENOUGH, _NEAR = 12, 0.6
+# How many lines a paragraph may have, or a block from its start to one of its options.
+_FAR = 80
+_MARKUP = re.compile(
+    r"\{[\w:.-]+\}`[^`]*`|\]\([^()\s]*\)|<(?:https?://|mailto:)[^<>\s]+>|\[\^[^\]]+\]"
+)
+# Signs that open and close, each by itself.
+_PAIRS = ("`", "**")
+# What the sentences below say, in short.
+_KINDS = {
+    "is not translated": "not translated",
+    "has changed since": "changed since",
+    "translation": "badly formed",
+}
+
+
+def translations(cv: Cv, language: str) -> Iterator[Finding]:
+    """Yield the texts without a translation, and the translations that are not fit to be shown."""
+    catalogs = [catalog for catalog in cv.catalogs if catalog.language == language]
+    for catalog in catalogs:
+        yield from _badly_formed(catalog)
+    yield from _missing(cv, language, catalogs)
+
+
+def summary_of(cv: Cv, language: str, findings: Sequence[Finding]) -> Finding:
+    """Return one finding that says in short what *findings* say of a language."""
+    kinds = Counter(
+        next(kind for sign, kind in _KINDS.items() if sign in finding.message)
+        for finding in findings
+    )
+    said = ", ".join(f"{number} {kind}" for kind, number in kinds.items())
+    path = next((catalog.path for catalog in cv.catalogs if catalog.language == language), "")
+    message = f'translation into "{language}": {said}; "make check" lists them'
+    return Finding(subtype="translation", message=message, place=path, line=1 if path else 0)
+
+
+def _missing(cv: Cv, language: str, catalogs: Sequence[Catalog]) -> Iterator[Finding]:
+    known = {each.text: (each, catalog) for catalog in catalogs for each in catalog.translations}
+    texts = {text for messages in cv.messages.values() for text, _line in messages}
+    former = {text: found for text, found in known.items() if text not in texts}
+    told = set()
+    for docname, messages in cv.messages.items():
+        for text, line in messages:
+            each, catalog = known.get(text, (None, None))
+            if text in told or (each and each.translation and not each.fuzzy):
+                continue
+            told.add(text)
+            if not any(map(str.isalpha, text)):
+                continue
+            yield _at_source(
+                Finding(
+                    subtype="translation",
+                    message=_sentence(text, language, each, catalog, former),
+                    place=docname,
+                    line=line,
+                ),
+                cv.pages.get(docname),
+                text,
+            )
+
+
+def _sentence(
+    text: str,
+    language: str,
+    each: Translation | None,
+    catalog: Catalog | None,
+    former: Mapping[str, tuple[Translation, Catalog]],
+) -> str:
+    """Return what is to be said of a text without a translation."""
+    if each and catalog:
+        where = f"{_name(catalog)}:{each.target}"
+        if each.fuzzy and each.translation:
+            return (
+                f"{shown(text)} has changed since it was translated ({where}): "
+                f'mend the translation there, and remove "fuzzy"'
+            )
+        return f'{shown(text)} is not translated into "{language}": write it in {where}'
+    near = get_close_matches(text, former, n=1, cutoff=_NEAR) if len(text) >= _LONG_ENOUGH else []
+    if near:
+        each, catalog = former[near[0]]
+        where = f"{_name(catalog)}:{each.target}"
+        what = f"{shown(text)} has changed since it was translated ({where})"
+        return f'{what}: run "make translations"'
+    return f'{shown(text)} is not translated into "{language}": run "make translations"'
+
+
+def _name(catalog: Catalog) -> str:
+    """Return the path of a catalog from the folder of all, as the author knows it."""
+    return "/".join(catalog.path.replace("\\", "/").split("/")[-4:])
+
+
+def _at_source(finding: Finding, page: Page | None, text: str) -> Finding:
+    """Return the finding with the place of *text*, which may go over several lines."""
+    if page is None:
+        return finding
+    words = text.split()
+    first = max(finding.line, 1)
+    for count in (len(words), 3, 1):
+        pattern = re.compile(r"\s+".join(map(re.escape, words[:count])))
+        for number, line in enumerate(page.lines[first - 1 : first - 1 + _FAR], first):
+            if match := pattern.search(line):
+                end = match.end() if count == len(words) else len(line.rstrip())
+                start = match.start()
+                return replace(finding, line=number, column=start + 1, length=end - start)
+    return finding
+
+
+def _badly_formed(catalog: Catalog) -> Iterator[Finding]:
+    """Yield the lines that cannot be read, and the translations whose markup is not the text's."""
+    for number in catalog.faulty:
+        line = catalog.lines[number - 1]
+        start = len(line) - len(line.lstrip()) + 1
+        message = 'the translation cannot be read: write msgstr "…", and \\" for a quotation mark'
+        yield _of(catalog, number, start, len(line.strip()), message)
+    for each in catalog.translations:
+        if each.translation and not each.fuzzy and (fault := _fault(each)):
+            line = catalog.lines[each.target - 1].rstrip().rstrip('"')
+            yield _of(catalog, each.target, each.column, max(len(line) - each.column + 1, 1), fault)
+
+
+def _of(catalog: Catalog, line: int, column: int, length: int, message: str) -> Finding:
+    return Finding(
+        subtype="translation",
+        message=message,
+        place=catalog.path,
+        line=line,
+        column=column,
+        length=length,
+    )
+
+
+def _fault(each: Translation) -> str:
+    """Return what is wrong with the markup of a translation, ``""`` if nothing."""
+    text, translation = each.text, each.translation
+    for sign in _PAIRS:
+        if translation.count(sign) % 2 and not text.count(sign) % 2:
+            return f"a {sign} in the translation has no other: close it, or write \\{sign[0]}"
+    wanted, given = Counter(_MARKUP.findall(text)), Counter(_MARKUP.findall(translation))
+    for missing in wanted - given:
+        return f"the translation lacks {shown(missing)}"
+    for more in given - wanted:
+        return f"the translation has {shown(more)}, which the text does not have"
+    return ""
