@@ -228,3 +228,59 @@ def test_with_icons_contacts_are_handles_and_programs_hear_the_service(site: Sit
     built = site(PAGE, "latex", cv_profile=profile, cv_print={"icons": True})
     assert "\\cvicon{icon-github.pdf}\\cvltr{ada}" in built.text("cv.tex")
     assert (built.out / "icon-github.pdf").read_bytes().startswith(b"%PDF")
+
+
+CAREER = """# Ada
+
+````{cv-entry} Society
+:location: London
+:start: 1840
+
+```{cv-entry} Analyst
+:start: 1842
+:end: 1843
+
+Wrote the notes.
+```
+
+```{cv-entry} Pupil
+:start: 1840
+:end: 1842
+```
+````
+"""
+
+
+@pytest.mark.parametrize(
+    ("look", "lines"),
+    [
+        ("classic", ["Society, London since 1840", "Analyst 1842–1843", "Pupil 1840–1842"]),
+        ("modern", ["since 1840 Society, London", "1842–1843 Analyst", "1840–1842 Pupil"]),
+        ("banking", ["Society, London since 1840", "Analyst 1842–1843", "Pupil 1840–1842"]),
+        (
+            "compact",
+            [
+                "since 1840 Society, London",
+                "1842–1843 Analyst. Wrote the notes.",
+                "1840–1842 Pupil",
+            ],
+        ),
+    ],
+)
+def test_positions_at_one_employer_have_their_dates_in_the_same_column(
+    site: Site, look: str, lines: list[str]
+) -> None:
+    path = site(CAREER, "typst", cv_print={"look": look}).out / "cv.pdf"
+    assert [line for line in lines_of(path) if line in lines] == lines
+    need("pdftohtml")
+    html = run("pdftohtml", "-i", "-stdout", "-xml", path).stdout
+    assert re.search(r"<i>Analyst", html)
+
+
+def test_a_margin_has_the_year_of_the_first_paper_of_each(site: Site) -> None:
+    page = "# Ada\n\n```{publication-list}\n:group: year\n```\n"
+    files = {"index.md": page, "refs.bib": LINKED}
+    for look, start in (("modern", "2021 [1] Ada"), ("classic", "[1] Ada")):
+        lines = lines_of(site(files, "typst", cv_print={"look": look}).out / "cv.pdf")
+        assert lines[-2].startswith(start)
+    assert "\\cvyear{2021}" in site(files, "latex").text("cv.tex")

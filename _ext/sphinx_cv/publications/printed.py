@@ -24,7 +24,10 @@ from sphinx_cv.settings.values import printing_of
 
 
 class PrintedLists(SphinxPostTransform):
-    """Makes one list of the groups by year: in print the year ends each reference."""
+    """Makes one list of the groups by year: in print the year ends each reference.
+
+    Looks with a margin have it there as well.
+    """
 
     default_priority = 6
     formats = ("latex", "typst")
@@ -33,6 +36,7 @@ class PrintedLists(SphinxPostTransform):
         """Remove the year headings, and join the lists between them."""
         for group in list(self.document.findall(cv_group)):
             if group["group"] == "year":
+                _note_year(group)
                 group.parent.remove(group)
         for legend in list(self.document.findall(cv_legend)):
             if not legend.get("above"):
@@ -44,6 +48,13 @@ class PrintedLists(SphinxPostTransform):
                 before += items.children
                 before["ids"] += items["ids"]
                 items.parent.remove(items)
+
+
+def _note_year(group: cv_group) -> None:
+    """Let the first publication below a year know it; looks with a margin show it there."""
+    first = group.next_node(cv_publication, siblings=True)
+    if first is not None and group.astext().isdecimal():
+        first["year"] = group.astext()
 
 
 class PrintedLinks(SphinxPostTransform):

@@ -138,7 +138,9 @@ def visit_separator(self: LaTeXTranslator, node: nodes.Element) -> None:
 
 
 def visit_publications(self: LaTeXTranslator, node: nodes.Element) -> None:
-    self.body.append(f"\n\\begin{{cvpublications}}{{{self.encode(node['longlabel'])}}}\n")
+    labelled = any(part.get("label") for part in node.findall(cv.cv_publication))
+    widest = self.encode(node["longlabel"]) if labelled else ""
+    self.body.append(f"\n\\begin{{cvpublications}}{{{widest}}}\n")
 
 
 def depart_publications(self: LaTeXTranslator, node: nodes.Element) -> None:
@@ -149,7 +151,8 @@ def visit_publication(self: LaTeXTranslator, node: nodes.Element) -> None:
     # Links from {cite} go to the name that a LaTeX bibliography would have given the entry.
     cited = "".join(f"\\hypertarget{{cite.{node['docname']}:{id_}}}{{}}" for id_ in node["ids"])
     anchor = self.hypertarget_to(node, anchor=True) + cited
-    self.body.append(f"\\cvpublication{{{anchor}{self.encode(node['label'])}}}{{")
+    year = f"\\cvyear{{{node['year']}}}" if node.get("year") else ""
+    self.body.append(f"\\cvpublication{{{anchor}{year}{self.encode(node['label'])}}}{{")
 
 
 def depart_publication(self: LaTeXTranslator, node: nodes.Element) -> None:

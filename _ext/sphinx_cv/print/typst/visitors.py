@@ -158,7 +158,9 @@ def visit_publications(self: TypstTranslator, node: nodes.Element) -> None:
     self.note_anchors(node)
     items = [part for part in node if isinstance(part, cv.cv_publication)]
     labels = array([string(item["label"]) for item in items])
-    self.body.append(f"#publications({labels}, widest: {string(node['longlabel'])}, ")
+    years = array([string(item.get("year", "")) for item in items])
+    widest = string(node["longlabel"])
+    self.body.append(f"#publications({labels}, years: {years}, widest: {widest}, ")
 
 
 def depart_publications(self: TypstTranslator, node: nodes.Element) -> None:
