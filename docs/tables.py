@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from pybtex.richtext import String, Tag
 
 MANUAL = Path(__file__).parent
 sys.path.insert(0, str(MANUAL.parent / "_ext"))
 
+from sphinx_cv.bibliography.reader import read_files  # noqa: E402
+from sphinx_cv.bibliography.style import Reference, References  # noqa: E402
 from sphinx_cv.model.declared import keys_of  # noqa: E402
 from sphinx_cv.model.exports import Exports  # noqa: E402
 from sphinx_cv.model.print_options import Printing  # noqa: E402
@@ -18,10 +24,42 @@ from sphinx_cv.model.rule_list import RULES  # noqa: E402
 from sphinx_cv.model.variants import Variant  # noqa: E402
 from sphinx_cv.settings.settings import SETTINGS  # noqa: E402
 
+if TYPE_CHECKING:
+    from pybtex.richtext import BaseText
+
 
 def rows(meanings: dict[str, str]) -> list[str]:
     """Return the rows of a table of names and what they mean."""
     return [f"| `{name}` | {meaning} |" for name, meaning in meanings.items()]
+
+
+def references() -> list[str]:
+    """Return the rows of a table of entries, one of each type, and what is printed of each.
+
+    In the sources "…" stands for what they share: a key, an author, a title and a year.
+    """
+    sources = (MANUAL / "types.txt").read_text("utf-8").splitlines()
+    return [f"| `{source}` | {printed(source)} |" for source in sources]
+
+
+def printed(source: str) -> str:
+    """Return the reference of an entry as Markdown."""
+    shared = "key, title = {Mills and Looms}"
+    shared += "" if "{Ada King" in source else ", author = {Ada King}"
+    year = "" if "date = " in source else ", year = {2020}"
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "types.bib")
+        path.write_text(source.replace("…", shared)[:-1] + year + "}", encoding="utf-8")
+        (entry,) = read_files([path], "utf-8").data.entries.values()
+    return in_markdown(Reference(entry, References()).text())
+
+
+def in_markdown(text: BaseText) -> str:
+    """Return rich text with its italics between asterisks."""
+    if isinstance(text, String):
+        return str(text)
+    content = "".join(map(in_markdown, text.parts))
+    return f"*{content}*" if isinstance(text, Tag) and text.name == "em" else content
 
 
 def tables() -> dict[tuple[str, str], list[str]]:
@@ -29,7 +67,7 @@ def tables() -> dict[tuple[str, str], list[str]]:
     settings = {setting.name: setting.help for setting in SETTINGS}
     profile = {name: key.help for name, key in keys_of(Profile).items()}
     printing = {name: key.help for name, key in keys_of(Printing).items()}
-    references = {name: key.help for name, key in KEYS.items()}
+    forms = {name: key.help for name, key in KEYS.items()}
     exports = {name: key.help for name, key in keys_of(Exports).items()}
     variants = {name: key.help for name, key in keys_of(Variant).items()}
     rules = [
@@ -41,7 +79,8 @@ def tables() -> dict[tuple[str, str], list[str]]:
         ("settings.md", "| Key of `cv_profile` | Meaning |"): rows(profile),
         ("pdf.md", "| Key of `cv_print` | Meaning |"): rows(printing),
         ("pdf.md", "| Key of a variant | Meaning |"): rows(variants),
-        ("references.md", "| Key of `cv_references` | Meaning |"): rows(references),
+        ("references.md", "| Key of `cv_references` | Meaning |"): rows(forms),
+        ("references.md", "| Source | Printed |"): references(),
         ("data.md", "| Key of `cv_exports` | Meaning |"): rows(exports),
         ("check.md", "| Rule | | Meaning |"): rules,
     }

@@ -33,7 +33,7 @@ from .html.site import languages as site_languages
 from .languages import build
 from .math import transform as math
 from .output import catalogs, downloads, finished, guard, told
-from .print import item_parts, labelled, portrait
+from .print import item_parts, labelled, long_words, portrait
 from .print.latex import cjk, footnotes, formulas, header, home, images, tables
 from .print.latex import variants as latex_variants
 from .print.latex import visitors as latex
@@ -189,6 +189,7 @@ CV_POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
     tables.AlignTables,
     formulas.WriteFormulas,
     no_break.KeepTogether,
+    long_words.BreakLongWords,
 )
 
 

@@ -29,6 +29,7 @@ from .quotes import quoted
 from .remarks import remarks, state_of, tie
 from .text import rich
 from .titles import title_in_host
+from .tongues import foreign_language_of
 from .venue import Venue
 from .work import Work
 
@@ -47,6 +48,8 @@ AUTHORS, TITLE, PEOPLE, VENUE, SIGN = (
     "cv-venue",
     "cv-sign",
 )
+# The tag of a text in another language, with its code behind it.
+LANGUAGE = "cv-lang-"
 # Where an author stands behind a title that is of others, and whose editors are told there.
 _EDITED = (BOOK, "kind", "misc", "online", "issue")
 
@@ -128,7 +131,7 @@ class Reference:
         )
         date = venue.date()
         heads, (title, behind) = self._people.heads(), title_in_host(work)
-        title = self._quoted(title)
+        title = in_language(self._quoted(title), work.entry, self._references.language)
         if options.year == "after-authors":
             state = state_of(work)
             shown = date if len(date) else rich(state[:1].lower() + state[1:])
@@ -191,6 +194,13 @@ def keywords_of(entry: Entry) -> list[str]:
     """Return the keywords of an entry, in small letters."""
     typed = entry.fields.get("keywords", "")
     return [word.strip().lower() for word in re.split(r"[,;]", typed) if word.strip()]
+
+
+def in_language(title: BaseText, entry: Entry, own: str) -> BaseText:
+    """Return a title marked with its language, where that is not the language *own* of the CV."""
+    fields = {name.lower(): value for name, value in entry.fields.items()}
+    code = foreign_language_of(fields, own)
+    return Tag(f"{LANGUAGE}{code}", title) if code else title
 
 
 def title_of(entry: Entry) -> BaseText:

@@ -67,6 +67,14 @@ class cv_around(cv_words):
     """The author's words ``before`` or after a row of items, set off from it when it is read."""
 
 
+class cv_break(nodes.inline):
+    """A place within a word where a line of print may end."""
+
+
+class cv_foreign(nodes.generated):
+    """Words in another language than the CV: its ``language`` is a BCP 47 tag."""
+
+
 class cv_lead(nodes.inline):
     """In print, the field that leads an entry: the first of its first line."""
 

@@ -179,6 +179,11 @@ def depart_words(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append("</span>")
 
 
+def visit_foreign(self: HTML5Translator, node: nodes.Element) -> None:
+    # A title in Hebrew may be written in Latin letters.
+    self.body.append(f'<span lang="{node["language"]}" dir="auto">')
+
+
 def visit_owner(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append('<strong class="cv-owner">')
 
@@ -266,6 +271,8 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_headline: (nothing, nothing),
     cv.cv_main: (visit_main, depart_main),
     cv.cv_words: (visit_words, depart_words),
+    cv.cv_foreign: (visit_foreign, depart_words),
+    cv.cv_break: (nothing, nothing),
     cv.cv_lead: (nothing, nothing),
     cv.cv_tail: (nothing, nothing),
     cv.cv_place: (nothing, nothing),

@@ -15,12 +15,13 @@ from sphinx_cv.bibliography.links import is_local
 from sphinx_cv.bibliography.marks import MARKS, marks_of
 from sphinx_cv.bibliography.owner import OwnerNames
 from sphinx_cv.bibliography.people_text import AUTHOR, COLLABORATION, NAME
-from sphinx_cv.bibliography.style import AUTHORS, STYLE, TITLE, keywords_of
+from sphinx_cv.bibliography.style import AUTHORS, LANGUAGE, STYLE, TITLE, keywords_of
 from sphinx_cv.bibliography.text import MATH
 from sphinx_cv.bibliography.work import Work
 from sphinx_cv.document.citations import cite_domain, labels
 from sphinx_cv.document.compose import links_row
 from sphinx_cv.document.nodes import (
+    cv_foreign,
     cv_group,
     cv_label,
     cv_legend,
@@ -98,6 +99,8 @@ class ReferenceBackend(Backend):
             return [as_text(math) if math_problem(latex) else math]
         if not tag_name.startswith("cv-"):
             return super().format_tag(tag_name, text)
+        if tag_name.startswith(LANGUAGE):
+            return [cv_foreign("", "", *text, language=tag_name.removeprefix(LANGUAGE))]
         if tag_name.startswith((AUTHOR, NAME)):
             return self._person(tag_name, text)
         if tag_name == AUTHORS and self._hidden:

@@ -12,7 +12,7 @@ from sphinx.util.docutils import new_document
 from sphinx.util.osutil import relative_uri
 
 from sphinx_cv.bibliography.owner import OwnerNames
-from sphinx_cv.bibliography.style import AUTHORS, TITLE, VENUE, Reference, title_of
+from sphinx_cv.bibliography.style import AUTHORS, TITLE, VENUE, Reference, in_language, title_of
 from sphinx_cv.bibliography.text import flat
 from sphinx_cv.data.json_ld_pages import publication_data
 from sphinx_cv.document.builders import PAGED_WEBSITES
@@ -163,7 +163,8 @@ def _content(
         owners=owners_in(entry, owner), people=people_in(entry, people_of(app.config))
     )
     section = nodes.section(ids=[nodes.make_id(citation.key) or "publication"])
-    section += nodes.title("", "", *title_of(entry).render(backend))
+    title = in_language(title_of(entry), entry, references.language)
+    section += nodes.title("", "", *title.render(backend))
     for part in _paragraphs(Reference(entry, references)):
         section += nodes.paragraph("", "", *part.render(backend))
     section += legend_of([entry], references.options)

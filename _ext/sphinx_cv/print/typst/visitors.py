@@ -192,6 +192,15 @@ def visit_owner(self: TypstTranslator, node: nodes.Element) -> None:
     self.body.append("#strong[")
 
 
+def visit_foreign(self: TypstTranslator, node: nodes.Element) -> None:
+    self.body.append(f"#text(lang: {string(node['language'])})[")
+
+
+def visit_break(self: TypstTranslator, node: nodes.Element) -> None:
+    # A space of no width would be a letter of the text.
+    self.body.append("#box(width: 0pt);")
+
+
 def visit_group(self: TypstTranslator, node: nodes.Element) -> None:
     self.open_line("#subhead[")
 
@@ -223,6 +232,8 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_headline: (nothing, nothing),
     cv.cv_main: argument("main"),
     cv.cv_words: (visit_words, depart_words),
+    cv.cv_foreign: (visit_foreign, close),
+    cv.cv_break: (visit_break, nothing),
     cv.cv_lead: (nothing, nothing),
     cv.cv_tail: (part("tail"), nothing),
     cv.cv_place: (part("place"), nothing),

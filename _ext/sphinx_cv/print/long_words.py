@@ -1,0 +1,65 @@
+"""Lets lines of print end within addresses and other long words, so that none runs off the page.
+
+An address ends a line behind its signs, as the package ``xurl`` has it, and where it must within a
+long run of letters. A break is an element: nothing is left of it in what a reader copies.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from sphinx_cv.document.nodes import cv_break
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# A shorter word fits into any column.
+_LONG = re.compile(r"\S{30,}")
+# Behind these signs an address may end a line; a dash between two words is one already.
+_SIGNS = re.compile(r"(?<=[/._?&=:#%+~])(?=[^\W_])")
+# Hyphenation parts the longest words that there are; what is longer is none.
+_RUN = re.compile(r"[^\W_]{60,}")
+_RUN_OF_ADDRESS = re.compile(r"[^\W_]{25,}")
+_AS_IT_IS = (nodes.FixedTextElement, nodes.literal, nodes.math)
+
+
+class BreakLongWords(SphinxPostTransform):
+    """Puts breaks into the long words of a printed document."""
+
+    # After what changes texts.
+    default_priority = 950
+    formats = ("latex", "typst")
+
+    def run(self, **_kwargs: Any) -> None:
+        """Part the texts of the document at their breaks."""
+        for text in list(self.document.findall(nodes.Text)):
+            if not _LONG.search(text) or isinstance(text.parent, _AS_IT_IS):
+                continue
+            parts = list(parts_of(str(text)))
+            made: list[nodes.Node] = [nodes.Text(parts[0])]
+            for part in parts[1:]:
+                made += [cv_break(), nodes.Text(part)]
+            text.parent.replace(text, made)
+
+
+def parts_of(text: str) -> Iterator[str]:
+    """Yield the parts of a text between which a line may end, beside its spaces and hyphens."""
+    start = 0
+    for word in _LONG.finditer(text):
+        for place in breaks_in(word[0]):
+            yield text[start : word.start() + place]
+            start = word.start() + place
+    yield text[start:]
+
+
+def breaks_in(word: str) -> list[int]:
+    """Return the places in a long word where a line may end."""
+    is_address = len(_SIGNS.findall(word)) > 1
+    places = {match.start() for match in _SIGNS.finditer(word)} if is_address else set()
+    for run in (_RUN_OF_ADDRESS if is_address else _RUN).finditer(word):
+        places.update(range(run.start() + 1, run.end()))
+    return sorted(places)
