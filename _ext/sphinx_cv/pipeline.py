@@ -13,7 +13,7 @@ from . import garbage, preset
 from .checker import capture, collect, readable
 from .data import files as files_of_data
 from .data import publish as printed_files
-from .document import comments, count, domain, join, labels, lists, no_break, nodes, only
+from .document import comments, count, join, labels, lists, missing, no_break, nodes, only
 from .document import tables as document_tables
 from .html import components, dates, long_lists, pictures
 from .html import visitors as html
@@ -113,7 +113,7 @@ HANDLERS: tuple[Handler, ...] = (
     ("write-started", 500, ris_files.write_ris),
     ("write-started", 500, preset.exclude_stored),
     ("write-started", 500, collect.report_findings),
-    ("warn-missing-reference", 500, domain.warn_missing_reference),
+    ("warn-missing-reference", 500, missing.warn_missing_reference),
     ("html-collect-pages", 500, pages.collect_pages),
     ("html-page-context", 500, components.add_files),
     ("build-finished", 500, pages.finish_pages),

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from babel import Locale, UnknownLocaleError
 from docutils import nodes
 
 from sphinx_cv.l10n import _
-from sphinx_cv.model.date_format import STYLES, DateWords, format_dates, locale_of
+from sphinx_cv.model.date_format import format_dates, locale_of
 from sphinx_cv.model.items import Entry, Talk
 from sphinx_cv.model.kinds import BUILT_IN
 from sphinx_cv.model.money import format_money
 from sphinx_cv.model.punctuation import between
 from sphinx_cv.model.sentence import ends_sentence
 
+from .dates import date_node, date_words
 from .joints import cv_joint, joint
 from .nodes import (
     cv_body,
@@ -37,7 +37,6 @@ from .nodes import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from sphinx_cv.model.dates import Dates
     from sphinx_cv.model.items import Item
     from sphinx_cv.model.kinds import Kind, Kinds
 
@@ -197,34 +196,6 @@ def _dotted(parts: Iterable[Nodes]) -> list[nodes.Node]:
             row.append(nodes.Text("\u00a0· "))
         row.extend(part)
     return row
-
-
-def date_node(dates: Dates, language: str, words: DateWords) -> cv_date:
-    """Return the node of *dates*, with their shorter forms."""
-    long, *others = (format_dates(dates, language, words, style) for style in STYLES)
-    return cv_date("", long, iso=dates.iso, shorter=dict(zip(STYLES[1:], others, strict=True)))
-
-
-def date_words(item: Item) -> DateWords:
-    """Return the words at the dates of *item*, in the language of the build."""
-    words = entry_words()
-    return words if item.objtype != "talk" else replace(words, expected=str(_("upcoming")))
-
-
-def entry_words() -> DateWords:
-    """Return the words at the dates of an entry, in the language of the build."""
-    return DateWords(
-        present=str(_("present")),
-        expected=str(_("expected")),
-        since=str(_("since %s")),
-        until=str(_("until %s")),
-        about=str(_("ca. %s")),
-        spring=str(_("Spring %s")),
-        summer=str(_("Summer %s")),
-        fall=str(_("Fall %s")),
-        autumn=str(_("Autumn %s")),
-        winter=str(_("Winter %s")),
-    )
 
 
 def kind_label(kinds: Mapping[str, Kind], name: str) -> str:

@@ -11,9 +11,7 @@ from sphinx.roles import XRefRole
 from sphinx.util.nodes import extract_messages, make_refnode
 
 from sphinx_cv.l10n import _
-from sphinx_cv.log import warn
 from sphinx_cv.model.finding import Finding
-from sphinx_cv.model.suggestion import suggestion
 from sphinx_cv.settings.kinds import kinds_of
 from sphinx_cv.settings.languages import is_whole_site
 
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from typing import Self
 
-    from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
@@ -277,27 +274,6 @@ def link_to(text: str, *, docname: str, anchor: str, refdoc: str) -> pending_xre
         refdoc=refdoc,
         docname=docname,
     )
-
-
-def warn_missing_reference(app: Sphinx, domain: Domain, node: pending_xref) -> bool | None:
-    """Say what a dangling ``{cv:talk}`` or ``{cv:entry}`` may have meant."""
-    if domain is None or domain.name != CvDomain.name:
-        return None
-    names = [
-        record.item.name
-        for record in CvDomain.of(app.env).records(node["reftype"])
-        if record.item.name
-    ]
-    hint = suggestion(node["reftarget"], names)
-    warn(
-        "reference",
-        'no %s has the name "%s".%s',
-        node["reftype"],
-        node["reftarget"],
-        hint,
-        location=node,
-    )
-    return True
 
 
 def _is_setting(node: nodes.Element) -> bool:

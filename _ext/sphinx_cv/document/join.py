@@ -10,7 +10,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx_cv.model.date_reader import read_dates
 from sphinx_cv.model.dates import Dates, Span
 
-from .compose import date_node, entry_words
+from .dates import date_node, entry_words
 from .nodes import (
     cv_body,
     cv_date,

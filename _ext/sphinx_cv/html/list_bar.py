@@ -53,3 +53,10 @@ def _types(node: nodes.Element) -> str:
         for value, text, number in [("", everything, node["total"]), *node["types"]]
     )
     return f'<div class="cv-types" role="group" aria-label="{label}">{buttons}</div>'
+
+
+def item_tag(self: HTML5Translator, node: nodes.Element, tag: str, name: str) -> str:
+    """Return the start of an item, with the year and the types that a long list is filtered by."""
+    year, types = node.get("facets", ("", ""))
+    facets = {"data-year": year, "data-types": types} if "facets" in node else {}
+    return self.starttag(node, tag, "\n", False, CLASS=name, **facets)

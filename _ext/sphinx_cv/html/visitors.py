@@ -11,7 +11,7 @@ from sphinx.util.osutil import relative_uri
 
 from sphinx_cv.data.files import BIB
 from sphinx_cv.document import nodes as cv
-from sphinx_cv.html.list_bar import depart_filter, visit_filter
+from sphinx_cv.html.list_bar import depart_filter, item_tag, visit_filter
 from sphinx_cv.html.site.pdf_link import header_link, pdf_label
 from sphinx_cv.l10n import _
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def visit_item(self: HTML5Translator, node: nodes.Element) -> None:
     kind = "cv-talk" if isinstance(node, cv.cv_talk) else "cv-entry"
-    self.body.append(_item_tag(self, node, "div", kind))
+    self.body.append(item_tag(self, node, "div", kind))
 
 
 def depart_item(self: HTML5Translator, node: nodes.Element) -> None:
@@ -37,7 +37,7 @@ def nothing(self: HTML5Translator, node: nodes.Element) -> None:
 
 
 def visit_line(self: HTML5Translator, node: nodes.Element) -> None:
-    self.body.append(_item_tag(self, node, "li", "cv-line"))
+    self.body.append(item_tag(self, node, "li", "cv-line"))
 
 
 def visit_lines(self: HTML5Translator, node: nodes.Element) -> None:
@@ -150,7 +150,7 @@ def depart_publications(self: HTML5Translator, node: nodes.Element) -> None:
 
 
 def visit_publication(self: HTML5Translator, node: nodes.Element) -> None:
-    self.body.append(_item_tag(self, node, "li", "cv-publication"))
+    self.body.append(item_tag(self, node, "li", "cv-publication"))
 
 
 def depart_publication(self: HTML5Translator, node: nodes.Element) -> None:
@@ -195,13 +195,6 @@ def depart_owner(self: HTML5Translator, node: nodes.Element) -> None:
 def _is_one_date(node: nodes.Element) -> bool:
     # HTML's time element takes no range and no season.
     return bool(re.fullmatch(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?", node["iso"]))
-
-
-def _item_tag(self: HTML5Translator, node: nodes.Element, tag: str, name: str) -> str:
-    """Return the start of an item, with the year and the types that a long list is filtered by."""
-    year, types = node.get("facets", ("", ""))
-    facets = {"data-year": year, "data-types": types} if "facets" in node else {}
-    return self.starttag(node, tag, "\n", False, CLASS=name, **facets)
 
 
 def _opened(node: nodes.Element, name: str, more: str = "") -> str:

@@ -13,7 +13,8 @@ from sphinx_cv.bibliography.style import title_of
 from sphinx_cv.bibliography.text import flat, rich
 from sphinx_cv.bibliography.work import Work
 from sphinx_cv.document.citations import listed
-from sphinx_cv.document.compose import date_node, date_words, kind_label
+from sphinx_cv.document.compose import kind_label
+from sphinx_cv.document.dates import date_node, date_words
 from sphinx_cv.document.directive import CvDirective
 from sphinx_cv.document.domain import CvDomain, link_to
 from sphinx_cv.document.nodes import (
