@@ -52,7 +52,7 @@ _OPTION = re.compile(r"\w+=(?:true|false)")
 # "{King, Ada} and {Li, Bo}", as EDP Sciences write people; "{Mill and Loom, Inc.}" is a body.
 _BRACED = re.compile(
     r"\{(?!.*(?:&|\b(?:and|of|for|Inc|Ltd|LLC|Corp|Co|GmbH)\b))"
-    r"((?:[^{},]|\{[^{}]*\})+,(?=\s*[^a-z\s])(?:[^{},]|\{[^{}]*\})+)\}"
+    r"((?:[^{},;]|\{[^{}]*\})+,(?=\s*[^a-z\s])(?:[^{},;]|\{[^{}]*\})+)\}"
 )
 
 
@@ -175,6 +175,8 @@ def _parted_by_commas(name: str, *, closed: bool) -> list[str]:
     if len(parts) > 1 and all(map(_TURNED.fullmatch, parts)):
         return parts
     # "von Last Name, Jr, First" is one.
+    if not parts:
+        return []
     least = 2 if closed else _PARTS_OF_ONE + parts[0][:1].islower()
     if len(parts) >= least and all(re.search(r"\S[\s~]+\S", part) for part in parts):
         return parts

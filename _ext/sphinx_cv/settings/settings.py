@@ -150,7 +150,7 @@ SETTINGS = (
         rebuild="env",
         types=(dict,),
         help="Addresses of co-authors, to whom their names lead on the website.",
-        example='{"Gabriel Peyré": "https://www.gpeyre.com/"}',
+        example='{"Augustus De Morgan": "https://example.org/demorgan"}',
         check=people_problems,
     ),
     Setting(
