@@ -78,10 +78,9 @@ _ROLES = {
 PAPER_LINKS = ("paper", "arxiv", "web", "pdf")
 
 
-def to_csl(entries: Iterable[Entry]) -> str:
-    """Return publications as a CSL-JSON document."""
-    items = [csl_item(entry) for entry in entries]
-    return json.dumps(items, ensure_ascii=False, indent=1) + "\n"
+def to_csl(items: Iterable[dict[str, Any]]) -> str:
+    """Return items of CSL-JSON as a document."""
+    return json.dumps([*items], ensure_ascii=False, indent=1) + "\n"
 
 
 def csl_item(entry: Entry) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.bibliography.owner import OwnerNames
 from sphinx_cv.document.citations import listed
@@ -15,6 +15,8 @@ from sphinx_cv.publications.page_name import pages_of_publications
 from sphinx_cv.settings.dates import today_of
 from sphinx_cv.settings.kinds import kinds_of
 from sphinx_cv.settings.values import profile_of
+
+from .csl import csl_item
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -44,7 +46,7 @@ class Section:
     address: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Paper:
     """A listed publication: its number without brackets, and the page that shows it.
 
@@ -56,6 +58,11 @@ class Paper:
     number: str
     uri: str = ""
     address: str = ""
+
+    @cached_property
+    def csl(self) -> dict[str, Any]:
+        """The publication as an item of CSL-JSON, which several formats start from."""
+        return csl_item(self.entry)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 from sphinx_cv.bibliography.dating import date_of
 from sphinx_cv.bibliography.work import Work
 
-from .csl import authors_of, csl_item
+from .csl import authors_of
 from .items import day_of, kind_in_words, title_of, where
 from .values import clean, fit
 
@@ -85,7 +85,7 @@ def _papers(facts: Facts) -> Iterator[News]:
         if dates := date_of(Work(paper.entry).fields):
             yield News(
                 kind="publication",
-                title=csl_item(paper.entry)["title"],
+                title=paper.csl["title"],
                 day=dates.start.first(),
                 uri=paper.uri,
                 summary=authors_of(paper.entry, facts.references),

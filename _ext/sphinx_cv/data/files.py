@@ -66,11 +66,11 @@ def _bib(facts: Facts) -> str:
 
 
 def _ris(facts: Facts) -> str:
-    return to_ris(paper.entry for paper in facts.papers)
+    return to_ris(paper.csl for paper in facts.papers)
 
 
 def _csl(facts: Facts) -> str:
-    return to_csl(paper.entry for paper in facts.papers)
+    return to_csl(paper.csl for paper in facts.papers)
 
 
 EXPORTS = (

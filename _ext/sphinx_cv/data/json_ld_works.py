@@ -39,6 +39,7 @@ _TYPES = {
     "thesis": "Thesis",
     "webpage": "WebPage",
 }
+_ROLES = ("author", "editor", "translator")
 # Those that are parts with pages.
 _PAGED = ("Article", "Chapter", "NewsArticle", "Report", "ScholarlyArticle")
 
@@ -58,7 +59,7 @@ def work(entry: Entry, owner: OwnerNames, *, base: str, address: str, url: str =
         "url": url if url != address else "",
         "name": item["title"],
         "headline": item["title"] if kind.endswith("Article") else "",
-        **{role: _people(entry, role, owner, base) for role in ("author", "editor", "translator")},
+        **{role: _people(entry, item, role, owner, base) for role in _ROLES},
         "datePublished": _date(dates),
         "creativeWorkStatus": item.get("status", ""),
         "isPartOf": _host(item, kind),
@@ -85,9 +86,11 @@ def in_short(entry: Entry, *, address: str, url: str) -> Node:
     }
 
 
-def _people(entry: Entry, role: str, owner: OwnerNames, base: str) -> list[Node]:
+def _people(
+    entry: Entry, item: dict[str, Any], role: str, owner: OwnerNames, base: str
+) -> list[Node]:
     people = entry.persons.get(role, ())
-    names = csl_item(entry).get(role, ())
+    names = item.get(role, ())
     mine = {*owner.places_in(people)}
     return [
         reference_to_owner(base) if place in mine else _person(name)

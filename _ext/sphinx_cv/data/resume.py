@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx_cv.bibliography.dating import date_of
 from sphinx_cv.bibliography.work import Work
 
-from .csl import authors_of, csl_item
+from .csl import authors_of
 from .items import (
     dates_in_words,
     day_of,
@@ -217,7 +217,7 @@ _WRITERS: dict[str, Callable[[Record, Facts], dict[str, Any]]] = {
 
 def _publication(paper: Paper, facts: Facts) -> dict[str, Any]:
     """Return a publication; its authors are in the summary, for the format has none."""
-    item, dates = csl_item(paper.entry), date_of(Work(paper.entry).fields)
+    item, dates = paper.csl, date_of(Work(paper.entry).fields)
     hosts = ("container-title", "genre", "publisher")
     return {
         "name": item["title"],

@@ -7,12 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .csl import csl_item
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pybtex.database import Entry
 
 _TYPES = {
     "article-journal": "JOUR",
@@ -65,14 +62,14 @@ _TAGS = {
 }
 
 
-def to_ris(entries: Iterable[Entry]) -> str:
-    """Return publications as one RIS file."""
-    return "\r\n".join(ris_of(entry) for entry in entries)
+def to_ris(items: Iterable[dict[str, Any]]) -> str:
+    """Return publications, as items of CSL-JSON, as one RIS file."""
+    return "\r\n".join(map(ris_of, items))
 
 
-def ris_of(entry: Entry) -> str:
-    """Return one publication in RIS, each line ended by a carriage return and a line feed."""
-    return "".join(f"{tag}  - {value}\r\n" for tag, value in _lines(csl_item(entry)))
+def ris_of(item: dict[str, Any]) -> str:
+    """Return an item of CSL-JSON in RIS, each line ended by a carriage return and a line feed."""
+    return "".join(f"{tag}  - {value}\r\n" for tag, value in _lines(item))
 
 
 def _lines(item: dict[str, Any]) -> Iterator[tuple[str, str]]:

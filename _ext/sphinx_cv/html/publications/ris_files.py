@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sphinx_cv.data.csl import csl_item
 from sphinx_cv.data.ris import ris_of
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.document.citations import listed
@@ -29,4 +30,4 @@ def write_ris(app: Sphinx, builder: Builder) -> None:
         path.unlink()
     for path, citation in paths.items():
         folder.mkdir(parents=True, exist_ok=True)
-        write_or_tell(path, ris_of(citation.entry).encode())
+        write_or_tell(path, ris_of(csl_item(citation.entry)).encode())
