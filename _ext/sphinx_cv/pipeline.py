@@ -91,7 +91,6 @@ HANDLERS: tuple[Handler, ...] = (
     # Before sphinxcontrib-bibtex (500) reads the files itself.
     ("builder-inited", 400, store.read_bibliography),
     ("builder-inited", 500, components.add_folder),
-    ("builder-inited", 500, templates.share_icons),
     ("builder-inited", 500, finished.drop_unfinished),
     # The pages are read.
     ("env-before-read-docs", 400, readable.check_encodings),

@@ -11,6 +11,7 @@ import pytest
 
 import sphinx_cv
 from sphinx_cv import pipeline
+from sphinx_cv.html.site import templates
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,13 +25,14 @@ PACKAGE = Path(sphinx_cv.__file__).parent
 def test_what_is_connected_is_the_table(site: Callable[..., Built], preset: bool) -> None:
     app = site("# Ada\n\nText\n", "dummy", cv_preset=preset).app
     table = (*pipeline.HANDLERS, *(pipeline.CV_HANDLERS if preset else ()))
-    # That which connects the second half of the table is in none, nor what ends with the build.
+    # Not what connects the second half of the table, what the theme needs without the extension,
+    # and what ends with the build.
     connected = {
         event: [
             (listener.priority, listener.handler)
             for listener in sorted(listeners, key=lambda listener: listener.priority)
             if getattr(listener.handler, "__module__", "").startswith("sphinx_cv.")
-            and listener.handler is not pipeline.set_up_cv
+            and listener.handler not in (pipeline.set_up_cv, templates.share_icons)
             and listener.handler.__qualname__ != "collect_less_often.<locals>.restore"
         ]
         for event, listeners in app.events.listeners.items()
@@ -65,7 +67,8 @@ def test_transforms_are_registered(site: Callable[..., Built]) -> None:
 def test_the_garbage_collector_is_a_cv_projects_alone_and_for_one_build(
     site: Callable[..., Built], preset: bool, changed: bool
 ) -> None:
-    before = gc.get_threshold()
+    before = (700, 10, 10)
+    gc.set_threshold(*before)
     conf = f"""
 import gc, pathlib
 extensions = ["sphinx_cv"]
@@ -93,5 +96,6 @@ def test_nobody_connects_elsewhere() -> None:
             )
             if name in {"connect", "add_transform", "add_post_transform"}:
                 found.add(path.relative_to(PACKAGE).as_posix())
-    # The interface connects what others add; TeX's images have a transform where TeX runs.
-    assert found == {"pipeline.py", "api.py", "print/latex/images.py"}
+    # The interface connects what others add, the theme what it needs without the extension; TeX's
+    # images have a transform where TeX runs.
+    assert found == {"pipeline.py", "api.py", "html/__init__.py", "print/latex/images.py"}

@@ -227,5 +227,7 @@ def add_nodes(
     """
     for node in html:
         app.add_node(node, html=html[node], latex=latex[node], typst=typst[node])
-    for placeholder in (cv_count, cv_latest, cv_list, cv_only, cv_tie):
-        app.add_node(placeholder)
+    # Those that are gone when a page is written, and one that is written as its parent class is:
+    # the XML builder knows a node by its name alone.
+    for node in (cv_around, cv_count, cv_latest, cv_list, cv_only, cv_tie):
+        app.add_node(node)

@@ -15,5 +15,8 @@ THEME_FOLDER = Path(__file__).parent / "theme"
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the theme: all that Sphinx asks for where conf.py names it without the extension."""
+    from .site.templates import share_icons
+
     app.add_html_theme(THEME, str(THEME_FOLDER))
+    app.connect("builder-inited", share_icons)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
