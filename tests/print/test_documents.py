@@ -128,9 +128,9 @@ def test_a_term_may_be_defined_twice(site: Site) -> None:
     assert "Term First sense Second sense Other Third" in printed(built)
 
 
-def test_terms_of_one_definition_stand_on_lines_of_their_own(site: Site) -> None:
+def test_terms_of_one_definition_are_one_label(site: Site) -> None:
     page = "# Ada\n\n```{glossary}\nengine\nmachine\n  It computes.\n```\n"
-    assert "engine machine It computes." in printed(site(page, "typst"))
+    assert "engine, machine It computes." in printed(site(page, "typst"))
 
 
 def test_an_option_has_its_signs(site: Site) -> None:

@@ -519,7 +519,7 @@ def test_another_style_is_used_at_once(site: Site) -> None:
 def test_other_code_reads_all_pages_again(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     site(PAGES)
     assert "config changed" not in site(PAGES, fresh=False).app.status.getvalue()
-    monkeypatch.setattr("sphinx_cv.settings.settings.digest_of", lambda _root: "of other code")
+    monkeypatch.setattr("sphinx_cv.settings.settings.package_digest", lambda: "of other code")
     told = strip_colors(site(PAGES, fresh=False).app.status.getvalue())
     assert "[config changed ('cv_sources')]" in told
 

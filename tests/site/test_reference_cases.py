@@ -118,13 +118,9 @@ def headings_above(item: Tag, case: dict[str, Any]) -> dict[str, str]:
 
 def links_in(item: Tag) -> tuple[list[list[str]], str]:
     row = item.find("p", class_="cv-links")
-    links, details = [], ""
-    for link in row.find_all("a") if row else ():
-        if "internal" in link.get("class", []) and "publications/" in link["href"]:
-            details = link["href"]
-        else:
-            links.append([fold(link.get_text()), link["href"]])
-    return links, details
+    links = [[fold(link.get_text()), link["href"]] for link in (row.find_all("a") if row else ())]
+    title = item.select_one("p.cv-reference a.internal[href*='publications/']")
+    return links, title["href"] if title else ""
 
 
 def is_same_address(want: str, got: str) -> bool:

@@ -121,7 +121,7 @@ def test_titles_are_translated_on_their_page_and_in_lists(site: Site) -> None:
         'msgid "Royal Society"\nmsgstr "Société royale"\n'
     )
     pages = files("```{talk-list}\n```\n\n{cv:talk}`engines`") | {
-        "locales/fr/LC_MESSAGES/talks.po": catalog
+        "locales/fr/LC_MESSAGES/cv.po": catalog
     }
     built = site(pages, language="fr", locale_dirs=["locales"])
     talk = built.article("talks.html").find(class_="cv-talk")
@@ -134,7 +134,7 @@ def test_titles_are_translated_on_their_page_and_in_lists(site: Site) -> None:
 
 def test_titles_and_places_are_extracted_for_translation(site: Site) -> None:
     built = site(files(""), "gettext")
-    template = built.text("talks.pot")
+    template = built.text("cv.pot")
     assert 'msgid "On *engines*"' in template
     assert 'msgid "Royal Society"' in template
     assert "1843" not in template
