@@ -358,7 +358,7 @@ def test_no_field_runs_or_reads_anything_on_a_page(site: Site, hostile: Path) ->
             assert not any(name.lower().startswith("on") for name in tag.attrs)
             for name in ("href", "src", "action", "formaction"):
                 if address := tag.get(name):
-                    assert re.match(r"https?://[a-z]|#|publications/", str(address)), address
+                    assert re.match(r"https?://[a-z]|#|publications/|ris/", str(address)), address
     for file in built.out.rglob("*"):
         if file.is_file():
             assert b"TOPSECRET" not in file.read_bytes()

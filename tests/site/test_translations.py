@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_cv.checker.project import check
-
 from helpers import write
+from sphinx_cv.checker.project import check
 
 if TYPE_CHECKING:
     from pathlib import Path
