@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from filelock import FileLock
 from sphinx.testing.util import SphinxTestApp
 
 from helpers import (
@@ -25,6 +24,7 @@ from helpers import (
     forget_templates,
     make_pdf,
     need,
+    once,
     run,
     sphinx_build,
     sphinx_command,
@@ -104,19 +104,6 @@ def site(tmp_path: Path) -> Iterator[Callable[..., Built]]:
     yield build
     for app in apps:
         app.cleanup()
-
-
-def once(out: Path, make: Callable[[Path], object]) -> Path:
-    """Let *make* write the folder *out*, unless a worker has done so."""
-    out.parent.mkdir(exist_ok=True)
-    with FileLock(f"{out}.lock"):
-        if not out.exists():
-            # A build that fails leaves nothing that looks like one.
-            unfinished = out.with_suffix(".unfinished")
-            shutil.rmtree(unfinished, ignore_errors=True)
-            make(unfinished)
-            unfinished.rename(out)
-    return out
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,7 @@ from unittest.mock import patch
 
 import pytest
 from bs4 import BeautifulSoup
+from filelock import FileLock
 from sphinx.cmd.build import main
 from sphinx.config import Config
 from sphinx.util.console import strip_colors
@@ -23,7 +24,7 @@ from sphinx.util.console import strip_colors
 from sphinx_cv.settings.machine import HOSTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from sphinx.testing.util import SphinxTestApp
 
@@ -210,3 +211,16 @@ def differing(one: Path, other: Path) -> list[str]:
         or not (other / name).is_file()
         or not filecmp.cmp(one / name, other / name, shallow=False)
     )
+
+
+def once(out: Path, make: Callable[[Path], object]) -> Path:
+    """Let *make* write the folder *out*, unless a worker has done so."""
+    out.parent.mkdir(exist_ok=True)
+    with FileLock(f"{out}.lock"):
+        if not out.exists():
+            # A build that fails leaves nothing that looks like one.
+            unfinished = out.with_suffix(".unfinished")
+            shutil.rmtree(unfinished, ignore_errors=True)
+            make(unfinished)
+            unfinished.rename(out)
+    return out

@@ -97,7 +97,8 @@ def rows_of(work: Path, name: str, python: Path, *, theme: str = "") -> list[tup
     source.mkdir()
     for part in ("conf.py", "index.md", "refs.bib"):
         shutil.copy(ROOT / part, source)
-    shutil.copytree(ROOT / "sections", source / "sections")
+    for folder in ("sections", "locales"):
+        shutil.copytree(ROOT / folder, source / folder)
     if not theme:
         return [build(python, source, name, "html"), build(python, source, name, "latex")]
     named = ("-D", f"html_theme={theme}")

@@ -12,10 +12,9 @@ import pytest
 from bs4 import BeautifulSoup
 from test_facts import SECTIONS, assert_in_order
 
-from conftest import once
 from facts import PRIVATE as PRIVATE_SOURCE
 from facts_by_language import FACTS, HOME, PRIVATE
-from helpers import ROOT, STRICT, need, run
+from helpers import ROOT, STRICT, need, once, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +55,7 @@ def test_a_site_has_every_page_in_every_language(translated: Path) -> None:
     assert names == {f"{folder}{name}" for folder in FOLDERS.values() for name in source}
     for folder in FOLDERS.values():
         assert (site / folder / "cv.pdf").read_bytes().startswith(b"%PDF")
-        assert (site / folder / "searchindex.js").is_file()
+        assert (site / folder / "cv-search-index.js").is_file()
 
 
 def test_every_page_leads_to_itself_in_each_language_and_back(translated: Path) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import sync_playwright
 
-from helpers import ROOT, need, sphinx_build
+from helpers import ROOT, need, once, sphinx_build
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -77,8 +77,12 @@ def made(shared: Path) -> Iterator[str]:
     spec = importlib.util.spec_from_file_location("made_cv", ROOT / "benchmarks" / "made_cv.py")
     made_cv = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(made_cv)
-    source, out = made_cv.write(shared / "made"), shared / "made-html"
-    sphinx_build("html", out, "-D", "cv_pdf=", "-d", str(shared / "made-doctrees"), source=source)
+
+    def make(folder: Path) -> None:
+        source = made_cv.write(folder / "source")
+        sphinx_build("html", folder / "html", "-D", "cv_pdf=", source=source)
+
+    out = once(shared / "made", make) / "html"
     handler = functools.partial(Handler, directory=str(out))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()

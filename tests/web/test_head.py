@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
+JSON_LD = "application/ld+json"
+
 BASE = "https://ada.example.org/cv/"
 # The home page of an empty profile, compressed, and the first load of any page of this CV.
 LIMIT = 100 * 1024
@@ -157,36 +159,41 @@ def test_the_profile_is_an_h_card_and_leads_to_the_owners_other_places(
     assert mine == ["https://michaelsdr.github.io/", "https://github.com/michaelsdr"]
 
 
-def test_the_home_page_alone_describes_the_owner_as_data(built: Callable[[str], Path]) -> None:
-    pages = soups(built("html"))
+def test_each_page_describes_itself_and_home_the_owner_as_data(
+    built: Callable[[str], Path],
+) -> None:
     found = {
-        name: page.find_all("script", type="application/ld+json") for name, page in pages.items()
+        name: [json.loads(script.string) for script in page.find_all("script", type=JSON_LD)]
+        for name, page in soups(built("html")).items()
     }
-    assert [name for name, scripts in found.items() if scripts] == ["index"]
-    assert json.loads(found["index"][0].string) == {
-        "@context": "https://schema.org",
-        "@type": "ProfilePage",
-        "mainEntity": {
-            "@type": "Person",
-            "name": "Michael E. Sander",
-            "jobTitle": "Ph.D. candidate in Machine Learning",
-            "affiliation": {
-                "@type": "Organization",
-                "name": "Ecole Normale Supérieure de Paris, France",
-            },
-            "email": "mailto:michael.sander@ens.fr",
-            "url": "https://michaelsdr.github.io/",
-            "sameAs": ["https://github.com/michaelsdr"],
-        },
+    silent = {name for name, scripts in found.items() if not scripts}
+    assert silent == {"404", "search"}
+    page, owner = found["index"][0]["@graph"][:2]
+    assert (page["@type"], page["mainEntity"]) == ("ProfilePage", {"@id": owner["@id"]})
+    wanted = {
+        "@type": "Person",
+        "name": "Michael E. Sander",
+        "jobTitle": "Ph.D. candidate in Machine Learning",
+        "affiliation": [
+            {"@type": "Organization", "name": "Ecole Normale Supérieure de Paris, France"}
+        ],
+        "email": "mailto:michael.sander@ens.fr",
+        "url": "https://michaelsdr.github.io/",
+        "sameAs": ["https://github.com/michaelsdr"],
     }
+    assert {name: owner[name] for name in wanted} == wanted
+    # Elsewhere the owner is no more than a name and an address.
+    (other,) = [each for each in found["sections/coding"][0]["@graph"] if each["@type"] == "Person"]
+    assert set(other) == {"@type", "@id", "name", "url"}
 
 
 def test_a_profile_cannot_leave_its_place_in_the_page(site: Callable[..., Built]) -> None:
     name = 'A "quoted" </script><img src=x onerror=alert(1)> & <b>name'
     page = site("# Ada\n\nText\n", cv_profile={"name": name, "position": name}).page()
     assert not page.find_all(["img", "b"])
-    data = json.loads(page.find("script", type="application/ld+json").string)
-    assert data["mainEntity"]["name"] == name
+    data = json.loads(page.find("script", type=JSON_LD).string)
+    (owner,) = [each for each in data["@graph"] if each["@type"] == "Person"]
+    assert owner["name"] == name
     assert content(page, "og:title") == name
 
 

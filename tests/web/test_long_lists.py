@@ -99,9 +99,11 @@ def test_the_years_stay_in_sight_and_lead_to_the_top_of_what_they_leave(
     bar = page.locator(".cv-years")
     assert bar.bounding_box()["y"] == 0
     year(page, "2021")
-    page.evaluate(PAINTED)
-    first = page.locator(".cv-publication:visible").first.bounding_box()
-    assert 0 < first["y"] < 300
+    page.wait_for_function("""() => {
+      const shown = [...document.querySelectorAll(".cv-publication")].find((item) => item.checkVisibility());
+      const top = shown.getBoundingClientRect().top;
+      return top > 0 && top < 300;
+    }""")
     # The same again lets go of it.
     year(page, "2021")
     assert len(shown(page)) == PAPERS
@@ -127,8 +129,7 @@ def test_a_long_list_claims_the_height_it_has(page: Page, made: str, width: int)
     page.evaluate(MEASURED)
     claimed.append(page.evaluate("document.documentElement.scrollHeight"))
     page.keyboard.press("End")
-    page.evaluate(PAINTED)
-    assert page.evaluate("scrollY + innerHeight >= document.documentElement.scrollHeight - 1")
+    page.wait_for_function("scrollY + innerHeight >= document.documentElement.scrollHeight - 1")
     page.add_style_tag(content=".cv-part { content-visibility: visible !important }")
     real = page.evaluate("document.documentElement.scrollHeight")
     assert claimed == [pytest.approx(real, rel=0.05), pytest.approx(real, rel=0.005)]

@@ -75,7 +75,7 @@ def test_addresses_of_a_page_start_at_the_root() -> None:
 
 
 def test_a_sitemap_lists_addresses_as_xml() -> None:
-    assert "<loc>https://example.org/?a&amp;b</loc>" in sitemap(["https://example.org/?a&b"])
+    assert "<loc>https://example.org/?a&amp;b</loc>" in sitemap([("https://example.org/?a&b", {})])
 
 
 def test_robots_are_let_in() -> None:

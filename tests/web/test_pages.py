@@ -110,9 +110,7 @@ def test_titles_name_the_page_and_the_owner(page: Page, address: str) -> None:
 
 def test_the_color_mode_is_remembered(page: Page, address: str) -> None:
     page.goto(f"{address}/index.html")
-    button = page.get_by_role("button", name="color", exact=False).or_(
-        page.get_by_role("button", name="mode", exact=False)
-    )
+    button = page.get_by_role("button", name="Theme", exact=False)
     before = page.locator("html").get_attribute("data-theme")
     for _ in range(3):
         button.first.click()

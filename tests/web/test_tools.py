@@ -72,7 +72,7 @@ def test_the_colour_mode_goes_round_and_is_kept(browser: Browser, address: str) 
     page.goto(f"{address}/sections/talks.html", wait_until="commit")
     page.wait_for_selector("body", state="attached")
     assert root.get_attribute("data-theme") == "light"
-    assert button.inner_text().strip() == "Color mode: Light"
+    assert button.inner_text().strip() == "Theme: light"
     context.close()
 
 

@@ -18,7 +18,8 @@
   };
   const claim = (part, height) => {
     part.style.containIntrinsicBlockSize = `${height}px`;
-    part.style.insetBlockStart = height ? "" : "-9999rem";
+    // Out of sight it would keep the height that it was last laid out with.
+    part.style.display = height ? "" : "none";
   };
   const guess = (lists) => {
     const rem = parseFloat(getComputedStyle(root).fontSize);
@@ -39,6 +40,7 @@
   };
   const measure = (part) => {
     const around = [part, part.parentNode];
+    if (around.some((each) => each.style.display === "none")) return;
     for (const each of around) each.style.contentVisibility = "visible";
     const tops = [...part.children].map((item) => item.getBoundingClientRect().top);
     tops.push(part.getBoundingClientRect().bottom);
