@@ -102,9 +102,12 @@ def rows_of(work: Path, name: str, python: Path, *, theme: str = "") -> list[tup
     if not theme:
         return [build(python, source, name, "html"), build(python, source, name, "latex")]
     named = ("-D", f"html_theme={theme}")
+    # A project that is no CV reads Markdown by its own settings: two texts here are others then,
+    # of which there is no translation.
+    other_texts = ("-D", "suppress_warnings=cv.translation")
     return [
         build(python, source, f"{name}, as a CV", "html", *named, "-D", "cv_preset=1"),
-        build(python, source, name, "html", *named),
+        build(python, source, name, "html", *named, *other_texts),
     ]
 
 
