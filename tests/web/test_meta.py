@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sphinx_cv.html.site.meta import LIMIT, clipped, sentence
@@ -54,6 +54,8 @@ def test_a_long_text_is_cut_where_it_makes_sense(text: str, expected: str) -> No
     assert clipped(text, 52) == expected
 
 
+# A busy machine makes texts slowly.
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.text(max_size=250).map(lambda text: " ".join(text.split())), max_size=5),
     st.text(max_size=60),

@@ -20,16 +20,17 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.xdist_group("browser")
 
 # What can take the focus and is shown, in the order of the source.
+# Without what the script of the search adds when its field is first used.
 FOCUSABLE = """() => [...document.querySelectorAll("a[href], button, input, summary, [tabindex]")]
   .filter((node) => node.checkVisibility() && node.tabIndex >= 0)
-  .map((node) => node.outerHTML)"""
+  .map((node) => node.outerHTML.replace(/ (role|aria-[a-z]+)="[^"]*"/g, ""))"""
 FOCUSED = """() => {
   const node = document.activeElement;
   if (!node || node === document.body) return null;
   const style = getComputedStyle(node);
   const box = node.getBoundingClientRect();
   return {
-    html: node.outerHTML,
+    html: node.outerHTML.replace(/ (role|aria-[a-z]+)="[^"]*"/g, ""),
     marked: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
     seen: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
   };
