@@ -15,7 +15,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 .DEFAULT_GOAL := all
 # The builders share what Sphinx has read.
 .NOTPARALLEL:
-.PHONY: all help html pdf latexpdf check check-tex test fuzz coverage serve manual lint bench matrix messages system-packages clean distclean Makefile
+.PHONY: all help html pdf latexpdf check translations check-tex test fuzz coverage serve manual lint bench matrix messages system-packages clean distclean Makefile
 
 help:
 	@echo "make                  the website and the PDF"
@@ -23,6 +23,7 @@ help:
 	@echo "make pdf              your own PDF, with your private facts: $(BUILDDIR)/pdf/cv.pdf"
 	@echo "make latexpdf         the same PDF, built with LaTeX: $(BUILDDIR)/latex/cv.pdf (needs TeX)"
 	@echo "make check            check the sources without building"
+	@echo "make translations     update the files of translations in locales/"
 	@echo "make serve            preview the site in a browser, rebuilt on every save"
 	@echo "make linkcheck        check every link"
 	@echo "make dirhtml singlehtml text epub man texinfo gettext xml   Sphinx's other outputs"
@@ -88,6 +89,9 @@ lint: $(VENV)/.dev
 
 check: $(VENV)/.run
 	@PYTHONPATH=_ext $(VENV)/bin/python -m sphinx_cv
+
+translations: $(VENV)/.run
+	@PYTHONPATH=_ext $(VENV)/bin/python -m sphinx_cv translations
 
 serve: $(VENV)/.dev
 	$(VENV)/bin/python -m sphinx_autobuild --watch _ext --ignore '*/.git/*' --open-browser \

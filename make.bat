@@ -37,6 +37,7 @@ if "%1" == "latexpdf" (
 )
 if "%TARGET%" == "pdf" goto pdf
 if "%TARGET%" == "check" goto check
+if "%TARGET%" == "translations" goto translations
 if "%TARGET%" == "all" (
 	%VENV%\Scripts\python -m sphinx -M html . %BUILDDIR% -D cv_own_pdf=%BUILDDIR%/pdf/cv.pdf %SPHINXOPTS% || goto failed
 	goto end
@@ -51,6 +52,11 @@ goto end
 :check
 set PYTHONPATH=_ext
 %VENV%\Scripts\python -m sphinx_cv || goto failed
+goto end
+
+:translations
+set PYTHONPATH=_ext
+%VENV%\Scripts\python -m sphinx_cv translations || goto failed
 goto end
 
 :dev
@@ -68,6 +74,7 @@ echo make html        the website, in _build\html, with a public PDF
 echo make pdf         your own PDF, with your private facts: _build\pdf\cv.pdf
 echo make latexpdf    the same PDF, built with LaTeX: _build\latex\cv.pdf (needs TeX)
 echo make check       check the sources without building
+echo make translations update the files of translations in locales\
 echo make serve       preview the site in a browser, rebuilt on every save
 echo make test        run all tests
 echo make clean       delete what was built; distclean: the environment too

@@ -36,6 +36,7 @@ COMMANDS = {
     "sphinx-cv build": "tests/test_start.py",
     "sphinx-cv check": "tests/test_start.py",
     "sphinx-cv serve": "tests/test_start.py",
+    "sphinx-cv translations": "tests/site/test_translations.py",
     "make test": "test_every_command_of_the_manual_is_run_somewhere",
     "make": "test_make_alone_gives_website_and_pdf_on_a_machine_without_tex",
     "make system-packages": ".ci/run",

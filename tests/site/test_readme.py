@@ -19,9 +19,13 @@ from sphinx_cv.source.items import ENTRY_OPTIONS, TALK_OPTIONS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# "where.md" has a test of its own.
+# "where.md" and "languages.md" have tests of their own.
 EXAMPLES = [(page, text) for page, text in all_blocks("md") if page != "where.md"]
-PROFILES = [(page, text) for page, text in all_blocks("python") if "cv_profile = {" in text]
+PROFILES = [
+    (page, text)
+    for page, text in all_blocks("python")
+    if "cv_profile = {" in text and page != "languages.md"
+]
 PHD = "\n```{cv-entry} Ph.D.\n:name: phd\n```\n"
 
 

@@ -6,7 +6,9 @@ import importlib.util
 import re
 
 import pytest
+from babel import Locale
 
+from helpers import ROOT
 from manual import MANUAL, PAGES, README
 from sphinx_cv.model.declared import keys_of
 from sphinx_cv.model.print_options import Printing
@@ -66,3 +68,12 @@ def test_every_link_between_pages_leads_somewhere():
             if anchor:
                 headings = re.findall(r"^#+ (.*)$", page.read_text("utf-8"), re.MULTILINE)
                 assert anchor in {slug(heading) for heading in headings}, f"{name}: {target}"
+
+
+def test_the_manual_names_the_languages_that_the_words_are_in():
+    locales = ROOT / "_ext/sphinx_cv/locale"
+    codes = [path.name for path in locales.iterdir() if path.is_dir()]
+    text = PAGES["languages.md"]
+    names = {Locale.parse(code.partition("_")[0]).get_display_name("en") for code in codes}
+    names = {name.removesuffix(" Bokmål") for name in names}
+    assert [name for name in names if name not in text] == []

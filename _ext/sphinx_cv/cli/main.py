@@ -46,7 +46,7 @@ def main() -> None:
 @click.option("--name", help="Your name, as it should be printed.")
 @click.option("--language", default="en", show_default=True, help="Its language, such as de.")
 def new(folder: Path, name: str | None, language: str) -> None:
-    r"""Write a small CV into FOLDER, which is made, and must be empty.
+    """Write a small CV into FOLDER, which is made, and must be empty.
 
     \b
     Examples:
@@ -67,7 +67,7 @@ def new(folder: Path, name: str | None, language: str) -> None:
 def build(
     folder: Path, *, strict: bool, fresh: bool, builder: str, settings: tuple[str, ...]
 ) -> None:
-    r"""Build the CV in FOLDER (here, if none is given) into its folder _build.
+    """Build the CV in FOLDER (here, if none is given) into its folder _build.
 
     _build/html is the website, with a public PDF; _build/pdf/cv.pdf is your own PDF, with your
     private facts.
@@ -90,7 +90,7 @@ def build(
 @click.option("--port", default=8000, show_default=True, help="The port of the preview.")
 @click.option("--open/--no-open", "browse", default=True, help="Open the browser.")
 def serve(folder: Path, *, port: int, browse: bool) -> None:
-    r"""Build the CV in FOLDER again whenever a file is saved, and show it in the browser.
+    """Build the CV in FOLDER again whenever a file is saved, and show it in the browser.
 
     \b
     Examples:
@@ -105,7 +105,7 @@ def serve(folder: Path, *, port: int, browse: bool) -> None:
 @main.command(short_help="Say what is wrong in the sources.")
 @project
 def check(folder: Path) -> None:
-    r"""Read the sources of the CV in FOLDER, write nothing, and say what is wrong, and where.
+    """Read the sources of the CV in FOLDER, write nothing, and say what is wrong, and where.
 
     \b
     Example:
@@ -118,6 +118,23 @@ def check(folder: Path) -> None:
     from sphinx_cv.checker.cli import main as check_folder
 
     raise SystemExit(check_folder([str(folder)]))
+
+
+@main.command(short_help="Update the files of translations.")
+@project
+def translations(folder: Path) -> None:
+    """Write what there is to translate in FOLDER into locales/, a file for each language.
+
+    Translations that are there stay; that of a text that has changed is marked. The languages are
+    those of "cv_languages" in conf.py.
+
+    \b
+    Example:
+      sphinx-cv translations
+    """
+    from .translate import update_translations
+
+    _run(update_translations, folder)
 
 
 @main.command("import", short_help="Start from what you have, or add what is new in it.")
@@ -134,7 +151,7 @@ def check(folder: Path) -> None:
     help="The folder of your CV; by default this one, or my-cv where this is none.",
 )
 def import_(sources: tuple[Path, ...], into: Path | None) -> None:
-    r"""Read FILE, another program's CV, and write what is in it as files of a CV.
+    """Read FILE, another program's CV, and write what is in it as files of a CV.
 
     FILE may be YAML of RenderCV or al-folio, JSON Resume, an ORCID record in JSON, a .bib file, the
     .tex of moderncv or awesome-cv, or a folder of al-folio, academicpages or HugoBlox. Nothing that
@@ -153,7 +170,7 @@ def import_(sources: tuple[Path, ...], into: Path | None) -> None:
 
 @main.command(short_help="Say what this machine has for each output.")
 def doctor() -> None:
-    r"""Say what this machine has and lacks for the website, the PDFs and the preview.
+    """Say what this machine has and lacks for the website, the PDFs and the preview.
 
     \b
     Example:

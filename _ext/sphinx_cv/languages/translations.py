@@ -1,24 +1,24 @@
-"""``make translations``: creates and updates the .po files of all languages from the sources."""
+"""``sphinx-cv translations``: the .po files of all languages, updated from the sources."""
 
 from __future__ import annotations
 
 import io
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog as Messages
+from babel.messages.catalog import Message
 from babel.messages.pofile import read_po, write_po
 from sphinx.application import Sphinx
-from sphinx.errors import SphinxError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from sphinx_cv.output.files import write_whole
 from sphinx_cv.settings.languages import translations_of
+from sphinx_cv.source.catalogs import Catalog
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 # The name of the files: the domain that a CV project sets.
 DOMAIN = "cv"
@@ -35,19 +35,6 @@ msgstr ""
 _LONG_ENOUGH = 30
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Update the translations of the CV in a folder, by default this one; print what they lack."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    folder = Path(given[0] if given else ".").resolve()
-    try:
-        for line in update(folder):
-            print(line)  # noqa: T201
-    except (SphinxError, OSError, ValueError) as error:
-        print(error, file=sys.stderr)  # noqa: T201
-        return 2
-    return 0
-
-
 def update(folder: Path) -> Iterator[str]:
     """Write the .po file of each language; yield a line on each of them.
 
@@ -60,40 +47,72 @@ def update(folder: Path) -> Iterator[str]:
         raise ValueError('conf.py names no languages: write cv_languages = {"fr": "Français"}')
     for language in languages:
         path = Path(target, language, "LC_MESSAGES", f"{DOMAIN}.po")
-        catalog = updated(path, template, language)
+        catalog = updated(path, template)
         file = io.BytesIO()
         write_po(file, catalog, width=96, include_previous=True, omit_header=True)
-        head = _HEAD.format(language=language)
-        write_whole(path, head.encode() + file.getvalue().rstrip() + b"\n")
+        write_whole(path, _head(catalog, language) + file.getvalue().rstrip() + b"\n")
         messages = [message for message in catalog if message.id]
         done = sum(bool(message.string) and not message.fuzzy for message in messages)
         name = path.relative_to(folder) if path.is_relative_to(folder) else path
         yield f"{name}: {done} of {len(messages)} texts are translated"
 
 
-def updated(path: Path, template: Catalog, language: str) -> Catalog:
+def updated(path: Path, template: Messages) -> Messages:
     """Return the translations in *path* for the texts of *template*.
 
     The translation of a text that has changed is kept, marked as fuzzy with the text that it was
-    of; that of one that is gone is kept at the end of the file.
+    of; that of one that is gone is kept at the end of the file, and taken again when it is back.
     """
-    catalog = Catalog(locale=None, domain=DOMAIN, charset="utf-8")
+    catalog = Messages(charset="utf-8", header_comment="")
     if path.is_file():
-        try:
-            with path.open("rb") as file:
-                catalog = read_po(file, locale=None, charset="utf-8", abort_invalid=True)
-        except ValueError as error:
-            raise ValueError(f"{path} cannot be read: {error}") from error
+        # Babel would drop a part of such a line without a word.
+        for line in Catalog.read(path, "").faulty:
+            raise ValueError(f'{path}:{line}: this line cannot be read: write msgstr "…"')
+        with path.open("rb") as file:
+            catalog = read_po(file, charset="utf-8")
+    for message in (*catalog, *catalog.obsolete.values()):
+        _read_previous(message)
+    texts = {message.id for message in template if message.id}
+    for text in [text for text in catalog.obsolete if text in texts]:
+        catalog[text] = catalog.obsolete.pop(text)
+    former = {message.id: message for message in catalog if message.id}
     catalog.fuzzy = False
-    catalog.update(template, update_header_comment=False, update_creation_date=False)
+    catalog.update(template, update_creation_date=False)
     for message in catalog:
-        if message.id and message.fuzzy and len(message.id) < _LONG_ENOUGH and message.previous_id:
-            message.string, message.previous_id = "", []
-            message.flags.discard("fuzzy")
+        if not (message.id and message.fuzzy):
+            continue
+        if message.id in former:
+            message.previous_id = former[message.id].previous_id
+            continue
+        (text,) = message.previous_id
+        if len(message.id) >= _LONG_ENOUGH:
+            message.previous_id = former[text].previous_id or [text]
+            continue
+        message.string, message.previous_id = "", []
+        message.flags.discard("fuzzy")
+        if text not in texts:
+            catalog.obsolete[text] = former[text]
     return catalog
 
 
-def _extracted(folder: Path, out: Path) -> tuple[Catalog, list[str], Path]:
+def _read_previous(message: Message) -> None:
+    """Take the former text of a message from its remarks, where Babel leaves it as it is."""
+    lines = [remark[1:].strip() for remark in message.user_comments if remark.startswith("|")]
+    message.user_comments = [text for text in message.user_comments if not text.startswith("|")]
+    if lines:
+        read = read_po([*lines, 'msgstr ""'])
+        message.previous_id = [str(each.id) for each in read if each.id]
+
+
+def _head(catalog: Messages, language: str) -> bytes:
+    """Return the head of a file: the remarks that its author has written there, and ours."""
+    remarks = catalog.header_comment
+    if remarks in ("", Messages(charset="utf-8").header_comment):
+        return _HEAD.format(language=language).encode()
+    return f"{remarks}\n{_HEAD.format(language=language)}".encode()
+
+
+def _extracted(folder: Path, out: Path) -> tuple[Messages, list[str], Path]:
     """Return the texts of the project, its languages, and the folder of its translations."""
     with patch_docutils(str(folder)), docutils_namespace():
         app = Sphinx(
@@ -124,7 +143,3 @@ def _extracted(folder: Path, out: Path) -> tuple[Catalog, list[str], Path]:
 def _relative(path: Path, folder: Path) -> str:
     real = path.resolve()
     return real.relative_to(folder).as_posix() if real.is_relative_to(folder) else path.name
-
-
-if __name__ == "__main__":
-    sys.exit(main())
