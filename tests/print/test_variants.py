@@ -97,6 +97,8 @@ VARIANTS = {
     "late": {"since": 1842},
     "chosen": {"publications": "selected"},
     "kept": {"publications": "selected", "keep_numbers": True},
+    "falling": {"since": 1842, "print": {"numbers": "descending"}},
+    "bare": {"publications": "selected", "print": {"numbers": "none"}},
     "short": {"limit": {"talks": 2, "papers": 1}},
     "titled": {"title": "Engines", "sections": ["jobs"], "print": {"look": "modern"}},
 }
@@ -150,6 +152,14 @@ def test_selected_publications_are_numbered_anew_and_no_number_leads_nowhere(
     assert "Fair On Numbers" in re.sub(r" 184\d", "", text)
     assert "See [1], and On Rain." in text
     assert "[1]" in texts["kept"]
+
+
+def test_a_variant_has_numbers_of_its_own(texts: dict[str, str]) -> None:
+    assert re.findall(r"\[\d\] Ada Lovelace\. (\w+)", texts["falling"]) == ["Second", "Third"]
+    assert re.findall(r"\[(\d)\] Ada", texts["falling"]) == ["2", "1"]
+    assert "See [2], and" in texts["falling"]
+    assert re.search(r"(?<!\] )Ada Lovelace\. Second", texts["bare"])
+    assert "See [Lovelace 1843], and On Rain." in texts["bare"]
 
 
 def test_a_limit_keeps_the_newest(texts: dict[str, str]) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from sphinx.builders import Builder
+    from sphinx.config import Config
 
 logger = logging.getLogger(__name__)
 
@@ -58,6 +59,20 @@ def build_variant(
     _build_apart(builder, name, wanted, settings, tags=("-t", variant))
 
 
+def handed_on(config: Config) -> dict[str, str]:
+    """Return what the command line has set, for the command line of the other build."""
+    given = {
+        key: value
+        for key, value in config.overrides.items()
+        if isinstance(value, str) and key != "cv_own_pdf"
+    }
+    # What it sets in a dictionary, such as "cv_print.look", is in there, and no override any more.
+    for name in ("cv_print", "cv_references"):
+        inner: dict[str, object] = config[name]
+        given |= {f"{name}.{key}": value for key, value in inner.items() if isinstance(value, str)}
+    return given
+
+
 def _build_apart(
     builder: Builder,
     name: str,
@@ -65,12 +80,7 @@ def _build_apart(
     settings: Mapping[str, str],
     tags: Sequence[str] = (),
 ) -> None:
-    given = {
-        key: value
-        for key, value in builder.config.overrides.items()
-        if isinstance(value, str) and key != "cv_own_pdf"
-    }
-    settings = given | dict(settings)
+    settings = handed_on(builder.config) | dict(settings)
     with TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "sphinx", "-q", "-E", "-b", name]
         command += [*tags, "-c", str(builder.confdir), "-d", str(Path(folder, "doctrees"))]

@@ -9,22 +9,20 @@ a talk refers to its paper by the number alone.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from itertools import count
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sphinx_cv.bibliography.groups import age, group_of, group_title, year_heading
-from sphinx_cv.bibliography.people_text import short_label
 from sphinx_cv.bibliography.style import STYLE, References, register
 from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.model.reference_options import ReferenceOptions
+from sphinx_cv.settings.values import printing_of
 
 from .arrangement import Arrangement
+from .numbering import Counted, numbered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pybtex.database import Entry
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -87,15 +85,12 @@ def arrange(app: Sphinx, env: BuildEnvironment) -> None:
 
 
 def _labels(env: BuildEnvironment, lists: dict[BibliographyKey, list[Citation]]) -> dict[str, str]:
-    """Return the label of each publication by its key: a number, behind the letters of a list.
+    """Return the label of each publication by its key.
 
-    A list numbers what none before it does. Where numbers fall, they fall on from list to list;
-    a list with letters of its own counts by itself, and comes before all others.
+    A list numbers what none before it does; one with letters of its own comes before all others.
     """
     bibliographies = cite_domain(env).bibliographies
-    rising: list[tuple[str, str]] = []
-    falling: list[tuple[str, str]] = []
-    found: dict[str, str] = {}
+    counted: list[Counted] = []
     seen: set[str] = set()
     for key in sorted(lists, key=lambda key: not bibliographies[key].labelprefix):
         value, arrangement = bibliographies[key], arrangement_of(env, key)
@@ -105,17 +100,11 @@ def _labels(env: BuildEnvironment, lists: dict[BibliographyKey, list[Citation]])
         seen.update(new)
         # Links to what it numbers lead to it.
         bibliographies[key] = value._replace(list_="citation")
-        marks = [(value.labelprefix, name) for name in new]
-        if arrangement.numbers == "none":
-            found |= {name: short_label(entry) for name, entry in new.items()}
-        elif arrangement.numbers == "descending":
-            falling += marks
-        else:
-            rising += marks
-    numbers: dict[str, Iterator[int]] = defaultdict(lambda: count(1))
-    return found | {
-        name: f"{prefix}{next(numbers[prefix])}" for prefix, name in (*rising, *reversed(falling))
-    }
+        counted += [
+            Counted(name, entry, value.labelprefix, arrangement.numbers)
+            for name, entry in new.items()
+        ]
+    return numbered(counted)
 
 
 def _by_rank(env: BuildEnvironment) -> list[BibliographyKey]:
@@ -138,7 +127,8 @@ def _by_rank(env: BuildEnvironment) -> list[BibliographyKey]:
 def arrangement_of(env: BuildEnvironment, key: BibliographyKey) -> Arrangement:
     """Return the arrangement of a list; a plain ``bibliography`` has the default one."""
     stored = CvDomain.of(env).lists.get(key.docname, {}).get(key.id_)
-    return Arrangement(**stored) if stored else Arrangement()
+    arrangement = Arrangement(**stored) if stored else Arrangement()
+    return replace(arrangement, numbers=arrangement.numbers or printing_of(env.config).numbers)
 
 
 def heading_of(group: str, entry: Entry) -> str:

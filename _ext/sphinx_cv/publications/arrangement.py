@@ -17,11 +17,12 @@ class Arrangement:
 
     ``groups`` are of ``year`` and ``type``, the outer one first. ``max_authors`` is 0 for all.
     ``order`` is by age, ``newest`` or ``oldest`` first. ``filterable`` gives the list a field to
-    filter it by. Lists number what they show in the order of their ``rank``.
+    filter it by. Lists number what they show in the order of their ``rank``; where a list does not
+    say how, ``numbers`` is that of ``cv_print``.
     """
 
     groups: tuple[str, ...] = ()
-    numbers: str = "ascending"
+    numbers: str = ""
     order: str = "newest"
     max_authors: int = 0
     filterable: bool = False

@@ -17,7 +17,6 @@ from sphinx_cv.document.directive import CvDirective
 from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.model.suggestion import suggestion
 from sphinx_cv.settings.settings import BIBFILE
-from sphinx_cv.settings.values import printing_of
 
 from .arrangement import GROUPS, NUMBERS, ORDERS, Arrangement
 from .condition import check_condition
@@ -51,9 +50,7 @@ class PublicationListDirective(CvDirective):
         keys = self._keys(options)
         arrangement = Arrangement(
             groups=self._choices(options, "group", GROUPS),
-            numbers=next(
-                iter(self._choices(options, "numbers", NUMBERS)), printing_of(self.config).numbers
-            ),
+            numbers=next(iter(self._choices(options, "numbers", NUMBERS)), ""),
             order=options.choice("order", ORDERS) or ORDERS[0],
             max_authors=options.number("max-authors") or 0,
             filterable=not options.has("selected"),

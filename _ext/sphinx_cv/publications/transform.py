@@ -12,10 +12,9 @@ from sphinxcontrib.bibtex.nodes import bibliography
 
 from sphinx_cv.bibliography.fields import ROLES
 from sphinx_cv.bibliography.links import is_local
-from sphinx_cv.bibliography.marks import MARKS, marks_of
 from sphinx_cv.bibliography.owner import OwnerNames
 from sphinx_cv.bibliography.people_text import AUTHOR, COLLABORATION, NAME
-from sphinx_cv.bibliography.style import AUTHORS, LANGUAGE, STYLE, TITLE, keywords_of
+from sphinx_cv.bibliography.style import AUTHORS, LANGUAGE, STYLE, TITLE
 from sphinx_cv.bibliography.text import MATH
 from sphinx_cv.bibliography.work import Work
 from sphinx_cv.document.citations import cite_domain, labels
@@ -24,7 +23,6 @@ from sphinx_cv.document.nodes import (
     cv_foreign,
     cv_group,
     cv_label,
-    cv_legend,
     cv_owner,
     cv_publication,
     cv_publications,
@@ -43,6 +41,7 @@ from sphinx_cv.settings.values import profile_of
 
 from .arrange import arrangement_of, heading_of
 from .files import link_node, local_links
+from .legend import legend_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -61,12 +60,6 @@ PERSON = "cv-person"
 _AT_A_GLANCE = 2
 # Below more, what the marks mean would be out of sight where they begin.
 _LEGEND_BELOW = 20
-
-LEGENDS = {
-    "equal": _("equal contribution"),
-    "corresponding": _("corresponding author"),
-    "supervising": _("supervising author"),
-}
 
 
 class ReferenceBackend(Backend):
@@ -156,7 +149,12 @@ class PublicationLists(SphinxPostTransform):
 
     def _lists(self, key: BibliographyKey, value: BibliographyValue) -> list[nodes.Element]:
         """Return the list, or a heading and a list for each group, and the legend."""
-        citations = [cit for cit in cite_domain(self.env).citations if cit.bibliography_key == key]
+        ranks = {
+            rank: citation
+            for rank, citation in enumerate(cite_domain(self.env).citations)
+            if citation.bibliography_key == key
+        }
+        citations = [*ranks.values()]
         arrangement = arrangement_of(self.env, key)
         profile = profile_of(self.config)
         owner = OwnerNames(profile.name, profile.aliases)
@@ -165,7 +163,7 @@ class PublicationLists(SphinxPostTransform):
         shown = [f"[{numbers[cit.key]}]" for cit in citations if cit.key in numbers]
         made: list[nodes.Element] = []
         headings: list[str] | None = None
-        for citation in citations:
+        for rank, citation in ranks.items():
             titles = [heading_of(group, citation.entry) for group in arrangement.groups]
             if titles != headings:
                 same = _common(titles, headings or [])
@@ -178,7 +176,7 @@ class PublicationLists(SphinxPostTransform):
                 )
                 made.append(items)
                 headings = titles
-            items += publication_node(
+            item = publication_node(
                 citation,
                 label=numbers.get(citation.key, "") if arrangement.numbers != "none" else "",
                 # The copy: a page may be resolved more than once.
@@ -189,6 +187,10 @@ class PublicationLists(SphinxPostTransform):
                 max_authors=arrangement.max_authors,
                 people=people,
             )
+            # For variants, which number anew.
+            item["rank"], item["prefix"] = rank, value.labelprefix
+            item["numbers"] = arrangement.numbers
+            items += item
         if arrangement.filterable and len(citations) > _AT_A_GLANCE:
             made[0]["filter"] = len(citations)
         options = ReferenceOptions.read(self.config.cv_references)
@@ -198,25 +200,6 @@ class PublicationLists(SphinxPostTransform):
         for above in legend:
             above["above"] = True
         return [*legend, *made]
-
-
-def legend_of(entries: Iterable[Entry], options: ReferenceOptions) -> list[cv_legend]:
-    """Return what the marks and signs of *entries* mean, as far as there are any."""
-    # In the order in which they are met.
-    found: dict[str, None] = {}
-    keywords: set[str] = set()
-    for entry in entries:
-        keywords.update(keywords_of(entry) if options.signs else ())
-        for role in ROLES:
-            found |= dict.fromkeys("".join(marks_of(entry, role, options.marks)))
-    known = {MARKS[word]: str(LEGENDS[word]) for word in MARKS}
-    others = {sign: meaning for sign, meaning in options.marks.values() if sign not in known}
-    meanings = [f"{mark} {known[mark]}" for mark in known if mark in found]
-    meanings += [f"{mark} {others[mark]}" for mark in found if mark in others]
-    meanings += [
-        f"{sign} {meaning}" for word, (sign, meaning) in options.signs.items() if word in keywords
-    ]
-    return [cv_legend("", ", ".join(meanings))] if meanings else []
 
 
 def owners_in(entry: Entry, owner: OwnerNames) -> set[str]:

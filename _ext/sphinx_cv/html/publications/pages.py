@@ -23,11 +23,11 @@ from sphinx_cv.l10n import _
 from sphinx_cv.output.files import remove_or_tell
 from sphinx_cv.publications.arrange import references_of
 from sphinx_cv.publications.files import DOWNLOADS, link_node, local_links
+from sphinx_cv.publications.legend import legend_of
 from sphinx_cv.publications.page_name import FOLDER, page_name
 from sphinx_cv.publications.relations import of_publications, related_lines
 from sphinx_cv.publications.transform import (
     ReferenceBackend,
-    legend_of,
     owners_in,
     people_in,
     people_of,

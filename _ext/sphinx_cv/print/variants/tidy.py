@@ -28,7 +28,8 @@ from sphinx_cv.document.nodes import (
     cv_separator,
     cv_subline,
 )
-from sphinx_cv.publications.transform import legend_of
+from sphinx_cv.publications.legend import legend_of
+from sphinx_cv.publications.numbering import Counted, numbered
 
 from .places import drop, elements, target
 
@@ -128,37 +129,34 @@ def shorten_legends(
         legend.replace_self(legend_of(found, options))
 
 
-def renumber(tree: nodes.Element, docname: str) -> None:
-    """Give the publications numbers from 1, in the order that theirs have."""
-    labels = {
-        node["label"] for node in tree.findall(cv_publication) if _NUMBER.fullmatch(node["label"])
-    }
-    numbers = _numbered(labels)
-    places: dict[str, str] = {}
-    for node in tree.findall(cv_publication):
-        if new := numbers.get(node["label"]):
-            places |= {f"{node['docname']}#{id_}": node["label"] for id_ in node["ids"]}
-            node["label"] = new
-    lists = list(tree.findall(cv_publications))
-    shown = [node["label"] for node in tree.findall(cv_publication)]
-    for each in lists:
-        each["longlabel"] = max(shown, key=len, default="") if each["longlabel"] else ""
+def renumber(
+    tree: nodes.Element, docname: str, entries: Mapping[str, Entry], labels: Mapping[str, str]
+) -> None:
+    """Give the publications numbers from 1, in the order and the way that the variant has.
+
+    *labels* are those of the whole CV by key.
+    """
+    found = [node for node in tree.findall(cv_publication) if labels.get(node["key"])]
+    found.sort(key=lambda node: (not node["prefix"], node["rank"]))
+    new = numbered(
+        Counted(node["key"], entries[node["key"]], node["prefix"], node["numbers"])
+        for node in found
+    )
+    places: dict[str, tuple[str, str]] = {}
+    for node in found:
+        label = new[node["key"]]
+        node["label"] = "" if node["numbers"] == "none" else f"[{label}]"
+        for id_ in node["ids"]:
+            places[f"{node['docname']}#{id_}"] = labels[node["key"]], label
+    longest = max((node["label"] for node in found), key=len, default="")
+    for each in tree.findall(cv_publications):
+        each["longlabel"] = longest
     for page, link in list(elements(tree, docname)):
-        if isinstance(link, nodes.reference) and (old := places.get(target(link, page))):
+        if isinstance(link, nodes.reference) and (at := places.get(target(link, page))):
+            old, label = at
             for text in list(link.findall(nodes.Text)):
-                said = text.astext().replace(old, numbers[old])
-                if said == old[1:-1]:
-                    said = numbers[old][1:-1]
-                text.parent.replace(text, nodes.Text(said))
-
-
-def _numbered(labels: AbstractSet[str]) -> dict[str, str]:
-    """Return the new label of each, ``[J2]`` for ``[J7]``."""
-    parted = {label: match.groups() for label in labels if (match := _NUMBER.fullmatch(label))}
-    return {
-        label: f"[{prefix}{sum(p == prefix and int(n) <= int(number) for p, n in parted.values())}]"
-        for label, (prefix, number) in parted.items()
-    }
+                said = text.astext().replace(f"[{old}]", f"[{label}]")
+                text.parent.replace(text, nodes.Text(label if said == old else said))
 
 
 def drop_links(tree: nodes.Element, docname: str, lost: AbstractSet[str]) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from sphinx_cv.document.citations import labels
 from sphinx_cv.model.reference_options import ReferenceOptions
 from sphinx_cv.settings.values import variant_of
 
@@ -45,4 +46,4 @@ class TrimVariant(SphinxPostTransform):
         tidy.drop_links(tree, docname, there - anchors(tree, docname))
         tidy.drop_notes(tree, docname)
         if not variant.keep_numbers:
-            tidy.renumber(tree, docname)
+            tidy.renumber(tree, docname, publications.entries, labels(self.env))
