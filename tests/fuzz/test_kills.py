@@ -113,7 +113,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 # Where a build that is killed leaves something behind.
 POINTS = (
     *(r"environment\.pickle$", r"talks\.doctree$", r"cv-output-.*\.json", r"/index\.html$"),
-    *(r"/new\.html$", r"/old\.html$", r"search\.html$", r"searchindex\.js", r"objects\.inv$"),
+    *(r"/new\.html$", r"/old\.html$", r"search\.html$", r"search-index\.js", r"objects\.inv$"),
     *(r"\.buildinfo$", r"pygments\.css$", r"_static/.*\.js$", r"mine\.css$", r"extra\.txt$"),
     *(r"drawing\.png$", r"me\.txt$", r"publications/paper\.html$", r"cv-base\.css$", r"404\.html$"),
     *(r"cv\.pdf", r"cv-photo-112\.webp", r"cv-card\.png", r"\.cv-files", r"sitemap|robots"),
@@ -122,7 +122,7 @@ POINTS = (
 
 
 # One of each sort: stored, a page, what Sphinx adds to, what it copies, what we write last.
-FEW = (r"environment\.pickle$", r"/new\.html$", r"searchindex\.js", r"\.buildinfo$", r"cv\.pdf")
+FEW = (r"environment\.pickle$", r"/new\.html$", r"search-index\.js", r"\.buildinfo$", r"cv\.pdf")
 
 
 @pytest.mark.parametrize("pattern", FEW)
