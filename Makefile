@@ -75,7 +75,7 @@ test: $(VENV)/.dev
 	$(VENV)/bin/python -m pytest
 
 fuzz: $(VENV)/.dev
-	$(VENV)/bin/python -m pytest -m large
+	$(VENV)/bin/python -m pytest -m large -o timeout=1800
 
 # Tracing lines more than doubles the time of a pure test, and makes a build half as long again.
 coverage: $(VENV)/.dev

@@ -212,7 +212,8 @@ def test_make_serve_shows_a_saved_edit(copy: Path) -> None:
             path.write_text(path.read_text("utf-8").replace("Hebrew", "Latin"), "utf-8")
             assert "Latin" in fetch(page, "Latin")
         finally:
-            os.killpg(server.pid, signal.SIGTERM)
+            # Not asked to stop, which it may put off: nothing of it is needed any more.
+            os.killpg(server.pid, signal.SIGKILL)
 
 
 def fetch(address: str, word: str) -> str:
