@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_cv.source.braces import are_balanced, depths, pairs
+from sphinx_cv.source.braces import are_balanced, depths, pairs, split
 
 TEXTS = st.text(alphabet="{}\\a", max_size=20)
 
@@ -47,3 +47,21 @@ def test_what_is_in_a_pair_is_balanced(text, escapes):
 @given(TEXTS)
 def test_a_text_is_balanced_if_all_its_braces_pair(text):
     assert are_balanced(text) == (2 * len(pairs(text)) == text.count("{") + text.count("}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "separator", "parts"),
+    [
+        ("", ",", [""]),
+        ("a, b", ",", ["a", " b"]),
+        ("{a, b}, c", ",", ["{a, b}", " c"]),
+        (r"a\, b, c", ",", [r"a\, b", " c"]),
+        ("R&amp;D; S", ";", ["R&amp;D", " S"]),
+        ("Ada AND {Bell and Sons} and C", r"\band\b", ["Ada ", " {Bell and Sons} ", " C"]),
+        # A brace too many must not hide all that follows.
+        ("a}, b", ",", ["a}", " b"]),
+        (r"{\}, b}, c", ",", [r"{\}, b}", " c"]),
+    ],
+)
+def test_a_text_is_split_outside_braces(text, separator, parts):
+    assert split(text, separator) == parts

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from sphinx_cv.math.words import table
+from sphinx_cv.source.braces import depths
 
 GREEK = """
     alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau
@@ -20,7 +21,7 @@ _ENSURED = re.compile(r"\{\\ensuremath\{([^{}]*)\}\}|\\ensuremath\{([^{}]*)\}")
 _UPRIGHT = re.compile(rf"\\up(?=(?:{'|'.join(GREEK)})(?![A-Za-z]))", re.IGNORECASE)
 # The type of what is left of a group, as in plain TeX.
 _SWITCH = re.compile(r"\\(rm|bf|it|cal|sf|tt)(?![A-Za-z])\s*")
-_BOUND = re.compile(r"\\right(?![A-Za-z])|\\left(?![A-Za-z])|\\[{}]|[{}]")
+_FENCE = re.compile(r"\\(right|left)(?![A-Za-z])")
 
 
 @cache
@@ -55,9 +56,11 @@ def _without_name(match: re.Match[str]) -> str:
 
 
 def _end_of_group(formula: str) -> int:
-    depth = 0
-    for bound in _BOUND.finditer(formula):
-        depth += {"{": 1, r"\left": 1, "}": -1, r"\right": -1}.get(bound[0], 0)
-        if depth < 0:
-            return bound.start()
-    return len(formula)
+    r"""Return where the group ends that *formula* is within: at its brace or its ``\right``."""
+    end = next((at for at, depth in depths(formula, escapes=True) if depth < 0), len(formula))
+    opened = 0
+    for fence in _FENCE.finditer(formula, 0, end):
+        opened += 1 if fence[1] == "left" else -1
+        if opened < 0:
+            return fence.start()
+    return end

@@ -7,6 +7,8 @@ from unicodedata import normalize
 
 from pybtex.database import InvalidNameString, Person
 
+from sphinx_cv.source.braces import split
+
 # Chinese, Japanese and Korean.
 UNSPACED = re.compile(
     r"[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]+"
@@ -88,7 +90,7 @@ def as_bibtex(typed: str) -> str:
 
 def in_bibtex_order(name: str) -> str:
     """Return a name without titles and degrees, its suffix where BibTeX wants it."""
-    parts = [part.strip() for part in commas(name)]
+    parts = [part.strip() for part in split(name, ",")]
     parts[0] = _TITLE.sub("", parts[0]) if parts else ""
     parts[1:] = [_TITLE.sub("", part) for part in parts[1:]]
     while len(parts) > 1 and _is_degree_behind(parts):
@@ -105,18 +107,6 @@ def in_bibtex_order(name: str) -> str:
     last = " ".join([*person.prelast_names, *person.last_names])
     first = " ".join(person.bibtex_first_names)
     return f"{last}, {suffix}, {first}" if first else f"{last}, {suffix}, "
-
-
-def commas(text: str) -> list[str]:
-    """Return the parts between the commas of *text* that stand in no braces."""
-    parts, depth = [""], 0
-    for part in re.split(r"(\\.|[{},])", text):
-        depth += (part == "{") - (part == "}")
-        if part == "," and depth <= 0:
-            parts.append("")
-        else:
-            parts[-1] += part
-    return parts
 
 
 def _content(match: re.Match[str]) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from sphinx_cv.source.braces import split
+
 from .html_text import with_letters
-from .names import as_bibtex, commas
+from .names import as_bibtex
 
 _AND = r"(?<!\S)and(?!\S)"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]?){1,3}")
@@ -69,7 +71,7 @@ def split_names(names: str) -> tuple[list[str], str]:
         problem = "the braces around its people make one name of them: take them out"
         parts = listed
     if len(parts) > 1 and all(
-        _BRACED.fullmatch(part) or _OTHERS.fullmatch(part) or len(commas(part)) > 1
+        _BRACED.fullmatch(part) or _OTHERS.fullmatch(part) or len(split(part, ",")) > 1
         for part in parts
     ):
         parts = [_BRACED.sub(r"\1", part) for part in parts]
@@ -188,15 +190,5 @@ def _parted_by_commas(name: str, *, closed: bool) -> list[str]:
 
 
 def _split(text: str, separator: str) -> list[str]:
-    """Split *text* at each *separator* that is in no braces, in no TeX command and no entity."""
-    parts = [""]
-    depth = 0
-    for part in re.split(
-        rf"(\\.|&#?\w+;|[{{}}]|{separator})", text, flags=re.IGNORECASE | re.DOTALL
-    ):
-        depth += (part == "{") - (part == "}")
-        if depth <= 0 and re.fullmatch(separator, part, flags=re.IGNORECASE):
-            parts.append("")
-        else:
-            parts[-1] += part
-    return [part.strip() for part in parts if part.strip()]
+    """Return what stands between the separators of *text*, without blanks around it."""
+    return [part.strip() for part in split(text, separator) if part.strip()]

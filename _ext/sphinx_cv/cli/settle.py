@@ -16,6 +16,7 @@ from sphinx.errors import SphinxError
 
 from sphinx_cv.checker.project import check
 from sphinx_cv.model.rule_list import NOTES
+from sphinx_cv.source.braces import pairs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -104,12 +105,9 @@ def _end_of_value(lines: list[str], line: int) -> int:
     """Return the number of the last line of the option or field that begins at *line*."""
     if lines[line - 1].lstrip().startswith(":"):
         return line
-    depth = 0
-    for number in range(line, len(lines) + 1):
-        depth += lines[number - 1].count("{") - lines[number - 1].count("}")
-        if depth <= 0:
-            return number
-    return line
+    text = "\n".join(lines[line - 1 :])
+    opening = lines[line - 1].find("{")
+    return line + text.count("\n", 0, pairs(text).get(opening, 0))
 
 
 def _start(lines: list[str], line: int, *, is_bib: bool) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,3 +42,20 @@ def pairs(text: str, *, escapes: bool = False) -> dict[int, int]:
         elif opened:
             closed[opened.pop()] = place
     return closed
+
+
+def split(text: str, separator: str) -> list[str]:
+    r"""Split *text* at each match of the pattern *separator* that stands in no braces.
+
+    What belongs to a TeX command or to an entity of HTML is no separator (``\;``, ``&amp;``).
+    """
+    found = list(depths(text, escapes=True))
+    places = [place for place, _depth in found]
+    parts, start = [], 0
+    pattern = rf"\\.|&#?\w+;|(?P<separator>{separator})"
+    for match in re.finditer(pattern, text, re.IGNORECASE | re.DOTALL):
+        before = bisect_left(places, match.start())
+        if match["separator"] and (not before or found[before - 1][1] <= 0):
+            parts.append(text[start : match.start()])
+            start = match.end()
+    return [*parts, text[start:]]
