@@ -13,7 +13,7 @@ from . import garbage, preset
 from .checker import capture, collect, readable
 from .data import files as files_of_data
 from .data import publish as printed_files
-from .document import comments, count, join, labels, lists, missing, no_break, nodes, only
+from .document import comments, count, join, labels, lists, missing, no_break, nodes, only, safety
 from .document import tables as document_tables
 from .html import components, dates, long_lists, pictures
 from .html import visitors as html
@@ -32,7 +32,7 @@ from .html.site import (
 from .html.site import languages as site_languages
 from .languages import build
 from .math import transform as math
-from .output import catalogs, downloads, finished, guard, told
+from .output import catalogs, downloads, drawings, finished, guard, told
 from .print import item_parts, labelled, long_words, portrait
 from .print.latex import cjk, footnotes, formulas, header, home, images, tables
 from .print.latex import variants as latex_variants
@@ -53,7 +53,7 @@ from .publications import (
     store,
     transform,
 )
-from .settings import bibfiles, check, languages, names, profile
+from .settings import bibfiles, check, languages, names, profile, stock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,6 +73,7 @@ HANDLERS: tuple[Handler, ...] = (
     ("config-inited", 1, languages.check_language),
     # The settings are read. Checked first, then Sphinx's own are set by them.
     ("config-inited", 5, preset.decide),
+    ("config-inited", 7, stock.check_stock),
     ("config-inited", 10, profile.init_profile),
     ("config-inited", 11, check.check_settings),
     ("config-inited", 11, names.check_names),
@@ -134,11 +135,14 @@ CV_HANDLERS: tuple[Handler, ...] = (
     ("builder-inited", 500, search.replace_search),
     ("builder-inited", 500, images.add_transform),
     ("builder-inited", 500, header.set_header),
+    ("source-read", 400, safety.clean_source),
     ("source-read", 500, comments.drop_comments),
     ("write-started", 500, cjk.load_cjk),
     ("write-started", 500, home.print_home_page_without_sections),
     ("html-collect-pages", 500, not_found.write_page),
     ("html-collect-pages", 500, search.collect_page),
+    # After the pages of others, which may show some.
+    ("html-collect-pages", 900, drawings.write_drawings),
     # Before the base theme (500), which tries the templates out.
     ("html-page-context", 400, page.add_context),
     ("build-finished", 500, latex_variants.write_variants),
@@ -154,6 +158,7 @@ CV_HANDLERS: tuple[Handler, ...] = (
 # On every page of a CV project that is read.
 CV_TRANSFORMS: tuple[type[SphinxTransform | Transform], ...] = (
     math.CheckMath,
+    safety.CheckSafety,
     document_tables.DropEmptyHeaders,
 )
 

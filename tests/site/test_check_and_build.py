@@ -39,6 +39,15 @@ PROJECTS: dict[str, dict[str, str]] = {
     "a language of code": {"index.md": "# A\n\n```pythn\nx\n```\n"},
     "an option of the theme": {"conf.py": CONF + 'html_theme_options = {"zzz": 1}\n'},
     "a setting of a wrong type": {"conf.py": CONF + "html_title = 3\n"},
+    "settings of a wrong type": {
+        "conf.py": CONF + "html_baseurl = 3\ncv_pdf = {1: 2}\ncv_own_pdf = {1: 2}\n"
+        'html_static_path = 3\nhtml_context = [1]\nproject = "a\\ud800"\nhtml_title = None\n',
+    },
+    "what a page may not have": {
+        "index.md": "---\nmyst:\n  gfm_only: true\n---\n# A\n\na\x07b &#1;\n\nc\x1b\n\n"
+        "```{image} x.svg\n:target: javascript:x\n:alt: x\n```\n",
+        "x.svg": "<html/>",
+    },
     "a letter of no standard": {"index.md": "# A\n\n\ue000\n"},
     "an empty page": {"index.md": "# A\n\n```{toctree}\na\n```\n", "a.md": ""},
     "a page in itself": {"index.md": "# A\n\n```{toctree}\nindex\n```\n"},

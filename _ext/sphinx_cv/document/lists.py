@@ -16,6 +16,7 @@ from sphinx_cv.settings.kinds import kinds_of
 
 from .compose import kind_label
 from .domain import CvDomain
+from .images import find_images
 from .nodes import cv_date, cv_entry, cv_group, cv_list, cv_subline, cv_talk
 from .told_kinds import hide_kind
 
@@ -42,6 +43,8 @@ class ItemLists(SphinxPostTransform):
             kinds = all_kinds.of(objtype)
             records = select(domain.records(objtype), selection, today, kinds)
             made = _nodes(records, selection, kinds)
+            for node in made:
+                find_images(self.env, node.get("record", "").partition("#")[0], [node])
             if selection.sum:
                 made += self._sum(records)
             place.replace_self(made)

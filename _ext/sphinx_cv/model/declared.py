@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LONGEST, LONGEST_NAME = 2000, 200
 # What no output can show: control characters, halves of a character, noncharacters, and the sign
 # for a character that was lost.
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]")
+UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def one_of(*words: str) -> Check:
 
 def text_faults(name: str, text: str, *, longest: int = LONGEST) -> Iterator[str]:
     """Yield why a text cannot be shown: it has a control character, or is too long."""
-    if found := _UNFIT.search(text):
+    if found := UNFIT.search(text):
         yield f"{name} has the character U+{ord(found[0]):04X}, which cannot be shown: remove it"
     if len(text) > longest:
         yield f"{name} has {len(text)} characters: write at most {longest}"
@@ -121,5 +121,5 @@ def key_problems(
 
 def shown(value: object) -> str:
     """Return *value* for a message: in quotes, shortened, and fit to be printed."""
-    text = _UNFIT.sub("\ufffd", str(value))
+    text = UNFIT.sub("\ufffd", str(value))
     return f'"{text[:40]}…"' if len(text) > 40 else f'"{text}"'  # noqa: PLR2004

@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING, Any
 from sphinx_cv.log import warn
 from sphinx_cv.source.lines import read_lines
 
+from .drawings import is_sound
 from .guard import MARK
+from .portraits import is_drawing
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
 
 _OURS = ("conf.py", "private.py")
+# A browser runs what is in these.
+_RUN = (".html", ".htm", ".js", ".mjs", ".shtml", ".svgz", ".xht", ".xhtml", ".xml", ".xsl")
 
 
 def drop_downloads(app: Sphinx, builder: Builder) -> None:
@@ -27,7 +31,9 @@ def drop_downloads(app: Sphinx, builder: Builder) -> None:
     for files in collected:
         for name, uses in list(files.items()):
             path = Path(app.srcdir, name)
-            if not path.is_file() or not (reason := _refusal(app, path)):
+            if not path.is_file() or not (
+                reason := _refusal(app, path, is_image=files is env.images)
+            ):
                 continue
             for docname in sorted(uses[0]):
                 line = _line_of(read_lines(env.doc2path(docname)), path.name)
@@ -35,7 +41,7 @@ def drop_downloads(app: Sphinx, builder: Builder) -> None:
             files.pop(name)
 
 
-def _refusal(app: Sphinx, path: Path) -> str:
+def _refusal(app: Sphinx, path: Path, *, is_image: bool) -> str:
     """Return why a file is not copied, empty where it may be."""
     real = path.resolve()
     if not real.is_relative_to(Path(app.srcdir).resolve()):
@@ -44,6 +50,10 @@ def _refusal(app: Sphinx, path: Path) -> str:
         return "is not for the public"
     if real.suffix == ".pdf" and MARK.encode() in real.read_bytes():
         return "is your own PDF, with private facts"
+    if is_image and real.suffix.lower() in _RUN:
+        return "is not an image"
+    if is_image and is_drawing(real.name) and not is_sound(real):
+        return "cannot be read as an SVG"
     return ""
 
 

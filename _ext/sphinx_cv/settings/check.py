@@ -39,7 +39,7 @@ def check_settings(app: Sphinx, config: Config) -> None:
         for key, message in found:
             where = location_of(app, key, setting=setting.name)
             warn(setting.rule, "%s", message, location=where)
-        if found and isinstance(value, dict):
+        if found and dict in setting.types and isinstance(value, dict):
             faulty = {str(key) for key, _message in found}
             value = {key: part for key, part in value.items() if str(key) not in faulty}
         elif found and list in setting.types and isinstance(value, (list, tuple)):

@@ -13,6 +13,10 @@ _ADDRESS = re.compile(
 )
 
 
+# What to write, where a text is none.
+NOT_AN_ADDRESS = "%s is not an address: write one that starts with https://, http:// or mailto:"
+
+
 # A file's name has no host before it: "slides.pdf".
 _MISSING_SCHEME = re.compile(
     r"[\w.-]+\.(?!(?:pdf|html?|zip|pptx?|mp4)$)[a-z]{2,}(/\S*)?", re.IGNORECASE
@@ -41,7 +45,5 @@ def check_url(url: str) -> str:
     except ValueError:
         sound = None
     if not sound:
-        raise ValueError(
-            f'"{url}" is not an address: write one that starts with https://, http:// or mailto:'
-        )
+        raise ValueError(NOT_AN_ADDRESS % f'"{url}"')
     return url

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.html.frame import has_frame
 from sphinx_cv.log import warn
+from sphinx_cv.output.drawings import cleaned
 from sphinx_cv.output.files import write_or_tell
 from sphinx_cv.output.portraits import cropped, is_drawing
 from sphinx_cv.settings.conf_file import location_of
@@ -40,7 +41,7 @@ def write_photo(app: Sphinx, exception: Exception | None) -> None:
         return
     source, folder = Path(app.confdir, photo), Path(app.outdir, "_static")
     if is_drawing(photo):
-        write_or_tell(folder / source.name, cleaned(source))
+        write_or_tell(folder / source.name, cleaned(source.read_bytes()))
     else:
         for name, width in photo_names(photo).items():
             write_or_tell(folder / name, square(source, width))
@@ -64,25 +65,12 @@ def _is_image(path: Path) -> bool:
 
     try:
         if is_drawing(path.name):
-            cleaned(path)
+            cleaned(path.read_bytes())
         else:
             square(path, WIDTHS[0])
     except (OSError, SyntaxError, ValueError, DecompressionBombError):
         return False
     return True
-
-
-def cleaned(source: Path) -> bytes:
-    """Return a drawing (SVG) without scripts, event handlers, HTML and what is on other hosts.
-
-    Opened by its own address, a drawing is a page of the site. Raises ``OSError``, or
-    ``ValueError`` for a file that is no SVG.
-    """
-    from py_svg_hush import filter_svg
-
-    # Photos within the drawing stay.
-    kept: bytes = filter_svg(source.read_bytes(), {"image": ["png", "jpeg", "gif", "webp"]})
-    return kept
 
 
 def square(source: Path, width: int) -> bytes:

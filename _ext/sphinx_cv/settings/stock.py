@@ -1,0 +1,71 @@
+"""Checks the types of the settings that are not ours: Sphinx warns of them, and stumbles later."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from sphinx_cv.log import warn
+from sphinx_cv.model.declared import shown
+
+from .conf_file import location_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+_KINDS: dict[str, tuple[type, ...]] = {
+    'a string: write "…"': (str,),
+    "a number: write 10": (int, float),
+    "a list: write […]": (list, tuple, set, frozenset),
+    "a dictionary: write {…}": (dict,),
+}
+_KNOWN = {type(None), *(kind for kinds in _KINDS.values() for kind in kinds)}
+# What is read in a project that is no CV as a whole; the rest of it is as Sphinx has it.
+_READ = {
+    *("exclude_patterns", "html_baseurl", "html_extra_path", "html_static_path"),
+    *("include_patterns", "locale_dirs", "latex_documents", "templates_path"),
+}
+# No file has these in its name, and none can be written with them.
+_UNFIT = re.compile("[\0\ud800-\udfff]")
+_DEEPEST = 5
+
+
+def check_stock(app: Sphinx, config: Config) -> None:
+    """Report settings of Sphinx and of extensions that cannot be used (``config-inited``).
+
+    Each counts as not set. Ours have checks of their own.
+    """
+    for name, option in config.values.items():
+        if name.startswith("cv_") or not (config.cv_preset or name in _READ):
+            continue
+        default = option.default(config) if callable(option.default) else option.default
+        types = option.valid_types
+        allowed = {type(default), *(types if isinstance(types, (frozenset, tuple)) else (Any,))}
+        if fault := _fault(getattr(config, name), allowed):
+            where = location_of(app, "", setting=name)
+            warn("option", "%s: %s", name, fault, location=where)
+            setattr(config, name, default)
+
+
+def _fault(value: object, allowed: set[Any]) -> str:
+    """Return why a value cannot be used; only what is of another kind altogether is refused."""
+    if any(_UNFIT.search(text) for text in _texts(value)):
+        return "a character of it cannot be written to a file, remove it"
+    wanted = [words for words, kinds in _KINDS.items() if allowed & {*kinds}]
+    # Anything is True or False.
+    if not wanted or not allowed <= _KNOWN or type(value) in allowed:
+        return ""
+    if any(isinstance(value, _KINDS[words]) for words in wanted):
+        return ""
+    return f"{shown(value)} is not {wanted[0]}"
+
+
+def _texts(value: object, depth: int = 0) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (dict, list, tuple, set, frozenset)) and depth < _DEEPEST:
+        for part in [*value, *(value.values() if isinstance(value, dict) else ())]:
+            yield from _texts(part, depth + 1)
