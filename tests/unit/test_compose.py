@@ -3,7 +3,7 @@
 import pytest
 from docutils import nodes
 
-from sphinx_cv.document.compose import entry_node, links_row, talk_node
+from sphinx_cv.document.compose import entry_node, links_row, phrase_node, talk_node
 from sphinx_cv.document.nodes import (
     cv_body,
     cv_date,
@@ -17,6 +17,7 @@ from sphinx_cv.model.date_reader import read_range
 from sphinx_cv.model.dates import PartialDate, single
 from sphinx_cv.model.items import Entry, Link, Talk
 from sphinx_cv.model.kinds import read_kinds
+from sphinx_cv.model.punctuation import in_brackets, list_comma
 
 DATE = single(PartialDate(2023, 5))
 
@@ -215,3 +216,21 @@ def test_the_kind_decides_what_the_line_starts_with(kind, organization, first):
     made = Entry(title="Analyst", kind=kind, organization=organization)
     node = entry_node(made, [nodes.Text("Analyst")], [], language="en", kinds=kinds)
     assert node[0][0].astext() == first
+
+
+@pytest.mark.parametrize(
+    ("language", "brackets", "comma"),
+    [("en", " (x)", ", "), ("zh_CN", "（x）", "、"), ("ja", "（x）", "、"), ("ar", " (x)", "، ")],
+)
+def test_brackets_and_lists_have_the_signs_of_their_language(language, brackets, comma):
+    assert in_brackets("x", language) == brackets
+    assert list_comma(language) == comma
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [("zh_CN", "NeurIPS", "NeurIPS 2023"), ("zh_CN", "优秀审稿人", "优秀审稿人 2023年")],
+)
+def test_a_year_behind_a_latin_name_is_a_part_of_it(language, title, text):
+    item = Entry(title=title, dates=single(PartialDate(2023)))
+    assert phrase_node(item, [nodes.Text(title)], language=language).astext() == text

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from babel import Locale
 from pybtex.richtext import String, Text
 
-from sphinx_cv.model.date_format import locale_of
+from sphinx_cv.model.languages import locale_of
 
 from . import dating, words
 from .entry_types import BOOK, ISSUE, JOURNAL, KIND, ONLINE, PART, TALK

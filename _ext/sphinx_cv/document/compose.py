@@ -8,11 +8,12 @@ from babel import Locale, UnknownLocaleError
 from docutils import nodes
 
 from sphinx_cv.l10n import _
-from sphinx_cv.model.date_format import format_dates, locale_of
+from sphinx_cv.model.date_format import format_dates
 from sphinx_cv.model.items import Entry, Talk
 from sphinx_cv.model.kinds import BUILT_IN
+from sphinx_cv.model.languages import locale_of
 from sphinx_cv.model.money import format_money
-from sphinx_cv.model.punctuation import between
+from sphinx_cv.model.punctuation import between, in_brackets, is_wide
 from sphinx_cv.model.sentence import ends_sentence
 
 from .dates import date_node, date_words
@@ -90,7 +91,7 @@ def talk_node(
     said = str(_(kind.label)) if kind else ""
     rest = ", ".join(filter(None, [talk.role, spoken(talk.language, language)]))
     if remark := ", ".join(filter(None, [said, rest])):
-        form = " (%s)" if where else "%s"
+        form = in_brackets("%s", language) if where else "%s"
         where.append(cv_remark("", form % remark, form=form, rest=rest))
     sub = _joined([sub, people_phrase(talk.people, language)])
     node = cv_talk(publications=list(talk.publications))
@@ -115,7 +116,8 @@ def line_node(item: Item, title: Nodes, *, language: str, kinds: Kinds = BUILT_I
         said = str(_(kind.label)) if kind else ""
         rest = spoken(item.language, language)
         if remark := ", ".join(filter(None, [said, rest])):
-            main.append(cv_remark("", f" ({remark})", form=" (%s)", rest=rest))
+            form = in_brackets("%s", language)
+            main.append(cv_remark("", form % remark, form=form, rest=rest))
     if isinstance(item, Entry):
         main = _dotted([main, *facts_line(item, [], language)])
     node = cv_line(key=item.name, publications=list(item.publications), objtype=item.objtype)
@@ -127,13 +129,17 @@ def phrase_node(item: Item, title: Nodes, *, language: str) -> cv_phrase:
     node = cv_phrase("", "", *_title(item, title), classes=[f"cv-kind-{item.kind}"])
     date = item.date_text
     if item.dates is not None:
-        date = format_dates(item.dates, language, date_words(item))
+        # "NeurIPS 2023" is a name, to which Chinese and Japanese add no sign for "year".
+        isos = {span.iso for span in item.dates.spans}
+        is_name = len(isos) == 1 and min(isos).isdecimal() and not is_wide(node.astext()[-1:])
+        date = min(isos) if is_name else format_dates(item.dates, language, date_words(item))
     if date:
         node += nodes.Text(f" {date}")
     if place := _joined(
         [*(_field("organization", at) for at in item.places), _field("location", item.location)]
     ):
-        node += [nodes.Text(" ("), *place, nodes.Text(")")]
+        before, behind = in_brackets("\0", language).split("\0")
+        node += [nodes.Text(before), *place, nodes.Text(behind)]
     return node
 
 
@@ -165,7 +171,7 @@ def facts_line(entry: Entry, role: Nodes, language: str) -> list[Nodes]:
     money = format_money(entry.amount, language) if entry.amount else ""
     if share := entry.share:
         mine = str(_("%s to me") % format_money(share, language))
-        money = f"{money} ({mine})" if money else mine
+        money = money + in_brackets(mine, language) if money else mine
     count = str(_("%s students") % entry.students) if entry.students.isdecimal() else entry.students
     thesis = _field("thesis", entry.thesis)
     now = str(_("Now: %s") % entry.now) if entry.now else ""

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from docutils import nodes
 
-from sphinx_cv.l10n import _
 from sphinx_cv.model.items import Talk
 from sphinx_cv.model.kinds import DEFAULT_ENTRY_KIND
-from sphinx_cv.model.punctuation import between
+from sphinx_cv.model.punctuation import between, list_comma
 from sphinx_cv.settings.kinds import kinds_of
 from sphinx_cv.source.item_lines import read_line
 from sphinx_cv.source.items import ENTRY_OPTIONS, TALK_OPTIONS, read_entry, read_talk
@@ -125,7 +124,7 @@ class LinesDirective(ItemDirective):
         """Return the items in a row, between the words of ``before`` and ``after``."""
         paragraph = nodes.paragraph("", "", classes=["cv-phrases"], translatable=False)
         self.set_source_info(paragraph)
-        gaps = ["", *[str(_(", "))] * (len(phrases) - 1), ""]
+        gaps = ["", *[list_comma(self.config.language)] * (len(phrases) - 1), ""]
         if with_and:
             gaps = between([phrase.astext() for phrase in phrases], self.config.language)
         for gap, phrase in zip(gaps, [*phrases, None], strict=True):

@@ -7,10 +7,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, match_skeleton
 
+from .languages import locale_of
+from .punctuation import in_brackets, list_comma
+
 if TYPE_CHECKING:
+    from babel import Locale
+
     from .dates import Dates, PartialDate, Span
 
 # How much of a date is printed: with months in full, with short months, or the years alone.
@@ -47,16 +51,8 @@ def format_dates(dates: Dates, language: str, words: DateWords, style: str = "lo
     full = dates.full and style == "long"
     texts = [_span(span, locale, words, style, full=full) for span in dates.spans]
     # The CLDR sets thin spaces around the dash; a CV is searched as plain text.
-    text = re.sub("[\u2009\u202f]", " ", ", ".join(dict.fromkeys(texts)))
-    return f"{text} ({words.expected})" if dates.expected else text
-
-
-def locale_of(language: str) -> Locale:
-    """Return Babel's locale for a Sphinx language code, English where it has none."""
-    try:
-        return Locale.parse(language.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return Locale("en")
+    text = re.sub("[\u2009\u202f]", " ", list_comma(language).join(dict.fromkeys(texts)))
+    return text + in_brackets(words.expected, language) if dates.expected else text
 
 
 def _span(span: Span, locale: Locale, words: DateWords, style: str, *, full: bool) -> str:

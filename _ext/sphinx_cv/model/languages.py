@@ -36,6 +36,14 @@ def folder_of(code: str) -> str:
     return tag_of(code).lower()
 
 
+def locale_of(language: str) -> Locale:
+    """Return Babel's locale for a Sphinx language code, English where it has none."""
+    try:
+        return Locale.parse(language.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")
+
+
 def is_right_to_left(code: str) -> bool:
     """Whether a language is written from right to left."""
     return _plain(code) in RIGHT_TO_LEFT

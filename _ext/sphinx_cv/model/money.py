@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from babel.numbers import format_currency, is_currency
 
-from .date_format import locale_of
+from .languages import locale_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from babel.lists import format_list
 
-from .date_format import locale_of
+from .languages import locale_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _WIDE = ("。", "！", "？", "，", "：", "；", "、")
+_WIDE_SIGNS = ("zh", "ja")
+_COMMAS = {"zh": "、", "ja": "、", **dict.fromkeys(("ar", "fa", "ps", "ug", "ur"), "، ")}
 # French sets these off.
 _FRENCH = (":", ";", "!", "?", "»")
 
@@ -22,9 +24,19 @@ def ends_wide(text: str) -> bool:
     return text.endswith(_WIDE)
 
 
+def in_brackets(words: str, language: str) -> str:
+    """Return words in brackets as they follow others; Chinese and Japanese brackets are wide."""
+    return f"（{words}）" if locale_of(language).language in _WIDE_SIGNS else f" ({words})"
+
+
+def list_comma(language: str) -> str:
+    """Return the comma between the items of a list, with its space."""
+    return _COMMAS.get(locale_of(language).language, ", ")
+
+
 def is_wide(letter: str) -> bool:
     """Whether a letter is Chinese or Japanese, whose words have no spaces between them."""
-    return unicodedata.east_asian_width(letter) == "W" and not "\uac00" <= letter <= "\ud7af"
+    return unicodedata.east_asian_width(letter or " ") == "W" and not "\uac00" <= letter <= "\ud7af"
 
 
 def space_before(sign: str, language: str) -> str:

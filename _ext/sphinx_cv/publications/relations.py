@@ -25,6 +25,7 @@ from sphinx_cv.document.nodes import (
     cv_tie,
 )
 from sphinx_cv.l10n import _
+from sphinx_cv.model.punctuation import ends_wide, in_brackets
 from sphinx_cv.settings.kinds import kinds_of
 from sphinx_cv.settings.values import printing_of
 
@@ -137,7 +138,7 @@ def of_publications(env: BuildEnvironment) -> dict[str, list[Relation]]:
     relations: dict[str, list[Relation]] = defaultdict(list)
     for record in sorted(domain.records("talk"), key=_date):
         for key in record.item.publications:
-            relations[key].append(_talk(record, str(_("Presented at"))))
+            relations[key].append(_talk(record, str(_("Presented at")), env))
     for record in domain.records("entry"):
         for key in record.item.publications:
             relations[key].append(_entry(record, kinds))
@@ -162,7 +163,7 @@ def of_entries(env: BuildEnvironment) -> dict[str, list[Relation]]:
     relations: dict[str, list[Relation]] = defaultdict(list)
     for record in sorted(CvDomain.of(env).records("talk"), key=_date):
         for name in record.item.entries:
-            relations[name].append(_talk(record, _labeled(_("Talks"))))
+            relations[name].append(_talk(record, _labeled(_("Talks")), env))
     return relations
 
 
@@ -174,7 +175,7 @@ def related_lines(relations: Iterable[Relation], *, refdoc: str) -> list[cv_rela
     lines = []
     for label, same in by_label.items():
         line = cv_related("", translatable=False)
-        line += nodes.Text(f"{label} ")
+        line += nodes.Text(label if ends_wide(label) else f"{label} ")
         for number, relation in enumerate(same):
             if number:
                 line += cv_separator("", " · ")
@@ -209,9 +210,10 @@ def bare_address(address: str) -> str:
     return re.sub("^https?://", "", address.casefold()).rstrip("/").removesuffix(".git")
 
 
-def _talk(record: Record, label: str) -> Relation:
+def _talk(record: Record, label: str, env: BuildEnvironment) -> Relation:
     dates = record.item.dates
-    ahead = f" ({_('upcoming')})" if dates and dates.expected else ""
+    words = in_brackets(str(_("upcoming")), env.config.language)
+    ahead = words if dates and dates.expected else ""
     return Relation(label, record.where + ahead, record.docname, record.anchor)
 
 

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from sphinx_cv.data.files import links
 from sphinx_cv.data.json_ld_pages import page_data
-from sphinx_cv.document.contacts import contacts
+from sphinx_cv.document.contacts import before_text, contacts
 from sphinx_cv.html.pictures import CARD, CARD_SIZE
 from sphinx_cv.l10n import _
 from sphinx_cv.output.address import public_address
@@ -69,7 +69,7 @@ def add_context(
         "photos": {context["pathto"](photo, 1): width for photo, width in photos.items()},
         "photo_alt": str(_("Portrait of %s")) % profile.name,
         "contacts": [_contact(contact) for contact in contacts(profile)],
-        "data": {"title": str(_("Data")), "links": links(app.builder, pagename)},
+        "data": {"title": before_text(str(_("Data"))), "links": links(app.builder, pagename)},
         "pdf_url": pdf_address(app.builder, pagename),
         "pdf_label": pdf_label(),
         "variants": variant_links(app.builder, pagename),

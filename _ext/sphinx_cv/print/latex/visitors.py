@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_cv.document import nodes as cv
-from sphinx_cv.model.languages import is_left_to_right, is_right_to_left
+from sphinx_cv.model.languages import is_left_to_right, is_right_to_left, starts_left_to_right
 from sphinx_cv.print.item_parts import is_post
 
 if TYPE_CHECKING:
@@ -136,6 +136,8 @@ def visit_links(self: LaTeXTranslator, node: nodes.Element) -> None:
 def visit_related(self: LaTeXTranslator, node: nodes.Element) -> None:
     if not node.get("print"):
         raise nodes.SkipNode
+    if _is_turned(self, node.parent) and node is _below(node.parent):
+        self.body.append("}")
     self.body.append("\n\\cvrelated{")
 
 
@@ -161,10 +163,28 @@ def visit_publication(self: LaTeXTranslator, node: nodes.Element) -> None:
     anchor = self.hypertarget_to(node, anchor=True) + cited
     year = f"\\cvyear{{{node['year']}}}" if node.get("year") else ""
     self.body.append(f"\\cvpublication{{{anchor}{year}{self.encode(node['label'])}}}{{")
+    if _is_turned(self, node):
+        self.body.append("\\cvisolate{")
 
 
 def depart_publication(self: LaTeXTranslator, node: nodes.Element) -> None:
-    self.body.append("}\n")
+    is_open = _is_turned(self, node) and _below(node) is None
+    self.body.append("}}\n" if is_open else "}\n")
+
+
+def _is_turned(self: LaTeXTranslator, node: nodes.Element) -> bool:
+    """Whether a node is a publication whose reference is in the other direction."""
+    if not isinstance(node, cv.cv_publication):
+        return False
+    text = " ".join(part.astext() for part in node.findall(cv.cv_reference))
+    right_to_left = is_right_to_left(self.config.language or "en")
+    return right_to_left and starts_left_to_right(text.lstrip("[]0123456789 "))
+
+
+def _below(node: nodes.Element) -> nodes.Element | None:
+    """Return the first line below a publication's reference, which ends its paragraph."""
+    lines = (part for part in node if isinstance(part, cv.cv_related))
+    return next((part for part in lines if part.get("print")), None)
 
 
 def _turns(self: LaTeXTranslator, text: str) -> bool:
@@ -227,7 +247,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_header: (skip, nothing),
     cv.cv_publications: (visit_publications, depart_publications),
     cv.cv_publication: (visit_publication, depart_publication),
-    cv.cv_reference: (visit_isolated, depart_isolated),
+    cv.cv_reference: (nothing, nothing),
     cv.cv_label: (skip, nothing),
     cv.cv_owner: (visit_owner, depart_argument),
     cv.cv_rest: (skip, nothing),
