@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ACCENT = re.compile(r"\\[\"'`^~=.](?:\{\\?\w\}|\w)|\\[uvHcdbtr]\{\w\}|\\ss\b")
+# What dates are made of, and what says no more than the place where a word is.
+NO_FACTS = set("present now current tel mailto http https www true false null".split())
+NO_FACTS |= set("jan feb mar apr may jun jul aug sep sept oct nov dec".split())
 WORD = re.compile(r"[^\W_]+")
 
 
@@ -47,44 +50,66 @@ def leaves(value: Any) -> Iterator[str]:
 def source_words(path: Path) -> set[str]:
     """Return the words of a source that say something: not its keys, commands and tags."""
     if path.is_dir():
-        found = (page for page in path.rglob("*") if page.suffix in (".md", ".bib"))
-        return set().union(*map(source_words, found))
-    text = path.read_text("utf-8", errors="replace")
-    if path.suffix == ".json":
-        data = json.loads(text)
-        ignored = (
-            "$schema",
-            "meta",
-            "source",
-            "path",
-            "put-code",
-            "visibility",
-            "history",
-            "preferences",
-            "created-date",
-            "last-modified-date",
-            "external-id-normalized",
-            "disambiguated-organization",
-            "external-id-relationship",
-            "assertion-origin-name",
-        )
-        return words(" ".join(leaves(without(data, ignored))))
-    if path.suffix in (".yml", ".yaml"):
-        data = yaml.load(text, Loader=yaml.BaseLoader)
-        data = data.get("cv", data) if isinstance(data, dict) else data
-        return words(without_tags(" ".join(leaves(without(data, ("type",))))))
-    if path.suffix == ".tex":
-        text = re.sub(r"(?<!\\)%.*", "", text).partition("\\begin{document}")[2] or text
-        text = ACCENT.sub(lambda match: LatexNodes2Text().latex_to_text(match[0]), text)
-        text = re.sub(r"\\(?:input|begin|end)\{[^}]*\}|\\[a-zA-Z]+\*?", " ", text)
-        return words(text)
-    if path.suffix == ".md":
-        match = re.match(r"(?s)---\n(.*?)\n---\n?(.*)", text)
-        if match:
-            data = yaml.load(match[1], Loader=yaml.BaseLoader)
-            ignored = ("collection", "permalink", "layout", "icon", "icon_pack", "publishDate")
-            return words(without_tags(" ".join([*leaves(without(data, ignored)), match[2]])))
-    return set()
+        return set().union(*map(source_words, pages_of(path)))
+    readers = {
+        ".json": _json,
+        ".yml": _yaml,
+        ".yaml": _yaml,
+        ".tex": _tex,
+        ".md": _page,
+        ".bib": _bib,
+    }
+    return readers[path.suffix](path.read_text("utf-8", errors="replace"))
+
+
+def _json(text: str) -> set[str]:
+    ignored = (
+        *("$schema", "meta", "source", "path", "put-code", "visibility", "history", "preferences"),
+        *("created-date", "last-modified-date", "external-id-normalized"),
+        *("disambiguated-organization", "external-id-relationship", "assertion-origin-name"),
+    )
+    return words(" ".join(leaves(without(json.loads(text), ignored))))
+
+
+def _yaml(text: str) -> set[str]:
+    data = yaml.load(text, Loader=yaml.BaseLoader)
+    data = data.get("cv", data) if isinstance(data, dict) else data
+    return words(without_tags(" ".join(leaves(without(data, ("type",))))))
+
+
+def _tex(text: str) -> set[str]:
+    text = re.sub(r"(?<!\\)%.*", "", text).partition("\\begin{document}")[2] or text
+    text = ACCENT.sub(lambda match: LatexNodes2Text().latex_to_text(match[0]), text)
+    return words(re.sub(r"\\(?:input|begin|end)\{[^}]*\}|\\[a-zA-Z]+\*?", " ", text))
+
+
+def _page(text: str) -> set[str]:
+    match = re.match(r"(?s)---\n(.*?)\n---\n?(.*)", text)
+    data = yaml.load(match[1], Loader=yaml.BaseLoader) if match else {}
+    ignored = ("collection", "permalink", "layout", "icon", "icon_pack", "publishDate")
+    body = re.sub(r"(?s)<!--.*?-->|\{%.*?%\}|\{\{.*?\}\}", " ", match[2] if match else text)
+    return words(without_tags(" ".join([*leaves(without(data, ignored)), body])))
+
+
+def _bib(text: str) -> set[str]:
+    text = re.sub(r"(?s)\A---.*?---|(?m:^\s*%.*$)|@\w+\s*\{|[\w-]+\s*=\s*(?=[{\"])", " ", text)
+    return words(LatexNodes2Text().latex_to_text(text))
+
+
+def pages_of(site: Path) -> list[Path]:
+    """Return the files of a site that say who someone is, and what they did."""
+    folders = ("_talks", "_publications", "_teaching", "_portfolio", "_bibliography")
+    content = [
+        f"content/{name}"
+        for name in ("authors/admin", "authors/me", "home", "publication", "event", "talk")
+    ]
+    names = ("_data/cv.yml", "_data/cv.json", "_pages/cv.md", "_pages/about.md")
+    found = [site / name for name in names]
+    for name in (*folders, *content, "."):
+        folder = site / name
+        if folder.is_dir() and (name != "." or site.name.startswith("_")):
+            found += sorted(page for page in folder.rglob("*") if page.suffix in (".md", ".bib"))
+    return [path for path in found if path.is_file()]
 
 
 def without(value: Any, names: tuple[str, ...]) -> Any:
@@ -128,9 +153,8 @@ def missing(source: Path, project: Path, report: Path | None = None) -> list[str
     there = project_words(project) | (words(report.read_text("utf-8")) if report else set())
     months = {f"{number:02}" for number in range(1, 13)} | {str(number) for number in range(1, 32)}
     months |= {f"{number:02}" for number in range(1, 32)}
-    lost = source_words(source) - there - months - {"present", "now", "current", "tel"}
-    joined = " ".join(sorted(there))
-    return sorted(word for word in lost if len(word) > 1 and word not in joined)
+    lost = source_words(source) - there - months - NO_FACTS
+    return sorted(word for word in lost if len(word) > 1)
 
 
 if __name__ == "__main__":

@@ -34,7 +34,7 @@ SOURCES = [
 ]
 # Words that say nothing of a person: of a theme, a script, a time of day.
 NOTHING = set(
-    "alert href script description markdown which admin download fab 00z 01t13 15t00 13 00 full nested number".split()
+    "alert href script description markdown which admin download fab 00z 01t13 15t00 13 00 full nested number talk grant".split()
 )
 
 

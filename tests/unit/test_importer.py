@@ -66,6 +66,7 @@ def test_bare_text_has_no_markup():
         (("2018", "2018", ""), {"date": "2018"}),
         (("", "", "2020-now"), {"start": "2020", "end": "present"}),
         (("", "", "2020 - 2022"), {"start": "2020", "end": "2022"}),
+        (("", "", "2020 -"), {"start": "2020", "end": "present"}),
         (("", "", "2020--2022"), {"start": "2020", "end": "2022"}),
         (("", "", "Mar. 2010 - Aug. 2017"), {"start": "2010-03", "end": "2017-08"}),
         (("", "", "Mar. 2016 - Exp. Jun. 2017"), {"date-text": "Mar. 2016 - Exp. Jun. 2017"}),
@@ -170,6 +171,17 @@ def test_a_second_import_adds_what_is_new():
         {**first, **changed},
     )
     assert (again, any(none.values())) == ({}, False)
+
+
+def test_words_that_are_there_are_not_added_again():
+    """Apostrophes, markup and letters of names are no difference; a part of a text is another."""
+    texts = ["Ada’s *notes* on [it](https://example.org)", "Łódź & more"]
+    lists = [{"title": "More", "type": "list", "contents": texts}]
+    files = files_of(alfolio.read(lists))
+    assert merged(alfolio.read(lists), files)[0] == {}
+    lists[0]["contents"] = [*texts, "more"]
+    changed, _counts = merged(alfolio.read(lists), files)
+    assert changed["sections/more.md"].endswith("more\n\n- more\n")
 
 
 BOMB = "a: &a [x]\n" + "".join(f"k{n}: [*a, *a, *a]\n" for n in range(20))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sphinx_cv.importer.complete import complete_papers
 from sphinx_cv.importer.draft import Draft, Item, Text
 from sphinx_cv.importer.errors import UnreadableError
 from sphinx_cv.importer.merge import merged
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 REPORT = "import-report.txt"
 # What a new project takes of the template: all but what the draft fills.
 _FILLED = ("conf.py", "index.md", BIBFILE, "sections/")
+_OWNER = re.compile(r"""["']name["']:\s*["']([^"'\n]+)""")
 _READ = (".md", ".bib", ".py")
 
 
@@ -42,9 +45,13 @@ def import_sources(sources: Sequence[Path], into: Path | None) -> None:
         )
     if is_there:
         before = _project(folder)
+        match = _OWNER.search(before.get("conf.py", ""))
+        complete_papers(draft, match[1] if match else NAME)
         files, taken = merged(draft, before)
     else:
         before = {}
+        _name(draft)
+        complete_papers(draft, str(draft.profile["name"]))
         files, taken = _new_project(draft), _counts(draft)
     files, notes = settled(files, before, folder if is_there else None)
     words = report(draft, taken) + "".join(f"look at: {note}\n" for note in notes)
@@ -97,13 +104,16 @@ def _add(draft: Draft, one: Draft) -> None:
 
 
 def _new_project(draft: Draft) -> dict[str, str]:
-    if not draft.profile.get("name"):
-        draft.profile = {"name": NAME, **draft.profile}
-        draft.changed("name", f'no name was found: "{NAME}" stands in conf.py')
     name = str(draft.profile["name"])
     rest = template(name=name, language=draft.language or "en")
     kept = {path: text for path, text in rest.items() if not path.startswith(_FILLED)}
     return kept | files_of(draft)
+
+
+def _name(draft: Draft) -> None:
+    if not draft.profile.get("name"):
+        draft.profile = {"name": NAME, **draft.profile}
+        draft.changed("name", f'no name was found: "{NAME}" stands in conf.py')
 
 
 def _counts(draft: Draft) -> dict[str, int]:

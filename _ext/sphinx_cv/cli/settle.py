@@ -1,12 +1,12 @@
 """Checks what an import is about to write, and answers the notes on it: it is as it was.
 
 The checker's notes are judgement, on words that the person has published elsewhere. Each is
-silenced in place, and listed in the report for the person to look at.
+silenced in place. What would be an error is taken out. Both are listed in the report for the person
+to look at.
 """
 
 from __future__ import annotations
 
-import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -16,20 +16,16 @@ from sphinx.errors import SphinxError
 
 from sphinx_cv.checker.project import check
 from sphinx_cv.model.rule_list import NOTES
-from sphinx_cv.source.braces import pairs
+
+from .edits import Bibliography, Page
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from sphinx_cv.model.finding import Finding
 
-REASON = "as imported"
 # Notes on notes: one that was silenced may have hidden another.
-_ROUNDS = 4
-_FENCE = re.compile(r"\s*(?:`{3,}|:{3,})\{(?:talk|cv-entry|cv-lines)\}")
-# An option, or a field of a .bib file.
-_VALUE = re.compile(r"\s*(?::[a-z-]+:|[\w-]+\s*=)")
-_ENTRY = re.compile(r"\s*@\w+\s*\{")
+_ROUNDS = 5
 _IGNORED = shutil.ignore_patterns("_build", ".*", "node_modules", "venv", "env")
 
 
@@ -41,12 +37,12 @@ def settled(
     *before* are the texts that the *project*, if there is one, had.
     """
     files = dict(files)
-    seen: list[str] = []
+    seen: dict[str, None] = {}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name, "cv")
         if project:
             shutil.copytree(project, folder, ignore=_IGNORED)
-        for _round in range(_ROUNDS):
+        for number in range(_ROUNDS):
             for path, text in files.items():
                 target = folder / path
                 target.parent.mkdir(parents=True, exist_ok=True)
@@ -55,88 +51,77 @@ def settled(
                 found = check(folder)
             except SphinxError as error:
                 return files, [*seen, " ".join(str(error).split())]
-            was_changed, told = _answer(found, files, before, folder)
-            seen += [line for line in told if line not in seen]
-            if not was_changed:
+            answer = _Answer(files, before, is_last=number > 1)
+            for finding in found:
+                if finding.subtype != "placeholder":
+                    answer.take(finding, _path(finding, folder))
+            is_changed = answer.write(files)
+            seen |= dict.fromkeys(answer.told)
+            if not is_changed:
                 break
-    return files, seen
+    return files, list(seen)
 
 
-def _answer(
-    found: list[Finding], files: dict[str, str], before: Mapping[str, str], folder: Path
-) -> tuple[bool, list[str]]:
-    """Silence notes and take out lines at fault; return whether there were any, and what to see."""
-    told: list[str] = []
-    changes: set[tuple[str, int, str]] = set()
-    for finding in found:
-        if finding.subtype == "placeholder":
-            continue
-        place = Path(finding.place)
-        name = place.relative_to(folder).as_posix() if place.is_relative_to(folder) else ""
-        words = f"{name}:{finding.line}: {finding.message} [{finding.code}]"
-        if finding.type == "cv" and name in files and name.endswith((".md", ".bib")):
-            lines, is_bib = files[name].split("\n"), name.endswith(".bib")
-            start = _start(lines, finding.line, is_bib=is_bib)
-            is_new = lines[start - 1] not in before.get(name, "").split("\n")
-            if is_new and finding.subtype in NOTES:
-                changes.add((name, start, finding.subtype))
-            elif is_new and start < finding.line and _VALUE.match(lines[finding.line - 1]):
-                changes.add((name, finding.line, ""))
-                end = _end_of_value(lines, finding.line)
-                value = " ".join(" ".join(lines[finding.line - 1 : end]).split())
-                words = f"{name}, {_head(lines[start - 1])}: left out: {value} ({finding.message})"
-        told.append(words)
-    # From the end, so that the lines above stay where they are.
-    for name, line, rule in sorted(changes, key=lambda one: (one[0], -one[1], one[2])):
-        lines = files[name].split("\n")
-        if rule:
-            _silence(lines, line, rule, is_bib=name.endswith(".bib"))
-        else:
-            del lines[line - 1 : _end_of_value(lines, line)]
-        files[name] = "\n".join(lines)
-    return bool(changes), told
+def _path(finding: Finding, folder: Path) -> str:
+    place = Path(finding.place)
+    return place.relative_to(folder).as_posix() if place.is_relative_to(folder) else ""
 
 
-def _head(line: str) -> str:
-    return line.strip("` \t,{:")
+class _Answer:
+    """What to change in files for what the checker found, and what is told of it."""
 
+    def __init__(
+        self, files: Mapping[str, str], before: Mapping[str, str], *, is_last: bool
+    ) -> None:
+        self.told: list[str] = []
+        self._is_last = is_last
+        self._before = {path: frozenset(text.split("\n")) for path, text in before.items()}
+        kinds = {".md": Page, ".bib": Bibliography}
+        self._pages: dict[str, Page] = {
+            path: kinds[Path(path).suffix](text)
+            for path, text in files.items()
+            if Path(path).suffix in kinds
+        }
+        self._silenced: set[tuple[str, int, str]] = set()
+        # What was said of each value that is taken out; "" is all of an entry.
+        self._out: dict[tuple[str, int, str], str] = {}
 
-def _end_of_value(lines: list[str], line: int) -> int:
-    """Return the number of the last line of the option or field that begins at *line*."""
-    if lines[line - 1].lstrip().startswith(":"):
-        return line
-    text = "\n".join(lines[line - 1 :])
-    opening = lines[line - 1].find("{")
-    return line + text.count("\n", 0, pairs(text).get(opening, 0))
+    def take(self, finding: Finding, path: str) -> None:
+        """Decide what to do with a finding in the file at *path*."""
+        words = f"{finding.message} [{finding.code}]"
+        page = self._pages.get(path)
+        if page is None or finding.type != "cv" or not 0 < finding.line <= len(page.lines):
+            self.told.append(f"{path}:{finding.line}: {words}")
+            return
+        start = page.start(finding.line)
+        if page.lines[start - 1] in self._before.get(path, ()):
+            self.told.append(f"{path}:{finding.line}: {words}")
+            return
+        value = page.value_at(start, finding.line, finding.message)
+        if finding.subtype in NOTES:
+            self._silenced.add((path, start, finding.subtype))
+        elif value or (self._is_last and isinstance(page, Bibliography)):
+            self._out.setdefault((path, start, value), finding.message)
+            return
+        self.told.append(f"{path}, {page.name(start)}: {words}")
 
+    def write(self, files: dict[str, str]) -> bool:
+        """Change the files; return whether there was anything to change."""
+        for path, start in self._from_the_end((*self._silenced, *self._out)):
+            page = self._pages[path]
+            name = f"{path}, {page.name(start)}"
+            values = [value for one, at, value in self._out if (one, at) == (path, start)]
+            # With the entry go its fields.
+            for value in [""] if "" in values else values:
+                words = page.take_out(start, value)
+                self.told.append(f"{name}: left out: {words} ({self._out[path, start, value]})")
+            rules = {rule for one, at, rule in self._silenced if (one, at) == (path, start)}
+            for rule in sorted(rules) if "" not in values else ():
+                page.silence(start, rule)
+            files[path] = page.text
+        return bool(self._silenced or self._out)
 
-def _start(lines: list[str], line: int, *, is_bib: bool) -> int:
-    """Return the line that the entry at *line* begins with, or that line itself."""
-    pattern = _ENTRY if is_bib else _FENCE
-    for number in range(min(line, len(lines)), 0, -1):
-        if pattern.match(lines[number - 1]):
-            return number
-        if not is_bib and lines[number - 1].strip() in ("```", "````") and number < line:
-            break
-    return line
-
-
-def _silence(lines: list[str], line: int, rule: str, *, is_bib: bool) -> None:
-    """Add the answer to *rule* to the entry that begins at *line*, or before that paragraph."""
-    answer = f"{rule}, {REASON}"
-    if is_bib:
-        _join(lines, line, r"\s*silence\s*=\s*\{(.*)\},", f"  silence = {{{answer}}},", answer)
-    elif _FENCE.match(lines[line - 1]):
-        _join(lines, line, r":silence:\s*(.*)", f":silence: {answer}", answer)
-    else:
-        lines[line - 1 : line - 1] = [f"% silence: {answer}", ""]
-
-
-def _join(lines: list[str], line: int, pattern: str, new: str, answer: str) -> None:
-    """Add *answer* to the line below *line* where it is one of answers, else a line of its own."""
-    following = lines[line] if line < len(lines) else ""
-    match = re.fullmatch(pattern, following)
-    if match:
-        lines[line] = following.replace(match[1], f"{match[1]}; {answer}")
-    else:
-        lines.insert(line, new)
+    @staticmethod
+    def _from_the_end(changes: Iterable[tuple[str, int, str]]) -> list[tuple[str, int]]:
+        """Return where there are changes, so that the lines above each stay where they are."""
+        return sorted({(path, start) for path, start, _what in changes}, key=lambda one: -one[1])

@@ -4,29 +4,38 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sphinx_cv.model.text import fold
 from sphinx_cv.source.braces import pairs
 
+from .bib_fields import body_start, field_spans, inner, mended
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
 _ENTRY = re.compile(r"@\s*(\w+)\s*\{\s*([^,\s{}]*)\s*(,?)")
-_FIELD = re.compile(r"(\w[\w-]*)\s*=\s*(?:\{|\"|(\w+))")
+# Where an entry begins whatever is open: one before it was never closed.
+_NEXT = re.compile(r"^[ \t]*@\s*\w+\s*\{[^,\s{}=]*\s*,", re.MULTILINE)
 # Jekyll wants these lines at the top of a file that it reads.
 _FRONT = re.compile(r"\A\ufeff?---\s*\n(?:.*\n)*?---\s*\n")
 _OTHERS = re.compile(r"(?i)(?:and )?(?:et\.? al\.?|others|\.\.\.|…)")
+_STRING = re.compile(r"@\s*string\s*\{\s*([^\s={}]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BibEntry:
-    """An entry: its text, its key, and the fields that tell it from others."""
+    """An entry: its text, its key, and the fields that tell it from others.
+
+    ``told`` says what its text lacks of what was written, and why.
+    """
 
     key: str
     text: str
     fields: Mapping[str, str]
+    told: tuple[str, ...] = ()
 
     def marks(self) -> set[str]:
         """Return what makes two entries the same work: DOI, arXiv number, title with year."""
@@ -47,46 +56,58 @@ class BibEntry:
 
 
 def split(text: str) -> tuple[list[BibEntry], list[str]]:
-    """Return the entries of a .bib file, and its macros."""
+    """Return the entries of a .bib file, and its macros.
+
+    An entry that is sound stays as it was typed. One that is not is written anew from what can be
+    read of it, and says what cannot.
+    """
     text = _FRONT.sub("", text)
     closed = pairs(text)
+    starts = [match.start() for match in _NEXT.finditer(text)]
     entries, macros, end = [], [], 0
+    names: set[str] = set()
     for match in _ENTRY.finditer(text):
         brace = text.index("{", match.start())
-        if match.start() < end or brace not in closed:
+        if match.start() < end:
             continue
-        end = closed[brace] + 1
-        kind, whole = match[1].lower(), text[match.start() : end]
+        following = (*starts[bisect_right(starts, brace) :][:1], len(text))[0]
+        is_closed = closed.get(brace, len(text)) < following
+        end = closed[brace] + 1 if is_closed else following
+        kind, whole = match[1].lower(), text[match.start() : end].rstrip()
         if kind in ("string", "preamble"):
-            macros.append(whole)
+            macros += [whole] * is_closed
+            names |= {name.lower() for name in _STRING.findall(whole)}
         elif kind != "comment":
-            values = list(_fields(whole))
-            fields = {name.lower(): _inner(value) for name, value in values}
-            if "=" in whole.partition("\n")[0]:
-                lines = "".join(f"  {name} = {value},\n" for name, value in values)
-                whole = f"@{kind}{{{match[2]},\n{lines}}}"
-            entries.append(BibEntry(key=match[2], text=whole, fields=fields))
+            entries.append(_entry(f"@{kind}{{{match[2]}", whole, names, is_closed=is_closed))
     return entries, macros
 
 
-def _fields(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the name of each field of an entry, and its value as it is written."""
-    closed, end = pairs(text), text.index("{") + 1
-    while match := _FIELD.search(text, end):
-        if match[2]:
-            end = match.end()
-            yield match[1], match[2]
-            continue
-        opened = match.end() - 1
-        end = closed.get(opened, -1) if text[opened] == "{" else text.find('"', opened + 1)
-        if end < 0:
-            return
-        yield match[1], text[opened : end + 1]
-        end += 1
+def _entry(head: str, whole: str, macros: Collection[str], *, is_closed: bool) -> BibEntry:
+    """Return the entry that is written as *whole*; *macros* are the names that it may use."""
+    told = [] if is_closed else ["changed: its last brace is missing"]
+    is_sound = is_closed and "=" not in whole.partition("\n")[0]
+    values: dict[str, str] = {}
+    end = body_start(whole)
+    for name, written, start, stop in field_spans(whole):
+        told += _between(whole[end:start])
+        value, end, key = mended(name.lower(), written, macros), stop, name.lower()
+        if value != written:
+            told.append(f"changed: {name} = {written}: now {value}")
+        if key in values:
+            told.append(f"left out: a second {name} = {value}")
+        values.setdefault(key, value)
+    told += _between(whole[end:].removesuffix("}"))
+    if told or not is_sound:
+        lines = "".join(f"  {name} = {value},\n" for name, value in values.items())
+        whole = f"{head},\n{lines}}}"
+    fields = {name: inner(value) for name, value in values.items()}
+    return BibEntry(key=head.partition("{")[2], text=whole, fields=fields, told=tuple(told))
 
 
-def _inner(value: str) -> str:
-    return value[1:-1] if value[:1] in ("{", '"') else value
+def _between(text: str) -> list[str]:
+    """Return what is said of text that is in no field."""
+    words = " ".join(text.split()).strip(" ,")
+    return [f"left out: {words}"] if re.search(r"\w", words) else []
 
 
 def made(

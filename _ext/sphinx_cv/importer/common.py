@@ -116,6 +116,9 @@ def add_paper(
     year, _, rest = date.partition("-")
     values = {**fields, "year": year, "month": rest.partition("-")[0].lstrip("0")}
     values.pop("date", None)
+    for name in ("url", "pdf", "slides", "code", "video", "data"):
+        if values.get(name) and not is_web(values[name]):
+            draft.left_out(f"{place} {name}", values.pop(name))
     if fields.get("date") and not date:
         draft.changed(place, f'"{fields["date"]}" is not the date of a publication')
     if not year:

@@ -31,7 +31,8 @@ _NOW = re.compile(
     r"(?i)(?:present|now|current|currently|today|ongoing|heute|aujourd.hui|actualidad)\.?"
 )
 _TO = re.compile(
-    r"\s*(?:--+|[–—]|\bto\b|\bbis\b|\s-\s|(?<=\d{4})-(?=\d{4}|\s*[^\W\d]))\s*", re.IGNORECASE
+    r"\s*(?:--+|[–—]|\bto\b|\bbis\b|\s-\s|(?<=\d{4})-(?=\d{4}|\s*[^\W\d])|\s-$|(?<=\d{4})-$)\s*",
+    re.IGNORECASE,
 )
 _TIME = re.compile(r"[T ]\d{2}:\d{2}.*$")
 

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from .draft import Draft
 
 _HEAD = re.compile(r"^\s*(?:`{3,}|:{3,})\{(talk|cv-entry)\}[ \t]*(.*)$")
+# What is between two paragraphs or points.
+_BLOCK = re.compile(r"\n\s*(?:\n|(?=[-*+] ))")
 _OPTION = re.compile(r"^\s*:([a-z-]+):[ \t]*(.*)$")
+_LISTS = ("{publication-list}", "{bibliography}")
 _TOCTREE = re.compile(r"(^(`{3,}|:{3,})\{toctree\}[^\n]*\n(?:.*\n)*?)(\2[ \t]*$)", re.MULTILINE)
 
 
@@ -31,11 +34,12 @@ def merged(draft: Draft, files: Mapping[str, str]) -> tuple[dict[str, str], dict
     changed: dict[str, str] = {}
     counts = {"publications": _papers(draft, files, changed), "entries and talks": 0, "sections": 0}
     there = dict(_items(files))
-    everything = fold(" ".join(text for path, text in files.items() if path.endswith(".md")))
+    pages = [text for path, text in files.items() if path.endswith(".md")]
+    blocks_there = (block for text in pages for block in _BLOCK.split(text))
+    words = {_folded(block) for block in blocks_there if not block.startswith("#")}
     new_pages = []
     for section in draft.sections:
-        new = _new_blocks(draft, section, there, _bare(everything))
-        new = _without_lists(new, everything)
+        new = _without_lists(_new_blocks(draft, section, there, words), pages)
         if not any(not isinstance(block, Heading) for block in new):
             continue
         path = f"sections/{slug(section.title)}.md"
@@ -85,7 +89,7 @@ def _differences(draft: Draft, paper: BibEntry, same: BibEntry) -> None:
         there = same.fields.get(name)
         if there is None:
             words = f'"{name}" is not there; here it is {_short(value)}'
-        elif fold(_bare(there)) != fold(_bare(value)):
+        elif _folded(there) != _folded(value):
             words = f'"{name}" is {_short(there)}, here {_short(value)}'
         else:
             continue
@@ -95,6 +99,11 @@ def _differences(draft: Draft, paper: BibEntry, same: BibEntry) -> None:
 def _short(text: str) -> str:
     words = " ".join(text.split())
     return words if len(words) <= 200 else f"{words[:200]} …"  # noqa: PLR2004, one line of it
+
+
+def _folded(text: str) -> str:
+    """Return a text as it is compared: its words alone, without accents and capitals."""
+    return _bare(fold(text))
 
 
 def _bare(text: str) -> str:
@@ -129,12 +138,12 @@ def _new_blocks(
     draft: Draft,
     section: Section,
     there: Mapping[str, tuple[str, dict[str, str]]],
-    everything: str,
+    words: set[str],
 ) -> list[Item | Text | Heading | Papers]:
     new: list[Item | Text | Heading | Papers] = []
     for block in section.blocks:
         if isinstance(block, Text):
-            if fold(_bare(block.text)) not in everything:
+            if not _is_there(block.text, words):
                 new.append(block)
         elif isinstance(block, Item):
             same = there.get(_name(block.title, block.options))
@@ -144,18 +153,23 @@ def _new_blocks(
             path, options = same
             for name, value in block.options.items():
                 if name in options and options[name] != value:
-                    words = f'differs: "{name}" is {options[name]}, here {value}'
-                    draft.report.append((f"{path}, {block.title}", words))
+                    told = f'differs: "{name}" is {options[name]}, here {value}'
+                    draft.report.append((f"{path}, {block.title}", told))
         else:
             new.append(block)
     return new
 
 
+def _is_there(text: str, words: set[str]) -> bool:
+    """Whether each paragraph and point of *text* is among the *words* of the pages."""
+    return all(_folded(block) in words for block in _BLOCK.split(text))
+
+
 def _without_lists(
-    new: list[Item | Text | Heading | Papers], everything: str
+    new: list[Item | Text | Heading | Papers], pages: list[str]
 ) -> list[Item | Text | Heading | Papers]:
     """Return blocks without lists of publications, where the project has one."""
-    has_list = "{publication-list}" in everything or "{bibliography}" in everything
+    has_list = any(name in page for page in pages for name in _LISTS)
     kept = [block for block in new if not (has_list and isinstance(block, Papers))]
     return kept if any(not isinstance(block, Heading) for block in kept) else []
 
