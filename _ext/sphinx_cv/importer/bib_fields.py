@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sphinx_cv.source.braces import pairs
+from sphinx_cv.source.braces import are_balanced, pairs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -59,14 +59,8 @@ def _value(text: str, start: int, closed: Mapping[int, int]) -> tuple[str, int]:
 
 def _quote_end(text: str, start: int) -> int:
     """Return the end of the value in quotes at *start*, 0 where it has none."""
-    depth = 0
-    for place in range(start + 1, len(text)):
-        depth += {"{": 1, "}": -1}.get(text[place], 0)
-        if depth < 0:
-            return 0
-        if text[place] == '"' and depth == 0:
-            return place + 1
-    return 0
+    quotes = (match.start() for match in re.finditer('"', text) if match.start() > start)
+    return next((at + 1 for at in quotes if are_balanced(text[start:at])), 0)
 
 
 def mended(name: str, value: str, macros: Collection[str]) -> str:
