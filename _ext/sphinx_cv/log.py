@@ -1,14 +1,19 @@
-"""Warnings: the type ``cv``, the one way to emit one, and the rules that there are."""
+"""Warnings: the type ``cv``, the ways to emit one, to end a build, and the rules that there are."""
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from sphinx.errors import SphinxError
 from sphinx.util import logging
 
 from sphinx_cv.model.rule_list import RULES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import NoReturn
+
     from docutils.nodes import Node
     from sphinx.application import Sphinx
 
@@ -19,6 +24,25 @@ logger = logging.getLogger(__name__)
 
 # Asks other extensions for their rules: each handler returns a ``Rule``.
 RULES_EVENT = "cv-rules"
+
+
+class UnreadableError(SphinxError):
+    """Faults that keep the project from being read."""
+
+    category = "The project cannot be read"
+
+    def __init__(self, *findings: Finding) -> None:
+        lines = (": ".join(filter(None, (_place(each), each.message))) for each in findings)
+        super().__init__("\n".join(lines))
+        self.findings = findings
+
+
+class Stop(SystemExit):
+    """Ends a build that has said why; of any error Sphinx shows a page of its own workings."""
+
+    def __init__(self, *findings: Finding) -> None:
+        super().__init__(2)
+        self.findings = findings
 
 
 def setup(app: Sphinx) -> None:
@@ -41,12 +65,32 @@ def warn(
 
 def report(finding: Finding) -> None:
     """Emit a finding, whose place is a file, as a Sphinx warning; the log record carries it."""
-    location = ":".join(filter(None, (finding.place, str(finding.line or ""))))
     logger.warning(
         "%s",
         finding.message,
         type=finding.type,
         subtype=finding.subtype,
-        location=location or None,
+        location=_place(finding) or None,
         extra={"finding": finding},
     )
+
+
+def stop(*findings: Finding) -> NoReturn:
+    """End the build with one line for each finding."""
+    for finding in findings:
+        where = _place(finding) or None
+        logger.error("%s", finding.message, location=where, extra={"finding": finding})
+    raise Stop(*findings)
+
+
+@contextmanager
+def stopping_as_error() -> Iterator[None]:
+    """Let a build that is a part of a command raise UnreadableError where it would end."""
+    try:
+        yield
+    except Stop as end:
+        raise UnreadableError(*end.findings) from None
+
+
+def _place(finding: Finding) -> str:
+    return ":".join(filter(None, (finding.place, str(finding.line or ""))))

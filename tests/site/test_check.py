@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from sphinx.cmd.build import main as build
 
 from helpers import ROOT, run, write
 from sphinx_cv.checker.cli import main
@@ -168,6 +169,33 @@ def test_a_page_that_cannot_be_read_is_told_without_a_traceback(
     write(project, {"other.md": "# Other\n", "docutils.conf": allow})
     assert main([str(project)]) == 2
     assert capsys.readouterr().err.splitlines()[0] == STOPPING[page]
+
+
+def test_a_build_that_cannot_go_on_is_as_short(
+    project: Path,
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    words = ["-q", "-N", str(project), str(tmp_path / "out")]
+    pages = {
+        "index.md": "# A\n\n```{toctree}\na\n```\n",
+        "a.md": "# A\n\n```{toctree}\nindex\n```\n",
+    }
+    write(project, pages)
+    with pytest.raises(SystemExit, match="2"):
+        build(words)
+    (project / "a.md").write_bytes(b"# A\n\nCaf\xe9\n")
+    with pytest.raises(SystemExit, match="2"):
+        build(words)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "253402300800")
+    with pytest.raises(SystemExit, match="2"):
+        build(words)
+    assert capfd.readouterr().err.splitlines() == [
+        f'{project}/a.md:4: ERROR: the toctree has "index", which has this page below it: remove it',
+        f"{project}/a.md:3: ERROR: the page is not UTF-8: save it as UTF-8",
+        'ERROR: SOURCE_DATE_EPOCH is "253402300800": set it to seconds since 1970, such as 1700000000',
+    ]
 
 
 SETTINGS = {

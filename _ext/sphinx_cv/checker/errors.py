@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sphinx.errors import ConfigError, SphinxError
 
+from sphinx_cv.log import UnreadableError
 from sphinx_cv.model.finding import Finding
 from sphinx_cv.source.lines import read_lines
 from sphinx_cv.source.markdown import Page
@@ -17,21 +18,6 @@ from .locate import locate
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
-
-
-class UnreadableError(SphinxError):
-    """Faults that stop the reading of the project; a build prints them without a traceback."""
-
-    category = "The project cannot be read"
-
-    def __init__(self, *findings: Finding) -> None:
-        super().__init__("\n".join(map(_line, findings)))
-        self.findings = findings
-
-
-def _line(finding: Finding) -> str:
-    place = ":".join(filter(None, (finding.place, str(finding.line or ""))))
-    return f"{place}: {finding.message}"
 
 
 def nesting_error(page: Path) -> UnreadableError:

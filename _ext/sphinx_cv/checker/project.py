@@ -16,6 +16,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.domain import CvDomain
+from sphinx_cv.log import stopping_as_error
 from sphinx_cv.source.line_corrections import line_corrections
 from sphinx_cv.source.lines import read_lines
 from sphinx_cv.source.markdown import Page
@@ -73,7 +74,12 @@ def check(folder: Path) -> list[Finding]:
     """
     conf = folder / "conf.py"
     capture = Capture()
-    with tempfile.TemporaryDirectory() as out, patch_docutils(str(folder)), docutils_namespace():
+    with (
+        tempfile.TemporaryDirectory() as out,
+        patch_docutils(str(folder)),
+        docutils_namespace(),
+        stopping_as_error(),
+    ):
         try:
             app = Project(folder, Path(out), capture)
         except (TypeError, ValueError, AttributeError) as error:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sphinx_cv.log import stop
 from sphinx_cv.model.finding import Finding
-
-from .errors import UnreadableError
+from sphinx_cv.source.lines import read_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ _CURE = "save it as UTF-8"
 
 
 def check_encodings(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
-    """Raise UnreadableError for the pages that are not UTF-8 (``env-before-read-docs``)."""
+    """End a build of pages that are not UTF-8 (``env-before-read-docs``)."""
     if app.config.source_encoding.lower() not in ("utf-8", "utf8", "utf-8-sig"):
         return
     found: list[Finding] = []
@@ -28,7 +28,7 @@ def check_encodings(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> 
         if path.is_file():
             found += encoding_faults(path.read_bytes(), str(path))
     if found:
-        raise UnreadableError(*found)
+        stop(*found)
 
 
 def encoding_faults(data: bytes, place: str) -> Iterator[Finding]:
@@ -58,7 +58,7 @@ def encoding_faults(data: bytes, place: str) -> Iterator[Finding]:
 
 
 def check_toctrees(app: Sphinx, env: BuildEnvironment) -> None:
-    """Raise UnreadableError where a page is among its own sections (``env-updated``).
+    """End a build where a page is among its own sections (``env-updated``).
 
     Sphinx numbers sections without end then.
     """
@@ -66,7 +66,10 @@ def check_toctrees(app: Sphinx, env: BuildEnvironment) -> None:
         page, below = circle[-1], circle[0]
         message = f'the toctree has "{below}", which has this page below it: remove it'
         path = str(env.doc2path(page))
-        raise UnreadableError(Finding(type="", subtype="", message=message, place=path))
+        name = below.rpartition("/")[2]
+        lines = enumerate(read_lines(path), 1)
+        line = next((number for number, text in lines if text.strip().endswith(name)), 1)
+        stop(Finding(type="", subtype="", message=message, place=path, line=line))
 
 
 def _circle(includes: dict[str, list[str]], root: str) -> list[str]:

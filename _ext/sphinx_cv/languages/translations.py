@@ -13,6 +13,7 @@ from babel.messages.pofile import read_po, write_po
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from sphinx_cv.log import stopping_as_error
 from sphinx_cv.output.files import write_whole
 from sphinx_cv.settings.languages import translations_of
 from sphinx_cv.source.catalogs import Catalog
@@ -114,7 +115,7 @@ def _head(catalog: Messages, language: str) -> bytes:
 
 def _extracted(folder: Path, out: Path) -> tuple[Messages, list[str], Path]:
     """Return the texts of the project, its languages, and the folder of its translations."""
-    with patch_docutils(str(folder)), docutils_namespace():
+    with patch_docutils(str(folder)), docutils_namespace(), stopping_as_error():
         app = Sphinx(
             srcdir=folder,
             confdir=folder,

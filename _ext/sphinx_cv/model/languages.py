@@ -24,6 +24,7 @@ UPRIGHT = frozenset("bn hi ja km ko lo my ne ta te th zh".split())
 DEFAULT = "en"
 _EXAMPLE = '{"fr": "Français"}'
 _NEAR = 0.75
+_SCRIPTS = {"latin": "Latn", "cyrillic": "Cyrl", "devanagari": "Deva", "arabic": "Arab"}
 
 
 def tag_of(code: str) -> str:
@@ -123,10 +124,14 @@ def problems(values: Mapping[Any, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _canonical(code: str) -> str:
-    """Return a known code in the form that Sphinx uses; raise ValueError for any other."""
-    parts = parse_locale(code.replace("-", "_"))
-    Locale.parse(get_locale_identifier(parts[:3]))
-    return get_locale_identifier(parts)
+    """Return a known code in the form that Sphinx uses; raise ValueError for any other.
+
+    What C libraries write after ``@`` is a script at best: ``sr@latin`` is ``sr_Latn``.
+    """
+    language, territory, script, variant, *modifier = parse_locale(code.replace("-", "_"))
+    script = script or _SCRIPTS.get("".join(map(str, modifier)))
+    Locale.parse(get_locale_identifier((language, territory, script)))
+    return get_locale_identifier((language, territory, script, variant))
 
 
 def _named(word: str) -> str:

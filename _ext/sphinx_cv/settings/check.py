@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx.errors import ConfigError
-
-from sphinx_cv.log import warn
+from sphinx_cv.log import stop, warn
+from sphinx_cv.model.finding import Finding
 
 from .conf_file import location_of
 from .dates import source_date
@@ -22,12 +21,12 @@ _FLAGS = {"true": True, "yes": True, "on": True, "": False, "false": False, "no"
 def check_settings(app: Sphinx, config: Config) -> None:
     """Check all settings but the profile (``config-inited``).
 
-    Raises ConfigError where SOURCE_DATE_EPOCH is not a date.
+    Ends the build where SOURCE_DATE_EPOCH is not a date.
     """
     try:
         source_date()
     except ValueError as error:
-        raise ConfigError(str(error)) from None
+        stop(Finding(type="", subtype="", message=str(error)))
     for setting in SETTINGS:
         if setting.name == "cv_profile":
             continue

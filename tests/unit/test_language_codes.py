@@ -1,0 +1,32 @@
+"""The codes of languages: what is none, and which was meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from sphinx_cv.model.languages import code_problem, meant_code
+
+MEANT = {
+    "sr@latin": "sr_Latn",
+    "sr_RS@latin": "sr_Latn_RS",
+    "uz@cyrillic": "uz_Cyrl",
+    "ca@valencia": "ca",
+    "de@euro": "de",
+    "en_US.UTF-8": "en_US",
+    "pt-br": "pt_BR",
+    "english": "en",
+    "Deutsch": "de",
+    "": "en",
+    " ": "en",
+    "C": "en",
+    "a\0": "en",
+    "\ud800": "en",
+    "x" * 900: "en",
+}
+
+
+@pytest.mark.parametrize("code", MEANT)
+def test_what_is_no_code_is_told_with_the_one_that_was_meant(code: str) -> None:
+    assert code_problem(code)
+    assert meant_code(code) == MEANT[code]
+    assert code_problem(MEANT[code]) == ""
