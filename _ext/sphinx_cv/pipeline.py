@@ -33,7 +33,7 @@ from .html.site import languages as site_languages
 from .languages import build
 from .math import transform as math
 from .output import catalogs, downloads, drawings, finished, guard, told
-from .print import item_parts, labelled, long_words, portrait
+from .print import item_parts, labelled, long_words, portrait, whole_words
 from .print.latex import cjk, footnotes, formulas, header, home, images, tables
 from .print.latex import variants as latex_variants
 from .print.latex import visitors as latex
@@ -193,6 +193,7 @@ CV_POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
     tables.AlignTables,
     formulas.WriteFormulas,
     no_break.KeepTogether,
+    whole_words.KeepWordsWhole,
     long_words.BreakLongWords,
 )
 

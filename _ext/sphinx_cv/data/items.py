@@ -80,7 +80,7 @@ def said_besides(record: Record, language: str) -> str:
     item = record.item
     lines = ["".join(part.astext() for part in people_phrase(item.people, language))]
     if isinstance(item, Entry):
-        row = [item.degree, *map(_text, facts_line(item, [], language))]
+        row = [item.degree, *map(_text, facts_line(item, [], [], language))]
         lines.append(" · ".join(filter(None, row)))
     elif isinstance(item, Talk):
         lines.append(spoken(item.language, language))

@@ -65,11 +65,12 @@ def entry_node(
     role_first = bool(kind and kind.role_first)
     people = people_phrase(entry.people, language)
     first = [_field("degree", entry.degree), role if role_first else []]
-    facts = facts_line(entry, [] if role_first else role, language)
     if entry.organization and kind and kind.first == "organization":
+        facts = facts_line(entry, [] if role_first else role, [], language)
         lines = _joined(place), _dotted([_joined([titled, *first, people]), *facts])
     else:
-        lines = _joined([titled, *first, *place]), _dotted([people, *facts])
+        facts = facts_line(entry, [] if role_first else role, people, language)
+        lines = _joined([titled, *first, *place]), _dotted(facts)
     return _assemble(cv_entry(key=entry.name), entry, *lines, body, language=language)
 
 
@@ -101,10 +102,12 @@ def talk_node(
 def line_node(item: Item, title: Nodes, *, language: str, kinds: Kinds = BUILT_IN) -> cv_line:
     """Return the node of an item of one line, whose *title* is parsed already."""
     kind = kinds.of(item.objtype).get(item.kind)
+    role = _field("role", item.role)
+    among_facts = isinstance(item, Entry) and bool(kind and not kind.role_first)
     parts = [
         _title(item, title),
         _field("degree", item.degree) if isinstance(item, Entry) else [],
-        _field("role", item.role),
+        [] if among_facts else role,
         *(_field("organization", place) for place in item.places),
         _field("location", item.location),
         people_phrase(item.people, language),
@@ -119,7 +122,7 @@ def line_node(item: Item, title: Nodes, *, language: str, kinds: Kinds = BUILT_I
             form = in_brackets("%s", language)
             main.append(cv_remark("", form % remark, form=form, rest=rest))
     if isinstance(item, Entry):
-        main = _dotted([main, *facts_line(item, [], language)])
+        main = _dotted([main, *facts_line(item, role if among_facts else [], [], language)])
     node = cv_line(key=item.name, publications=list(item.publications), objtype=item.objtype)
     return _assemble(node, item, main, [], [], language=language)
 
@@ -166,8 +169,11 @@ def _assemble(
     return node
 
 
-def facts_line(entry: Entry, role: Nodes, language: str) -> list[Nodes]:
-    """Return the facts of the second line, those of grants, courses and students."""
+def facts_line(entry: Entry, role: Nodes, people: Nodes, language: str) -> list[Nodes]:
+    """Return the facts of the second line, those of grants, courses and students.
+
+    The *people* follow the *role*, or come last where there is none.
+    """
     money = format_money(entry.amount, language) if entry.amount else ""
     if share := entry.share:
         mine = str(_("%s to me") % format_money(share, language))
@@ -178,8 +184,9 @@ def facts_line(entry: Entry, role: Nodes, language: str) -> list[Nodes]:
     facts = {"amount": money, "number": entry.number, "code": entry.code, "level": entry.level}
     facts |= {"students": count}
     return [
-        role,
+        _joined([role, people]) if role else [],
         *(_field(name, text) for name, text in facts.items()),
+        [] if role else people,
         _sentences([thesis, _field("now", now)]),
     ]
 

@@ -71,6 +71,10 @@ class cv_break(nodes.inline):
     """A place within a word where a line of print may end."""
 
 
+class cv_whole(nodes.inline):
+    """Words within which no line of print may end."""
+
+
 class cv_foreign(nodes.generated):
     """Words in another language than the CV: its ``language`` is a BCP 47 tag."""
 

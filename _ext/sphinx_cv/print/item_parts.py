@@ -14,6 +14,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_cv.document.nodes import (
     cv_body,
+    cv_break,
     cv_date,
     cv_entry,
     cv_headline,
@@ -33,6 +34,7 @@ from .look import resolved_look
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
 # The signs that end a sentence, also before a closing quotation mark.
 _ENDS = (".", "?", "!", "…", "。", "！", "？", "؟")
@@ -40,6 +42,9 @@ _ENDS = (".", "?", "!", "…", "。", "！", "？", "؟")
 _TITLES = frozenset(("cv-title", "cv-thesis"))
 # A space within a date: not after a dash or a comma, and not before a bracket.
 _WITHIN = re.compile(r"(?<![–,]) (?![–(])")
+# Behind a dash between two words.
+_DASH = re.compile(r"(?<=[^\W\d]–)(?=[^\W\d])")
+_DOT = "\N{NO-BREAK SPACE}· "
 _CLOSING = "”’\"')»"
 
 
@@ -53,22 +58,36 @@ class ItemParts(SphinxPostTransform):
     def run(self, **_kwargs: Any) -> None:
         """Mark the parts."""
         printing = printing_of(self.config)
-        in_column = resolved_look(printing).side == "left"
+        look = resolved_look(printing)
         for date in self.document.findall(cv_date):
-            _set_date(date, printing.dates, in_column=in_column)
+            _set_date(date, printing.dates)
+            if (look.lines if _is_of_line(date) else look.side) == "left":
+                _break_in_column(date)
         italic = has_italics(self.config.language)
         for item in self.document.findall(cv_entry):
             _mark(item, is_entry=not isinstance(item, (cv_talk, cv_line)), italic=italic)
+        if look.density == "compact":
+            for line in self.document.findall(cv_subline):
+                _join_facts(line)
 
 
-def _set_date(date: cv_date, style: str, *, in_column: bool) -> None:
+def _set_date(date: cv_date, style: str) -> None:
     shorter: dict[str, str] = date.get("shorter") or {}
     text = shorter.get(style, date.astext())
-    if in_column:
-        # A narrow column breaks dates between their parts, and none of these.
-        text = _WITHIN.sub("\N{NO-BREAK SPACE}", text)
     if text != date.astext():
-        date.children = [nodes.Text(text)]
+        date[:] = [nodes.Text(text)]
+
+
+def _is_of_line(date: cv_date) -> bool:
+    return date.parent is not None and isinstance(date.parent.parent, cv_line)
+
+
+def _break_in_column(date: cv_date) -> None:
+    """Let a narrow column break a date between its parts, and none of these."""
+    first, *others = _DASH.split(_WITHIN.sub("\N{NO-BREAK SPACE}", date.astext()))
+    date[:] = [nodes.Text(first)]
+    for part in others:
+        date += [cv_break(), nodes.Text(part)]
 
 
 def _mark(item: cv_entry, *, is_entry: bool, italic: bool) -> None:
@@ -79,22 +98,33 @@ def _mark(item: cv_entry, *, is_entry: bool, italic: bool) -> None:
                 before = line.astext()
                 if is_entry:
                     _part(line)
+                elif isinstance(item, cv_line) and italic:
+                    _emphasize(line, {"cv-thesis"})
         elif isinstance(part, cv_subline):
-            part["stop"] = stop_after(before)
+            part["stop"] = stop_between(before, part.astext())
             before = part.astext() or before
             if is_entry and italic:
-                _emphasize_titles(part)
+                _emphasize(part, _TITLES)
         elif isinstance(part, cv_body) and is_entry and _is_note(part):
             part["note"] = True
-            part["stop"] = stop_after(before)
+            part["stop"] = stop_between(before, part.astext())
             part[:] = part[0].children
 
 
-def _emphasize_titles(line: cv_subline) -> None:
-    """Set a degree, a position and a thesis in italics, and what is beside them upright."""
+def _emphasize(line: nodes.Element, classes: AbstractSet[str]) -> None:
+    """Set the fields of these *classes* in italics, and what is beside them upright."""
     for words in list(line.findall(cv_words)):
-        if _TITLES.intersection(words["classes"]):
+        if not classes.isdisjoint(words["classes"]):
             words.replace_self(nodes.emphasis("", "", words.deepcopy()))
+
+
+def _join_facts(line: cv_subline) -> None:
+    """Set commas between facts in place of dots, and a full stop before a thesis."""
+    for place, part in enumerate(line):
+        if isinstance(part, nodes.Text) and part == _DOT:
+            behind = line[place + 1]
+            is_title = isinstance(behind, nodes.emphasis)
+            line[place] = nodes.Text(". " if is_title else ", ")
 
 
 def is_post(node: nodes.Element) -> bool:
@@ -105,11 +135,13 @@ def is_post(node: nodes.Element) -> bool:
     return parent is not None
 
 
-def stop_after(text: str) -> str:
-    """Return what parts *text* from the sentence behind it."""
-    if not text:
+def stop_between(before: str, after: str) -> str:
+    """Return what parts two texts in a paragraph: a full stop, or a comma before small letters."""
+    if not before:
         return ""
-    return " " if text.rstrip(_CLOSING).endswith(_ENDS) else ". "
+    if before.rstrip(_CLOSING).endswith(_ENDS):
+        return " "
+    return ", " if after[:1].islower() else ". "
 
 
 def _part(line: cv_main) -> None:

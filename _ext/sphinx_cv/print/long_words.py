@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # A shorter word fits into any column.
-_LONG = re.compile(r"\S{30,}")
+LONG = 30
+_LONG = re.compile(rf"\S{{{LONG},}}")
 # Behind these signs an address may end a line; a dash between two words is one already.
 _SIGNS = re.compile(r"(?<=[/._?&=:#%+~])(?=[^\W_])")
 # Hyphenation parts the longest words that there are; what is longer is none.

@@ -127,6 +127,10 @@ def visit_break(self: LaTeXTranslator, node: nodes.Element) -> None:
     self.body.append("\\allowbreak{}")
 
 
+def visit_whole(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append("\\mbox{")
+
+
 def visit_links(self: LaTeXTranslator, node: nodes.Element) -> None:
     if not node.get("print") or all(isinstance(part, cv.cv_web) for part in node):
         raise nodes.SkipNode
@@ -233,6 +237,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_words: (visit_isolated, depart_isolated),
     cv.cv_foreign: (visit_foreign, depart_argument),
     cv.cv_break: (visit_break, nothing),
+    cv.cv_whole: (visit_whole, depart_argument),
     cv.cv_lead: (nothing, nothing),
     cv.cv_tail: (next_part("tail"), nothing),
     cv.cv_place: (next_part("place"), nothing),

@@ -201,6 +201,10 @@ def visit_break(self: TypstTranslator, node: nodes.Element) -> None:
     self.body.append("#box(width: 0pt);")
 
 
+def visit_whole(self: TypstTranslator, node: nodes.Element) -> None:
+    self.body.append("#box[")
+
+
 def visit_group(self: TypstTranslator, node: nodes.Element) -> None:
     self.open_line("#subhead[")
 
@@ -234,6 +238,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_words: (visit_words, depart_words),
     cv.cv_foreign: (visit_foreign, close),
     cv.cv_break: (visit_break, nothing),
+    cv.cv_whole: (visit_whole, close),
     cv.cv_lead: (nothing, nothing),
     cv.cv_tail: (part("tail"), nothing),
     cv.cv_place: (part("place"), nothing),

@@ -1,0 +1,63 @@
+"""Keeps on one line of print what is read as one: "Aldana-Voss", "PMID 33082799", "A. Lovelace".
+
+Both engines end a line at spaces; within a word only where it is too long for a line, see
+``long_words.py``. Left to themselves, each would break at other signs.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from sphinx_cv.document.nodes import cv_date, cv_whole, cv_words
+
+from .long_words import LONG
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# A code with its number, and initials with the name behind them.
+_GROUP = r"(?<![\w.])(?:[A-Z]{2,5} \d[^\s]*|(?:[^\W\d_]\. ?)+(?<= )[^\W\d_]\S*)"
+_JOINED = r"\S*\w[-/–]\w\S*"
+_WHOLE = re.compile(rf"{_GROUP}|{_JOINED}")
+# Scripts without spaces, and those from right to left, whose order a box would change.
+_OTHER_SCRIPTS = re.compile("[\u0590-\u08ff\u1100-\u11ff\u2e80-\uffdf]")
+_AS_IT_IS = (nodes.FixedTextElement, nodes.literal, nodes.math, nodes.title, cv_date)
+
+
+class KeepWordsWhole(SphinxPostTransform):
+    """Puts what no line may end within into nodes of its own."""
+
+    # After what changes texts, before the breaks in long words (950).
+    default_priority = 940
+    formats = ("latex", "typst")
+
+    def run(self, **_kwargs: Any) -> None:
+        """Change the texts of the document."""
+        for text in list(self.document.findall(nodes.Text)):
+            parent = text.parent
+            if isinstance(parent, _AS_IT_IS):
+                continue
+            is_number = isinstance(parent, cv_words) and "cv-number" in parent["classes"]
+            made = [*_marked(str(text), as_one=is_number)]
+            if any(isinstance(part, cv_whole) for part in made):
+                parent.replace(text, made)
+
+
+def _marked(text: str, *, as_one: bool) -> Iterator[nodes.Node]:
+    if as_one and len(text) < LONG and not _OTHER_SCRIPTS.search(text):
+        yield cv_whole("", text)
+        return
+    start = 0
+    for match in _WHOLE.finditer(text):
+        if len(match[0]) >= LONG or _OTHER_SCRIPTS.search(match[0]):
+            continue
+        if before := text[start : match.start()]:
+            yield nodes.Text(before)
+        yield cv_whole("", match[0])
+        start = match.end()
+    if rest := text[start:]:
+        yield nodes.Text(rest)
