@@ -53,6 +53,22 @@ def _the_owners_machine() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def _compiled_once(shared: Path) -> Iterator[None]:
+    """Let all builds and commands share what Python and Jinja compile, outside the package.
+
+    Without this, each build compiles all templates where Python may keep nothing (as in many
+    containers), and each command all modules.
+    """
+    kept = str(shared / "compiled")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "dont_write_bytecode", False)
+        patch.setattr(sys, "pycache_prefix", kept)
+        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+        patch.setenv("PYTHONPYCACHEPREFIX", kept)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def _read_once() -> Iterator[None]:
     """Let all builds share the entry points of the installed packages.
 
