@@ -38,7 +38,7 @@ _NAMES = {
     "iacr cryptology eprint archive": "Cryptology ePrint Archive",
     "cryptology eprint archive": "Cryptology ePrint Archive",
 }
-# A venue that is nothing but an archive: what may stand beside its name.
+# Words that may come with an archive's name in a venue that is only an archive.
 _VENUE = re.compile(
     rf"\W*(?:available\s+(?:at|on)\s+)?({'|'.join(sorted(_NAMES, key=len, reverse=True))})\b"
     r"(?:[\s:.,(-]*(?:e-?prints?|preprints?|server|the|for|biology|health|sciences|electronic"
@@ -54,7 +54,7 @@ _DOIS = (
     (re.compile(r"10\.26434/(chemrxiv[\w.-]+)", re.IGNORECASE), "ChemRxiv"),
     (re.compile(r"10\.1101/((?:\d{4}\.\d\d\.\d\d\.)?\d{6,8})", re.IGNORECASE), "bioRxiv"),
 )
-# Where other numbers of an archive may stand.
+# Other fields that may hold an archive's number.
 _NUMBERS = {
     "SSRN": re.compile(
         r"(?:ssrn(?:\.com/abstract=|[\s:]+(?:id\s*)?)|abstract_id=)(\d{5,})", re.IGNORECASE
@@ -64,7 +64,7 @@ _NUMBERS = {
     "bioRxiv": re.compile(r"(?<![\d/])((?:\d{4}\.\d\d\.\d\d\.)?\d{6,8})(?!\d)"),
     "medRxiv": re.compile(r"(?<![\d/])((?:\d{4}\.\d\d\.\d\d\.)?\d{6,8})(?!\d)"),
 }
-# What an ``eprinttype`` can be that is no archive of preprints.
+# Values of ``eprinttype`` that are not preprint archives.
 _LIBRARIES = frozenset("jstor pubmed googlebooks hdl handle doi isbn pmcid pmid url".split())
 _FIELDS = ("url", "doi", "journal", "journaltitle", "volume", "number", "note", "howpublished")
 
@@ -83,13 +83,13 @@ class Archive:
 
 
 def archive_named(venue: str) -> str:
-    """Return the archive that a venue is and nothing else, ``""`` for any other."""
+    """Return the archive if the venue is only its name, else ``""``."""
     match = _VENUE.fullmatch(venue)
     return _NAMES[match[1].lower()] if match else ""
 
 
 def archive_of(fields: Mapping[str, str], venue: str) -> Archive | None:
-    """Return where the preprint is that has no *venue* but an archive, None for any other work."""
+    """Return the archive of a preprint without another *venue*, None for any other work."""
     named = archive_named(venue) if venue else ""
     if venue and not named:
         return None
@@ -102,12 +102,12 @@ def archive_of(fields: Mapping[str, str], venue: str) -> Archive | None:
 
 
 def arxiv_number(fields: Mapping[str, str]) -> str:
-    """Return the number of the preprint on arXiv that a field holds and nothing else, or ``""``."""
+    """Return the arXiv number if a field holds only that, else ``""``."""
     for name in ("eprint", "arxiv", "arxivid"):
         typed = fields.get(name, "").strip()
         if number := ARXIV.fullmatch(typed):
             return str(number[1] + (number[2] or ""))
-        # Before 2007 the archive belongs to the number, and may stand in a field of its own.
+        # Before 2007 the archive was part of the number; it may have its own field.
         group = fields.get("primaryclass") or fields.get("eprintclass", "")
         if _OLD_NUMBER.fullmatch(typed) and re.match(r"[a-z]", group):
             return f"{group.partition('.')[0]}/{typed}"
@@ -115,7 +115,7 @@ def arxiv_number(fields: Mapping[str, str]) -> str:
 
 
 def _archives(fields: Mapping[str, str], named: str) -> Iterator[Archive]:
-    """Yield what fields say of an archive, the surest first."""
+    """Yield the archives that the fields mention, the most reliable first."""
     kind = eprint_type(fields)
     eprint = fields.get("eprint", "").strip()
     if kind in ("", "arxiv") and (number := arxiv_number(fields)):
@@ -136,7 +136,7 @@ def _archives(fields: Mapping[str, str], named: str) -> Iterator[Archive]:
 def _archives_in(text: str) -> Iterator[Archive]:
     """Yield the archive that an address, a DOI or a venue names with a number."""
     number = ARXIV.fullmatch(text) or PRINTED_ARXIV.search(text)
-    # Four digits, a point and five more may be anything by themselves.
+    # Four digits, a point and five more could mean anything on their own.
     if number and (not text[:1].isdigit() or "10.48550" in text):
         yield Archive("arXiv", number[1])
     for pattern, archive in _DOIS:
@@ -145,5 +145,5 @@ def _archives_in(text: str) -> Iterator[Archive]:
 
 
 def eprint_type(fields: Mapping[str, str]) -> str:
-    """Return the archive that the number in ``eprint`` is of, in small letters."""
+    """Return the archive of the number in ``eprint``, in lower case."""
     return (fields.get("eprinttype") or fields.get("archiveprefix", "")).strip().lower()

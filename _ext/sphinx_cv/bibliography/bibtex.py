@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # BibTeX's and biber's limits differ; these are in both.
 _UNFIT_FOR_NAMES = re.compile(r"[^A-Za-z0-9_:+.-]+")
 _UNFIT_FOR_KEYS = re.compile(r"[\s,{}\"#%=\\~]+")
-# A place on the owner's computer, in whatever field.
+# A path on the owner's computer, in any field.
 _LOCAL = re.compile(
     r"[{:]*(?:file:|(?:papers\d?|zotero|bookends|x-devonthink-item)://|~/|/(?:home|Users)/"
     r"|[A-Z]:(?:\\|/(?!/)))",
@@ -24,7 +24,7 @@ _LOCAL = re.compile(
 
 
 def to_bibtex(entry: Entry) -> str:
-    """Return *entry* in BibTeX's own form, its fields as they stand in the .bib file."""
+    """Return *entry* as BibTeX, with its fields as in the .bib file."""
     fields = {role: " and ".join(map(str, people)) for role, people in entry.persons.items()}
     for typed, value in entry.fields.items():
         name = _name(typed, "")
@@ -43,5 +43,5 @@ def _name(typed: str, default: str) -> str:
 
 
 def _balanced(value: str) -> str:
-    """Return the value without braces where they do not pair, which would end the field."""
+    """Return the value, without its braces if they are unbalanced: they would end the field."""
     return value if are_balanced(value) else re.sub(r"[{}]", "", value)

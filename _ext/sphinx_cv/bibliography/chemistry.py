@@ -29,5 +29,5 @@ def _typed_out(part: re.Match[str]) -> str:
         return rf"\textsuperscript{{{raised}}}"
     if lowered := part["lowered"] or part["index"] or part["number"]:
         return rf"\textsubscript{{{lowered}}}"
-    # Groups and dollar signs are but mhchem's own.
+    # Groups and dollar signs only have a meaning for mhchem.
     return "·" if part["dot"] else _ARROWS.get(part["arrow"] or "", "")

@@ -1,8 +1,8 @@
-"""The TeX commands that fields have, and what each makes of its argument: data."""
+"""The TeX commands found in fields, and what each does with its argument: data."""
 
 from __future__ import annotations
 
-# The commands that set their argument in another type, and the tags for it.
+# Commands that change the font of their argument, and the matching tags.
 TAGS = {
     "emph": "em",
     "textit": "em",
@@ -18,7 +18,7 @@ TAGS = {
     "textsubscript": "sub",
     "mkbibsubscript": "sub",
 }
-# The commands that change nothing that a CV shows.
+# Commands without effect in a CV.
 PLAIN = frozenset(
     """
     textsc textrm textsf textup textmd textnormal text mbox hbox fbox underline
@@ -28,7 +28,7 @@ PLAIN = frozenset(
     textgreek textcyrillic textcyr textrussian textlatin textfrench textgerman textls bsc
     """.split()
 )
-# The commands whose first argument is no text.
+# Commands whose first argument is not text.
 OF_TWO = frozenset("foreignlanguage textcolor bibinfo href".split())
 DROPPED = frozenset(
     """
@@ -56,7 +56,7 @@ SWITCHES = {
 }
 ADDRESSES = frozenset("url path nolinkurl".split())
 COMMANDS = frozenset({*TAGS, *PLAIN, *OF_TWO, *DROPPED, *QUOTES, *ADDRESSES, "ensuremath"})
-# What stands elsewhere in a paper than in a field, and has no place in one.
+# Commands for the body of a paper, which make no sense in a field.
 ELSEWHERE = frozenset(
     """
     today maketitle title author date item part chapter section subsection subsubsection

@@ -1,4 +1,4 @@
-"""When a work was made: the year as it was typed, and the day as far as it is known."""
+"""The date of a work: the year as typed, and the day where it is known."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ _LANGUAGES = ("en", "de", "fr", "es")
 _LONGEST_ABBREVIATION = 3
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?!\d)")
 _WHOLE_DATE = re.compile(r"^(\d{4})-\d\d-\d\d(?!\d).*")
-# Days as a text has them: "June 1-6, 2025", "1-6 June 2025", "Jan 30 - Feb 2, 2025".
+# Days as written in text: "June 1-6, 2025", "1-6 June 2025", "Jan 30 - Feb 2, 2025".
 _DAYS = re.compile(
     r"(?<=[^\W\d_]\s)(\d{1,2})-(?=\d{1,2},?\s+(?:19|20)\d\d)"
     r"|(?<!\d)(\d{1,2})-(?=\d{1,2}\s+[^\W\d_]+\.?,?\s+(?:19|20)\d\d)"
     r"|(?<=[^\W\d_]\s)(\d{1,2}\s)-(?=\s[^\W\d_]+\.?\s\d{1,2},?\s+(?:19|20)\d\d)"
 )
-# A letter behind the year tells two references of other styles apart.
+# Other styles add a letter to the year to distinguish two references.
 _LETTER = re.compile(r"\{?\\natexlab\s*\{[^{}]*\}\}?")
 _MOST_MONTHS, _MOST_DAYS = 12, 31
 _YEARS = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -41,14 +41,14 @@ class Range(NamedTuple):
 
 
 def year_text(fields: Mapping[str, str]) -> str:
-    """Return the year as it is printed, "2014–2017" or "in press" as well; ``""`` for none."""
+    """Return the year as printed, also "2014–2017" or "in press"; ``""`` if there is none."""
     if is_number(year := fields.get("year", "")):
         text = str(rich(_LETTER.sub("", year)))
         if year.startswith("\\bibstring"):
             # A state that a sentence ends with.
             text = text[:1].lower() + text[1:]
         text = re.sub(r"(?<=\d{4})\s*-\s*(?=\d{4}$)", "–", text)
-        # A whole date, which only ``date`` should hold, says the year in a CV.
+        # Only ``date`` should hold a whole date; in a CV the year is enough.
         return _WHOLE_DATE.sub(r"\1", text).strip()
     for name in ("date", "eventdate"):
         first, slash, last = str(rich(fields.get(name, ""))).partition("/")
@@ -66,7 +66,7 @@ def with_dashes(text: str) -> str:
 
 
 def year_number(fields: Mapping[str, str]) -> int | None:
-    """Return the year, of a range the last one; None where there is none."""
+    """Return the year (the last one of a range), or None."""
     years = _YEARS.findall(year_text(fields))
     text = year_text(fields)
     if not years:
@@ -76,7 +76,7 @@ def year_number(fields: Mapping[str, str]) -> int | None:
 
 
 def date_of(fields: Mapping[str, str]) -> Range | None:
-    """Return the date as far as it is known, None where there is no year in figures."""
+    """Return the known part of the date, None without a year in digits."""
     year = fields.get("year", "")
     typed = (fields.get("date"), year if _WHOLE_DATE.match(year) else "", fields.get("eventdate"))
     for text in filter(None, typed):
@@ -94,12 +94,12 @@ def date_of(fields: Mapping[str, str]) -> Range | None:
 
 
 def year_only(date: PartialDate) -> bool:
-    """Whether a date is known to the year alone."""
+    """Whether only the year of a date is known."""
     return not date.month
 
 
 def rank(fields: Mapping[str, str]) -> tuple[int, int, int]:
-    """Return year, month and day of the end, 0 for what is not known: these order a list."""
+    """Return year, month and day of the end, 0 for unknown parts; lists are sorted by these."""
     number = year_number(fields)
     dates = date_of(fields)
     if number is None:
@@ -110,7 +110,7 @@ def rank(fields: Mapping[str, str]) -> tuple[int, int, int]:
 
 
 def printed_date(fields: Mapping[str, str], language: str) -> str:
-    """Return the whole date in the words of *language*, or the year as it was typed."""
+    """Return the full date in *language*, or the year as typed."""
     dates, year = date_of(fields), year_text(fields)
     # "May 2021" and "2016 [forthcoming]" stay as they are.
     if dates is None or year_only(dates.start) or not re.fullmatch(r"\d{4}(?:–\d{4})?", year):
@@ -123,7 +123,7 @@ def printed_date(fields: Mapping[str, str], language: str) -> str:
 
 @functools.lru_cache(maxsize=1000)
 def months_of(typed: str, day: str = "") -> list[tuple[int, int]]:
-    """Return the months that were typed, each with its day or 0: "may", "MAR 12", "5/6"."""
+    """Return the months as typed, each with its day or 0: "may", "MAR 12", "5/6"."""
     text = re.sub(r"[~{}\\.,]", " ", typed).casefold()
     found: list[tuple[int, int]] = []
     for word in re.findall(r"[^\W\d_]+|\d+", text):
@@ -146,7 +146,7 @@ def _is_in_calendar(month: int, day: int) -> bool:
 
 @functools.cache
 def _months() -> dict[str, int]:
-    """Return the months by their names and abbreviations, as people and programs type them."""
+    """Return the months by the names and abbreviations in use."""
     months = {}
     for language in _LANGUAGES:
         for number, name in locale_of(language).months["format"]["wide"].items():

@@ -1,4 +1,4 @@
-"""DOIs, in all the forms in which people and programs write them (ISO 26324)."""
+"""DOIs (ISO 26324), in every form that people and programs use."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _MARKS = "/:;()%,.-_~!*'@&=+$?#"
 
 
 def doi_name(text: str, *, field: bool = False) -> str:
-    """Return the DOI that an address or the field ``doi`` is, ``""`` for none.
+    """Return the DOI in an address or in the field ``doi``, or ``""``.
 
     Without *field*, *text* is one only where doi.org, or a proxy of it, is named.
     """
@@ -28,15 +28,15 @@ def doi_name(text: str, *, field: bool = False) -> str:
     if not _NAME.match(name) and _NAME.match(unquote(name)):
         name = unquote(name)
     if host and "//" in host[0]:
-        # What sites note of where a reader came from.
+        # Tracking parameters.
         name = re.sub(r"[?#](?:ref|utm_\w+|source|via)=.*", "", name)
-    # Some list several, and some have the words of a whole sentence.
+    # Some fields list several DOIs, some hold a whole sentence.
     found = _NAME.match(name) or _SHORT_NAME.fullmatch(name)
     return found[0].rstrip(".,;") if found else ""
 
 
 def doi_address(name: str) -> str:
-    """Return the address of a DOI; what is none is returned as it is."""
+    """Return the address of a DOI; any other text is returned unchanged."""
     found = doi_name(name, field=True)
-    # Old names hold "<" and ">", which an address does not.
+    # Old DOIs contain "<" and ">", which are not allowed in an address.
     return f"https://doi.org/{quote(found, safe=_MARKS)}" if found else name

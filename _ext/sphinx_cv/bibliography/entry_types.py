@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 JOURNAL, PART, BOOK, KIND, MISC, ONLINE, TALK, ISSUE = FORMS = (
     "journal",  # in a journal: volume, issue, pages
     "part",  # in a book or in proceedings: "In A. Editor (ed.), Book, 1–9. Publisher"
-    "book",  # a book of its own: title (edition, series), publisher, place
-    "kind",  # what it is, and whose: "Technical report 12, Institute"
-    "misc",  # whatever its fields say, the most telling one first
+    "book",  # a whole book: title (edition, series), publisher, place
+    "kind",  # kind and issuer: "Technical report 12, Institute"
+    "misc",  # whatever its fields hold, the most informative first
     "online",  # on a site
     "talk",  # at an event
     "issue",  # an issue of a journal as a whole
@@ -29,7 +29,7 @@ PATENTS, TALKS, PRESS, WORKS, OTHER = ("patents", "talks", "press", "works", "ot
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class EntryType:
-    """What is known of an entry type.
+    """The properties of an entry type.
 
     ``kind`` is the word that says what it is, where no field does. ``alone`` is a work that
     stands by itself, with its title in italics. ``dated`` is found by its day. ``part`` gives no
@@ -120,20 +120,20 @@ TYPES = {
     "commentary": _MISC,
     "bibnote": _MISC,
     "set": _MISC,
-    # A store for other entries (biblatex), which is no work.
+    # Only holds data for other entries (biblatex); not a work.
     "xdata": _MISC,
     **dict.fromkeys((f"custom{letter}" for letter in "abcdef"), _MISC),
 }
-# An entry of any other type is one of these, and is told.
+# Any other type is treated as one of these, and reported.
 UNKNOWN = TYPES["misc"]
 
-# Instructions to styles, which other programs hide in entries.
+# Instructions to styles that other programs store as entries.
 INSTRUCTIONS = ("control", "ieeetranbstctl")
 
-# What is a part of something else, and gives no other entry its fields.
+# Parts of other works; no entry inherits from them.
 PARTS = tuple(name for name, known in TYPES.items() if known.part)
 
 
 def type_of(name: str) -> EntryType:
-    """Return what is known of the entry type *name*."""
+    """Return the properties of the entry type *name*."""
     return TYPES.get(name.lower(), UNKNOWN)

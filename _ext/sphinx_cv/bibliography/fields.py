@@ -1,4 +1,4 @@
-"""The fields of .bib files: what each is, where it is printed, and whose it is.
+"""The fields of .bib files: what each holds, where it is printed, and who uses it.
 
 The names are those of BibTeX, of biblatex, and of the publishers and programs that people
 export from. A field that is in no table is none that a CV knows: it is handed on in BibTeX.
@@ -13,17 +13,17 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
-# People, by their part in the work. The first that is there heads a reference.
+# People, by role. The first role that is present heads a reference.
 HEADS = ("author", "editor", "translator")
 ROLES = (*HEADS, "bookauthor", "holder")
-# Whoever else has a part, in biblatex's fields: the owner may be one of them.
+# Other roles of biblatex; the owner may have one of them.
 MINOR_ROLES = _names(
     """
     annotator commentator introduction foreword afterword editora editorb editorc
     shortauthor shorteditor
     """
 )
-# Where a printed field stands in a reference.
+# The place of a printed field in a reference.
 PRINTED = {
     "heads": (*HEADS, *_names("collaboration editortype author+an editor+an")),
     "title": _names("title subtitle titleaddon maintitle mainsubtitle issuetitle chapter reviewof"),
@@ -92,9 +92,9 @@ LINKS = {
         "demo": (),
     }.items()
 }
-# Where the paper is, should neither an address nor a DOI say so.
+# Where to find the paper without an address or a DOI.
 PAPERS = ("html", "url_paper", "ee", "link", "adsurl", "bdsk-url-1")
-# What leads to the work, by an address or by a number.
+# Fields that lead to the work, by address or by number.
 ADDRESSES = frozenset(
     {
         *_names("url doi pmid pmcid hal_id handle eprint eprinttype eprintclass archiveprefix"),
@@ -120,7 +120,7 @@ PRIVATE = frozenset(
 )
 # Those of programs, and those that Emacs puts aside with "OPT".
 _PRIVATE = re.compile(r"(?:bdsk|mendeley|zotero|citeulike|x-|opt(?!ions$))", re.IGNORECASE)
-# What tells one work from another beside its addresses, so that no part has it from its whole.
+# Identifiers of a single work, besides its addresses: parts do not inherit them.
 _OWN = frozenset(
     _names(
         """
@@ -133,11 +133,11 @@ _OWN = frozenset(
 
 
 def is_private(name: str) -> bool:
-    """Whether a field is a note that people or programs keep for themselves."""
+    """Whether a field is a private note of people or programs."""
     return name.lower() in PRIVATE or bool(_PRIVATE.match(name))
 
 
 def is_own(name: str) -> bool:
-    """Whether a field speaks of one work alone, so that no part of it inherits the field."""
+    """Whether a field describes a single work, so that its parts do not inherit it."""
     name = name.lower()
     return name in _OWN or name in ADDRESSES or bool(_ADDRESS.match(name)) or is_private(name)

@@ -1,4 +1,4 @@
-"""The headings that a list has for a publication: its group by type, its year; and their order."""
+"""The headings of a list of publications (type or year), and their order."""
 
 from __future__ import annotations
 
@@ -37,13 +37,13 @@ _PREPRINT = re.compile(r"\bpre-?prints?\b|\be-?prints? archive\b", re.IGNORECASE
 _PAPER = re.compile(r"\b(?:working|discussion)\s+papers?\b", re.IGNORECASE)
 _BROADCAST = re.compile(r"podcast|radio|television|\btv\b|interview|fernseh|hörfunk", re.IGNORECASE)
 _PACKAGE = re.compile(r"\bpackage\b|cran\.", re.IGNORECASE)
-# What comes before all years, in its order, and what comes behind them.
+# Headings before all years, in order, and after them.
 _STAGES = {"forthcoming": _("Forthcoming"), "submitted": _("In progress")}
 _NO_DATE = _("No date")
 
 
 def group_of(entry: Entry) -> int:
-    """Return the place of the group by type."""
+    """Return the position of the group by type."""
     return _ORDER.index(type_group(Work(entry)))
 
 
@@ -89,12 +89,12 @@ def type_group(work: Work) -> str:  # noqa: PLR0911, C901 - the first that fits
     return group
 
 
-# Groups of what may be a preprint as well.
+# Groups whose works may also be preprints.
 _LOOSE = (entry_types.ARTICLES, entry_types.PREPRINTS, entry_types.OTHER, entry_types.PRESS)
 
 
 def year_heading(entry: Entry) -> str:
-    """Return the heading by year: four digits, or how far the work has come."""
+    """Return the heading by year: four digits, or the state of the work."""
     work = Work(entry)
     year = year_of_list(work)
     if year:
@@ -103,7 +103,7 @@ def year_heading(entry: Entry) -> str:
 
 
 def age(entry: Entry, *, oldest: bool = False) -> tuple[int, int, int, int]:
-    """Return what sorts a list by age: by year, month and day, and the stage of what has none."""
+    """Return the sort key by age: year, month and day, or the state of an undated work."""
     work = Work(entry)
     year, month, day = dating.rank(work.fields)
     if not year and (year := year_of_list(work)):
@@ -112,14 +112,14 @@ def age(entry: Entry, *, oldest: bool = False) -> tuple[int, int, int, int]:
         stage = stage_of(work)
         place = list(_STAGES).index(stage) if stage else len(_STAGES) + 1
         if oldest and stage:
-            # Behind all years, the nearest to print first of them all.
+            # After all years, those nearest to print first.
             return 1, len(_STAGES) - place, 0, 0
         return (2, 0, 0, 0) if not stage else (-1, place, 0, 0)
     return (0, year, month, day) if oldest else (0, -year, -month, -day)
 
 
 def year_of_list(work: Work) -> int:
-    """Return the year under which a list has a work, 0 for none."""
+    """Return the year under which a work is listed, or 0."""
     if year := dating.year_number(work.fields):
         return year
     if work.type in ("unpublished", "misc"):

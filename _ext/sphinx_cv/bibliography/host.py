@@ -1,4 +1,4 @@
-"""What holds a work, and where it stands in it: a journal, a book, proceedings."""
+"""The journal, book or proceedings that a work appeared in, and where in it."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _ORDINALS = """
 """.split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _NUMBER = re.compile(r"(\d+)\.?(?:st|nd|rd|th)?\.?(?:\s*(?:edn?|edition)\.?)?", re.IGNORECASE)
-# An edition that is named by one word, with or without the word for it.
+# Editions named by one word, with or without "edition".
 _WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)(?:\s+(?:edn?|edition)\.?)?", re.IGNORECASE)
-# The numbers of articles: those that stand where pages would, and those that need a word.
+# Article numbers: some replace the pages, others need a word before them.
 _BARE, _WORDED = ("eid", "elocation-id"), ("articleno", "article-number", "art_number")
 
 
@@ -56,7 +56,7 @@ def _place_of(ordinal: str) -> int:
 
 
 def parenthesis(work: Work, *, volume: bool = True) -> BaseText:
-    """Return what stands in parentheses behind the title of a book, with a space before it."""
+    """Return the parentheses after the title of a book, with a space before them."""
     series, number = work.title("series"), work.get("number").strip()
     typed = work.volume if volume else ""
     part = work.get("part")
@@ -81,7 +81,7 @@ def parenthesis(work: Work, *, volume: bool = True) -> BaseText:
 
 
 def _is_said(work: Work, series: str) -> bool:
-    """Whether the title of a book says its series and the number in it: "Proc. SPIE 9209"."""
+    """Whether the title of a book already contains its series and number: "Proc. SPIE 9209"."""
     said, text = (
         " ".join(re.findall(r"\w+", flat(rich(one)))) for one in (series, _title_of_book(work))
     )
@@ -103,7 +103,7 @@ def version(work: Work) -> BaseText:
 
 
 def whole_title(work: Work, name: str) -> tuple[BaseText, bool]:
-    """Return a title with that of the work in several volumes, and whether it says the volume."""
+    """Return a title with that of its multi-volume work, and whether it states the volume."""
     typed = work.title(name)
     # "Proceedings of the Conf." ends with an abbreviation.
     whole = name == "booktitle" and re.search(r"[^\W\d_]{7,}\.$", typed)
@@ -118,7 +118,7 @@ def whole_title(work: Work, name: str) -> tuple[BaseText, bool]:
 
 
 def has_book(work: Work) -> bool:
-    """Whether it is said what a part stands in."""
+    """Whether the host of a part is known."""
     names = ("booktitle", "maintitle", "eventtitle", "series")
     return bool(work.get(*names) or work.howpublished)
 
@@ -161,7 +161,7 @@ def pages_or_article(work: Work, *, bare: bool) -> BaseText:
 
 
 def place_of_event(work: Work) -> BaseText:
-    """Return where a conference was: of a file of ACM's its location, for the address is another's.
+    """Return the place of a conference: in ACM's files the location, not the publisher's address.
 
     Without a house, the address is the conference's (BibTeX).
     """
@@ -178,14 +178,14 @@ def place_of_event(work: Work) -> BaseText:
 
 
 def house(work: Work) -> BaseText:
-    """Return the organization, the publisher and its place; for none, whose the book is."""
+    """Return the organization, the publisher and its place, or else who issued the book."""
     organization, publisher = work.title("organization"), work.title("publisher")
     names = [organization, publisher] if organization != publisher else [publisher]
     if not any(names) and work.form == "book":
         names = [work.get("institution", "school") or work.howpublished]
     located = work.get("location") if not work.get("address") else work.get("address")
     if work.known.group == "papers" or (work.form == "part" and work.known.form == "journal"):
-        # Otherwise it is that of the conference.
+        # Otherwise it belongs to the conference.
         located = located if any(names) else ""
     return joined([rich(name) for name in (*names, located) if name])
 
@@ -205,11 +205,11 @@ def in_journal(work: Work, people: PeopleText, name: str = "") -> tuple[BaseText
     if volume:
         row.append(Text(rich(volume), "(", rich(issue), ")") if issue else rich(volume))
     elif issue:
-        # "Special issue" is no number.
+        # "Special issue" is not a number.
         word = words.string("number") if re.search(r"\d|^[IVXLC]+$", issue) else ""
         row.append(joined([word, rich(issue)], " "))
     place = pages_or_article(work, bare=bool(volume or issue))
-    # IEEE's "1-1" is what has no pages yet.
+    # IEEE writes "1-1" before the pages are known.
     if not (volume or issue) and re.fullmatch(r"\{?1\}?\s*-+\s*\{?1\}?", work.get("pages")):
         place = String("")
     row.append(place)

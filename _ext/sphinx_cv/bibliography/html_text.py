@@ -1,4 +1,4 @@
-"""HTML in the fields of a .bib file, in TeX's form: names of signs, italics and indices."""
+"""Converts HTML in .bib fields to TeX: entities, italics, sub- and superscripts."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from html import unescape
 from unicodedata import normalize
 
-# What sites that know HTML alone leave of a mark: "&amp;", often with a backslash.
+# Entities left by websites: "&amp;", often with a backslash.
 _ENTITY = re.compile(r"\\?(&(?:amp;)*(?:#\d+|#[xX][\da-fA-F]+|[A-Za-z]+\d*);)")
 _HTML_COMMANDS = {
     **dict.fromkeys(("i", "em", "italic"), "emph"),
@@ -14,30 +14,30 @@ _HTML_COMMANDS = {
     **dict.fromkeys(("sub", "inf"), "textsubscript"),
     "sup": "textsuperscript",
 }
-# What a tag holds may be in braces, as Zotero keeps capitals: "<i>{The} Mill</i>".
+# The content of a tag may be in braces, by which Zotero protects capitals: "<i>{The} Mill</i>".
 _HELD = r"(?:[^<>{}$]|\{(?:[^<>{}$]|\{[^<>{}$]*\})*\})*"
 _HTML = re.compile(rf"<({'|'.join(_HTML_COMMANDS)})>({_HELD})</\1>", re.IGNORECASE)
-# Tags of publishers that say nothing to a reader.
+# Publishers' tags without meaning to a reader.
 _HTML_FRAMES = re.compile(
     r"</?(?:p|span|scp|astrobj|tex|tex-math|(?:inline-)?formula|(?:jats|mml|ce):\w+)(?:\s[^<>]*)?>",
     re.IGNORECASE,
 )
 _HTML_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
-# What Mendeley and Crossref make of a tag, and of an entity.
+# Tags and entities as Mendeley and Crossref mangle them.
 _TAG_IN_TEX = re.compile(
     r"(?:\{\\textless\}|\{?\$(?:<|\\less)\$\}?)(/?[a-z]+(?::\w+)?)"
     r"(?:\{\\textgreater\}|\{?\$(?:>|\\greater)\$\}?)"
 )
 _ENTITY_IN_TEX = re.compile(r"\{\\&\}(?=#?\w+;)")
-# A letter with an accent of its own; what is longer is no sign that HTML knows.
+# A letter with an accent; HTML has no longer names.
 _LONGEST_SIGN = 2
-# What shows nothing and parts no word: soft hyphens, spaces of no width.
+# Invisible characters within words: soft hyphens, zero-width spaces.
 _UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _LETTER = re.compile(r"\\?&(?:amp;)*(#\d+|#[xX][\da-fA-F]+|[A-Za-z]+\d*);")
 
 
 def with_letters(text: str) -> str:
-    """Return *text* with the letters that HTML names, and without what shows nothing.
+    """Return *text* with HTML's letters decoded and invisible characters removed.
 
     What stands for no letter stays: ``&amp;`` may part two people.
     """
@@ -51,10 +51,10 @@ def with_letters(text: str) -> str:
 
 
 def from_html(text: str) -> str:
-    """Return *text* with HTML's names of signs, and its italics and indices, in TeX's form."""
+    """Return *text* with HTML's entities, italics, sub- and superscripts as TeX."""
 
     def sign(match: re.Match[str]) -> str:
-        # Some sites write the "&" in HTML's form once more.
+        # Some sites escape the "&" twice.
         mark = unescape(unescape(match[1]))
         if len(mark) > _LONGEST_SIGN or not mark.isprintable():
             return "~" if mark == "\u00a0" else match[0]

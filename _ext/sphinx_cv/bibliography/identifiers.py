@@ -1,11 +1,11 @@
-"""The number by which a work is found, as it is read on paper."""
+"""Identifiers of a work, as printed."""
 
 from __future__ import annotations
 
 import re
 from urllib.parse import unquote
 
-# Each by the address that it is resolved at.
+# By the address that resolves them.
 _RESOLVED = (
     (re.compile(r"https?://(?:www\.)?arxiv\.org/abs/(\S+)", re.IGNORECASE), "arXiv:%s"),
     (re.compile(r"https?://(?:dx\.)?doi\.org/10\.48550/arxiv\.(\S+)", re.IGNORECASE), "arXiv:%s"),
@@ -17,7 +17,7 @@ _RESOLVED = (
 
 
 def identifier(url: str) -> str:
-    """Return the number that an address leads to, ``""`` where it is no number's address."""
+    """Return the identifier in an address, or ``""``."""
     for pattern, form in _RESOLVED:
         if match := pattern.fullmatch(url.rstrip("/")):
             return form % unquote(match[1])

@@ -1,4 +1,4 @@
-r"""The journals that astronomers' databases name by a command: ``journal = {\apj}``.
+r"""Journals for which astronomers' databases use a command: ``journal = {\apj}``.
 
 The names are those of the AAS macros, which ADS exports with.
 """

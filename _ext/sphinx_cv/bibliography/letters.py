@@ -1,4 +1,4 @@
-"""The letters and signs that TeX has commands for, as far as pylatexenc has none."""
+"""TeX's commands for letters and signs that pylatexenc does not know."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ LETTERS = {
         for form in ("text", "up")
     },
     "textmu": "µ",
-    # Of phonetics (tipa), which are not Greek.
+    # Phonetic signs (tipa), not Greek letters.
     "textepsilon": "ɛ",
     "textphi": "ɸ",
     **dict.fromkeys(("nobreakspace", ",", "thinspace", "enspace"), "\u00a0"),
@@ -64,7 +64,7 @@ LETTERS = {
     "textquotedbl": '"',
     "textasteriskcentered": "*",
     "textperiodcentered": "·",
-    # The names of HTML, as ADS has them.
+    # HTML's names, as used by ADS.
     "lsquo": "‘",
     "rsquo": "’",
     "ldquo": "“",

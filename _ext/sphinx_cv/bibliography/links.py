@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from pybtex.database import Entry
 
-# What the row of links says; a label that is a name is the same in every language.
+# The labels of links; names are the same in every language.
 LABELS = {
     "paper": _("Paper"),
     "web": _("Web page"),
@@ -36,7 +36,7 @@ LABELS = {
     "blog": "Blog",
     "demo": "Demo",
 }
-# What the address of an entry leads to where it is no paper.
+# The labels of addresses that do not lead to a paper.
 _WHAT = {
     **dict.fromkeys(("software", "softwareversion", "softwaremodule", "codefragment"), "code"),
     **dict.fromkeys(("dataset", "data"), "data"),
@@ -44,22 +44,22 @@ _WHAT = {
     **dict.fromkeys(("online", "electronic", "www", "webpage", "audio", "music"), "web"),
 }
 _PRINTED_DOI = re.compile(r"\bdoi:\s*(10\.\d{4,9}/\S+)", re.IGNORECASE)
-# Records of databases, which few may read.
+# Records in databases; many need a subscription.
 _RECORDS = re.compile(
     r"//(?:[\w-]+\.)*(?:scopus\.com|webofscience\.com|webofknowledge\.com|adsabs\.[\w.]+"
     r"|pubmed\.ncbi\.nlm\.nih\.gov|dblp\.(?:org|uni-trier\.de)|mathscinet\.ams\.org|zbmath\.org)",
     re.IGNORECASE,
 )
-# What an address in a note is of, where it is not of the work.
+# Words before an address in a note that belongs to something else.
 _ANOTHER = re.compile(
     r"\b(?:errat|corrig|correction|retract|comment|reply|response|review|data|code|slides|video"
     r"|press)",
     re.IGNORECASE,
 )
-# A shorter end of a DOI may stand in any address.
+# A shorter suffix could occur in any address.
 _SHORT = 3
 _PMC = "https://www.ncbi.nlm.nih.gov/pmc/articles/"
-# Where other archives have what their number names (biblatex's ``eprinttype``).
+# The addresses of other archives, by biblatex's ``eprinttype``.
 _ARCHIVES = {
     "hal": "https://hal.science/",
     "jstor": "https://www.jstor.org/stable/",
@@ -72,10 +72,10 @@ _URL = re.compile(r"\\(?:url|path|nolinkurl)\s*\{(.*?)\}|\\href\s*\{(.*?)\}\s*\{
 _BARE_URL = re.compile(r"https?://(?:\$\^?\\sim\$|[^\s{}<>\"\\]|\\[#%&_~$]|\{[^\s{}]*\})+")
 _HTML_URL = re.compile(r"<a\s[^<>]*?href\s*=\s*[\"']?(https?://[^\s\"'<>]+)", re.IGNORECASE)
 _MARKDOWN_URL = re.compile(r"\s*\[[^\[\]]*\]\(\s*(https?://[^\s()]+)\s*\)")
-# What exporters put before a mark that is one of TeX's: "{\_}", "{\~{}}", "\%", "$\sim$".
+# How exporters escape TeX's special characters: "{\_}", "{\~{}}", "\%", "$\sim$".
 _ESCAPED = re.compile(r"\\([%#&_~$^])")
 _ANGLES = re.compile(r"^<\s*(?:URL:\s*)?([^<>]*?)\s*>$", re.IGNORECASE)
-# A host, and what no name of a file has: "www.", or a path or query behind it.
+# A host with something that no file name has: "www.", or a path or query behind it.
 _NO_SCHEME = re.compile(
     r"(?:www\.[\w.-]+|(?:[\w-]+\.)+[a-z]{2,}(?=[/?]))(?:[/?:]|$)", re.IGNORECASE
 )
@@ -87,7 +87,7 @@ _TILDE = re.compile(r"\$\^?\\sim\$|\\(?:text)?asciitilde\b")
 def links_of(
     entry: Entry, find: Callable[[str], str] | None = None
 ) -> tuple[list[Link], list[str]]:
-    """Return the links of *entry* in the order of the row, and what is wrong with the others.
+    """Return the links of *entry* in display order, and the faults of the others.
 
     *find* returns the path of a file that a link names, or raises ValueError with a sentence.
     """
@@ -103,7 +103,7 @@ def links_of(
 
 
 def _file(url: str, find: Callable[[str], str] | None) -> str:
-    """Return the path of the file that *url* names, ``""`` for an address, right or wrong."""
+    """Return the path if *url* is a file, ``""`` if it is an address, valid or not."""
     if not find or not _FILE.fullmatch(url):
         return ""
     try:
@@ -116,12 +116,12 @@ def _file(url: str, find: Callable[[str], str] | None) -> str:
 
 
 def is_local(url: str) -> bool:
-    """Whether a link leads to a file beside the sources."""
+    """Whether a link leads to a file of the project."""
     return not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", url)
 
 
 def is_only_address(entry: Entry, name: str) -> bool:
-    """Whether the field *name* is the address of a link of *entry*, and says nothing else."""
+    """Whether the field *name* holds only the address of a link of *entry*."""
     text = entry.fields.get(name, "").strip(" .")
     if "//" not in text and "www." not in text:
         return False
@@ -134,7 +134,7 @@ def is_only_address(entry: Entry, name: str) -> bool:
 
 
 def doi_of(entry: Entry) -> str:
-    """Return the DOI by itself, from whatever field of addresses holds one; ``""`` for none."""
+    """Return the DOI from any field of addresses, or ``""``."""
     fields = entry.fields
     for name in ("doi", "url", *PAPERS, "pdf"):
         typed = _unescaped(fields.get(name, ""))
@@ -145,7 +145,7 @@ def doi_of(entry: Entry) -> str:
 
 def _candidates(entry: Entry) -> Iterator[tuple[str, str]]:
     fields = entry.fields
-    # None takes the place of a field of its own.
+    # These never replace a dedicated field.
     what = next(
         label
         for label in (_what(entry), "project", "paper")
@@ -167,7 +167,7 @@ def _candidates(entry: Entry) -> Iterator[tuple[str, str]]:
 
 
 def _what(entry: Entry) -> str:
-    """Return what the address of an entry leads to."""
+    """Return the label of an entry's address."""
     fields = entry.fields
     if fields.get("entrysubtype", "").lower() in ("newspaper", "magazine"):
         return "web"
@@ -184,7 +184,7 @@ def _papers(entry: Entry, what: str) -> Iterator[tuple[str, str]]:
     fields = entry.fields
     doi, url, number = doi_of(entry), fields.get("url"), fields.get("eprint", "").strip()
     if doi:
-        # A page on the web has a DOI where it is a paper.
+        # A web page with a DOI is a paper.
         yield _of_paper(doi, doi_address(doi), "paper" if what in ("web", "video") else what)
     elif typed := fields.get("doi"):
         yield "paper", doi_address(_unescaped(typed))
@@ -231,7 +231,7 @@ def _other_papers(entry: Entry) -> Iterator[str]:
     if doi := _PRINTED_DOI.search(fields.get("note", "")):
         yield doi_address(doi[1].rstrip("."))
     for name in ("pages", "number", "volume"):
-        # Where some programs put what has no number.
+        # Some programs put it here if there is no number.
         if found := re.search(r"https?://\S+|\b10\.\d{4,9}/\S+", fields.get(name, "")):
             yield doi_address(_unescaped(found[0]))
     for name, kind in (("pmid", "pubmed"), ("hal_id", "hal"), ("handle", "hdl")):

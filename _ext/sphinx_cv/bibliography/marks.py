@@ -86,5 +86,5 @@ def typed_marks(person: Person) -> str:
 
 
 def without_marks(part: str) -> str:
-    """Return a part of a name without the marks typed at its end."""
+    """Return a part of a name without the marks at its end."""
     return _TYPED.sub("", part)

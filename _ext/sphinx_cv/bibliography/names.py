@@ -28,7 +28,7 @@ _ORCID = re.compile(
 _ROLE = re.compile(r"\s*\((?:[Ee]d(?:itor)?s?\.?|[^\W\d_A-Z][^()A-Z]*)\)(?=\s*(?:,|$))")
 # What a journal's foot says of a mark: "{[* equal contribution]}".
 _LEGEND = re.compile(r"\s*[{(\[]+\s*(?:[*†‡§#∗⋆]|\\(?:dag|ddag|ast|star)\b)[^{}]*\s[^{}]*[})\]]+")
-# A name in a type of its own, as many write their own, whole or word by word.
+# A name in another font, as many set their own, whole or word by word.
 _HELD = r"(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*"
 _IN_TYPE = re.compile(
     rf"\\(?:(?:textcolor|href|colorbox)\s*\{{[^{{}}]*\}}|(?:textbf|textit|textsc|textsl|emph"
@@ -38,9 +38,9 @@ _IN_TYPE = re.compile(
     r"|<(?P<tag>b|strong|i|u|em|span)(?:\s[^<>]*)?>(?P<d>[^<>]*)</(?P=tag)>",
     re.IGNORECASE,
 )
-# A mark that stands apart from its name would be a name of its own.
+# A mark separated from its name would be read as another name.
 _LOOSE_MARK = re.compile(r"(?:\s*,)?\s+(?=[*†‡§#∗⋆]+\s*(?:,|$))")
-# A mark before a name stands behind it in print: "*Kanai, Masahiro".
+# A mark before a name is printed after it: "*Kanai, Masahiro".
 _MARK_BEFORE = re.compile(r"(?:^|(?<=[\s,]))([*†‡§∗⋆]+)\s*([^\W\d_][^\s,*†‡§∗⋆]*)")
 # A quotation mark that has lost its partner.
 _LOOSE_QUOTE = re.compile(r"^\s*\"(?=[^\"]*$)|(?<=[^\"\\])\"\s*$")
@@ -72,7 +72,7 @@ def is_family_name_first(letters: str) -> bool:
 
 
 def as_bibtex(typed: str) -> str:
-    """Return a name in BibTeX's form, without what is no part of a name."""
+    """Return a name in BibTeX's form, without anything that is not part of it."""
     name = typed
     while (bare := _IN_TYPE.sub(_content, name)) != name:
         name = bare
@@ -136,14 +136,14 @@ def _suffix_of(parts: list[str]) -> tuple[str, list[str]]:
             return part, [*parts[:place], *parts[place + 1 :]]
     for place, part in enumerate(parts):
         behind = _SUFFIX_BEHIND.fullmatch(part)
-        # "Chen II" alone may be anything.
+        # "Chen II" alone is ambiguous.
         if behind and (len(parts) > 1 or " " in behind[1] or _SURE_SUFFIX.fullmatch(behind[2])):
             return behind[2], [*parts[:place], behind[1], *parts[place + 1 :]]
     return "", parts
 
 
 def _accented(match: re.Match[str]) -> str:
-    """Join an accent that stands alone to the letter that it belongs to."""
+    """Combine a separate accent with its letter."""
     before, accent, behind = match[1] or "", _COPIED[match[2]], match[3] or ""
     if match[2] in "`´" and before and behind.isupper():
         # An apostrophe: O´Brien.

@@ -28,7 +28,7 @@ _PARTICLES = frozenset(
 )
 # As many capitals without a full stop are still initials: "Tolkien, JRR".
 _MOST_INITIALS = 4
-# Two words or more in braces, which are no list of people.
+# Two or more words in braces that are not a list of people.
 _IN_BRACES = re.compile(r"\{((?!.*\sand\s)(?=[\s~]*[^\s~{}]+[\s~]+[^\s~{}])[^{}]*)\}")
 # More words are a text that was pasted in, and no name: its readings would take for ever.
 _MOST_WORDS = 20
@@ -49,7 +49,7 @@ class Given:
 
     @property
     def is_initial(self) -> bool:
-        """Whether it is one letter; one without case is no initial: 明 is a name."""
+        """Whether it is a single letter with case: 明 is a name, not an initial."""
         return len(self.name) == 1 and self.name.upper() != self.name
 
     def agrees(self, other: Given) -> bool:

@@ -34,7 +34,7 @@ _ODD_KEY = re.compile(
     r"""\s*(?=[^\s,=]*[{}\\])((?:[^\s,={}\\]|\\[^\s\w]?|\{[^{}\n,=]*\})+)\s*,(?=\s*(?:[A-Za-z][\w-]*\s*=|[})]|$))"""
 )
 _KEYED = re.compile(r"\s*[^\s,{}@=]+\s*,")
-# A field starts a line, follows a value on its line, or stands first in its braces.
+# A field starts a line, follows a value on its line, or comes first in its braces.
 _FIELD = re.compile(
     r"(?:^|(?<=[}\"\w]),|(?<=[}\"])[ \t]|(?<=[{(]))\s*([A-Za-z][\w+:.\-]{2,})\s*=\s*", re.MULTILINE
 )
@@ -58,7 +58,7 @@ class Command:
 
 
 class EntryParser(LowLevelParser):  # type: ignore[misc]
-    """Iterates over the entries of *text*; tells ``note`` the line and the sentence of a fault.
+    """Iterates over the entries of *text*; passes the line and message of a fault to ``note``.
 
     ``macros`` are the @strings; those of the text are added.
     """
@@ -124,7 +124,7 @@ class EntryParser(LowLevelParser):  # type: ignore[misc]
         return text
 
     def _is_text(self) -> bool:
-        """Whether the sign that was met starts nothing, as in "% @book" and "me@home"."""
+        """Whether the "@" starts no entry, as in "% @book" and "me@home"."""
         before = self.text[self.text.rfind("\n", 0, self.command_start) + 1 : self.command_start]
         head = _HEAD.match(self.text, self.command_start)
         if head is None or before.lstrip().startswith("%"):
@@ -132,11 +132,11 @@ class EntryParser(LowLevelParser):  # type: ignore[misc]
         if before[-1:].isalnum():
             # Letters before an entry are a slip; those before a sign in an address are not.
             return head[1].lower() not in TYPES or not _KEYED.match(self.text, head.end())
-        # Within a line, only a brace tells an entry.
+        # Within a line, only a brace shows that it is an entry.
         return bool(before.strip()) and head[0][-1] not in "{("
 
     def _is_comment(self) -> bool:
-        """Whether a comment was met; what its braces hold is skipped."""
+        """Whether this is a comment; the content of its braces is skipped."""
         comment = _COMMENT.match(self.text, self.pos)
         if comment and (closing := self._closing.get(comment.end())):
             self._go_to(closing + 1)
@@ -148,7 +148,7 @@ class EntryParser(LowLevelParser):  # type: ignore[misc]
         return braces.pairs(self.text)
 
     def _salvage(self, error: PybtexSyntaxError | None = None) -> None:
-        """Read the entry again, tell what is wrong with it, and go on at the next one."""
+        """Read the entry again, report what is wrong, and continue at the next one."""
         end = self._end()
         head = _HEAD.match(self.text, self.command_start)
         begin = head.end() if head else self.command_start
@@ -189,14 +189,14 @@ class EntryParser(LowLevelParser):  # type: ignore[misc]
         if error is None or self.pos >= end:
             return self._line, f"a brace{self._of_entry()} is never closed"
         if not key and self._type().lower() not in ("string", "preamble"):
-            # Whoever adds the entry tells.
+            # Reported where the entry is added.
             return None
         return error.lineno, f"a comma or a brace{self._of_entry()} is missing"
 
     def _value(self, begin: int, stop: int, *, last: bool) -> tuple[str, bool]:
-        """Return the value in a part of the text, and whether nothing is wrong with it."""
+        """Return the value in a part of the text, and whether it is sound."""
         text = self.text[begin:stop]
-        # The scanner wants something behind a value.
+        # The scanner expects something after a value.
         part = EntryParser(f"{text}\n}}", self.macros, self._note)
         part.lineno = self._line_of(begin)
         part.current_entry_key = self.current_entry_key

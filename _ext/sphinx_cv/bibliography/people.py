@@ -41,7 +41,7 @@ _WORDS_OF_BODY = re.compile(
     r"|Agency|Committee|Commission|Library|Museum|Press)s?\b"
 )
 _MOST_WORDS_IN_LINE = 3
-# "Ada King, Bo Li and Cy Fox": whoever writes "King, Ada" writes "Fox, Cy" as well.
+# "Ada King, Bo Li and Cy Fox": someone who writes "King, Ada" would also write "Fox, Cy".
 _ONE = re.compile(r"[^\W\d_][^\s,{}]+(?:\s+[^\s,{}]+)*\s+[^\W\d_][^\s.,{}]+")
 _TWO = re.compile(rf"{_ONE.pattern},\s*{_ONE.pattern}")
 # Those for whom a person writes, who are a body of their own: "Ada King for the Mill Group".
@@ -49,7 +49,7 @@ _FOR_OTHERS = re.compile(
     r"([^{}]*[^\s,{}]),?\s+((?:on behalf of|for) the\s[^{}]*\b"
     r"(?:Group|Collaboration|Team|Consortium|Network|Investigators|Initiative))",
 )
-# An option of the list in biblatex, which stands where a name could.
+# A biblatex option of the list, in the place of a name.
 _OPTION = re.compile(r"\w+=(?:true|false)")
 # "{King, Ada} and {Li, Bo}", as EDP Sciences write people; "{Mill and Loom, Inc.}" is a body.
 _BRACED = re.compile(
@@ -89,7 +89,7 @@ def split_names(names: str) -> tuple[list[str], str]:
 
 
 def _split_lines(names: str) -> tuple[list[str], str]:
-    """Return the people of a list that has each in a line of its own, and what is wrong with it."""
+    """Return the people of a list with one name per line, and its faults."""
     lines = [line.strip() for line in names.strip().splitlines()]
     if len(lines) > 1 and all(
         1 < len(line.split()) <= _MOST_WORDS_IN_LINE and not re.search(r"(?i)[,;{}&]|\band\b", line)
@@ -190,5 +190,5 @@ def _parted_by_commas(name: str, *, closed: bool) -> list[str]:
 
 
 def _split(text: str, separator: str) -> list[str]:
-    """Return what stands between the separators of *text*, without blanks around it."""
+    """Return the parts between the separators of *text*, stripped."""
     return [part.strip() for part in split(text, separator) if part.strip()]

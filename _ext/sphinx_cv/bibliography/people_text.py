@@ -1,4 +1,4 @@
-"""The people of a reference: those at its head, those behind its title, those of its host."""
+"""The people of a reference: before its title, after it, and those of its host."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 # The tags of names: of the name alone, and at the head of a reference with its comma and marks.
-# Behind them stands the role and the place: "cv-name-editor-0".
+# Followed by the role and the position: "cv-name-editor-0".
 NAME, AUTHOR, COLLABORATION = "cv-name-", "cv-author-", "cv-collaboration"
 OTHERS = "others"
 # With more people the last has a comma before its "and".
@@ -41,7 +41,7 @@ class PeopleText:
         self._serial = language.startswith("en")
 
     def heads(self) -> list[BaseText]:
-        """Return who stands before the title: names in turn, and the word for their part.
+        """Return the people before the title: their names, and the word for their role.
 
         The collaboration stands for authors that are not named.
         """
@@ -64,7 +64,7 @@ class PeopleText:
         return String("") if same else Text(*self._names("bookauthor"))
 
     def host_editors(self) -> BaseText:
-        """Return the editors of what a part is in: "Bo Li, Cy Fox (eds.)"."""
+        """Return the editors of the host: "Bo Li, Cy Fox (eds.)"."""
         people = self._work.people("editor")
         if not people or self._work.heads() == "editor":
             return String("")

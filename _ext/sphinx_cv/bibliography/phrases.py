@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SEPARATOR = "cv-sep"
 _FRENCH_SPACE = re.compile(r" (?=[?!;:»])|(?<=«) ")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*(?=[.,;:)!?]*(?:\s|$))")
-# The tags that say how a text is set, of those that are our own.
+# Our own tags for fonts.
 _KEPT = (SEPARATOR, MATH)
 _CLOSING = "”’\"'»“‘ "
 
@@ -54,7 +54,7 @@ def sentences(parts: Iterable[BaseText]) -> Text:
 
 
 def clauses(parts: Iterable[BaseText]) -> Text:
-    """Join sentences of one part of a reference; whoever ends the part ends the last."""
+    """Join the sentences of one part of a reference; the caller ends the last one."""
     row: list[BaseText] = []
     for part in parts:
         if len(part):
@@ -74,13 +74,13 @@ def italic(text: BaseText) -> BaseText:
 
 
 def capital(text: BaseText) -> BaseText:
-    """Return *text* with a capital at its start, if its first word is all in small letters."""
+    """Return *text* with an initial capital, if its first word is in lower case."""
     word = _FIRST_WORD.match(str(text))
     return text.capfirst() if word and word[0] == word[0].lower() else text
 
 
 def without_parts(text: BaseText) -> BaseText:
-    """Return a reference whose names and title are no parts of the one that it stands in."""
+    """Return a reference nested in another one, its own parts unmarked."""
     if isinstance(text, String):
         return text
     parts = map(without_parts, text.parts)

@@ -1,4 +1,4 @@
-"""Quotation marks of the language around a title, those within it single."""
+"""Quotation marks around a title, by language; single ones inside."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .phrases import needs_stop
 if TYPE_CHECKING:
     from pybtex.richtext import BaseText
 
-# The outer pair, and the pair within.
+# The outer and the inner pair.
 MARKS = {
     "en": ("“”", "‘’"),
     "de": ("„“", "‚‘"),
@@ -22,7 +22,7 @@ MARKS = {
 
 
 def quoted(title: BaseText, language: str) -> BaseText:
-    """Return *title* in quotation marks, in English with its full stop within (Chicago)."""
+    """Return *title* in quotation marks; English has the full stop inside (Chicago)."""
     code = language[:2] if language[:2] in MARKS else "en"
     outer, inner = MARKS[code]
     text = _with_inner(title, inner, [])

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, MutableMapping
 
 
-# What says nothing: "{}", and "n/a" or "null" where Wiley or the ACS know no pages yet.
+# Empty values: "{}", and "n/a" or "null" where Wiley or the ACS know no pages yet.
 _NOTHING = re.compile(r"[{}\s]*(?:n/a(?:-+n/a)?|null)?[{}\s]*", re.IGNORECASE)
 # A space at either end, within the braces of a whole field: "{{Title }}".
 _AT_ENDS = re.compile(r"\A(\{+)\s+|(?<=[^\s\\])\s+(?=\}+\Z)")
@@ -98,17 +98,17 @@ class _FileReader:
     def _text(self) -> str:
         try:
             if self._path.is_fifo():
-                # Nobody may ever write into it.
+                # Must never be written to.
                 raise OSError(errno.EINVAL, "it is a pipe")
             data = self._path.read_bytes()
         except FileNotFoundError:
-            # Told with its place in conf.py.
+            # Reported with its place in conf.py.
             return ""
         except OSError as error:
             self._note(1, f"the file cannot be read: {error.strerror}")
             return ""
         text = self._decode(data).replace("\r\n", "\n").replace("\r", "\n")
-        # Copied out of PDFs; neither HTML nor TeX can hold them.
+        # Copied from PDFs; neither HTML nor TeX allows them.
         return text.translate(_CONTROLS)
 
     def _decode(self, data: bytes) -> str:
@@ -155,7 +155,7 @@ class _FileReader:
         self._reading.places[unique] = (str(self._path), line)
 
     def _unique(self, key: str, line: int) -> str:
-        """Return *key*, or one made of it where it is taken."""
+        """Return *key*, or a similar one if it is taken."""
         entries = self._reading.data.entries
 
         def taken(key: str) -> bool:
@@ -176,7 +176,7 @@ class _FileReader:
         return unique
 
     def _free(self, key: str, taken: Callable[[str], bool]) -> str:
-        """Return *key* with a number with which it is not taken."""
+        """Return *key* with a number that makes it unique."""
         # Those below are taken: thousands of entries may have one key.
         number = self._numbers.get(key, 1 if key == "unnamed" else 2)
         while taken(f"{key}-{number}"):
@@ -215,7 +215,7 @@ def _fault(path: str, line: int, message: str) -> Finding:
 
 
 def _value(text: str) -> str:
-    """Return the text of a field on one line, ``""`` for what says nothing."""
+    """Return the text of a field on one line, ``""`` if it is empty."""
     value = _AT_ENDS.sub(lambda match: match[1] or "", " ".join(text.split()))
     return "" if _NOTHING.fullmatch(value) else value
 
@@ -231,9 +231,9 @@ def _decoded(line: bytes) -> str:
 
 
 def _inherit(reading: Reading) -> None:
-    """Give each entry the fields that it lacks and its ``crossref`` or ``xdata`` has."""
+    """Let each entry inherit the fields of its ``crossref`` and ``xdata``."""
     entries = reading.data.entries
-    # To look for what was meant takes its time, and a part is seldom a part of another part.
+    # Suggesting a name is slow, and a part is rarely part of another part.
     wholes = [key for key, entry in entries.items() if entry.type.lower() not in PARTS]
     for key in _wholes_first(entries):
         for name in _references(entries[key]):
@@ -244,7 +244,7 @@ def _inherit(reading: Reading) -> None:
             hint = suggestion(name, wholes)
             message = f'"{key}" refers to "{name}", which is not there.{hint}'
             reading.faults.append(_fault(path, line, message))
-    # Such an entry is but a store for others (biblatex manual, 2.1.1).
+    # Such an entry only holds data for others (biblatex manual, 2.1.1).
     stores = {key for key, entry in entries.items() if entry.type == "xdata"}
     for key in stores:
         del entries[key]
@@ -253,7 +253,7 @@ def _inherit(reading: Reading) -> None:
 
 
 def _wholes_first(entries: Mapping[str, Entry]) -> list[str]:
-    """Return the keys, each after those that its entry refers to, as far as that is no circle."""
+    """Return the keys, each after those its entry refers to; circles are cut."""
     found: dict[str, None] = {}
     opened: set[str] = set()
     for start in entries:
@@ -272,7 +272,7 @@ def _wholes_first(entries: Mapping[str, Entry]) -> list[str]:
 def _references(entry: Entry) -> list[str]:
     """Return the keys of those from which *entry* inherits."""
     names = [entry.fields.get("crossref", ""), *entry.fields.get("xdata", "").split(",")]
-    # A name that stands there twice is told once.
+    # A repeated name is reported once.
     once = dict.fromkeys(map(str.strip, names))
     return [name for name in once if name and name.lower() != entry.key.lower()]
 

@@ -1,4 +1,4 @@
-"""The remarks behind a reference: what an author wrote, not what a program left there."""
+"""The remarks after a reference: an author's notes, not a program's."""
 
 from __future__ import annotations
 
@@ -33,20 +33,20 @@ _LEFTOVER = re.compile(
     |CAN\s\d+:\d+|0\d{2,}$|working\ paper\ or\ preprint\s*\.?$|ZSCC\b""",
     re.VERBOSE,
 )
-# What databases count, and tell of the access to a paper.
+# Counts and access notes of databases.
 _COUNTED = re.compile(
     r"\s*(?:cited\s+by:?\s*\d*|times\s+cited:?\s*\d*|all\s+open\s+access\b.*|export\s+date:?.*"
     r"|conference\s+code:?.*|correspondence\s+address:?.*)\s*",
     re.IGNORECASE,
 )
-# The day on which an author looked at a page, which says nothing of the work.
+# Access dates, which say nothing about the work.
 _ACCESSED = re.compile(
     r"\W*(?:online\W*)?(?:last\s+)?(?:accessed|retrieved|visited|abgerufen|zugriff|consulté|consultado)"
     r"\b[^;]*\d[^;]*",
     re.IGNORECASE,
 )
 _IN_PRESS = re.compile(r"\s*article\s+in\s+press\s*\.?\s*", re.IGNORECASE)
-# What a state is called in any field, and the state that it is.
+# The words for a state in any field.
 _STATE_WORDS = {
     "inpress": re.compile(r"\b(?:in\s?press|im druck|sous presse|en prensa)\b", re.IGNORECASE),
     "forthcoming": re.compile(
@@ -63,9 +63,9 @@ _IDENTIFIERS = {"doi": "doi:{}", "pmid": "PMID {}", "pmcid": "{}"}
 
 
 def clean_note(work: Work, name: str) -> str:
-    """Return a note as an author wrote it, ``""`` where a program did."""
+    """Return an author's note, ``""`` if a program wrote it."""
     text = work.get(name)
-    # What is but an address is in the row of links.
+    # A mere address is in the row of links.
     if not text or is_only_address(work.entry, name) or _LEFTOVER.match(text):
         return ""
     if work.archive and (ARXIV.fullmatch(text.strip()) or PRINTED_ARXIV.fullmatch(text.strip())):
@@ -89,7 +89,7 @@ def notes_of(work: Work) -> dict[str, str]:
 
 
 def state_of(work: Work) -> str:
-    """Return where the work is on its way into print, in a word of the language."""
+    """Return the state of a work not yet in print, in the language of the build."""
     typed = work.get("pubstate").strip()
     key = re.sub(r"\\bibstring\s*\{([^{}]*)\}", r"\1", typed).replace(" ", "").lower()
     if key == "prepublished" and work.archive:
@@ -101,7 +101,7 @@ def state_of(work: Work) -> str:
 
 
 def stage_of(work: Work) -> str:
-    """Return "forthcoming", "submitted" or ``""``: whether what has no year is taken yet."""
+    """Return "forthcoming", "submitted" or ``""``: whether an undated work is accepted yet."""
     said = " ".join(work.get(name) for name in ("pubstate", "year", "note", "howpublished"))
     said = re.sub(r"(?<=in)(?=press)|(?<=in)(?=preparation)|(?<=under)(?=review)", " ", said)
     for stage, pattern in _STATE_WORDS.items():
@@ -111,7 +111,7 @@ def stage_of(work: Work) -> str:
 
 
 def award_of(work: Work) -> str:
-    """Return the award, by its name where ``award`` tells more of it (al-folio)."""
+    """Return the award; its name only if ``award`` has a longer text (al-folio)."""
     return work.get("award_name", "award")
 
 
@@ -132,7 +132,7 @@ def remarks(work: Work, *, identifiers: tuple[str, ...], related: list[BaseText]
 
 
 def identifier(work: Work, name: str) -> str:
-    """Return a number that finds the work, as it is printed."""
+    """Return an identifier as printed."""
     if name == "doi":
         return doi_of(work.entry)
     number = re.sub(r"(?i)^(?:pmid:?|pmcid:?)\s*", "", work.get(name).strip())

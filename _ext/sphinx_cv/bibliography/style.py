@@ -48,15 +48,15 @@ AUTHORS, TITLE, PEOPLE, VENUE, SIGN = (
     "cv-venue",
     "cv-sign",
 )
-# The tag of a text in another language, with its code behind it.
+# The tag of a text in another language, followed by its code.
 LANGUAGE = "cv-lang-"
-# Where an author stands behind a title that is of others, and whose editors are told there.
+# Forms whose editors, and author if others head the reference, follow the title.
 _EDITED = (BOOK, "kind", "misc", "online", "issue")
 
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """What references depend on beside their entries: the settings, and the other entries."""
+    """What references depend on besides their entries: settings and other entries."""
 
     options: ReferenceOptions = field(default_factory=ReferenceOptions)
     language: str = "en"
@@ -64,7 +64,7 @@ class References:
 
 
 class KeyLabels(BaseLabelStyle):  # type: ignore[misc]
-    """Labels an entry by its key, which no other has; the numbers are set in arrange.py."""
+    """Labels entries by their unique keys; arrange.py sets the numbers."""
 
     def format_labels(self, sorted_entries: Iterable[Entry]) -> list[str]:
         """Return the keys."""
@@ -77,7 +77,7 @@ class Style(BaseStyle):  # type: ignore[misc]
     # The classes, not their names: for a name, pybtex reads what every installed package provides.
     default_label_style = KeyLabels
     default_name_style = NameStyle
-    # The order of a list needs the order of the .bib files, which a style is not told:
+    # The order depends on the order of the .bib files, which a style does not know:
     # see arrange.py.
     default_sorting_style = SortingStyle
     references: ClassVar[References] = References()
@@ -158,15 +158,15 @@ class Reference:
         return quoted(title, self._references.language)
 
     def _roles(self) -> tuple[str, ...]:
-        """Return whose part in the work is told behind its title."""
-        # The editors of a book are told with it.
+        """Return the people named after the title."""
+        # The editors of a book are named with it.
         edited = self._work.form in _EDITED or (
             self._work.form == PART and not has_book(self._work)
         )
         return ("editor", "translator") if edited else ("translator",)
 
     def _title_addons(self) -> list[BaseText]:
-        """Return what is said of the title in sentences of their own."""
+        """Return the sentences about the title."""
         work = self._work
         said = work.known.form == "online" or work.type in ("audio", "video", "presentation")
         addon = rich(work.get("titleaddon")) if not said else String("")
@@ -204,7 +204,7 @@ def in_language(title: BaseText, entry: Entry, own: str) -> BaseText:
 
 
 def title_of(entry: Entry) -> BaseText:
-    """Return the title, or the key where nothing of a title is left to read."""
+    """Return the title, or the key if the title is empty."""
     return title_in_host(Work(entry))[0]
 
 

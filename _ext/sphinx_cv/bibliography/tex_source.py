@@ -1,4 +1,4 @@
-r"""The text of a field as it was typed, in the plain TeX that a parser reads.
+r"""Normalizes the text of a field to plain TeX for the parser.
 
 Accents become letters, HTML becomes TeX, and what people write for quotation marks, spaces and
 formulas takes one form.
@@ -41,7 +41,7 @@ _RARE_ACCENTS = {
 _RARELY_ACCENTED = re.compile(
     rf"\\({'|'.join(_RARE_ACCENTS)})(?:\s*\{{\s*([^\W\d_])\s*\}}|\s+([^\W\d_]))"
 )
-# Before an argument in braces, which it would lose with them: "\d{\^e}".
+# Before an argument in braces, which must be kept: "\d{\^e}".
 _COMMAND_BEFORE = re.compile(r"\\[A-Za-z]+\s*\Z")
 _LONGEST_COMMAND = 24
 # French quotation marks, as babel has them, with the spaces within.
@@ -49,14 +49,14 @@ _OPENING = re.compile(r"(?:\{\\og\}|\\og\{\}|\\og(?![A-Za-z]))[\s~]*")
 _CLOSING = re.compile(r"[\s~]*(?:\{\\fg\}|\\fg\{\}|\\fg(?![A-Za-z]))")
 # An apostrophe ends no quotation: "`It's {Ada}'".
 _QUOTED = re.compile(r"(?<![\w`\\])`(?!`)((?:[^`'$\\]|(?<=\w)'(?=\w)|\\.)+)'(?!')")
-# A tilde in an address is no space: "http://example.org/~king".
+# A tilde in an address is not a space: "http://example.org/~king".
 _TILDE_IN_ADDRESS = re.compile(r"(?<=/)~(?=\w)")
 _DISPLAYED = re.compile(r"(?<!\\)\$\$([^$]+)\$\$")
 # A space in the words of TeX alone, as publishers' programs set it.
 _SKIP = re.compile(
     r"\\[hv]skip\s*-?[\d.]+\s*[a-z]{2}(?:\s+(?:plus|minus)\s*-?[\d.]+\s*[a-z]{2})*\s*(?:\\relax\b)?\s*"
 )
-# A color is a switch: its name is no word of the text.
+# A color is a switch: its name is not part of the text.
 _COLOR = re.compile(r"\\color\s*(?:\[[^][]*\])?\{[^{}]*\}\s*")
 _SPACE = re.compile(r"\\hspace\*?\s*\{[^{}]*\}|\\q?quad(?![A-Za-z])(?:\{\})?")
 # A backslash that a program has doubled: "R\\&D", "$\\beta$".
@@ -100,12 +100,12 @@ def in_plain_tex(latex: str) -> str:
 
 
 def without_accents(latex: str) -> str:
-    """Return the text without the accents that are soon read."""
+    """Return the text with the common accents resolved."""
     return _ACCENTED.sub("", latex)
 
 
 def with_strings(latex: str) -> str:
-    """Return the text with the words that biblatex's keys stand for; an unknown key stays."""
+    """Return the text with biblatex's keys replaced by words; unknown keys are kept."""
     if "\\bibstring" not in latex:
         return latex
     return _STRING.sub(lambda match: words.string(match[1]) or match[1], latex)

@@ -46,7 +46,7 @@ _MARKUP = re.compile(
 )
 _COMMAND = re.compile(r"\\(?![%&#$_{},;:\-])")
 _MATH = re.compile(r"\$|\\[(\[]|\\ensuremath")
-# A formula, or a dollar sign that is none: "$5 and $6" is money, "$<$5" and "$ p $" are math.
+# A formula, or a plain dollar sign: "$5 and $6" is money, "$<$5" and "$ p $" are math.
 _DOLLARS = re.compile(
     r"""(?<!\\)(?:(?P<math>
         \$\S(?:[^$]*[^\s$\\])?\$(?!\d)
@@ -58,29 +58,29 @@ _DOLLARS = re.compile(
     re.VERBOSE,
 )
 _TILDE = re.compile(r"\$\\sim\$|\\textasciitilde(?:\{\}|(?![A-Za-z]))")
-# A formula that is but an index: H$_2$O, the 10$^{th}$.
+# A formula that is only an index: H$_2$O, the 10$^{th}$.
 _INDEX = re.compile(r"([_^])\s*(?:\{([\w\s+\-.,/*]*)\}|(\w))")
-# Which is no full stop in the middle.
+# Not a full stop in the middle.
 _DOT = re.compile(r"\\cdotp?(?![A-Za-z])\s*")
-# What is nested deeper is no text: Python itself stops at some depth, and Typst at a lesser one.
+# Deeper nesting is not text; Python and Typst have limits.
 _DEEPEST = 20
 _CONVERTER = LatexNodes2Text(strict_latex_spaces=True)
 
 
 def has_markup(latex: str) -> bool:
-    """Whether a field has more than letters as they are."""
+    """Whether a field has more than plain letters."""
     return bool(_MARKUP.search(latex))
 
 
 def rich(latex: str) -> BaseText:
     """Return the text of a field; plain text is passed on."""
-    # What is read is kept, and the language of another build may be another.
+    # The result is cached, and another build may have another language.
     latex = with_strings(latex)
     return _read(latex).text if has_markup(latex) else Text(String(latex))
 
 
 def flat(text: BaseText) -> str:
-    """Return rich text as letters alone, its formulas in Unicode, for where no markup can stand."""
+    """Return rich text as plain text with formulas in Unicode, where markup is impossible."""
     if isinstance(text, String):
         return str(text)
     content = "".join(map(flat, text.parts))
@@ -95,9 +95,9 @@ def flat(text: BaseText) -> str:
 
 
 def unknown_commands(latex: str) -> list[str]:
-    """Return what is shown as it was typed, for no one knows what TeX would make of it."""
+    """Return the parts shown as typed because TeX's result is unknown."""
     latex = with_strings(latex)
-    # Reading takes its time, and most fields have accents at most.
+    # Parsing is slow, and most fields have accents at most.
     if _COMMAND.search(without_accents(latex)) or latex.count("{") != latex.count("}"):
         return list(dict.fromkeys(_read(latex).unknown))
     return []
@@ -108,7 +108,7 @@ def math_of(latex: str) -> list[str]:
     return list(_read(latex).formulas) if _MATH.search(latex) else []
 
 
-# A field is asked for its text, its formulas and its faults, on the list and on its own page.
+# A field is used for its text, formulas and faults, on the list and on its page.
 @lru_cache(maxsize=10_000)
 def _read(latex: str) -> _Reader:
     return _Reader(latex)
@@ -121,7 +121,7 @@ class _Reader:
         self.formulas: list[str] = []
         self.unknown: list[str] = []
         self._depth = 0
-        # How many quotations are open around what is read.
+        # How many quotations are open.
         self._quotes = 0
         self.text = self._read(latex)
 
@@ -158,7 +158,7 @@ class _Reader:
             elif isinstance(node, latexwalker.LatexCharsNode):
                 made.append(String(node.chars))
             elif isinstance(node, latexwalker.LatexSpecialsNode):
-                # A column of a table to TeX, which no field has.
+                # A column separator in TeX; fields have no tables.
                 made.append(String("&" if node.specials_chars == "&" else _plain(node)))
             else:
                 self.unknown.append(node.latex_verbatim())
@@ -170,7 +170,7 @@ class _Reader:
         """Return the text of a command, which takes its arguments from the *rest*."""
         name = node.macroname
         if name in SWITCHES:
-            # "{\it text}": the switch holds for what is left of its group.
+            # "{\it text}": the switch applies to the rest of its group.
             content = self._texts(rest)
             rest.clear()
             return [Tag(SWITCHES[name], *content)] if SWITCHES[name] else content
@@ -181,7 +181,7 @@ class _Reader:
         return self._command(name, _last_argument(node, rest))
 
     def _command(self, name: str, argument: list[LatexNode]) -> list[BaseText]:
-        """Return the text of a command with its last argument; those before it are no text."""
+        """Return the text of a command from its last argument; the others are not text."""
         typed = "".join(part.latex_verbatim() for part in argument)
         if name in DROPPED:
             return []
@@ -210,14 +210,14 @@ class _Reader:
         return [Tag(MATH, String(formula))]
 
     def _letter(self, node: latexwalker.LatexMacroNode, rest: list[LatexNode]) -> str:
-        """Return the letter that a command stands for, or the command as it was typed."""
+        """Return the letter for a command, or the command as typed."""
         typed = cast("str", node.latex_verbatim())
         letter = _plain(node) if node.macroname not in ELSEWHERE else ""
         if letter and "\\" not in letter:
             return letter
         if node.macroname in ACCENTS and not re.search(r"\w", typed):
             return str(node.macroname)
-        # Unknown, or nothing but an instruction to TeX.
+        # Unknown, or an instruction to TeX only.
         while rest and isinstance(rest[0], latexwalker.LatexGroupNode):
             typed += rest.pop(0).latex_verbatim()
         self.unknown.append(f"\\{node.macroname}")

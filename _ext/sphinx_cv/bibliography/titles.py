@@ -1,4 +1,4 @@
-"""The title of a reference, and what stands behind it in its sentence: edition, series, place."""
+"""The title of a reference, and what follows in its sentence: edition, series, place."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def title_in_host(work: Work) -> tuple[BaseText, BaseText]:
-    """Return the title, and what stands behind it in its sentence."""
+    """Return the title, and what follows it in its sentence."""
     if work.form == ISSUE and work.get("issuetitle"):
         return rich(work.title("issuetitle")), Text()
     title, has_volume = rich(work.title()), False
@@ -34,7 +34,7 @@ def title_in_host(work: Work) -> tuple[BaseText, BaseText]:
         places = [Text(", ", place) for place in _place(work) if len(place)]
         return title, Text(parenthesis(work, volume=not has_volume), *places)
     if work.form in (KIND, MISC, ONLINE) and not work.archive:
-        # A series says what a report is.
+        # A series shows what kind of report it is.
         numbered = work.known.group == "theses" and work.get("series")
         series = joined([rich(work.title("series")), rich(work.get("number"))], " ")
         inner = joined([rich(edition(work)), series if numbered else "", version(work)])

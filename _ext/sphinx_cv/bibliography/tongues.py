@@ -1,4 +1,4 @@
-"""The language that a work is in, as BCP 47 has it: biblatex's ``langid`` and what people type.
+"""The language of a work (BCP 47): biblatex's ``langid`` and what people type.
 
 The names are those of babel and polyglossia, and of each language in itself.
 """
@@ -64,7 +64,7 @@ _FIELDS = ("langid", "hyphenation", "language")
 
 
 def language_of(fields: Mapping[str, str]) -> str:
-    """Return the code of the language that a work is in, ``""`` where none or several are named."""
+    """Return the language code of a work, ``""`` for none or several."""
     for name in _FIELDS:
         typed = (
             unicodedata.normalize("NFC", re.sub(r"[{}]", "", fields.get(name, ""))).strip().lower()

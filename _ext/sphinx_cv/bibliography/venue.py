@@ -1,4 +1,4 @@
-"""What stands between the title of a reference and its year, by the form of the work."""
+"""The part of a reference between title and year, by the form of the work."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .people_text import PeopleText
     from .work import Work
 
-# Where the venue of other works may stand, the most telling field first.
+# Fields that may hold the venue of other works, the most informative first.
 VENUE_FIELDS = (
     *("journal", "journaltitle", "booktitle", "school", "institution"),
     *("publisher", "organization"),
@@ -35,23 +35,23 @@ _SAYS_KIND = re.compile(
     r"report|bericht|rapport|informe|paper|preprint|memo|note\b|standard|patent", re.IGNORECASE
 )
 _OFFICE = re.compile(r"[{}\s]*[A-Z]{2}\b|[{}\s]*[A-Z]{2}[\s\d]")
-# The country of an office in the key or the words of a kind.
+# The country of a patent office, in the key or words of a kind.
 _NAMES_OFFICE = re.compile(r"(?:patent|patreq)\w\w$|\b(?:US|U\.S\.|EP|WO|European)\b")
-# Works whose numbers are told elsewhere, or nowhere.
+# Works whose numbers appear elsewhere, or nowhere.
 _UNNUMBERED = ("works", "theses")
-# What HAL and other programs write for every thesis.
+# Written by HAL and other programs for every thesis.
 _SAYS_NOTHING = frozenset(("theses", "thesis"))
 
 
 class Venue:
-    """Where a work is to be found: a sentence or two, the year at the end of the last."""
+    """Where to find a work: one or two sentences, ending with the year."""
 
     def __init__(self, work: Work, people: PeopleText, *, language: str, brief: bool) -> None:
         self._work = work
         self._people = people
         self._language = language
         self._brief = brief
-        # What ends with the year need not be followed by it.
+        # The venue as printed: one that ends with the year is not followed by it again.
         self.name = ""
 
     def text(self, date: BaseText) -> BaseText:
@@ -65,7 +65,7 @@ class Venue:
         return clauses([*parts[:-1], joined([parts[-1], date])])
 
     def date(self) -> BaseText:
-        """Return the day for what is found by its day, the year for all else."""
+        """Return the day for works cited by their day, otherwise the year."""
         if self._is_dated():
             return rich(dating.printed_date(self._work.fields, self._language))
         return rich(dating.year_text(self._work.fields))
@@ -137,7 +137,7 @@ class Venue:
             yield rich(work.get("location"))
 
     def _owners(self) -> list[str]:
-        """Return the houses that are behind a work, each once, whole or by a part of its name."""
+        """Return the publishers of a work, each once, by full or partial name."""
         found: list[str] = []
         for name in ("school", "institution", "organization", "publisher"):
             title = self._work.title(name)
@@ -148,7 +148,7 @@ class Venue:
     def _kind_and_number(self) -> BaseText:
         work = self._work
         kind = self._word()
-        # The number of a thesis is that of a catalog.
+        # The number of a thesis comes from a catalog.
         number = rich(work.get("number")) if work.known.group not in _UNNUMBERED else String("")
         if work.type == "patent":
             number = rich(_without_office(work.get("number"), f"{work.get('type')} {kind}"))
@@ -167,7 +167,7 @@ class Venue:
         return Text(row, f" ({words.countries(place, names)})")
 
     def _word(self) -> BaseText:
-        """Return what the work is, as it was typed or by its type."""
+        """Return the kind of work, as typed or by its type."""
         work = self._work
         typed = work.get("type")
         if typed.strip("{} ").lower() in _SAYS_NOTHING and work.known.group == "theses":
@@ -240,7 +240,7 @@ class Venue:
 
 
 def _numbers(work: Work) -> list[BaseText]:
-    """Return the volume and the issue of a journal that is its own title."""
+    """Return the volume and issue of a whole journal issue."""
     volume, issue = rich(work.volume), rich(work.issue)
     if len(volume) and len(issue):
         return [volume, String("("), issue, String(")")]

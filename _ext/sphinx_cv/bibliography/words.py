@@ -1,4 +1,4 @@
-"""The words that references are made of, in the language of the build.
+"""The words in references, in the language of the build.
 
 The keys are those of biblatex's strings (biblatex manual, 4.9.2), as far as it has them.
 """
@@ -56,7 +56,7 @@ STATES = {
     "inpress": _("In press"),
     "prepublished": _("Preprint"),
 }
-# What ties a work to another, in biblatex's ``relatedtype``.
+# The relations of works, by biblatex's ``relatedtype``.
 RELATIONS = {
     "reprintof": _("Reprint of"),
     "reprintas": _("Reprinted as"),
@@ -78,7 +78,7 @@ _OTHERS = {
 }
 STRINGS = {**_OTHERS, **STATES, **KINDS}
 
-# The parts that people have behind a name at the head or in a host: one, several.
+# The roles after names, singular and plural.
 _PARTS = {
     "editor": (_("ed."), _("eds.")),
     "compiler": (_("comp."), _("comp.")),
@@ -91,23 +91,23 @@ _CODES = {"uk": "GB", "ep": "EU"}
 
 
 def string(key: str) -> str:
-    """Return the word that biblatex's *key* stands for, ``""`` where there is none."""
+    """Return the word for biblatex's *key*, or ``""``."""
     return str(STRINGS.get(key.strip().lower(), ""))
 
 
 def part_of(role: str, number: int) -> str:
-    """Return the word behind *number* people that says what they did: "(eds.)"; others as typed."""
+    """Return the role after *number* people: "(eds.)"; others as typed."""
     one, several = _PARTS.get(role.lower(), (role, role))
     return f"({one if number == 1 else several})"
 
 
 def done_by(role: str) -> str:
-    """Return the words before the people behind a title: "Edited by"."""
+    """Return the words before people named after a title: "Edited by"."""
     return str(_HEADED.get(role.lower()) or f"{role[:1].upper()}{role[1:]}:")
 
 
 def volumes() -> str:
-    """Return the word behind a number of volumes."""
+    """Return the word after a number of volumes."""
     return str(_("vols."))
 
 
@@ -134,7 +134,7 @@ def ordinal_edition(number: int) -> str:
 
 
 def named_edition(word: str) -> str:
-    """Return "revised ed."; where a language has no such word, *word* as it was typed."""
+    """Return "revised ed."; *word* as typed if the language has none."""
     pattern = str(_("{word} ed."))
     return word if pattern == "{word}" else pattern.format(word=word[:1].lower() + word[1:])
 

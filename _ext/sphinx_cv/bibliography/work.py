@@ -1,4 +1,4 @@
-"""What an entry says, whatever program wrote it."""
+"""The facts of an entry, whatever program wrote it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .archives import Archive
     from .entry_types import EntryType
 
-# Where biblatex has what follows a title.
+# biblatex's field for what follows a title.
 _SUBTITLES = {
     "title": "subtitle",
     "booktitle": "booksubtitle",
@@ -26,12 +26,12 @@ _SUBTITLES = {
     "maintitle": "mainsubtitle",
     "issuetitle": "issuesubtitle",
 }
-# Scopus says what else a series holds.
+# Scopus adds what else a series includes.
 _SUBSERIES = re.compile(r"\s*\((?:including|incl\.) subseries[^()]*\)")
-# What publishers' programs leave behind a name.
+# Left after a name by publishers' programs.
 _LEFT_BEHIND = re.compile(r"(?<!\\)[\s,;:]+(?=\}*$)")
 _CHAPTER = re.compile(r"\s*(?:chap(?:ter|\.)?\s*)?(\d+|[IVXLC]+)\.?\s*", re.IGNORECASE)
-# What tells a talk or a poster by its kind, and a review.
+# The kinds that mark a talk, a poster or a review.
 TALK_WORDS = re.compile(
     r"\b(?:talk|poster|lecture|presentation|seminar|keynote|colloquium|session|vortrag|exposé"
     r"|conférence invitée|ponencia|charla)\b",
@@ -51,7 +51,7 @@ _PRESS = ("newspaper", "magazine")
 
 
 class Work:
-    """An entry, read once: its fields in small letters, its form, and what stands elsewhere."""
+    """An entry, read once: its fields in lower case, its form, and derived facts."""
 
     def __init__(self, entry: Entry) -> None:
         self.entry = entry
@@ -60,7 +60,7 @@ class Work:
         self._put_right()
 
     def get(self, *names: str) -> str:
-        """Return the first of the fields *names* that is there, ``""`` for none."""
+        """Return the first non-empty of the fields *names*, or ``""``."""
         return next((self.fields[name] for name in names if name in self.fields), "")
 
     def people(self, role: str) -> list[Person]:
@@ -68,7 +68,7 @@ class Work:
         return list(self.entry.persons.get(role, ()))
 
     def title(self, name: str = "title") -> str:
-        """Return a title as it was typed, with its subtitle behind it."""
+        """Return a title as typed, followed by its subtitle."""
         title = _LEFT_BEHIND.sub("", _SUBSERIES.sub("", self.get(name)))
         subtitle = self.get(_SUBTITLES.get(name, ""))
         if not title or not subtitle or subtitle in title:
@@ -78,12 +78,12 @@ class Work:
 
     @property
     def known(self) -> EntryType:
-        """What is known of the type."""
+        """The properties of its type."""
         return type_of(self.type)
 
     @cached_property
     def form(self) -> str:
-        """The form of the reference: the fields tell more than the type."""
+        """The form of the reference; the fields count more than the type."""
         form = self.known.form
         if self.archive:
             return MISC
@@ -112,7 +112,7 @@ class Work:
 
     @property
     def journal(self) -> str:
-        """The name of the journal, ``""`` for none."""
+        """The name of the journal, or ``""``."""
         name = "journaltitle" if "journaltitle" in self.fields else "journal"
         return self.title(name)
 
@@ -128,13 +128,13 @@ class Work:
 
     @property
     def chapter(self) -> str:
-        """The number of a chapter, ``""`` where there is none or it is a title."""
+        """The number of a chapter, ``""`` if missing or a title."""
         number = _CHAPTER.fullmatch(self.get("chapter"))
         return number[1] if number else ""
 
     @cached_property
     def archive(self) -> Archive | None:
-        """The archive that holds the preprint; None for what is no preprint, or says so itself."""
+        """The archive of a preprint; None for other works, or if its venue says so."""
         if self.known.form not in (JOURNAL, MISC, ONLINE, TALK) or self.get("booktitle"):
             return None
         if self.howpublished and not archive_named(self.howpublished):
@@ -149,19 +149,19 @@ class Work:
 
     @cached_property
     def howpublished(self) -> str:
-        """How it was published, in words: what is but an address is in the row of links."""
+        """How it was published, in words; a mere address is in the row of links."""
         if is_only_address(self.entry, "howpublished"):
             return ""
         return self.get("howpublished")
 
     @property
     def is_press(self) -> bool:
-        """Whether it stood in a newspaper or a magazine, or is told as if it did."""
+        """Whether it appeared in a newspaper or magazine, or is cited that way."""
         return self.get("entrysubtype").lower() in _PRESS or self.is_of_a_day
 
     @property
     def is_of_a_day(self) -> bool:
-        """Whether the day alone tells where an article stood."""
+        """Whether an article is located by its day alone."""
         from .dating import date_of
 
         if self.known.form != JOURNAL or self.get("doi") or self.volume or self.issue:
@@ -191,7 +191,7 @@ class Work:
 
     @property
     def says_review(self) -> bool:
-        """Whether a review says that it is one."""
+        """Whether a review calls itself one."""
         return bool(_REVIEW.search(self.get("title")) or self.get("reviewof"))
 
     @property
@@ -201,13 +201,13 @@ class Work:
         return self.type == "patent" or (self.type == "misc" and bool(_PATENT.search(said)))
 
     def heads(self) -> str:
-        """Return the role of those who stand before the title, ``""`` for nobody."""
+        """Return the role of the people before the title, or ``""``."""
         if self.get("collaboration") and not self.people("author"):
             return ""
         return next((role for role in HEADS if self.people(role)), "")
 
     def _put_right(self) -> None:
-        """Move what programs put into the field of another."""
+        """Move values that programs put into the wrong field."""
         self._put_chapter_right()
         self._put_venue_right()
         if self.type == "misc":
@@ -234,7 +234,7 @@ class Work:
             fields.setdefault("school", fields.pop("university"))
         for name in ("journal", "journaltitle"):
             if _IS_STATE.match(fields.get(name, "")):
-                # "Manuscript under review" is no journal.
+                # "Manuscript under review" is not a journal.
                 fields["howpublished"] = fields.pop(name).rstrip(".")
 
     def _put_patent_right(self) -> None:
@@ -247,7 +247,7 @@ class Work:
             self.type = "patent"
 
 
-# Who stands for the journal that an article does not name.
+# Fields that replace a missing journal.
 _HOUSES = ("howpublished", "school", "institution", "publisher", "organization")
-# Types whose number is not that of an issue.
+# Types whose number is not an issue.
 _BY_NUMBER = ("book", "collection", "proceedings", "report", "techreport", "patent")
