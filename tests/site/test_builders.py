@@ -184,7 +184,11 @@ def test_the_pins_are_those_that_are_installed_here() -> None:
     assert shutil.which("git")
 
 
-def test_a_changed_template_is_seen(copy: Path, tmp_path: Path) -> None:
+def test_a_changed_template_is_seen(
+    copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Python keeps what it compiles beside the sources, as it does by itself.
+    monkeypatch.delenv("PYTHONPYCACHEPREFIX")
     update_by_command(copy, tmp_path / "out")
     kept = copy / "_ext/sphinx_cv/html/theme/__pycache__"
     assert list(kept.iterdir())
