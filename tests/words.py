@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 ACCENT = re.compile(r"\\[\"'`^~=.](?:\{\\?\w\}|\w)|\\[uvHcdbtr]\{\w\}|\\ss\b")
 # What dates are made of, and what says no more than the place where a word is.
-NO_FACTS = set("present now current tel mailto http https www true false null".split())
+NO_FACTS = set("present now ongoing current tel mailto http https www true false null".split())
 NO_FACTS |= set("jan feb mar apr may jun jul aug sep sept oct nov dec".split())
 WORD = re.compile(r"[^\W_]+")
 
@@ -59,7 +59,10 @@ def source_words(path: Path) -> set[str]:
         ".md": _page,
         ".bib": _bib,
     }
-    return readers[path.suffix](path.read_text("utf-8", errors="replace"))
+    text = path.read_text("utf-8", errors="replace")
+    if path.suffix == ".tex":
+        text = with_inputs(text, path.parent)
+    return readers[path.suffix](text)
 
 
 def _json(text: str) -> set[str]:
@@ -78,9 +81,23 @@ def _yaml(text: str) -> set[str]:
 
 
 def _tex(text: str) -> set[str]:
-    text = re.sub(r"(?<!\\)%.*", "", text).partition("\\begin{document}")[2] or text
+    text = text.partition("\\begin{document}")[2] or text
     text = ACCENT.sub(lambda match: LatexNodes2Text().latex_to_text(match[0]), text)
     return words(re.sub(r"\\(?:input|begin|end)\{[^}]*\}|\\[a-zA-Z]+\*?", " ", text))
+
+
+def with_inputs(text: str, folder: Path) -> str:
+    """Return TeX with the files that it takes in, without comments."""
+    text = re.sub(r"(?m)(?<!\\)%.*", "", text)
+
+    def taken(match: re.Match[str]) -> str:
+        path = folder / match[1]
+        path = path if path.suffix == ".tex" else path.with_name(f"{path.name}.tex")
+        if not path.is_file():
+            return match[0]
+        return with_inputs(path.read_text("utf-8", errors="replace"), folder)
+
+    return re.sub(r"\\(?:input|include|subfile)\{([^}]*)\}", taken, text)
 
 
 def _page(text: str) -> set[str]:

@@ -8,6 +8,7 @@ from click.testing import CliRunner
 from sphinx_cv.cli.main import main
 from sphinx_cv.importer import academicpages, alfolio, json_resume, rendercv
 from sphinx_cv.importer.bib import made, split
+from sphinx_cv.importer.conceal import conceal_private
 from sphinx_cv.importer.dates import options_of
 from sphinx_cv.importer.merge import merged
 from sphinx_cv.importer.text import bare, markdown, plain
@@ -138,10 +139,37 @@ def test_private_facts_are_no_public_ones():
     assert not any("1234567" in text for path, text in files.items() if path != "private.toml")
 
 
+def test_private_facts_are_taken_out_of_all_other_text():
+    """Also where one stands beside another, and in a .bib entry."""
+    basics = {"name": "A", "phone": "+44 20 7946 0001", "birthDate": "1985-12-10"}
+    work = [{"position": "Tel. 020 7946 0001", "summary": "1985-12-10. +44 20 7946 0001, Ada"}]
+    papers = [{"name": "On +442079460001", "releaseDate": "2010"}]
+    draft = json_resume.read({"basics": basics, "work": work, "publications": papers})
+    conceal_private(draft, draft.private)
+    files = files_of(draft)
+    public = " ".join(text for path, text in files.items() if path != "private.toml")
+    assert "…, Ada" in public
+    assert "Tel. …" in public
+    assert not any(words in public for words in ("7946", "79460001", "1985"))
+    assert "1985-12-10. +44 20 7946 0001, Ada" in str(draft.report)
+
+
+def test_a_word_alone_is_not_private():
+    draft = json_resume.read({"basics": {"name": "A", "phone": "phone", "location": "Bonn"}})
+    assert draft.private == {}
+    assert [words for _place, words in draft.report] == ["left out: phone", "left out: Bonn"]
+
+
 def test_no_field_is_lost_unsaid():
     data = {"basics": {"name": "A", "fax": "f1"}, "hobbies": [{"x": "h1"}], "work": [{"y": "w1"}]}
     told = " ".join(words for _place, words in json_resume.read(data).report)
     assert all(word in told for word in ("f1", "h1", "w1"))
+
+
+def test_a_title_with_a_backtick_has_another_fence():
+    work = [{"position": "Awarded `Builder' status"}]
+    page = files_of(json_resume.read({"work": work}))["sections/experience.md"]
+    assert ":::{cv-entry} Awarded \\`Builder' status\n:::" in page
 
 
 def test_talks_need_an_event_and_a_date():

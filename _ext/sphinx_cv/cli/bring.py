@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 import shutil
 import tempfile
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from sphinx_cv.importer.complete import complete_papers
+from sphinx_cv.importer.conceal import conceal_private
 from sphinx_cv.importer.draft import Draft, Item, Text
 from sphinx_cv.importer.errors import UnreadableError
 from sphinx_cv.importer.merge import merged
 from sphinx_cv.importer.sources import read_source
-from sphinx_cv.importer.write import BIBFILE, files_of, report
+from sphinx_cv.importer.write import BIBFILE, PRIVATE_FILE, files_of, report
 
 from .errors import CannotRunError
 from .new import NAME, template
@@ -47,11 +49,13 @@ def import_sources(sources: Sequence[Path], into: Path | None) -> None:
         before = _project(folder)
         match = _OWNER.search(before.get("conf.py", ""))
         complete_papers(draft, match[1] if match else NAME)
+        conceal_private(draft, draft.private | _private(folder))
         files, taken = merged(draft, before)
     else:
         before = {}
         _name(draft)
         complete_papers(draft, str(draft.profile["name"]))
+        conceal_private(draft, draft.private)
         files, taken = _new_project(draft), _counts(draft)
     files, notes = settled(files, before, folder if is_there else None)
     words = report(draft, taken) + "".join(f"look at: {note}\n" for note in notes)
@@ -137,6 +141,16 @@ def _project(folder: Path) -> dict[str, str]:
         if path.suffix in _READ and not hidden and path.is_file():
             found[name] = path.read_text("utf-8", errors="replace")
     return found
+
+
+def _private(folder: Path) -> dict[str, str]:
+    """Return the private values that an import has put beside conf.py."""
+    path = folder / PRIVATE_FILE
+    try:
+        values = tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
+    except (OSError, ValueError):
+        return {}
+    return {key: value for key, value in values.items() if isinstance(value, str)}
 
 
 def _write(folder: Path, files: Mapping[str, str]) -> None:

@@ -31,7 +31,7 @@ class Page:
             words = self.lines[number - 1]
             if self.head.match(words):
                 return number
-            if words.strip() in ("```", "````") and number < line:
+            if words.strip() in ("```", "````", ":::", "::::") and number < line:
                 break
         return line
 

@@ -141,7 +141,7 @@ def _tex(text: str) -> str:
 
 def _key(people: list[str], year: str, title: str, keys: Collection[str]) -> str:
     last = people[0].split(",")[0].split()[-1] if people and people[0] != "others" else "work"
-    word = next((word for word in re.findall(r"\w{4,}", _ascii(title))), "title")
+    word = next((word for word in re.findall(r"[a-z]{4,}", _ascii(title))), "title")
     base = f"{re.sub('[^a-z]', '', _ascii(last)) or 'work'}{year}{word}"
     return next(key for key in _numbered(base) if key not in keys)
 

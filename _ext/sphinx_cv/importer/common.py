@@ -38,10 +38,9 @@ NETWORKS = {
 def add_network(draft: Draft, network: str, user: str, place: str) -> None:
     """Add a profile elsewhere as a link, or report that its address is not known."""
     name, address = NETWORKS.get(network.lower().strip(), (network, ""))
-    if is_web(user):
-        draft.link(name, user, place)
-    elif address and user:
-        draft.link(name, address.format(user.strip("@/ ")), place)
+    url = user if is_web(user) or not address else address.format(user.strip("@/ "))
+    if user and is_web(url):
+        draft.link(name, url, place)
     else:
         draft.left_out(place, f"{network} {user}")
 

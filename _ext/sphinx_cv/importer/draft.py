@@ -88,8 +88,8 @@ class Draft:
         words = flat(value)
         if not words:
             return
-        if key == "address" and not any(map(str.isdigit, words)):
-            # A town alone is in many other lines: to hide it there would hide them.
+        if key in PRIVATE and not any(map(str.isdigit, words)):
+            # A town or a word alone is in many other lines: to hide it there would hide them.
             self.left_out(place, words)
             return
         known: Mapping[str, Any] = self.private if key in PRIVATE else self.profile

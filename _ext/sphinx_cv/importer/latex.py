@@ -18,6 +18,7 @@ from .alfolio import add_bibliography
 from .draft import Draft
 from .errors import UnreadableError
 from .latex_commands import COMMANDS, Reader
+from .latex_macros import Macros
 from .latex_text import words_of
 
 if TYPE_CHECKING:
@@ -150,6 +151,7 @@ _STYLES = (
     ("awesome-cv", r"\{awesome-cv\}|\\cvsection|\\begin\{cventries\}|\\cvhonor"),
     ("moderncv", r"moderncv|\\cventry|\\cvitem"),
 )
+_COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%.*")
 _INCLUDED = ("input", "include", "subfile", "import")
 # How deep files may take in others, and how many there may be.
 _DEEPEST, _MOST = 8, 200
@@ -184,11 +186,13 @@ class _Walk:
         self._read = read_text
         self._context = _context(style)
         self._draft = draft
+        self._macros = Macros({*COMMON, *ARGUMENTS[style]})
         self._seen: set[Path] = set()
         self.bibs: list[Path] = []
 
     def file(self, path: Path, text: str, reader: Reader, depth: int) -> None:
         self._seen.add(path.resolve())
+        text = self._macros.written_out(_COMMENT.sub("", text))
         # Only what is between these two is set; the preamble has the person.
         walker = LatexWalker(text, latex_context=self._context, tolerant_parsing=True)
         nodes, _start, _length = walker.get_latex_nodes()
@@ -212,7 +216,9 @@ class _Walk:
                     reader.paragraph_end()
                 else:
                     reader.text(node)
-            elif isinstance(node, LatexGroupNode) and not reader.in_document:
+            elif isinstance(node, LatexGroupNode) and (
+                not reader.in_document or _has_command(node)
+            ):
                 self._nodes(node.nodelist, reader, depth)
             else:
                 reader.text(node)
@@ -243,6 +249,15 @@ class _Walk:
             self._draft.left_out(f"\\input{{{name}}}", "this file is not there")
         elif path.resolve() not in self._seen:
             self.file(path, self._read(path), reader, depth + 1)
+
+
+def _has_command(node: LatexGroupNode) -> bool:
+    """Whether a command of a CV is in a group, which then only holds things together."""
+    return any(
+        (isinstance(child, LatexMacroNode) and child.macroname in COMMANDS)
+        or (isinstance(child, LatexGroupNode) and _has_command(child))
+        for child in node.nodelist
+    )
 
 
 def _context(style: str) -> object:

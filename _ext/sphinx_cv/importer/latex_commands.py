@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from .common import add_network, add_website, item, one_line
 from .draft import Heading, Section, Text
 from .kinds import TALK, kind_of
-from .latex_text import blocks_of, line_of, words_of
+from .latex_text import blocks_of, line_of, verbatim, words_of
 from .text import plain
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class Reader:
 
     def _add(self, title: Any, where: Any, city: Any, when: Any, blocks: list[str]) -> None:
         kind = "award" if self._kind == TALK else self._kind
-        words = {"organization": words_of(where), "location": words_of(city)}
+        words = {"organization": line_of(where), "location": line_of(city)}
         date = ("", "", words_of(when))
         place = self._place()
         if self._kind == TALK and (words["organization"] or words["location"]):
@@ -223,11 +223,11 @@ class Reader:
 
     def take_homepage(self, name: str, arguments: list[Any]) -> None:
         """Set the website."""
-        add_website(self._draft, words_of(arguments[-1]), name)
+        add_website(self._draft, verbatim(arguments[-1]), name)
 
     def take_network(self, name: str, arguments: list[Any]) -> None:
         """Add a profile elsewhere."""
-        given = [words_of(one) for one in arguments if one is not None]
+        given = [verbatim(one) for one in arguments if one is not None]
         if name == "social":
             network, user = (given[0], given[-1]) if len(given) > 1 else ("", given[-1])
             if network.lower() in ("whatsapp", "signal", "skype", "telegram", "threema", "simplex"):

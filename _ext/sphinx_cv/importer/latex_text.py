@@ -125,13 +125,16 @@ def _children(node: Any) -> list[Any]:
 def _parts(node: Any) -> list[str | list[str]]:
     """Return the text of a node, and its lists, each as lines."""
     parts: list[str | list[str]] = [""]
+    before = None
     for child in _children(node):
         if isinstance(child, LatexEnvironmentNode) and child.environmentname in _LISTS:
             parts += [_points(child, ""), ""]
         elif isinstance(child, LatexGroupNode | LatexEnvironmentNode) and _has_list(child):
             parts += [*_parts(child.nodelist), ""]
         else:
-            parts[-1] = f"{parts[-1]}{_joined(_markdown(child, marks=True))}"
+            space = " " * (_is_argument(before) and isinstance(child, LatexGroupNode))
+            parts[-1] = f"{parts[-1]}{space}{_joined(_markdown(child, marks=True))}"
+        before = child
     return [part for part in parts if part]
 
 
@@ -182,7 +185,12 @@ def _points(node: LatexEnvironmentNode, indent: str) -> list[str]:
 
 def _markdown(node: Any, *, marks: bool) -> list[str]:
     if isinstance(node, list | tuple):
-        return [text for child in node for text in _markdown(child, marks=marks)]
+        texts: list[str] = []
+        for before, child in zip([None, *node], node, strict=False):
+            # Arguments of a command that is not known are words of their own.
+            texts += [" "] * (_is_argument(before) and isinstance(child, LatexGroupNode))
+            texts += _markdown(child, marks=marks)
+        return texts
     if node is None or isinstance(node, LatexCommentNode):
         return []
     if isinstance(node, LatexGroupNode):
@@ -192,11 +200,19 @@ def _markdown(node: Any, *, marks: bool) -> list[str]:
     if isinstance(node, LatexEnvironmentNode):
         return [" ", *_markdown(list(node.nodelist), marks=marks), " "]
     if isinstance(node, LatexCharsNode):
-        return [re.sub(r"\s*\n\s*\n\s*", _LINE, _escaped(node.chars.replace("~", " ")))]
+        chars = node.chars.replace("~", " ").replace("`", "‘")
+        return [re.sub(r"\s*\n\s*\n\s*", _LINE, _escaped(chars))]
     if isinstance(node, LatexMathNode | LatexSpecialsNode):
         chars = getattr(node, "specials_chars", "")
         return [_LINE] if chars == "\n\n" else [" "] if chars in ("~", "&") else [_text(node)]
     return [_text(node)]
+
+
+def _is_argument(node: Any) -> bool:
+    """Whether a node may have an argument behind it that the parser did not take."""
+    if isinstance(node, LatexMacroNode):
+        return not (node.nodeargd and node.nodeargd.argnlist) and len(node.macroname) > 1
+    return isinstance(node, LatexGroupNode)
 
 
 def _macro(node: LatexMacroNode, *, marks: bool) -> list[str]:
@@ -218,7 +234,7 @@ def _macro(node: LatexMacroNode, *, marks: bool) -> list[str]:
         mark = _MARKS[name] if marks and words.strip() else ""
         return [f"{mark}{words.strip()}{mark}"] if mark else [words]
     if name in ("href", "url") and arguments:
-        url = _raw(arguments[0])
+        url = verbatim(arguments[0])
         words = (
             _joined(_markdown(arguments[-1], marks=marks)).strip()
             if name == "href"
@@ -233,8 +249,10 @@ def _macro(node: LatexMacroNode, *, marks: bool) -> list[str]:
     return [text + (space if not arguments else "")]
 
 
-def _raw(node: Any) -> str:
-    text = str(node.latex_verbatim()).strip("{}")
+def verbatim(node: Any) -> str:
+    """Return an address or a user's name as it is typed, without TeX's escapes."""
+    text = str(node.latex_verbatim()).strip("{}[] ")
+    text = re.sub(r"\\textasciitilde(?:\{\})?|\\~(?:\{\})?", "~", text)
     return re.sub(r"\\([%#&_~{}])", r"\1", text)
 
 

@@ -104,8 +104,10 @@ def directive(item: Item, kind: str) -> str:
         options = {"kind": item.kind, **options}
     lines = [f":{key}: {value}" for key, value in options.items() if value]
     body = "\n\n".join(item.body)
-    head = f"```{{{name}}} {item.title}".rstrip()
-    return "\n".join([head, *lines, *(["", body] if body else []), "```"])
+    # A fence of backticks cannot have one in its first line.
+    fence = ":::" if "`" in item.title else "```"
+    head = f"{fence}{{{name}}} {item.title}".rstrip()
+    return "\n".join([head, *lines, *(["", body] if body else []), fence])
 
 
 def home_page(draft: Draft, pages: list[str]) -> str:
