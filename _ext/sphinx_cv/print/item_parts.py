@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
 
+# An entry of at most this many letters, some ten lines, is not cut at the end of a page.
+SHORT = 900
 # The signs that end a sentence, also before a closing quotation mark.
 _ENDS = (".", "?", "!", "…", "。", "！", "？", "؟")
 # What is set in italics where it does not lead.
@@ -133,6 +135,15 @@ def is_post(node: nodes.Element) -> bool:
     while parent is not None and not isinstance(parent, cv_entry):
         parent = parent.parent
     return parent is not None
+
+
+def is_short(node: nodes.Element) -> bool:
+    """Whether an entry is not cut at the end of a page."""
+    body = [part for part in node if isinstance(part, cv_body)]
+    tall = (nodes.image, nodes.table, nodes.literal_block, nodes.math_block)
+    return len(node.astext()) < SHORT and not any(
+        isinstance(part, tall) for block in body for part in block.findall(nodes.Element)
+    )
 
 
 def stop_between(before: str, after: str) -> str:

@@ -12,16 +12,15 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from sphinx_cv.document.nodes import cv_break
+from sphinx_cv.document.nodes import cv_break, cv_column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# A shorter word fits into any column.
-LONG = 30
-_LONG = re.compile(rf"\S{{{LONG},}}")
+# A shorter word fits into a line, and into a column.
+_LONG, _LONG_IN_COLUMN = 30, 18
 # Behind these signs an address may end a line; a dash between two words is one already.
-_SIGNS = re.compile(r"(?<=[/._?&=:#%+~])(?=[^\W_])")
+_SIGNS = re.compile(r"(?<=[/._?&=:#%+~@])(?=[^\W_])")
 # Hyphenation parts the longest words that there are; what is longer is none.
 _RUN = re.compile(r"[^\W_]{60,}")
 _RUN_OF_ADDRESS = re.compile(r"[^\W_]{25,}")
@@ -38,19 +37,29 @@ class BreakLongWords(SphinxPostTransform):
     def run(self, **_kwargs: Any) -> None:
         """Part the texts of the document at their breaks."""
         for text in list(self.document.findall(nodes.Text)):
-            if not _LONG.search(text) or isinstance(text.parent, _AS_IT_IS):
+            if isinstance(text.parent, _AS_IT_IS):
                 continue
-            parts = list(parts_of(str(text)))
+            parts = list(parts_of(str(text), long_at(text)))
+            if len(parts) == 1:
+                continue
             made: list[nodes.Node] = [nodes.Text(parts[0])]
             for part in parts[1:]:
                 made += [cv_break(), nodes.Text(part)]
             text.parent.replace(text, made)
 
 
-def parts_of(text: str) -> Iterator[str]:
+def long_at(node: nodes.Node) -> int:
+    """Return the letters of a word that may be too long where *node* stands."""
+    above = node.parent
+    while above is not None and not isinstance(above, cv_column):
+        above = above.parent
+    return _LONG if above is None else _LONG_IN_COLUMN
+
+
+def parts_of(text: str, long: int) -> Iterator[str]:
     """Yield the parts of a text between which a line may end, beside its spaces and hyphens."""
     start = 0
-    for word in _LONG.finditer(text):
+    for word in re.finditer(rf"\S{{{long},}}", text):
         for place in breaks_in(word[0]):
             yield text[start : word.start() + place]
             start = word.start() + place

@@ -14,7 +14,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_cv.document.nodes import cv_date, cv_whole, cv_words
 
-from .long_words import LONG
+from .long_words import long_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,18 +42,18 @@ class KeepWordsWhole(SphinxPostTransform):
             if isinstance(parent, _AS_IT_IS):
                 continue
             is_number = isinstance(parent, cv_words) and "cv-number" in parent["classes"]
-            made = [*_marked(str(text), as_one=is_number)]
+            made = [*_marked(str(text), long_at(text), as_one=is_number)]
             if any(isinstance(part, cv_whole) for part in made):
                 parent.replace(text, made)
 
 
-def _marked(text: str, *, as_one: bool) -> Iterator[nodes.Node]:
-    if as_one and len(text) < LONG and not _OTHER_SCRIPTS.search(text):
+def _marked(text: str, long: int, *, as_one: bool) -> Iterator[nodes.Node]:
+    if as_one and len(text) < long and not _OTHER_SCRIPTS.search(text):
         yield cv_whole("", text)
         return
     start = 0
     for match in _WHOLE.finditer(text):
-        if len(match[0]) >= LONG or _OTHER_SCRIPTS.search(match[0]):
+        if len(match[0]) >= long or _OTHER_SCRIPTS.search(match[0]):
             continue
         if before := text[start : match.start()]:
             yield nodes.Text(before)

@@ -8,7 +8,7 @@ from docutils import nodes
 
 from sphinx_cv.document import nodes as cv
 from sphinx_cv.model.languages import is_left_to_right, is_right_to_left, starts_left_to_right
-from sphinx_cv.print.item_parts import is_post
+from sphinx_cv.print.item_parts import is_post, is_short
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def visit_item(self: LaTeXTranslator, node: nodes.Element) -> None:
     # Containers get no \label from Sphinx, and links to them would dangle.
     self.body.append(f"\n{self.hypertarget_to(node, anchor=True)}")
-    self.body.append(f"\\begin{{{_environment(node)}}}\n")
+    long = "" if isinstance(node, cv.cv_line) or is_short(node) else "\\cvlong"
+    self.body.append(f"\\begin{{{_environment(node)}}}{long}\n")
 
 
 def depart_item(self: LaTeXTranslator, node: nodes.Element) -> None:

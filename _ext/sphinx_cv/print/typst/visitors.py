@@ -8,7 +8,7 @@ from docutils import nodes
 
 from sphinx_cv.document import nodes as cv
 from sphinx_cv.model.languages import is_left_to_right, starts_left_to_right
-from sphinx_cv.print.item_parts import is_post
+from sphinx_cv.print.item_parts import is_post, is_short
 
 from .literals import ISOLATE, ISOLATE_END, array, string
 
@@ -19,14 +19,11 @@ if TYPE_CHECKING:
 
     Visitor = Callable[[TypstTranslator, nodes.Element], None]
 
-# An entry of at most this many letters, some ten lines, is not cut at the end of a page.
-SHORT = 900
-
 
 def visit_item(self: TypstTranslator, node: nodes.Element) -> None:
     self.note_anchors(node)
     name = "talk" if isinstance(node, cv.cv_talk) else "post" if is_post(node) else "entry"
-    self.body.append(f"#{name}(kept: {str(_is_short(node)).lower()}, ")
+    self.body.append(f"#{name}(kept: {str(is_short(node)).lower()}, ")
 
 
 def visit_lines(self: TypstTranslator, node: nodes.Element) -> None:
@@ -215,14 +212,6 @@ def visit_legend(self: TypstTranslator, node: nodes.Element) -> None:
 
 def depart_legend(self: TypstTranslator, node: nodes.Element) -> None:
     self.body.append("]\n")
-
-
-def _is_short(node: nodes.Element) -> bool:
-    body = [part for part in node if isinstance(part, cv.cv_body)]
-    tall = (nodes.image, nodes.table, nodes.literal_block, nodes.math_block)
-    return len(node.astext()) < SHORT and not any(
-        isinstance(part, tall) for block in body for part in block.findall(nodes.Element)
-    )
 
 
 VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {

@@ -1,0 +1,171 @@
+"""Where pages end: no heading, legend, term or first line of a list is alone at the foot of one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pymupdf
+import pytest
+
+from sphinx_cv.model.looks import LOOKS
+from sphinx_cv.print.typst.compiler import compile_pdf
+from sphinx_cv.print.typst.document import body_of, source_of
+from sphinx_cv.settings.values import print_profile_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from helpers import Built
+    from sphinx_cv.print.typst.source import Source
+
+    Site = Callable[..., Built]
+
+ITEMS = """
+# Head of section {n}
+
+## Head of part
+
+### Head of group
+
+````{{cv-entry}} Society of Engines
+:location: London
+:start: 1840
+
+```{{cv-entry}} Analyst
+:start: 1842
+:end: 1843
+```
+
+```{{cv-entry}} Pupil
+:start: 1840
+:end: 1842
+
+A note of a line.
+```
+````
+
+```{{cv-entry}} Reader
+:organization: University
+:start: 1836-09
+:end: 1839-03
+
+- One thing that was done, told in so many words that it takes more than a single line of the page
+- Another
+```
+
+## Head of lines
+
+```{{cv-lines}}
+1839 | First of the lines | Society
+1838 | Second | Society | details=With a word on it
+1837, 1835 | Third | University
+1836 | Fourth | University
+```
+
+## Head of talks
+
+```{{talk}} On Engines
+:event: Meeting
+:location: Bath
+:date: 1843
+```
+
+```{{talk}} On Looms
+:event: Fair
+:date: 1842
+```
+
+## Head of labels
+
+Term one
+: Its words, which go on for long enough to need a second line of the page, as they often do there
+
+Term two
+: Words
+
+## Head of columns
+
+```{{cv-columns}} 2
+Prof. A. King\\
+University\\
+<king@example.org>
+
+Prof. B. Li\\
+University
+```
+"""
+PAPERS = """
+# Head of publications
+
+```{publication-list}
+:group: type year
+```
+"""
+BIB = "\n".join(
+    f"@{kind}{{{kind}{n}, author={{Lovelace, Ada and King, A.}}, author+an={{1=equal;2=equal}}, "
+    f"title={{Notes on the engine and on what it may weave, part {n}}}, {venue}={{Proceedings}}, "
+    f"year={{{1850 - n // 2}}}, doi={{10.1000/{kind}.{n}}}}}"
+    for kind, venue in (("article", "journal"), ("inproceedings", "booktitle"))
+    for n in range(12)
+)
+FILES = {
+    "index.md": "# Ada\n\n```{toctree}\na\nb\nc\np\n```\n",
+    **{f"{name}.md": ITEMS.format(n=name) for name in "abc"},
+    "p.md": PAPERS,
+    "refs.bib": BIB,
+}
+# What takes something along to the next page.
+NEVER_LAST = re.compile(r"(?i)head of|^\S equal contribution|^term \w+$|^\d{4}$|first of the")
+
+
+def lines_of(page: pymupdf.Page) -> Iterator[tuple[float, float, str]]:
+    """Yield the lines of the text of a page from top to bottom: bottom, right end, words."""
+    found: dict[int, list[tuple[float, float, float, str]]] = {}
+    for left, _top, right, bottom, word, *_ in page.get_text("words"):
+        found.setdefault(round(bottom / 3), []).append((left, right, bottom, word))
+    for _key, words in sorted(found.items()):
+        words.sort()
+        yield max(w[2] for w in words), max(w[1] for w in words), " ".join(w[3] for w in words)
+
+
+def problems(source: Source, *, right: float, bottom: float) -> list[str]:
+    """Return what is wrong with the pages; the margins *right* and *bottom* are in millimeters."""
+    compiled = compile_pdf(source)
+    found = [compiled.fault] if compiled.fault else []
+    with pymupdf.open(stream=compiled.data) as pdf:
+        for page in list(pdf):
+            edge = page.rect.width - right * 72 / 25.4 + 0.5
+            foot = page.rect.height - bottom * 72 / 25.4 + 2
+            lines = [line for line in lines_of(page) if line[0] < foot]
+            found += [f"too long: {words}" for _y, end, words in lines if end > edge]
+            if page.number + 1 < len(pdf) and NEVER_LAST.search(lines[-1][2]):
+                found.append(f"last of page {page.number + 1}: {lines[-1][2]}")
+    return found
+
+
+def shifted(site: Site, look: str, shifts: range) -> dict[int, list[str]]:
+    """Return the problems of each layout, whose pages start lower by so many tenths of a mm."""
+    app = site(FILES, "typst", cv_print={"look": look}, cv_pdf="").app
+    source = source_of(
+        app.config, print_profile_of(app.config), body_of(app.builder, app.builder.resolve)
+    )
+    top, bottom, _left, right = LOOKS[look].margins
+    found = {}
+    for shift in shifts:
+        text = source.text.replace(f"top: {top:g}mm", f"top: {top + shift / 10:g}mm")
+        assert text != source.text or not shift
+        found[shift] = problems(replace(source, text=text), right=right, bottom=bottom)
+    return {shift: told for shift, told in found.items() if told}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_pages_end_well(site: Site, look: str) -> None:
+    assert shifted(site, look, range(100, 300, 130)) == {}
+
+
+@pytest.mark.large
+@pytest.mark.parametrize("look", LOOKS)
+def test_pages_end_well_wherever_they_start(site: Site, look: str) -> None:
+    assert shifted(site, look, range(0, 400, 10)) == {}
