@@ -16,6 +16,7 @@ from helpers import need, run
 from sphinx_cv.data.printed import names
 from sphinx_cv.data.printed.blocks import Block, Run, Table
 from sphinx_cv.data.printed.text import to_text
+from sphinx_cv.log import Stop
 from sphinx_cv.output.guard import MARK
 
 if TYPE_CHECKING:
@@ -158,8 +159,9 @@ def test_without_python_docx_one_line_says_what_to_install(
     assert names.MISSING not in "".join(built.warnings)
     (warning,) = [line for line in printed(cv_exports={"docx": True}).warnings if "docx" in line]
     assert names.MISSING in warning
-    with pytest.raises(Exception, match=re.escape(names.MISSING)):
+    with pytest.raises(Stop) as ended:
         printed("docx")
+    assert [found.message for found in ended.value.findings] == [names.MISSING]
 
 
 def test_the_text_has_a_line_for_each_paragraph_and_addresses_at_its_end() -> None:

@@ -97,3 +97,13 @@ def test_an_image_in_a_title_is_in_the_list_of_another_page(site: Site, builder:
     if builder == "html":
         assert [image["src"] for image in built.article().find_all("img")] == ["_images/a.svg"]
         assert "At missing" in built.article().get_text()
+
+
+@pytest.mark.parametrize("builder", ["html", "typst", "latex", "docx", "epub"])
+def test_a_broken_image_and_a_table_of_headers_end_no_build(site: Site, builder: str) -> None:
+    page = "# A\n\n| head | er |\n|---|---|\n\ntext\n\n|  |\n|---|\n\n![broken](broken.png)\n"
+    built = site({"index.md": page, "broken.png": "\x7fPNG\r\n"}, builder)
+    assert [line for line in built.warnings if "cannot show the image" not in line] == []
+    if builder == "html":
+        assert [cell.get_text() for cell in built.article().find_all("td")] == ["head", "er"]
+        assert len(built.article().find_all("table")) == 1

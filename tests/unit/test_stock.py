@@ -24,6 +24,8 @@ LIST = {list, tuple}
         ("a\ud800", {str}),
         ({"a": ["b\0"]}, {dict}),
         (["\udfff"], {Any}),
+        (3, {set, Any}),
+        (True, {dict, Any}),
     ],
 )
 def test_what_no_reader_can_use_is_refused(value: object, allowed: set[Any]) -> None:
@@ -42,6 +44,9 @@ def test_what_no_reader_can_use_is_refused(value: object, allowed: set[Any]) -> 
         (3, {bool, str}),
         (1.5, {int}),
         (object(), {Any}),
+        ([], {dict, Any}),
+        (None, {dict, Any}),
+        (3, {str, Any}),
         (object(), {object}),
     ],
 )

@@ -123,7 +123,8 @@ class _FileReader:
             return data.decode(encoding)
         except UnicodeDecodeError as error:
             line = data.count(b"\n", 0, error.start) + 1
-            self._note(line, f"the file is not {encoding}: it is read as Latin-1; save it as UTF-8")
+            name = encoding.removesuffix("-sig").upper()
+            self._note(line, f"the file is not {name}: it is read as Latin-1; save it as UTF-8")
         except LookupError:
             self._note(1, f'bibtex_encoding is "{encoding}", which is none: write "utf-8-sig"')
         # Files of two encodings are put together: a line is read in its own.

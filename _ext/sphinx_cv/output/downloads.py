@@ -9,7 +9,7 @@ from sphinx_cv.log import warn
 from sphinx_cv.source.lines import read_lines
 
 from .drawings import is_sound
-from .guard import MARK
+from .guard import is_own
 from .portraits import is_drawing
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _refusal(app: Sphinx, path: Path, *, is_image: bool) -> str:
         return "is outside the project"
     if real.name in _OURS or real.name.startswith("."):
         return "is not for the public"
-    if real.suffix == ".pdf" and MARK.encode() in real.read_bytes():
+    if is_own(real.read_bytes()):
         return "is your own PDF, with private facts"
     if is_image and real.suffix.lower() in _RUN:
         return "is not an image"

@@ -6,11 +6,8 @@ author's own folders too; so it does not matter which builder, process or extens
 
 from __future__ import annotations
 
-import io
 import re
 import shutil
-import zipfile
-import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +15,8 @@ from sphinx.util import logging
 
 from sphinx_cv.model.pdf_paths import is_address
 from sphinx_cv.source.private_values import PrivateValues
+
+from .unpack import is_packed, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +32,7 @@ MARK = "sphinx-cv: not to be published"
 # These write the owner's own PDF, or nothing.
 OWN_BUILDERS = ("latex", "typst", "docx", "dummy", "linkcheck")
 _HEAD = 8192
-_ZIP = b"PK\x03\x04"
+_FIRST = re.compile(rb"<ol\b(?:[^<>]*\bstart=\"(?P<start>\d+)\")?[^<>]*>\s*<li[^<>]*>")
 
 
 def search_output(app: Sphinx, exception: Exception | None) -> None:
@@ -96,47 +95,33 @@ def _is_of(path: Path, name: Path, folders: list[Path]) -> bool:
 def keys_told(path: Path, values: PrivateValues, facts: PrivateFacts) -> frozenset[str]:
     """Return the keys of the values that a file contains; ``""`` means the owner's PDF."""
     data = path.read_bytes()
-    if data.startswith(b"%PDF"):
-        return frozenset([""] if MARK.encode() in data else ())
-    if data.startswith(_ZIP):
-        data = b"\n".join(_members(data))
-        if MARK.encode() in data:
+    told: frozenset[str] = frozenset()
+    for part in parts_of(data):
+        if is_packed(data) and MARK.encode() in part:
             return frozenset([""])
-    if data.startswith(b"# Sphinx inventory"):
-        data = b"".join(_unpacked(data))
-    elif b"\0" in data[:_HEAD]:
+        told |= _keys_in(part, values, facts)
+    return told
+
+
+def is_own(data: bytes) -> bool:
+    """Whether a file is a PDF or a Word file that shows private facts."""
+    return is_packed(data) and any(MARK.encode() in part for part in parts_of(data))
+
+
+def _keys_in(data: bytes, values: PrivateValues, facts: PrivateFacts) -> frozenset[str]:
+    is_text = data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" not in data[:_HEAD]
+    if not is_text or is_packed(data):
         # Images and fonts, whose bytes are not text.
         forms = facts.told_forms().items()
         return frozenset(
             key for key, texts in forms if any(text and text.encode() in data for text in texts)
         )
-    return values.keys_in(data)
+    # A browser writes the numbers of a list: "10. December 1815" may be one.
+    return values.keys_in(_FIRST.sub(_numbered, data))
 
 
-def _members(data: bytes) -> Iterator[bytes]:
-    """Yield the files in a zip archive, such as a Word file; none where it cannot be read.
-
-    In XML, tags may stand within a word: what is left without them is searched as well.
-    """
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            for name in archive.namelist():
-                member = archive.read(name)
-                yield member
-                if name.endswith(".xml"):
-                    yield re.sub(rb"<[^<>]*>", b"", member)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error):
-        yield data
-
-
-def _unpacked(data: bytes) -> Iterator[bytes]:
-    """Yield the head and the unpacked body of an inventory (``objects.inv``)."""
-    *head, body = data.split(b"\n", 4)
-    yield from head
-    try:
-        yield zlib.decompress(body)
-    except zlib.error:
-        yield body
+def _numbered(item: re.Match[bytes]) -> bytes:
+    return item[0] + (item["start"] or b"1") + b". "
 
 
 def _drop_what_was_made_of_them(app: Sphinx) -> None:

@@ -22,6 +22,7 @@ _KINDS: dict[str, tuple[type, ...]] = {
     "a list: write […]": (list, tuple, set, frozenset),
     "a dictionary: write {…}": (dict,),
 }
+_CONTAINERS = (list, tuple, set, frozenset, dict)
 _KNOWN = {type(None), *(kind for kinds in _KINDS.values() for kind in kinds)}
 # What is read in a project that is no CV as a whole; the rest of it is as Sphinx has it.
 _READ = {
@@ -45,9 +46,9 @@ def check_stock(app: Sphinx, config: Config) -> None:
         types = option.valid_types
         allowed = {type(default), *(types if isinstance(types, (frozenset, tuple)) else (Any,))}
         if fault := _fault(getattr(config, name), allowed):
+            setattr(config, name, default)
             where = location_of(app, "", setting=name)
             warn("option", "%s: %s", name, fault, location=where)
-            setattr(config, name, default)
 
 
 def _fault(value: object, allowed: set[Any]) -> str:
@@ -55,6 +56,10 @@ def _fault(value: object, allowed: set[Any]) -> str:
     if any(_UNFIT.search(text) for text in _texts(value)):
         return "a character of it cannot be written to a file, remove it"
     wanted = [words for words, kinds in _KINDS.items() if allowed & {*kinds}]
+    if Any in allowed and wanted and not isinstance(value, (str, *_CONTAINERS)):
+        # MyST takes a list for a dictionary, and the other way round.
+        is_list = bool(allowed & {*_CONTAINERS}) and value is not None
+        return f"{shown(value)} is not a list: write […]" if is_list else ""
     # Anything is True or False.
     if not wanted or not allowed <= _KNOWN or type(value) in allowed:
         return ""

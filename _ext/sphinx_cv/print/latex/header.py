@@ -11,9 +11,10 @@ from sphinx.util import texescape
 from sphinx_cv.document.contacts import before_text, printed_header
 from sphinx_cv.document.icons import drawn
 from sphinx_cv.output.files import write_or_tell
+from sphinx_cv.output.guard import MARK
 from sphinx_cv.print.page_text import page_title, updated, variant_title
 from sphinx_cv.print.portrait import portrait
-from sphinx_cv.settings.values import print_profile_of, printing_of
+from sphinx_cv.settings.values import print_profile_of, printing_of, profile_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -54,7 +55,9 @@ def write_header(builder: LaTeXBuilder) -> str:
     picture = _write_portrait(builder)
     summary = texescape.escape(profile.summary, engine)
     below = f"\\cvsummary{{{summary}}}\n" if summary else ""
-    return f"\\cvpagewords{given}\n{picture}\\cvheader{{{name}}}{{{''.join(lines)}}}\n{below}"
+    # So that nothing of ours takes it for a public one.
+    mark = f"\\cvmark{{{MARK}}}\n" if profile != profile_of(config) else ""
+    return f"{mark}\\cvpagewords{given}\n{picture}\\cvheader{{{name}}}{{{''.join(lines)}}}\n{below}"
 
 
 def _write_portrait(builder: LaTeXBuilder) -> str:

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from sphinx.builders import Builder
-from sphinx.errors import ExtensionError
 from sphinx.util.display import progress_message
 
+from sphinx_cv.log import stop
+from sphinx_cv.model.finding import Finding
 from sphinx_cv.output.files import write_or_tell
 from sphinx_cv.print.own_name import PDF, own_name
 from sphinx_cv.settings.values import print_profile_of
@@ -51,9 +52,8 @@ class TypstBuilder(Builder):
     def init(self) -> None:
         """Refuse to write into a website: the PDF would be published with it."""
         if is_website(Path(self.outdir)):
-            raise ExtensionError(
-                f'"{self.outdir}" holds a website: build the PDF into another folder'
-            )
+            message = f'"{self.outdir}" holds a website: build the PDF into another folder'
+            stop(Finding(type="", subtype="", message=message))
 
     def get_outdated_docs(self) -> str:
         """Return what is built: always the whole."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sphinx.errors import ExtensionError
 from sphinx.util.display import progress_message
 
 from sphinx_cv.data.printed.names import MISSING, WORD, has_docx
 from sphinx_cv.data.printed.reader import read_flow
+from sphinx_cv.log import stop
+from sphinx_cv.model.finding import Finding
 from sphinx_cv.output.files import write_or_tell
 from sphinx_cv.print.typst.builder import TypstBuilder
 from sphinx_cv.settings.values import print_profile_of
@@ -28,7 +29,7 @@ class WordBuilder(TypstBuilder):
         """Refuse to write into a website, or without python-docx."""
         super().init()
         if not has_docx():
-            raise ExtensionError(MISSING)
+            stop(Finding(type="", subtype="", message=MISSING))
 
     def get_outdated_docs(self) -> str:
         """Return what is built: always the whole."""

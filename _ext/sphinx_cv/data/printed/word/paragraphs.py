@@ -6,7 +6,6 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
-from docx.image.exceptions import UnrecognizedImageError
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import Emu
 
@@ -119,8 +118,8 @@ class Writer:
         self._bookmark(paragraph, block.anchors)
         try:
             shape = paragraph.add_run().add_picture(str(path))
-        except (OSError, UnrecognizedImageError, ValueError):
-            # A drawing: Word shows its text.
+        except Exception:  # noqa: BLE001 - python-docx raises whatever it stumbles over
+            # A drawing, or a broken file: Word shows its text.
             self.write_runs(paragraph, block.runs)
             return
         shape._inline.docPr.set("descr", fit(block.text))  # noqa: SLF001
