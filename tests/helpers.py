@@ -19,6 +19,7 @@ from bs4 import BeautifulSoup
 from filelock import FileLock
 from sphinx.cmd.build import main
 from sphinx.config import Config
+from sphinx.locale import translators
 from sphinx.util.console import strip_colors
 
 from sphinx_cv.settings.machine import HOSTS
@@ -151,6 +152,8 @@ def sphinx_build(
     with (
         patch.dict(os.environ, environment(env), clear=True),
         patch.object(sys, "path", [*sys.path]),
+        # A second language would add its words behind those of the first.
+        patch.dict(translators, clear=True),
         redirect_stderr(errors),
     ):
         returned = main(words)

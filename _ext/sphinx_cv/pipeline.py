@@ -13,7 +13,19 @@ from . import garbage, preset
 from .checker import capture, collect, readable
 from .data import files as files_of_data
 from .data import publish as printed_files
-from .document import comments, count, join, labels, lists, missing, no_break, nodes, only, safety
+from .document import (
+    anchors,
+    comments,
+    count,
+    join,
+    labels,
+    lists,
+    missing,
+    no_break,
+    nodes,
+    only,
+    safety,
+)
 from .document import tables as document_tables
 from .html import components, dates, long_lists, pictures
 from .html import visitors as html
@@ -157,6 +169,7 @@ CV_HANDLERS: tuple[Handler, ...] = (
 
 # On every page of a CV project that is read.
 CV_TRANSFORMS: tuple[type[SphinxTransform | Transform], ...] = (
+    anchors.SteadyHeadings,
     math.CheckMath,
     safety.CheckSafety,
     document_tables.DropEmptyHeaders,

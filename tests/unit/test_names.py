@@ -10,6 +10,7 @@ from pybtex.database import Person
 from sphinx_cv.bibliography.names import as_bibtex
 from sphinx_cv.bibliography.owner import OwnerNames, plain
 from sphinx_cv.bibliography.people import split_names
+from sphinx_cv.model.academic_titles import without_titles
 
 OWNER = "Émilie M. Lefèvre"
 
@@ -168,6 +169,29 @@ def test_an_apostrophe_is_the_same_typed_and_typeset(owner, author):
 )
 def test_a_title_is_no_part_of_the_owners_name(title):
     assert is_owner("Lefèvre, É. M.", owner=f"{title} {OWNER}")
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ('ד"ר יעל כהן', "יעל כהן"),
+        ("פרופ׳ ד״ר יעל כהן", "יעל כהן"),
+        ("أ.د. ليلى العامري", "ليلى العامري"),
+        ("الدكتورة ليلى العامري", "ليلى العامري"),
+        ("教授 王芳", "王芳"),
+        ("王芳教授", "王芳"),
+        ("田中 太郎 博士", "田中 太郎"),
+        ("山田 博士", "山田 博士"),
+    ],
+)
+def test_a_native_title_is_no_part_of_a_name(typed, name):
+    assert without_titles(typed) == name
+    assert as_bibtex(typed) == as_bibtex(name)
+    assert is_owner(name, owner=typed)
+
+
+def test_a_maqaf_is_a_hyphen():
+    assert is_owner("בן-דוד, יעל", owner="יעל בן־דוד")
 
 
 @pytest.mark.parametrize("name", ["Drew Barr", "Profiro Li", "H. C. Andersen", "P. D. James"])

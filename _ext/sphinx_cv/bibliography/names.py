@@ -7,6 +7,7 @@ from unicodedata import normalize
 
 from pybtex.database import InvalidNameString, Person
 
+from sphinx_cv.model.academic_titles import without_native_titles
 from sphinx_cv.source.braces import split
 
 # Chinese, Japanese and Korean.
@@ -73,7 +74,7 @@ def is_family_name_first(letters: str) -> bool:
 
 def as_bibtex(typed: str) -> str:
     """Return a name in BibTeX's form, without anything that is not part of it."""
-    name = typed
+    name = without_native_titles(typed)
     while (bare := _IN_TYPE.sub(_content, name)) != name:
         name = bare
     if _EXTENDED.match(name):
@@ -92,7 +93,7 @@ def in_bibtex_order(name: str) -> str:
     """Return a name without titles and degrees, its suffix where BibTeX wants it."""
     parts = [part.strip() for part in split(name, ",")]
     parts[0] = _TITLE.sub("", parts[0]) if parts else ""
-    parts[1:] = [_TITLE.sub("", part) for part in parts[1:]]
+    parts[1:] = [_TITLE.sub("", without_native_titles(part)) for part in parts[1:]]
     while len(parts) > 1 and _is_degree_behind(parts):
         parts.pop()
     suffix, parts = _suffix_of(parts)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pybtex.database import InvalidNameString, Person
 
-from sphinx_cv.model.profile import without_titles
+from sphinx_cv.model.academic_titles import without_titles
 from sphinx_cv.model.text import fold, spell_out
 
 from .marks import without_marks
@@ -218,13 +218,13 @@ def _person(name: str) -> Person:
 
 
 def _words(parts: Iterable[str]) -> list[str]:
-    return [word for part in parts for word in re.split(r"[\s.\-‐‑]+", plain(part)) if word]
+    return [word for part in parts for word in re.split(r"[\s.\-‐‑\u05be]+", plain(part)) if word]
 
 
 def _given(words: Iterable[str], *, initials: bool) -> Iterator[Given]:
     """Yield the given names in *words*; *initials* says that "ME" is two, as "M.E." is."""
     for word in words:
-        for number, part in enumerate(filter(None, re.split(r"[-‐‑]", word))):
+        for number, part in enumerate(filter(None, re.split(r"[-‐‑\u05be]", word))):
             names = [name for name in part.split(".") if name]
             for place, name in enumerate(names):
                 short = initials and name.isupper() and len(name) <= _MOST_INITIALS

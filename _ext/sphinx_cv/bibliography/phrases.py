@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from pybtex.richtext import String, Tag, Text
+
+from sphinx_cv.model.punctuation import list_comma
 
 from .text import MATH
 
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 SEPARATOR = "cv-sep"
 _FRENCH_SPACE = re.compile(r" (?=[?!;:»])|(?<=«) ")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*(?=[.,;:)!?]*(?:\s|$))")
+_ARABIC_COMMA = "، "
 # Our own tags for fonts.
 _KEPT = (SEPARATOR, MATH)
 _CLOSING = "”’\"'»“‘ "
@@ -93,6 +97,21 @@ def with_french_spaces(text: BaseText) -> BaseText:
     if isinstance(text, String):
         return String(_FRENCH_SPACE.sub("\u00a0", str(text)))
     parts = map(with_french_spaces, text.parts)
+    return Tag(text.name, *parts) if isinstance(text, Tag) else Text(*parts)
+
+
+def with_own_commas(text: BaseText, language: str) -> BaseText:
+    """Return *text*, a reference, with Arabic commas where the CV and its first letter are so."""
+    comma = list_comma(language)
+    directions = (unicodedata.bidirectional(sign) for sign in str(text))
+    first = next((each for each in directions if each in ("L", "R", "AL")), "")
+    return _with_commas(text, comma) if comma == _ARABIC_COMMA and first == "AL" else text
+
+
+def _with_commas(text: BaseText, comma: str) -> BaseText:
+    if isinstance(text, String):
+        return String(str(text).replace(", ", comma))
+    parts = (_with_commas(part, comma) for part in text.parts)
     return Tag(text.name, *parts) if isinstance(text, Tag) else Text(*parts)
 
 

@@ -24,7 +24,7 @@ from . import words
 from .entry_types import BOOK, PART
 from .host import has_book
 from .people_text import PeopleText
-from .phrases import capital, sentences, with_french_spaces, without_parts
+from .phrases import capital, sentences, with_french_spaces, with_own_commas, without_parts
 from .quotes import quoted
 from .remarks import remarks, state_of, tie
 from .text import rich
@@ -119,7 +119,12 @@ class Reference:
             if word in keywords_of(self._work.entry)
         ]
         text = Text(sentences(parts), *signs)
-        return with_french_spaces(text) if self._references.language.startswith("fr") else text
+        language = self._references.language
+        return (
+            with_french_spaces(text)
+            if language.startswith("fr")
+            else with_own_commas(text, language)
+        )
 
     def _parts(self) -> list[BaseText]:
         work, options = self._work, self._options

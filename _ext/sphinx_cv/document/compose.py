@@ -13,7 +13,7 @@ from sphinx_cv.model.items import Entry, Talk
 from sphinx_cv.model.kinds import BUILT_IN
 from sphinx_cv.model.languages import locale_of
 from sphinx_cv.model.money import format_money
-from sphinx_cv.model.punctuation import between, in_brackets, is_wide
+from sphinx_cv.model.punctuation import between, in_brackets, is_wide, space_between
 from sphinx_cv.model.sentence import ends_sentence
 
 from .dates import date_node, date_words
@@ -257,6 +257,10 @@ def people_phrase(people: Sequence[str], language: str) -> list[nodes.Node]:
         return []
     # The words around them are ours, each name is the author's.
     before, after = str(_("with %s")).split("%s")
+    if before.endswith(" "):
+        before = before.rstrip() + space_between(before.rstrip(), people[0])
+    if after.startswith(" "):
+        after = space_between(people[-1], after.lstrip()) + after.lstrip()
     first, *gaps = between(people, language)
     parts: list[nodes.Node] = [nodes.Text(f"{before}{first}")]
     for name, gap in zip(people, [*gaps[:-1], f"{gaps[-1]}{after}"], strict=True):

@@ -15,6 +15,7 @@ from sphinx_cv.source.markdown import Page
 from sphinx_cv.source.selection import SELECTION_OPTIONS, read_selection
 
 from .additions import options_of
+from .anchors import new_anchor
 from .compose import entry_node, talk_node
 from .contacts import header_node
 from .directive import CvDirective
@@ -130,10 +131,7 @@ class ItemDirective(CvDirective):
 
     def _anchor(self, item: Item) -> str:
         """Return an id that is new in the document, from the item's name or its title."""
-        base = nodes.make_id(item.name) or nodes.make_id(item.label) or self.name
-        taken = self.state.document.ids
-        numbered = (f"{base}-{number}" for number in itertools.count(2))
-        return next(anchor for anchor in itertools.chain([base], numbered) if anchor not in taken)
+        return new_anchor(item.name or item.label, self.name, self.state.document.ids)
 
 
 class EntryDirective(ItemDirective):

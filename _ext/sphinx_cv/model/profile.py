@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from .academic_titles import without_titles
 from .declared import LONGEST_NAME, STRING, STRING_MAP, STRINGS, key, key_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-# "Prof. Dr. rer. nat.", "PD Dr.-Ing.", "Univ.-Prof.": no part of the name that papers have.
-_TITLES = re.compile(
-    r"(?:(?:PD|(?:\w+\.-)?(?:Prof(?:essor(?:in)?)?|Dr|Doz)\.?(?:-Ing\.)?"
-    r"|(?:rer|nat|med|phil|jur|habil|h|c|h\.c)\.)\s+)+"
-)
-
-
-def without_titles(name: str) -> str:
-    """Return the name without the academic titles before it."""
-    return name[match.end() :] if (match := _TITLES.match(name)) else name
 
 
 def _is_short(name: str) -> Iterator[str]:

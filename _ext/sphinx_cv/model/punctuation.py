@@ -24,6 +24,12 @@ def ends_wide(text: str) -> bool:
     return text.endswith(_WIDE)
 
 
+def space_between(before: str, after: str) -> str:
+    """Return the space between two words: Chinese and Japanese have none."""
+    is_one = is_wide(before[-1:]) and is_wide(after[:1])
+    return "" if is_one or ends_wide(before) else " "
+
+
 def in_brackets(words: str, language: str) -> str:
     """Return words in brackets as they follow others; Chinese and Japanese brackets are wide."""
     return f"（{words}）" if locale_of(language).language in _WIDE_SIGNS else f" ({words})"

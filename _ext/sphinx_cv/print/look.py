@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # The scripts of which the fonts have small capitals.
 _SMALL_CAPS = ("Latn",)
+# Those whose letters join: a space between two would cut the line that they share.
+_JOINED = ("Arab", "Syrc", "Mong", "Nkoo", "Deva", "Beng", "Guru")
 
 
 def resolved_look(printing: Printing) -> Look:
@@ -34,6 +36,8 @@ def look_of(printing: Printing, *, language: str) -> dict[str, Any]:
     """Return the numbers and words of a look, by the names of ``model/looks.py`` with hyphens."""
     look, locale = resolved_look(printing), _locale(language)
     numbers: dict[str, Any] = _dashed(asdict(look))
+    if _script(locale) in _JOINED:
+        numbers |= {name: {**numbers[name], "tracking": 0.0} for name in ("name", "section")}
     return numbers | {
         "heavy": 700 if look.font == "cm" else 600,
         "emphasis": printing.emphasis,

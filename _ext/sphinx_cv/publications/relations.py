@@ -25,7 +25,7 @@ from sphinx_cv.document.nodes import (
     cv_tie,
 )
 from sphinx_cv.l10n import _
-from sphinx_cv.model.punctuation import ends_wide, in_brackets
+from sphinx_cv.model.punctuation import in_brackets, space_between
 from sphinx_cv.settings.kinds import kinds_of
 from sphinx_cv.settings.values import printing_of
 
@@ -175,7 +175,7 @@ def related_lines(relations: Iterable[Relation], *, refdoc: str) -> list[cv_rela
     lines = []
     for label, same in by_label.items():
         line = cv_related("", translatable=False)
-        line += nodes.Text(label if ends_wide(label) else f"{label} ")
+        line += nodes.Text(f"{label}{space_between(label, same[0].text)}")
         for number, relation in enumerate(same):
             if number:
                 line += cv_separator("", " · ")

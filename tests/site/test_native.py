@@ -1,0 +1,180 @@
+"""CVs that are written in Chinese, Japanese, Hebrew and Arabic: invented people."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from bs4 import BeautifulSoup
+from test_languages import logical
+
+from helpers import ROOT, lualatex, need, once, run, sphinx_build
+from sphinx_cv.checker.cli import main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+NATIVE = ROOT / "tests/data/native"
+CODES = ("zh_CN", "ja", "he", "ar")
+# The owner in each reference, in the letters that it is in.
+OWNERS = {
+    "zh_CN": ["林晓梅", "X. Lin", "林晓梅"],
+    "ja": ["高橋美咲", "Misaki Takahashi", "高橋美咲"],
+    "he": ["יעל בן-עמי", "Yael Ben-Ami", "יעל בן־עמי"],
+    "ar": ["ليلى العامري", "Layla Al-Amiri", "ليلى العامري"],
+}
+# Lines of the text: signs between fields, dates, brackets, lists and names.
+LINES = {
+    "zh_CN": [
+        "**南江大学，南京** · 2008年9月至2013年6月",
+        "**青年数学家奖！中国数学会** · 2019年",
+        "全国偏微分方程会议，成都（特邀报告），与赵明和王芳合作",
+        "审稿人：数学学报 2023年、Analysis 2024",
+        "报告于全国偏微分方程会议，成都，2023",
+        "[3] 王芳, **林晓梅**. 薄障碍问题. *数学年刊*, 2018.",
+    ],
+    "ja": [
+        "**北海大学、札幌** · 2009年4月～2014年3月",
+        "**若手科学者賞。日本物理学会** · 2018年",
+        "日本物理学会年次大会、京都（招待講演）、共同：鈴木 一郎、佐藤 花子",
+        "査読：量子科学誌 2023年、Quantum 2024",
+        "[3] 佐藤花子, **高橋美咲**. 光子の計数. *量子科学誌*, 2017.",
+    ],
+    "he": [
+        "**אוניברסיטת הכרמל, חיפה** · אוקטובר 2006–יוני 2011",
+        "**פרס החוקרת הצעירה! האגודה לבלשנות** · 2017",
+        "כנס הבלשנות, ירושלים (הרצאה מוזמנת), עם דן לוי",
+        "שופטת עבור לשוננו 2023 ו־Language 2024",
+        "[3] דן לוי, **יעל בן־עמי**. שאלות רטוריות. *בלשנות עברית*, 2016.",
+    ],
+    "ar": [
+        "**جامعة الساحل، دبي** · سبتمبر 2005 – يونيو 2010",
+        "**أي جائزة؟ جمعية المؤرخين** · 2016",
+        "مؤتمر المخطوطات، القاهرة (محاضرة مدعوة)، مع سمير حداد",
+        "محكمة في مجلة التاريخ 2023، مجلة المخطوطات 2024",
+        "[1] **ليلى العامري**، سمير حداد. الخط في المغرب. *مجلة التاريخ*، 2020.",
+        "[3] سمير حداد، **ليلى العامري**. مخطوطات فاس. *مجلة المخطوطات*، 2015.",
+    ],
+}
+FIRST = {
+    "zh_CN": "数学博士",
+    "ja": "博士（理学）",
+    "he": "דוקטורט בבלשנות",
+    "ar": "دكتوراه في التاريخ",
+}
+
+
+@pytest.fixture
+def native(shared: Path) -> Callable[[str], Path]:
+    """Return a native CV as built: ``html``, ``text`` and ``typst``."""
+
+    def make(code: str, out: Path) -> None:
+        for builder in ("html", "text", "typst"):
+            # The PDF is made once.
+            options = ("-d", str(out / "doctrees"), "-D", "cv_pdf=")
+            sphinx_build(builder, out / builder, *options, source=NATIVE / code, fresh=False)
+
+    return lambda code: once(shared / "native" / code, lambda out: make(code, out))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_native_cv_is_in_order(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(NATIVE / code)]) == 0
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_owner_is_found_under_native_and_latin_forms(
+    native: Callable[[str], Path], code: str
+) -> None:
+    page = BeautifulSoup((native(code) / "html/index.html").read_text("utf-8"), "html.parser")
+    found = [" ".join(name.text.split()) for name in page.select(".cv-owner")]
+    assert found == OWNERS[code]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_punctuation_lists_and_dates_are_those_of_the_language(
+    native: Callable[[str], Path], code: str
+) -> None:
+    text = (native(code) / "text/index.txt").read_text("utf-8")
+    lines = [" ".join(part.split()) for part in text.split("\n\n")]
+    assert [line for line in LINES[code] if line not in lines] == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_pdf_says_the_same(native: Callable[[str], Path], code: str) -> None:
+    need("pdftotext")
+    text = logical(run("pdftotext", "-raw", native(code) / "typst/cv.pdf", "-").stdout)
+    for line in LINES[code]:
+        words = re.findall(r"[\w׳״]+", re.sub(r"[*]|·.*|^\[.\]", "", line))
+        assert [word for word in words if logical(word) not in text] == [], line
+
+
+@pytest.mark.xdist_group("tex")
+def test_both_engines_set_a_hebrew_page_from_right_to_left(
+    native: Callable[[str], Path], tmp_path: Path
+) -> None:
+    """Marks stand at the right of their text, and links behind a reference in its direction."""
+    need("lualatex")
+    options = ("-d", str(tmp_path / "doctrees"))
+    sphinx_build("latex", tmp_path / "latex", *options, source=NATIVE / "he")
+    for pdf in (lualatex(tmp_path / "latex"), native("he") / "typst/cv.pdf"):
+        places = _places(pdf)
+        bullets = [left for left, _right in places["•"]]
+        assert bullets
+        for word in ("git", "Python"):
+            ((_left, right),) = places[word]
+            assert all(right < bullet < right + 20 for bullet in bullets), (pdf, word)
+        ((_left, year),) = places["2019."]
+        ((link, _right),) = places["arXiv"]
+        assert year < link < year + 20, pdf
+
+
+def test_latex_loads_the_fonts_of_chinese_letters(tmp_path: Path) -> None:
+    sphinx_build("latex", tmp_path, source=NATIVE / "zh_CN")
+    assert r"\newcommand*\cvcjk{SC}" in (tmp_path / "cv.tex").read_text("utf-8")
+
+
+def _places(pdf: Path) -> dict[str, list[tuple[float, float]]]:
+    """Return where each word of a PDF starts and ends, in points from the left."""
+    text = run("pdftotext", "-bbox", pdf, "-").stdout
+    found: dict[str, list[tuple[float, float]]] = {}
+    pattern = r'xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)" yMax="[\d.]+">([^<]*)<'
+    for left, right, word in re.findall(pattern, text):
+        found.setdefault(re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", word), []).append(
+            (float(left), float(right))
+        )
+    return found
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_anchors_stay_when_others_come(
+    native: Callable[[str], Path], code: str, tmp_path: Path
+) -> None:
+    """A new heading and a new entry at the top move no anchor that is there."""
+    before = _anchors((native(code) / "html/index.html").read_text("utf-8"))
+    assert [
+        anchor for anchor in before if re.fullmatch(r"(cv-entry|talk|id)-?\d{0,2}", anchor)
+    ] == []
+    source = shutil.copytree(NATIVE / code, tmp_path / "source")
+    page = (source / "index.md").read_text("utf-8")
+    kind, start = ":kind: education", page.index("\n## ")
+    title, entry = FIRST[code], f"{FIRST[code][::-1]}\n{kind}\n:date: 2015"
+    (source / "index.md").write_text(
+        f"{page[:start]}\n## {title}\n\n```{{cv-entry}} {entry}\n```\n{page[start:]}", "utf-8"
+    )
+    sphinx_build("xml", tmp_path / "xml", source=source)
+    after = (tmp_path / "xml/index.xml").read_text("utf-8")
+    names = {name for names in re.findall(r'\bids="([^"]*)"', after) for name in names.split()}
+    assert set(before) - names == set()
+
+
+def _anchors(html: str) -> list[str]:
+    page = BeautifulSoup(html, "html.parser")
+    article = page.find("article")
+    assert article is not None
+    found = article.select("section[id], .cv-entry[id], .cv-talk[id], .cv-phrase[id]")
+    return [str(each["id"]) for each in found]
