@@ -10,8 +10,10 @@ import sys
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
 
 import pytest
+from sphinx.locale import translators
 from sphinx.testing.util import SphinxTestApp
 
 from helpers import (
@@ -79,6 +81,13 @@ def _read_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for module in askers:
             patch.setattr(f"{module}.entry_points", entry_points)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _words_of_one_language() -> Iterator[None]:
+    """Let no test have the words of another's language: Sphinx keeps them for a whole process."""
+    with patch.dict(translators, clear=True):
         yield
 
 
