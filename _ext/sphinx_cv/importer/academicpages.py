@@ -11,6 +11,7 @@ from .draft import Draft, Papers, Section, flat
 from .fields import Fields
 from .front import read_page
 from .kinds import talk_kind
+from .site_pages import add_pages
 from .text import bare, paragraphs, plain
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ def read(path: Path, read_text: Read, load: Load) -> Draft:
         draft.add(section)
     bibs = {path.name: read_text(path) for path in sorted(site.glob("_bibliography/*.bib"))}
     add_bibliography(draft, bibs)
+    if path == site:
+        add_pages(draft, site, read_text, load)
     return draft
 
 

@@ -39,6 +39,24 @@ def is_alfolio(data: object) -> bool:
     )
 
 
+def shows_resume(config: object) -> bool:
+    """Whether a site shows ``assets/json/resume.json`` in place of ``cv.yml``."""
+    wanted = config.get("jekyll_get_json") if isinstance(config, dict) else None
+    return any(
+        isinstance(one, dict) and flat(one.get("json")).endswith("assets/json/resume.json")
+        for one in (wanted if isinstance(wanted, list) else [])
+    )
+
+
+def is_sample(data: object, config: object) -> bool:
+    """Whether a CV is the example of the theme, on a site that is someone else's."""
+    values = config if isinstance(config, dict) else {}
+    owner = flat(values.get("last_name"))
+    words = flat(data)
+    is_theirs = bool(re.search(r"(?:name: |Full Name; value: )Albert Einstein\b", words))
+    return is_theirs and owner not in ("", "Einstein", "R. Name")
+
+
 def read(data: list[Any]) -> Draft:
     """Read the sections of a ``cv.yml``."""
     draft = Draft()

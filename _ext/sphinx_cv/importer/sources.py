@@ -9,8 +9,9 @@ import yaml
 
 from . import academicpages, alfolio, hugoblox, json_resume, latex, orcid, rendercv
 from .bib import split
-from .draft import Draft
+from .draft import Draft, flat
 from .errors import UnreadableError
+from .site_pages import add_pages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,11 +68,15 @@ def read_text(path: Path) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _json(path: Path, text: str) -> Draft:
+def _parsed_json(path: Path, text: str) -> Any:
     try:
-        data = json.loads(text)
+        return json.loads(text)
     except ValueError as error:
         raise UnreadableError(f'"{path}" is not sound JSON: {error}') from error
+
+
+def _json(path: Path, text: str) -> Draft:
+    data = _parsed_json(path, text)
     if orcid.is_orcid(data):
         return orcid.read(data)
     if json_resume.is_json_resume(data):
@@ -158,11 +163,39 @@ def _beside(draft: Draft, site: Path) -> None:
         if (site / "_bibliography").is_dir()
     }
     alfolio.complete(draft, values[0], values[1], bibs)
+    add_pages(draft, site, read_text, load_yaml)
+
+
+def _alfolio(site: Path) -> Draft:
+    """Read the CV that a site of al-folio shows; of one that is its theme's, only the words."""
+    config = site / "_config.yml"
+    values = load_yaml(config, read_text(config)) if config.is_file() else {}
+    resume = site / "assets/json/resume.json"
+    shown = [resume] if resume.is_file() and alfolio.shows_resume(values) else []
+    draft, others = None, []
+    for path in (*shown, site / "_data/cv.yml"):
+        text = read_text(path)
+        data = _parsed_json(path, text) if path == resume else load_yaml(path, text)
+        if alfolio.is_sample(data, values):
+            others.append((path, "left out: the theme's example", data))
+        elif draft:
+            others.append((path, f"left out: the site shows {resume.name}", data))
+        elif path == resume:
+            draft = json_resume.read(data)
+            _beside(draft, site)
+        else:
+            draft = read_source(path)
+    if draft is None:
+        draft = Draft()
+        _beside(draft, site)
+    for path, words, data in others:
+        draft.report.append((path.name, f"{words}: {flat(data)}"))
+    return draft
 
 
 def _folder(path: Path) -> Draft:
     if (path / "_data/cv.yml").is_file():
-        return read_source(path / "_data/cv.yml")
+        return _alfolio(path)
     if hugoblox.is_hugoblox(path):
         return hugoblox.read(path, read_text, load_yaml)
     if academicpages.is_academicpages(path):

@@ -73,7 +73,9 @@ def paragraphs(text: object) -> list[str]:
     blocks = []
     for block in re.split(r"\n\s*\n", str(text).strip()):
         lines = block.split("\n")
-        if all(re.match(r"\s*(?:[-*+]|\d+[.)])\s", line) for line in lines if line.strip()):
+        if block and all(
+            re.match(r"\s*(?:[-*+]|\d+[.)])\s", line) for line in lines if line.strip()
+        ):
             points = [re.sub(r"^\s*(?:[-*+]|\d+[.)])\s+", "", line) for line in lines]
             blocks.append("\n".join(f"- {markdown(point)}" for point in points if point.strip()))
         elif words := markdown(re.sub(r"^#+\s*", "", block)):

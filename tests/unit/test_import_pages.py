@@ -1,0 +1,129 @@
+"""Sites of Jekyll: the pages about a person, a CV in Markdown, and what is the theme's own."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sphinx_cv.importer.draft import Draft, Heading, Item, Text
+from sphinx_cv.importer.site_pages import cv_sections
+from sphinx_cv.importer.sources import read_source
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CV = """\
+Some words.
+
+Education
+======
+* Ph.D in Looms, *Bonn*, 2018
+* B.Sc. without a year
+
+Work
+====
+* 2019 - 2020: Fellow [at](https://e.org) Ulm
+  * Duties
+    * More
+  * Wide
+  going on
+
+## Before
+1. Clerk
+"""
+
+
+def test_points_of_a_cv_are_entries_where_they_have_a_date():
+    about, education, work = cv_sections(CV, "cv.md", Draft())
+    assert about.blocks == [Text(text="Some words.")]
+    assert education.blocks[0] == Item(
+        title="Ph.D in Looms, *Bonn*", kind="education", options={"date": "2018"}
+    )
+    assert education.blocks[1] == Text(text="B.Sc. without a year", is_point=True)
+    assert work.title == "Work"
+    assert work.blocks[0] == Item(
+        title="Fellow [at](<https://e.org>) Ulm",
+        kind="experience",
+        options={"start": "2019", "end": "2020"},
+        body=["- Duties\n  - More\n- Wide going on"],
+    )
+    assert work.blocks[1:] == [Heading(text="Before"), Text(text="Clerk", is_point=True)]
+
+
+EINSTEIN = [
+    {
+        "title": "General",
+        "type": "map",
+        "contents": [{"name": "Full Name", "value": "Albert Einstein"}],
+    }
+]
+RESUME = {"basics": {"name": "Ada King"}, "work": [{"position": "Fellow"}]}
+CONFIG = "first_name: Ada\nlast_name: King\njekyll_get_json:\n- data: resume\n  json: assets/json/resume.json\n"
+
+
+@pytest.fixture
+def site(tmp_path: Path):
+    def read(**files: object) -> Draft:
+        for name, text in files.items():
+            path = tmp_path / NAMES[name]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text if isinstance(text, str) else json.dumps(text), "utf-8")
+        return read_source(tmp_path)
+
+    return read
+
+
+NAMES = {
+    "cv": "_data/cv.yml",
+    "config": "_config.yml",
+    "resume": "assets/json/resume.json",
+    "about": "_pages/about.md",
+    "post": "_posts/one.md",
+}
+
+
+def told(draft):
+    return " ".join(words for _place, words in draft.report)
+
+
+def test_the_cv_that_a_site_shows_is_read_and_the_themes_is_told(site):
+    draft = site(cv=EINSTEIN, config=CONFIG, resume=RESUME)
+    assert draft.profile["name"] == "Ada King"
+    assert [section.title for section in draft.sections] == ["Experience"]
+    assert "left out: the theme's example: title: General" in told(draft)
+
+
+def test_a_site_with_the_themes_cv_alone_has_its_owner(site):
+    draft = site(cv=EINSTEIN, config=CONFIG.partition("jekyll")[0])
+    assert (draft.profile["name"], draft.sections) == ("Ada King", [])
+
+
+def test_the_theme_itself_is_read_as_it_is(site):
+    assert site(cv=EINSTEIN, config="last_name: R. Name\n").profile["name"] == "Albert Einstein"
+
+
+def test_a_page_about_the_person_comes_first_and_other_pages_are_told(site):
+    head = "---\nsubtitle: 1 Way, Bonn\n---\n"
+    draft = site(
+        cv=[{"title": "Clubs", "type": "list", "contents": ["Chess"]}],
+        config=CONFIG,
+        about=f"{head}I am **Ada**. {{{{ x }}}}\n\n### Loves ###\nLooms{{:.a}}",
+        post="# Post",
+    )
+    assert [section.title for section in draft.sections] == ["About", "Clubs"]
+    assert draft.sections[0].blocks == [
+        Text(text="I am **Ada**."),
+        Heading(text="Loves"),
+        Text(text="Looms"),
+    ]
+    assert "left out: 1 Way, Bonn" in told(draft)
+    assert "1 pages" in told(draft)
+
+
+def test_words_of_the_theme_are_no_words_of_the_person(site):
+    about = "Write your biography here. Tell the world about yourself. Link"
+    draft = site(cv=[{"title": "C", "contents": ["Chess"]}], config=CONFIG, about=about)
+    assert [section.title for section in draft.sections] == ["C"]
+    assert "the theme's own words: Write your biography" in told(draft)
