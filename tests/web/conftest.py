@@ -79,7 +79,9 @@ def made(shared: Path) -> Iterator[str]:
     spec.loader.exec_module(made_cv)
 
     def make(folder: Path) -> None:
-        source = made_cv.write(folder / "source")
+        # What no test of a browser looks at.
+        conf = "cv_exports = ['jsonld', 'ris', 'bib']\n"
+        source = made_cv.write(folder / "source", conf=conf)
         sphinx_build("html", folder / "html", "-D", "cv_pdf=", source=source)
 
     out = once(shared / "made", make) / "html"
