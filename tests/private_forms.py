@@ -63,6 +63,9 @@ WRITTEN = {
     BIRTH: [
         "born 1815-12-10 in London",
         "Born 1815-12-10\nin London",
+        "10 בדצמבר 1815",
+        "10 दिसंबर 1815",
+        "10 Δεκεμβρίου 1815",
         "10 December 1815",
         "10. Dezember 1815",
         "10 Dec. 1815",

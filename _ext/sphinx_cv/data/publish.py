@@ -39,11 +39,13 @@ def write_printed(app: Sphinx, exception: Exception | None) -> None:
     if exports_of(app.config).docx and not has_docx():
         where = location_of(app, "", setting="cv_exports")
         warn("print", "%s", MISSING, location=where)
+    # A check needs the warnings of the PDF alone.
+    names = printed_names(app.config) if getattr(app.builder, "writes_pages", True) else ()
     publish_printed(
         app,
         [
             Printed(path=Path(app.outdir, name), make=partial(makers[name], app))
-            for name in printed_names(app.config)
+            for name in names
             if not is_given(app, name)
         ],
         attached=_attached(app),

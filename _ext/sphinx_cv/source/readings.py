@@ -174,7 +174,7 @@ def visible(gap: str) -> str:
     if gap.isspace() or not gap:
         return gap
     shown = unicodedata.normalize("NFKC", _MARKUP_SIGN.sub("", gap.replace("~", " ")))
-    return "".join(sign for sign in shown if unicodedata.category(sign) not in ("Cf", "Mn"))
+    return "".join(sign for sign in shown if unicodedata.category(sign) not in ("Cf", "Mn", "Mc"))
 
 
 def _escapes(text: str) -> Iterator[Change]:

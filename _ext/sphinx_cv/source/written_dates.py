@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -16,19 +17,26 @@ if TYPE_CHECKING:
 
     from .readings import Reading
 
-# Languages whose names of months are known. To load them all takes its time: a word of one group
-# is not looked for in the next.
-_GROUPS = tuple(
-    tuple(group.split())
-    for group in (
+# The languages of month names by script. Loading a language takes time: a word that one group has
+# is not looked up in the next.
+_LANGUAGES = {
+    "LATIN": (
         "en",
         "de fr es it pt nl sv da nb",
         """
-        fi is pl cs sk sl hr sr hu ro bg el ru uk be lt lv et tr ca gl eu ga cy sq mk bs az ka hy
-        he ar fa hi id ms vi sw af eo
+        fi is pl cs sk sl hr hu ro lt lv et tr ca gl eu ga cy sq bs az id ms vi sw af eo
         """,
-    )
-)
+    ),
+    "CYRILLIC": ("ru uk", "be bg sr mk"),
+    "GREEK": ("el",),
+    "ARMENIAN": ("hy",),
+    "GEORGIAN": ("ka",),
+    "HEBREW": ("he",),
+    "ARABIC": ("ar fa",),
+    "DEVANAGARI": ("hi",),
+}
+# What a language writes in one word with the month: "in".
+_PREFIXES = {"he": "ב"}
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _MONTHS = range(1, 13)
 _DAYS = range(1, 32)
@@ -63,13 +71,20 @@ def month_names(month: int, languages: tuple[str, ...]) -> frozenset[str]:
     names = {_ROMAN[month - 1]}
     for language in languages:
         for forms in Locale.parse(language).months.values():
-            names |= {fold(forms[width][month]) for width in ("wide", "abbreviated")}
+            called = {fold(forms[width][month]) for width in ("wide", "abbreviated")}
+            names |= called | {_PREFIXES.get(language, "") + name for name in called}
     return frozenset(name for name in names if name and not name[0].isdigit())
+
+
+def _groups(word: str) -> tuple[tuple[str, ...], ...]:
+    """Return the groups of languages that are written in the letters of *word*."""
+    script = unicodedata.name(word[:1] or " ", "").partition(" ")[0]
+    return tuple(tuple(group.split()) for group in _LANGUAGES.get(script, ()))
 
 
 def _months_called(word: str) -> list[int]:
     """Return the months that *word* is a name of."""
-    for languages in _GROUPS:
+    for languages in _groups(word):
         if found := [month for month in _MONTHS if word in month_names(month, languages)]:
             return found
     return []
@@ -161,20 +176,16 @@ class WrittenDay:
                 yield found
 
     def _is_month(self, word: str) -> bool:
-        return bool(self._joined_name.fullmatch(word))
+        names = "|".join(map(re.escape, self._names(word)))
+        return bool(re.fullmatch(f"{_ORDINAL}{_JOIN}(?:{names}){_JOIN}", word))
 
-    @functools.cached_property
-    def _names(self) -> frozenset[str]:
-        return month_names(self._month, tuple(chain.from_iterable(_GROUPS)))
-
-    @functools.cached_property
-    def _joined_name(self) -> re.Pattern[str]:
-        names = "|".join(map(re.escape, self._names))
-        return re.compile(f"{_ORDINAL}{_JOIN}(?:{names}){_JOIN}")
+    def _names(self, word: str) -> frozenset[str]:
+        """Return the names of the month in the script of *word*."""
+        return month_names(self._month, tuple(chain.from_iterable(_groups(word))))
 
     def _ending(self, word: str) -> str:
         """Return the longest name of the month that *word* ends with."""
-        names = (name for name in self._names if word.endswith(name))
+        names = (name for name in self._names(word) if word.endswith(name))
         return max(names, key=len, default="")
 
 
