@@ -72,8 +72,9 @@ def _files(app: Sphinx) -> Iterator[Path]:
     for path in outdir.rglob("*"):
         if path.is_relative_to(doctrees) or path.is_symlink() or not path.is_file():
             continue
-        name = path.relative_to(outdir)
-        if name.parts[0] == "_static" and _is_of(path, Path(*name.parts[1:]), themes):
+        # Each language of a site has its own folder of these.
+        _site, _static, name = path.relative_to(outdir).as_posix().rpartition("_static/")
+        if _static and _is_of(path, Path(name), themes):
             continue
         yield path
 
