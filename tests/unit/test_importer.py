@@ -11,6 +11,7 @@ from sphinx_cv.importer.bib import made, split
 from sphinx_cv.importer.conceal import conceal_private
 from sphinx_cv.importer.dates import options_of
 from sphinx_cv.importer.merge import merged
+from sphinx_cv.importer.sources import read_source
 from sphinx_cv.importer.text import bare, markdown, plain
 from sphinx_cv.importer.write import files_of
 
@@ -229,6 +230,7 @@ BOMB = "a: &a [x]\n" + "".join(f"k{n}: [*a, *a, *a]\n" for n in range(20))
         ("a.tex", b"\\documentclass{article}", "neither moderncv nor awesome-cv"),
         ("a.bib", b"% nothing", "holds no publication"),
         ("a.docx", b"PK", "is of no kind that can be read"),
+        ("a.xml", b"<record/>", "save an ORCID record as JSON"),
         ("a.yaml", b"a\0b", "is no text"),
     ],
 )
@@ -238,7 +240,8 @@ def test_what_cannot_be_read_is_one_line_and_leaves_nothing(name, data, words, t
     shown = CliRunner().invoke(main, ["import", str(tmp_path / name), "--into", str(into)])
     assert shown.exit_code == 2, shown.output
     assert words in " ".join(shown.output.split())
-    assert shown.output.splitlines()[-1].startswith("Error: ")
+    assert shown.output.startswith("Error: ")
+    assert shown.output.count("\n") == 1
     assert not into.exists()
 
 
@@ -250,9 +253,8 @@ def test_a_file_of_50_mb_is_not_read(tmp_path):
     assert (shown.exit_code, "more than 20 MB" in shown.output) == (2, True)
 
 
-def test_latin_1_is_read(tmp_path):
-    from sphinx_cv.importer.sources import read_source
-
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16", "utf-8-sig"])
+def test_other_encodings_are_read(tmp_path, encoding):
     path = tmp_path / "a.json"
-    path.write_bytes(json.dumps({"basics": {"name": "Zoë"}}, ensure_ascii=False).encode("latin-1"))
+    path.write_bytes(json.dumps({"basics": {"name": "Zoë"}}, ensure_ascii=False).encode(encoding))
     assert read_source(path).profile["name"] == "Zoë"

@@ -16,13 +16,20 @@ from sphinx_cv import __version__
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+
+class _CannotRunError(click.ClickException):
+    """One line that says why a command cannot run, and its exit code."""
+
+    exit_code = 2
+
+
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
 def _project(_context: click.Context, _parameter: click.Parameter, folder: Path) -> Path:
     """Return the folder of a CV, or end with what to type."""
     if not (folder / "conf.py").is_file():
-        raise click.UsageError(
+        raise _CannotRunError(
             f'there is no conf.py in "{folder}": go to the folder of your CV, or make one with '
             '"sphinx-cv new my-cv"'
         )
@@ -188,4 +195,4 @@ def _run(command: Callable[..., None], *arguments: object, **options: object) ->
     try:
         command(*arguments, **options)
     except CannotRunError as error:
-        raise click.UsageError(str(error)) from error
+        raise _CannotRunError(str(error)) from error

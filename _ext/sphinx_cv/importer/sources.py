@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # A CV is text; more than this is a file of something else.
 LARGEST = 20_000_000
 MOST_ALIASES = 20
+JSON_HEADER = 'the header "Accept: application/json"'
 KNOWN = (
     "RenderCV or al-folio YAML, JSON Resume, an ORCID record in JSON, a .bib file, moderncv or "
     "awesome-cv .tex, a folder of academicpages, HugoBlox or al-folio"
@@ -34,6 +35,8 @@ def read_source(path: Path) -> Draft:
         return _folder(path)
     readers = {".json": _json, ".yaml": _yaml, ".yml": _yaml, ".tex": _tex, ".bib": _bib}
     reader = readers.get(path.suffix.lower())
+    if path.suffix.lower() == ".xml":
+        raise UnreadableError(f'"{path}" is XML: save an ORCID record as JSON, with {JSON_HEADER}')
     if reader is None:
         raise UnreadableError(f'"{path}" is of no kind that can be read: {KNOWN}')
     text = read_text(path)
@@ -59,6 +62,8 @@ def read_text(path: Path) -> str:
         data = path.read_bytes()
     except OSError as error:
         raise UnreadableError(f'"{path}" cannot be read: {error.strerror}') from error
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        data = data.decode("utf-16", errors="replace").encode("utf-8")
     if b"\0" in data:
         raise UnreadableError(f'"{path}" is no text')
     try:
