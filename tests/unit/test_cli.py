@@ -88,6 +88,26 @@ def test_a_service_builds_strictly_and_publishes_the_site(name):
     assert "readthedocs" in name or "_build/html" in text
 
 
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        (".github/workflows/site.yml", "${{ steps.pages.outputs.base_url }}/"),
+        (".gitlab-ci.yml", "$CI_PAGES_URL/"),
+        ("netlify.toml", "$URL/"),
+    ],
+)
+def test_a_service_fills_in_the_address(name, address):
+    """Read the Docs does it by a variable that the preset reads."""
+    assert f"-D html_baseurl={address}" in template(name="A", language="en")[name].replace(
+        '"h', "h"
+    )
+
+
+def test_what_only_its_owner_may_have_is_left_out_of_git():
+    ignored = template(name="A", language="en")[".gitignore"].split()
+    assert {"/_build/", "cv.pdf", "private.py", "private.toml", "import-report.txt"} <= {*ignored}
+
+
 def test_the_manual_lists_the_commands():
     table = [line for line in PAGES["commands.md"].splitlines() if line.startswith("| `")]
     for name in COMMANDS:
