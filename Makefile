@@ -15,7 +15,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 .DEFAULT_GOAL := all
 # The builders share what Sphinx has read.
 .NOTPARALLEL:
-.PHONY: all help html pdf latexpdf check translations check-tex test fuzz coverage serve manual lint bench matrix messages system-packages clean distclean Makefile
+.PHONY: all help html pdf latexpdf check translations check-tex test fuzz coverage serve manual gallery lint bench matrix messages system-packages clean distclean Makefile
 
 help:
 	@echo "make                  the website and the PDF"
@@ -28,6 +28,7 @@ help:
 	@echo "make linkcheck        check every link"
 	@echo "make dirhtml singlehtml text epub man texinfo gettext xml   Sphinx's other outputs"
 	@echo "make manual           the manual, in $(BUILDDIR)/manual"
+	@echo "make gallery          the pictures of README and manual (needs Chromium and poppler)"
 	@echo "make test             run all tests"
 	@echo "make fuzz             run the long tests: kills, edits at random, hostile input (minutes)"
 	@echo "make coverage         run all tests and list the lines they do not reach (slower)"
@@ -99,6 +100,9 @@ serve: $(VENV)/.dev
 
 manual: $(VENV)/.run
 	@$(SPHINXBUILD) -b html -W -n --keep-going $(SPHINXOPTS) docs $(BUILDDIR)/manual
+
+gallery: $(VENV)/.run
+	$(VENV)/bin/python docs/gallery.py
 
 bench: $(VENV)/.dev
 	$(VENV)/bin/python benchmarks/build.py

@@ -196,6 +196,8 @@ def hosted(shared: Path) -> Path:
 
 # What builds an example; the others print its nodes no differently from one CV to the next.
 EXAMPLE_BUILDERS = ("html", "typst", "latex", "text", "epub")
+# A short CV shows no more than a long one.
+FEW_BUILDERS = {"engineer": ("html", "typst")}
 ALL_BUILDERS = (*EXAMPLE_BUILDERS, "dirhtml", "singlehtml", "man", "xml", "gettext")
 
 
@@ -204,7 +206,8 @@ def example(shared: Path) -> Callable[[str], Path]:
     """Return the folder of an example as built: one folder for each builder."""
 
     def make(name: str, out: Path) -> None:
-        for builder in ALL_BUILDERS if name == "humanities" else EXAMPLE_BUILDERS:
+        few = FEW_BUILDERS.get(name, EXAMPLE_BUILDERS)
+        for builder in ALL_BUILDERS if name == "humanities" else few:
             # One reading does for all but gettext. The PDF is made once, by its own builder.
             doctrees = out / ("doctrees" if builder != "gettext" else "gettext-doctrees")
             options = ("-d", str(doctrees), "-D", "cv_pdf=")

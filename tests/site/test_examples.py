@@ -13,7 +13,7 @@ NAMES = sorted(path.parent.name for path in ROOT.glob("examples/*/conf.py"))
 
 
 def test_there_are_examples():
-    assert {"humanities", "physician"} <= {*NAMES}
+    assert {"engineer", "humanities", "physician"} <= {*NAMES}
 
 
 @pytest.mark.parametrize("name", NAMES)
