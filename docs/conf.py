@@ -24,7 +24,8 @@ html_css_files = ["manual.css"]
 html_show_sourcelink = False
 html_copy_source = False
 # One list of all pages, below the name of each part.
-html_sidebars = {"**": ["globaltoc"]}
+templates_path = ["_templates"]
+html_sidebars = {"**": ["pages"]}
 html_theme_options = {
     "navbar_center": [],
     "navbar_persistent": [],

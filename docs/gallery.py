@@ -1,8 +1,8 @@
 """Makes the pictures of README and of the gallery: ``make gallery``.
 
 Each CV is built anew in a folder of its own. Chromium shows its home page, pdftoppm the first page
-of the PDF that is public. Both are scaled down, so that the manual stays small. The pictures are kept
-in git: the manual is built where there is no Chromium.
+of the PDF that is public. Both are scaled down, so that the manual stays small. The pictures are in
+git, since the manual is also built where there is no Chromium.
 """
 
 from __future__ import annotations

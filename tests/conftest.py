@@ -202,6 +202,16 @@ ALL_BUILDERS = (*EXAMPLE_BUILDERS, "dirhtml", "singlehtml", "man", "xml", "gette
 
 
 @pytest.fixture(scope="session")
+def manual(shared: Path) -> Path:
+    """Return the manual as built, strictly."""
+
+    def make(folder: Path) -> None:
+        sphinx_build("html", folder, source=ROOT / "docs")
+
+    return once(shared / "manual", make)
+
+
+@pytest.fixture(scope="session")
 def example(shared: Path) -> Callable[[str], Path]:
     """Return the folder of an example as built: one folder for each builder."""
 

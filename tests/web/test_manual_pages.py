@@ -1,0 +1,30 @@
+"""The pages of the manual are for everyone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_core_python.sync_playwright import Axe
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+# A page with each thing that the others have as well: pictures, long tables, code.
+PAGES = {"light": ("gallery", "settings", "import"), "dark": ("settings",)}
+
+
+@pytest.mark.parametrize("mode", PAGES)
+def test_axe_finds_no_violation_in_the_manual(page: Page, manual: Path, mode: str) -> None:
+    page.emulate_media(color_scheme=mode)
+    found = {}
+    for name in PAGES[mode]:
+        page.goto((manual / f"{name}.html").as_uri())
+        violations = Axe().run(page)["violations"]
+        if violations:
+            found[name] = [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in violations]
+    assert found == {}
