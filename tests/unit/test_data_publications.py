@@ -19,8 +19,10 @@ from pybtex.database import Entry, Person
 
 from sphinx_cv.bibliography.entry_types import TYPES
 from sphinx_cv.bibliography.reader import read_files
-from sphinx_cv.data.csl import csl_item, to_csl, written_name
+from sphinx_cv.bibliography.style import References
+from sphinx_cv.data.csl import authors_of, csl_item, to_csl, written_name
 from sphinx_cv.data.ris import ris_of, to_ris
+from sphinx_cv.model.reference_options import ReferenceOptions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -174,3 +176,10 @@ def test_no_text_breaks_a_line_or_adds_one(title: str, journal: str) -> None:
     assert all(line[2:6] == "  - " for line in lines if line)
     assert not any(ord(sign) < 32 for line in lines for sign in line)
     json.loads(to_csl([csl_item(made)]))
+
+
+@pytest.mark.parametrize("options", [{}, {"year": "after-authors"}])
+def test_the_authors_alone_come_without_the_year(options):
+    references = References(ReferenceOptions.read(options))
+    authors = authors_of(entry(people="King, Ada and Li, Bo", year="2020"), references)
+    assert authors == "Ada King, Bo Li"

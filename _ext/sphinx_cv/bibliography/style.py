@@ -108,6 +108,10 @@ class Reference:
         """Return the sentences of the reference, each in the tag of its part."""
         return [part for part in self._parts() if len(part)]
 
+    def authors(self) -> Tag:
+        """Return the people before the title, in the tag of their part."""
+        return Tag(AUTHORS, *self._people.heads())
+
     def text(self, *, without: str = "") -> Text:
         """Return the reference; *without* the part of that tag."""
         parts = [

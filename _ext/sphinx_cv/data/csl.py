@@ -20,7 +20,7 @@ from sphinx_cv.bibliography.names import is_family_name_first
 from sphinx_cv.bibliography.people_text import OTHERS
 from sphinx_cv.bibliography.ranges import pages
 from sphinx_cv.bibliography.remarks import award_of, notes_of, state_of
-from sphinx_cv.bibliography.style import AUTHORS, Reference, title_of
+from sphinx_cv.bibliography.style import Reference, title_of
 from sphinx_cv.bibliography.text import flat, rich
 from sphinx_cv.bibliography.work import Work
 
@@ -164,8 +164,7 @@ def written_name(name: dict[str, str]) -> str:
 
 def authors_of(entry: Entry, references: References) -> str:
     """Return who wrote a publication, as its reference says it: with "et al." and marks."""
-    parts = Reference(entry, references).parts()
-    return " ".join(_text(part) for part in parts if getattr(part, "name", "") == AUTHORS)
+    return _text(Reference(entry, references).authors())
 
 
 def address_of(entry: Entry) -> str:

@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from sphinx.builders.html import StandaloneHTMLBuilder
     from sphinxcontrib.bibtex.domain import Citation
 
-    from sphinx_cv.bibliography.style import References
     from sphinx_cv.publications.relations import Relation
 
 # The class of the way back, which no other page has.
@@ -72,13 +71,16 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
         builder.dlpath = relative_uri(builder.get_target_uri(name), DOWNLOADS)
         document = new_document(name)
         document.settings.env = app.env
-        document += _content(app, citation, relations.get(key, []), name, references)
+        parts = Reference(citation.entry, references).parts()
+        title = in_language(title_of(citation.entry), citation.entry, references.language)
+        related = relations.get(key, [])
+        document += _content(app, citation, related, name, [title, *_paragraphs(parts)])
         app.env.resolve_references(document, name, builder)
         context = {
             "title": flat(title_of(citation.entry)),
             "body": builder.render_partial(document[0])["fragment"],
             "metatags": "\n".join(metatags(citation.entry)),
-            "texts": _texts(Reference(citation.entry, references)),
+            "texts": _texts(parts),
             "section": citation.bibliography_key.docname,
             "json_ld": publication_data(builder, citation.entry, name, owner),
         }
@@ -118,9 +120,8 @@ def finish_pages(app: Sphinx, exception: Exception | None) -> None:
             os.utime(path, ns=(time, time))
 
 
-def _paragraphs(reference: Reference) -> list[BaseText]:
+def _paragraphs(parts: list[BaseText]) -> list[BaseText]:
     """Return the parts of a reference beside its title, the authors first."""
-    parts = reference.parts()
     titles = [part for part in parts if _is_title(part)]
     # What follows the title in parentheses: edition, series.
     behind = [Text(*part.parts[1:]) for part in titles if not isinstance(part, Tag)]
@@ -139,13 +140,9 @@ def _bare(text: BaseText) -> BaseText:
     return text[2:-1] if str(text).startswith(" (") and str(text).endswith(")") else text[2:]
 
 
-def _texts(reference: Reference) -> list[str]:
+def _texts(parts: list[BaseText]) -> list[str]:
     """Return the authors and the venue as text, for the description of the page."""
-    return [
-        flat(part)
-        for part in reference.parts()
-        if isinstance(part, Tag) and part.name in (AUTHORS, VENUE)
-    ]
+    return [flat(part) for part in parts if isinstance(part, Tag) and part.name in (AUTHORS, VENUE)]
 
 
 def _content(
@@ -153,9 +150,9 @@ def _content(
     citation: Citation,
     relations: list[Relation],
     name: str,
-    references: References,
+    texts: list[BaseText],
 ) -> list[nodes.Element]:
-    """Return the page: title, authors, venue, award, links, talks, abstract, BibTeX, way back."""
+    """Return the page: *texts*, its title first, links, talks, abstract, BibTeX, way back."""
     entry = citation.entry
     profile = profile_of(app.config)
     owner = OwnerNames(profile.name, profile.aliases)
@@ -163,11 +160,10 @@ def _content(
         owners=owners_in(entry, owner), people=people_in(entry, people_of(app.config))
     )
     section = nodes.section(ids=[nodes.make_id(citation.key) or "publication"])
-    title = in_language(title_of(entry), entry, references.language)
-    section += nodes.title("", "", *title.render(backend))
-    for part in _paragraphs(Reference(entry, references)):
-        section += nodes.paragraph("", "", *part.render(backend))
-    section += legend_of([entry], references.options)
+    section += nodes.title("", "", *texts[0].render(backend))
+    for text in texts[1:]:
+        section += nodes.paragraph("", "", *text.render(backend))
+    section += legend_of([entry], references_of(app.env).options)
     links = local_links(app.env, entry)[0]
     section += links_row(link_node(link, app.env) for link in links)
     section += related_lines(relations, refdoc=name)
