@@ -141,3 +141,30 @@ def is_own(name: str) -> bool:
     """Whether a field describes a single work, so that its parts do not inherit it."""
     name = name.lower()
     return name in _OWN or name in ADDRESSES or bool(_ADDRESS.match(name)) or is_private(name)
+
+
+# Those that an author may give in other languages as well, as in "title_fr".
+_TONGUE = ("langid", "language", "hyphenation")
+_TRANSLATED = frozenset({*(name for names in PRINTED.values() for name in names), "abstract"})
+
+
+def in_language(fields: list[tuple[str, str]], language: str) -> list[tuple[str, str]]:
+    """Return the *fields* of an entry with their texts in a *language*, where they have these.
+
+    Of ``title_pt`` and ``title_pt_br``, the nearer one counts in Portuguese of Brazil. Fields in
+    other languages stay as they are.
+    """
+    codes = (language.lower(), re.split("[-_]", language.lower())[0])
+    own: dict[str, str] = {}
+    for code in reversed(codes):
+        for name, text in fields:
+            base, found, suffix = name.lower().replace("-", "_").partition("_")
+            if found and suffix == code and base in _TRANSLATED:
+                own[base] = text
+    if not own:
+        return fields
+    names = {name.lower() for name, _text in fields}
+    added = [(name, text) for name, text in own.items() if name not in names]
+    # The title is in the language of the CV now, whatever the work is in.
+    kept = [field for field in fields if "title" not in own or field[0].lower() not in _TONGUE]
+    return [(name, own.get(name.lower(), text)) for name, text in kept] + added

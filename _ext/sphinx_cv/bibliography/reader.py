@@ -21,13 +21,14 @@ from pybtex.utils import CaseInsensitiveDict
 from sphinx_cv.model.finding import Finding
 from sphinx_cv.model.suggestion import suggestion
 
-from .entry_types import INSTRUCTIONS, PARTS, TYPES
-from .fields import ROLES, is_own
+from .entry_types import INSTRUCTIONS, TYPES
+from .fields import ROLES, in_language
+from .inheritance import inherit
 from .parser import Command, EntryParser
 from .people import split_names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, MutableMapping
+    from collections.abc import Callable, MutableMapping
 
 
 # Empty values: "{}", and "n/a" or "null" where Wiley or the ACS know no pages yet.
@@ -54,20 +55,39 @@ class Reading:
 
 
 def read_files(
-    paths: list[Path], encoding: str, *, anchor: Callable[[str], str] = str.lower
+    paths: list[Path],
+    encoding: str,
+    *,
+    anchor: Callable[[str], str] = str.lower,
+    language: str = "",
 ) -> Reading:
-    """Read the .bib files *paths*; no two entries get the same *anchor*, which is of the key."""
+    """Read the .bib files *paths*; no two entries get the same *anchor*, which is of the key.
+
+    A field that is there in the *language* as well, such as ``title_fr``, has its text from there.
+    """
     reading = Reading(encoding)
     # As in BibTeX, a file of @strings serves the files behind it.
     macros = CaseInsensitiveDict(month_names)
     anchors: dict[str, str] = {}
     for path in paths:
         known = set(reading.data.entries)
-        reader = _FileReader(reading, path, anchor=anchor, anchors=anchors)
+        reader = _FileReader(reading, path, anchor=anchor, anchors=anchors, language=language)
         reader.read(macros)
         reading.keys[path] = [key for key in reading.data.entries if key not in known]
-    _inherit(reading)
+    for key, message in inherit(reading.data.entries):
+        reading.faults.append(_fault(*reading.places[key], message))
+    _drop_stores(reading)
     return reading
+
+
+def _drop_stores(reading: Reading) -> None:
+    """Drop the entries that only hold data for others (biblatex manual, 2.1.1)."""
+    entries = reading.data.entries
+    stores = {key for key, entry in entries.items() if entry.type == "xdata"}
+    for key in stores:
+        del entries[key]
+    for keys in reading.keys.values():
+        keys[:] = [key for key in keys if key not in stores]
 
 
 class _FileReader:
@@ -80,11 +100,13 @@ class _FileReader:
         *,
         anchor: Callable[[str], str],
         anchors: dict[str, str],
+        language: str,
     ) -> None:
         self._reading = reading
         self._path = path
         self._anchor = anchor
         self._anchors = anchors
+        self._language = language
         self._told: set[Finding] = set()
         self._numbers: dict[str, int] = {}
 
@@ -140,7 +162,7 @@ class _FileReader:
             hint = suggestion(command.type.lower(), TYPES, letters=_SLIPS)
             self._note(line, f'"{key}" is of the unknown type @{command.type}.{hint}')
         entry = Entry(command.type)
-        for name, text in command.fields:
+        for name, text in in_language(command.fields, self._language):
             value = _value(text)
             if name in entry.fields or name in entry.persons:
                 self._note(line, f'"{key}" has "{name}" twice: the first counts')
@@ -229,71 +251,3 @@ def _decoded(line: bytes) -> str:
         except UnicodeDecodeError:
             continue
     return line.decode("latin-1")
-
-
-def _inherit(reading: Reading) -> None:
-    """Let each entry inherit the fields of its ``crossref`` and ``xdata``."""
-    entries = reading.data.entries
-    # Suggesting a name is slow, and a part is rarely part of another part.
-    wholes = [key for key, entry in entries.items() if entry.type.lower() not in PARTS]
-    for key in _wholes_first(entries):
-        for name in _references(entries[key]):
-            if name in entries:
-                _inherit_from(entries[name], entries[key])
-                continue
-            path, line = reading.places[key]
-            hint = suggestion(name, wholes)
-            message = f'"{key}" refers to "{name}", which is not there.{hint}'
-            reading.faults.append(_fault(path, line, message))
-    # Such an entry only holds data for others (biblatex manual, 2.1.1).
-    stores = {key for key, entry in entries.items() if entry.type == "xdata"}
-    for key in stores:
-        del entries[key]
-    for keys in reading.keys.values():
-        keys[:] = [key for key in keys if key not in stores]
-
-
-def _wholes_first(entries: Mapping[str, Entry]) -> list[str]:
-    """Return the keys, each after those its entry refers to; circles are cut."""
-    found: dict[str, None] = {}
-    opened: set[str] = set()
-    for start in entries:
-        waiting = [start]
-        while waiting:
-            key = waiting[-1]
-            if key in opened:
-                found[waiting.pop()] = None
-            else:
-                opened.add(key)
-                names = _references(entries[key])
-                waiting += [entries[name].key for name in names if name in entries]
-    return list(found)
-
-
-def _references(entry: Entry) -> list[str]:
-    """Return the keys of those from which *entry* inherits."""
-    names = [entry.fields.get("crossref", ""), *entry.fields.get("xdata", "").split(",")]
-    # A repeated name is reported once.
-    once = dict.fromkeys(map(str.strip, names))
-    return [name for name in once if name and name.lower() != entry.key.lower()]
-
-
-def _inherit_from(parent: Entry, entry: Entry) -> None:
-    shared = parent.type == "xdata"
-    for name, value in parent.fields.items():
-        if shared or not is_own(name):
-            entry.fields.setdefault(name, value)
-    for role, people in parent.persons.items():
-        entry.persons.setdefault(role, people)
-    title = parent.fields.get("title")
-    if not title or shared:
-        return
-    if entry.type == "inbook" and "title" not in entry.fields:
-        # BibTeX's @inbook is a chapter without a title of its own.
-        entry.fields["title"] = title
-    elif entry.type == "article":
-        entry.fields.setdefault("journal", title)
-    elif "booktitle" not in entry.fields:
-        entry.fields["booktitle"] = title
-        if subtitle := parent.fields.get("subtitle"):
-            entry.fields.setdefault("booksubtitle", subtitle)

@@ -29,13 +29,18 @@ def read_bibliography(app: Sphinx) -> None:
         # Without a form of their own, sphinxcontrib-bibtex numbers the anchors.
         return make_id(named.format(bibliography_count=1, key=key)) if named else key.lower()
 
-    if is_bibdata_outdated(domain.bibdata, paths, encoding) or not store:
+    language = app.config.language
+    if (
+        is_bibdata_outdated(domain.bibdata, paths, encoding)
+        or not store
+        or store["language"] != language
+    ):
         # Before they are read: what is saved meanwhile is read again.
         times = {path: get_mtime(path) for path in paths}
-        reading = read_files(paths, encoding, anchor=anchor)
+        reading = read_files(paths, encoding, anchor=anchor, language=language)
         files = {
             path: BibFile(mtime=times[path], keys=dict.fromkeys(keys))
             for path, keys in reading.keys.items()
         }
         domain.data["bibdata"] = BibData(encoding=encoding, bibfiles=files, data=reading.data)
-        store.update(faults=reading.faults, places=reading.places)
+        store.update(faults=reading.faults, places=reading.places, language=language)
