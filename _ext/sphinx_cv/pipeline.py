@@ -103,6 +103,7 @@ HANDLERS: tuple[Handler, ...] = (
     ("config-inited", 900, only.exclude_own_pages),
     # Before sphinxcontrib-bibtex (500) reads the files itself.
     ("builder-inited", 400, store.read_bibliography),
+    ("builder-inited", 400, build.start),
     ("builder-inited", 500, components.add_folder),
     ("builder-inited", 500, finished.drop_unfinished),
     # The pages are read.

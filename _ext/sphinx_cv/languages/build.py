@@ -7,15 +7,14 @@ same files, and each stores what it has read in a folder of its own.
 from __future__ import annotations
 
 import json
-import os
 import pickle
 import shutil
-import subprocess
 import sys
 from dataclasses import replace
 from logging import getLogger
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from sphinx.util import logging
 from sphinx.util.display import progress_message
@@ -30,10 +29,11 @@ from sphinx_cv.print.own_name import own_name_of
 from sphinx_cv.print.typst.builder import TypstBuilder
 from sphinx_cv.settings.languages import folders_of, is_whole_site, translations_of
 
-from .jobs import Job, Outcome
+from .jobs import Job, Outcome, Work
+from .worker import Worker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from sphinx.application import Sphinx
     from sphinx.config import Config
@@ -45,6 +45,8 @@ logger = logging.getLogger(__name__)
 
 # Beside the doctrees of the source language; in the site, the folders that a build has made.
 FOLDER, LIST = "languages", ".cv-languages"
+# One for each build that is on its way.
+_WORKERS: WeakKeyDictionary[Sphinx, Worker] = WeakKeyDictionary()
 # What the source language decides for itself.
 _OWN = ("language", "cv_languages", "cv_own_pdf")
 
@@ -61,19 +63,43 @@ def forget(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
         shutil.rmtree(Path(app.doctreedir, FOLDER), ignore_errors=True)
 
 
+def start(app: Sphinx) -> None:
+    """Start the process that builds the others, to load what they need (``builder-inited``)."""
+    if _codes(app):
+        worker = _WORKERS[app] = Worker()
+        worker.send(_loaded())
+
+
 def build_languages(app: Sphinx, exception: Exception | None) -> None:
     """Build the others, and tell what is wrong there alone (``build-finished``)."""
-    wanted = (*WEBSITES, TypstBuilder.name)
-    if exception or app.builder.name not in wanted or not writes(app):
+    worker = _WORKERS.pop(app, None)
+    if exception or not _is_built(app):
+        if worker:
+            worker.stop()
         return
-    codes = translations_of(app.config) if is_whole_site(app.config) else []
     if app.builder.name in WEBSITES:
         _drop_former(app)
-    if not codes:
+    if not worker:
         return
+    codes = _codes(app)
     with progress_message(f"building {', '.join(codes)}"):
-        outcomes = _run([_job(app, code) for code in codes])
+        outcomes = worker.run(replace(_loaded(), jobs=[_job(app, code) for code in codes]))
     _tell(app, outcomes)
+
+
+def _is_built(app: Sphinx) -> bool:
+    return app.builder.name in (*WEBSITES, TypstBuilder.name) and writes(app)
+
+
+def _codes(app: Sphinx) -> list[str]:
+    """Return the other languages that this build is to start."""
+    return translations_of(app.config) if _is_built(app) and is_whole_site(app.config) else []
+
+
+def _loaded() -> Work:
+    """Return what this process has loaded by now, which every build needs."""
+    modules = [name for name in sys.modules if not name.endswith("__main__")]
+    return Work(modules=modules)
 
 
 def writes(app: Sphinx) -> bool:
@@ -116,25 +142,6 @@ def _sendable(config: Config) -> dict[str, Any]:
         if name.partition(".")[0] not in _OWN:
             found[name] = value
     return found
-
-
-def _run(jobs: Sequence[Job]) -> list[Outcome]:
-    """Run the jobs by a process that has loaded nothing but what they need.
-
-    This one has loaded the print engine, whose threads no fork would have.
-    """
-    done = subprocess.run(
-        [sys.executable, "-m", "sphinx_cv.languages"],
-        input=pickle.dumps(jobs),
-        env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-        capture_output=True,
-        check=False,
-    )
-    if done.returncode:
-        error = done.stderr.decode("utf-8", "replace")[-2000:]
-        return [Outcome(language=job.language, status=2, error=error) for job in jobs]
-    outcomes: list[Outcome] = pickle.loads(done.stdout)  # noqa: S301
-    return outcomes
 
 
 def _tell(app: Sphinx, outcomes: Iterable[Outcome]) -> None:

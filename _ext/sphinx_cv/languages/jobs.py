@@ -27,6 +27,14 @@ class Job:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Work:
+    """The jobs, and the modules that each of them will load."""
+
+    modules: Sequence[str]
+    jobs: Sequence[Job] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Outcome:
     """What a build has told, its exit status, and the error that ended it, if one did."""
 
