@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from helpers import ROOT, make_pdf, need, run, sphinx_build
+from helpers import ROOT, make_pdf, need, run, sphinx_build, write
 from sphinx_cv.model.looks import LOOKS
 
 if TYPE_CHECKING:
@@ -318,3 +318,15 @@ def test_a_margin_has_the_year_of_the_first_paper_of_each(site: Site) -> None:
         lines = lines_of(site(files, "typst", cv_print={"look": look}).out / "cv.pdf")
         assert lines[-2].startswith(start)
     assert "\\cvyear{2021}" in site(files, "latex").text("cv.tex")
+
+
+@pytest.mark.parametrize("written", ["", '"size": 9', '"size": "9"'])
+def test_the_command_line_gives_numbers_and_flags_of_a_dictionary(
+    tmp_path: Path, written: str
+) -> None:
+    conf = f"extensions = ['sphinx_cv']\ncv_profile = {{'name': 'Ada'}}\ncv_print = {{{written}}}\n"
+    write(tmp_path / "source", {"conf.py": conf, "index.md": PAGE, "refs.bib": ""})
+    options = ("-D", "cv_print.size=12.5", "-D", "cv_exports.docx=no")
+    sphinx_build("latex", tmp_path / "out", *options, source=tmp_path / "source")
+    tex = (tmp_path / "out" / "cv.tex").read_text("utf-8")
+    assert "12.5" in tex

@@ -19,12 +19,12 @@ from sphinx.util import logging
 from sphinx_cv.document.only import own_in, reads_own
 from sphinx_cv.log import warn
 from sphinx_cv.output.files import write_or_tell
+from sphinx_cv.settings.conf_file import is_written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from sphinx.builders import Builder
-    from sphinx.config import Config
 
 logger = logging.getLogger(__name__)
 
@@ -59,8 +59,9 @@ def build_variant(
     _build_apart(builder, name, wanted, settings, tags=("-t", variant))
 
 
-def handed_on(config: Config) -> dict[str, str]:
+def handed_on(builder: Builder) -> dict[str, str]:
     """Return what the command line has set, for the command line of the other build."""
+    config = builder.config
     given = {
         key: value
         for key, value in config.overrides.items()
@@ -69,7 +70,12 @@ def handed_on(config: Config) -> dict[str, str]:
     # What it sets in a dictionary, such as "cv_print.look", is in there, and no override any more.
     for name in ("cv_print", "cv_references"):
         inner: dict[str, object] = config[name]
-        given |= {f"{name}.{key}": value for key, value in inner.items() if isinstance(value, str)}
+        given |= {
+            f"{name}.{key}": str(value)
+            for key, value in inner.items()
+            if isinstance(value, str | int | float)
+            and not is_written(builder, key, value, setting=name)
+        }
     return given
 
 
@@ -80,7 +86,7 @@ def _build_apart(
     settings: Mapping[str, str],
     tags: Sequence[str] = (),
 ) -> None:
-    settings = handed_on(builder.config) | dict(settings)
+    settings = handed_on(builder) | dict(settings)
     with TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "sphinx", "-q", "-E", "-b", name]
         command += [*tags, "-c", str(builder.confdir), "-d", str(Path(folder, "doctrees"))]

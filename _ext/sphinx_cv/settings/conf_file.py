@@ -37,6 +37,22 @@ def conf_tree(app: Sphinx | Builder) -> ast.Module:
     return ast.parse(path.read_bytes()) if path.is_file() else ast.Module([], [])
 
 
+def is_written(app: Sphinx | Builder, key: str, value: object, *, setting: str) -> bool:
+    """Whether conf.py itself may have given a key of the dictionary *setting* its *value*.
+
+    What "-D cv_print.size=11" sets is a string in that dictionary, and looks like any other.
+    """
+    node = assignments(app).get(setting)
+    if node is None or not isinstance(node.value, ast.Dict):
+        return node is not None
+    for name, written in zip(node.value.keys, node.value.values, strict=True):
+        if not isinstance(name, ast.Constant):
+            return True
+        if name.value == key:
+            return not isinstance(written, ast.Constant) or written.value == value
+    return False
+
+
 def location_of(app: Sphinx | Builder, key: object, *, setting: str = "cv_profile") -> str:
     """Return file and line of a key or a part of *setting* in conf.py, as far as it is found."""
     if setting in app.config.overrides:
