@@ -19,8 +19,10 @@ from sphinx.testing.util import SphinxTestApp
 from helpers import (
     BIB,
     EVERYTHING,
+    ORIGIN,
     PROFILE,
     ROOT,
+    STRICT,
     Built,
     clone,
     forget_templates,
@@ -146,6 +148,18 @@ def built(shared: Path) -> Callable[[str], Path]:
         return once(out, lambda out: sphinx_build(builder, out))
 
     return build
+
+
+@pytest.fixture(scope="session")
+def translated(shared: Path) -> Path:
+    """Return this CV as "make" builds it: the site in ``html``, the owner's PDFs in ``pdf``."""
+
+    def make(out: Path) -> None:
+        options = ("-D", f"cv_own_pdf={out / 'pdf/cv.pdf'}", "-d", out / "doctrees")
+        command = (sys.executable, "-m", "sphinx", *STRICT, "-b", "html", *options, ROOT)
+        assert run(*command, "-D", f"html_baseurl={ORIGIN}", out / "html").stderr == ""
+
+    return once(shared / "languages", make)
 
 
 @pytest.fixture(scope="session")

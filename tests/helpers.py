@@ -122,6 +122,8 @@ def run(
     return result
 
 
+# Where a site is published, as its builds are told.
+ORIGIN = "https://example.org/cv/"
 # As strictly as Sphinx can.
 STRICT = ("-W", "-n", "--keep-going", "-q")
 

@@ -83,6 +83,8 @@ HANDLERS: tuple[Handler, ...] = (
     # Before the first warning of ours.
     ("config-inited", 0, capture.place_warnings),
     ("config-inited", 1, languages.check_language),
+    # Before any that another language's build would repeat.
+    ("config-inited", 2, build.note_warnings),
     # The settings are read. Checked first, then Sphinx's own are set by them.
     ("config-inited", 5, preset.decide),
     ("config-inited", 7, stock.check_stock),
@@ -98,7 +100,6 @@ HANDLERS: tuple[Handler, ...] = (
     ("config-inited", 30, bibfiles.note_style),
     ("config-inited", 40, told.told_settings),
     ("config-inited", 50, catalogs.use_catalogs),
-    ("config-inited", 50, build.note_warnings),
     # Sphinx completes source_suffix at 800.
     ("config-inited", 900, only.exclude_own_pages),
     # Before sphinxcontrib-bibtex (500) reads the files itself.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
@@ -14,7 +13,7 @@ from test_facts import SECTIONS, assert_in_order
 
 from facts import PRIVATE as PRIVATE_SOURCE
 from facts_by_language import FACTS, HOME, PRIVATE
-from helpers import ROOT, STRICT, need, once, run
+from helpers import ORIGIN, need, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,19 +21,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.xdist_group("languages")
 
 FOLDERS = {"en": "", "fr": "fr/", "he": "he/", "zh_CN": "zh-cn/"}
-ORIGIN = "https://example.org/cv/"
-
-
-@pytest.fixture(scope="module")
-def translated(shared: Path) -> Path:
-    """Return this CV as "make" builds it: the site in ``html``, the owner's PDFs in ``pdf``."""
-
-    def make(out: Path) -> None:
-        options = ("-D", f"cv_own_pdf={out / 'pdf/cv.pdf'}", "-d", out / "doctrees")
-        command = (sys.executable, "-m", "sphinx", *STRICT, "-b", "html", *options, ROOT)
-        assert run(*command, "-D", f"html_baseurl={ORIGIN}", out / "html").stderr == ""
-
-    return once(shared / "languages", make)
 
 
 def pages(site: Path) -> Iterator[tuple[str, BeautifulSoup]]:

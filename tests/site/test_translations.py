@@ -15,7 +15,10 @@ from sphinx_cv.cli.main import main
 from sphinx_cv.languages.translations import updated
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from helpers import Built
 
 CONF = """extensions = ["sphinx_cv"]
 language = "en"
@@ -156,3 +159,11 @@ msgstr "Des machines."
     )
     for now in (CHANGED, f"{CHANGED} Still."):
         assert updated(path, template(now))[now].previous_id == [LONG]
+
+
+def test_a_fault_of_all_languages_is_told_once(site: Callable[..., Built]) -> None:
+    """The builds of the others find it as well."""
+    profile = {"name": {"en": "Ada", "de": "Ada"}}
+    built = site("# Ada\n", "typst", language="en", cv_languages={"fr": "F"}, cv_profile=profile)
+    assert len(built.warnings) == len(set(built.warnings))
+    assert sum("which is not in cv_languages" in line for line in built.warnings) == 1

@@ -7,6 +7,7 @@ import http.server
 import importlib.util
 import shutil
 import threading
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,14 +62,28 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="session")
-def address(built: Callable[[str], Path]) -> Iterator[str]:
-    """Return the address of the website, served on this machine."""
-    handler = functools.partial(Handler, directory=str(built("html")))
+@contextmanager
+def serve(folder: Path) -> Iterator[str]:
+    """Serve a folder on this machine, at the address that is given."""
+    handler = functools.partial(Handler, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address(built: Callable[[str], Path]) -> Iterator[str]:
+    """Return the address of the website, served on this machine."""
+    with serve(built("html")) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def all_languages(translated: Path) -> Iterator[str]:
+    """Return the address of the website in all languages, served on this machine."""
+    with serve(translated / "html") as served:
+        yield served
 
 
 @pytest.fixture(scope="session")
@@ -84,12 +99,8 @@ def made(shared: Path) -> Iterator[str]:
         source = made_cv.write(folder / "source", conf=conf)
         sphinx_build("html", folder / "html", "-D", "cv_pdf=", source=source)
 
-    out = once(shared / "made", make) / "html"
-    handler = functools.partial(Handler, directory=str(out))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with serve(once(shared / "made", make) / "html") as served:
+        yield served
 
 
 @pytest.fixture

@@ -52,7 +52,7 @@ def summary_of(cv: Cv, language: str, findings: Sequence[Finding]) -> Finding:
     )
     said = ", ".join(f"{number} {kind}" for kind, number in kinds.items())
     path = next((catalog.path for catalog in cv.catalogs if catalog.language == language), "")
-    message = f'translation into "{language}": {said}; "make check" lists them'
+    message = f'translation into "{language}": {said}; "sphinx-cv check" lists them'
     return Finding(subtype="translation", message=message, place=path, line=1 if path else 0)
 
 
@@ -102,8 +102,8 @@ def _sentence(
         each, catalog = former[near[0]]
         where = f"{_name(catalog)}:{each.target}"
         what = f"{shown(text)} has changed since it was translated ({where})"
-        return f'{what}: run "make translations"'
-    return f'{shown(text)} is not translated into "{language}": run "make translations"'
+        return f'{what}: run "sphinx-cv translations"'
+    return f'{shown(text)} is not translated into "{language}": run "sphinx-cv translations"'
 
 
 def _name(catalog: Catalog) -> str:

@@ -1,0 +1,41 @@
+"""The Hebrew and the Chinese site in a browser: accessible, and searched in their letters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_core_python.sync_playwright import Axe
+from test_search import look_for
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+# Words of each language, and a title that the search finds for them.
+WORDS = {
+    "he": ["סורבון", "הרצאות", "בלמידת מכונה"],
+    "zh-cn": ["索邦大学", "学术报告", "机器学习"],
+    "fr": ["Sorbonne", "stage", "apprentissage automatique"],
+}
+
+
+@pytest.mark.parametrize("folder", ["he", "zh-cn"])
+def test_axe_finds_no_violation_in_another_language(
+    page: Page, all_languages: str, folder: str
+) -> None:
+    for name in ("index", "sections/publications", "sections/talks"):
+        page.goto(f"{all_languages}/{folder}/{name}.html")
+        violations = Axe().run(page)["violations"]
+        assert [(rule["id"], rule["nodes"][0]["html"][:120]) for rule in violations] == []
+
+
+@pytest.mark.parametrize("folder", WORDS)
+def test_the_search_finds_words_of_its_language(
+    page: Page, all_languages: str, folder: str
+) -> None:
+    page.goto(f"{all_languages}/{folder}/index.html")
+    page.locator(".cv-search input").focus()
+    for words in WORDS[folder]:
+        assert look_for(page, words), words
