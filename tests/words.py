@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+import tomllib
 import unicodedata
 from html import unescape
 from pathlib import Path
@@ -101,8 +102,11 @@ def with_inputs(text: str, folder: Path) -> str:
 
 
 def _page(text: str) -> set[str]:
-    match = re.match(r"(?s)---\n(.*?)\n---\n?(.*)", text)
-    data = yaml.load(match[1], Loader=yaml.BaseLoader) if match else {}
+    match = re.match(r"(?s)(?:---|\+\+\+)\n(.*?)\n(?:---|\+\+\+)\n?(.*)", text)
+    data: Any = {}
+    if match:
+        is_toml = text.startswith("+++")
+        data = tomllib.loads(match[1]) if is_toml else yaml.load(match[1], yaml.BaseLoader)
     ignored = ("collection", "permalink", "layout", "icon", "icon_pack", "publishDate")
     body = re.sub(r"(?s)<!--.*?-->|\{%.*?%\}|\{\{.*?\}\}", " ", match[2] if match else text)
     return words(without_tags(" ".join([*leaves(without(data, ignored)), body])))
@@ -118,7 +122,7 @@ def pages_of(site: Path) -> list[Path]:
     folders = ("_talks", "_publications", "_teaching", "_portfolio", "_bibliography")
     content = [
         f"content/{name}"
-        for name in ("authors/admin", "authors/me", "home", "publication", "event", "talk")
+        for name in ("authors/admin", "authors/me", "publication", "event", "talk")
     ]
     names = ("_data/cv.yml", "_data/cv.json", "_pages/cv.md", "_pages/about.md")
     found = [site / name for name in names]

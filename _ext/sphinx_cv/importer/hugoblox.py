@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from .alfolio import add_bibliography
-from .common import add_network, add_paper, item
-from .draft import Draft, Papers, Section, Text, flat
+from .common import add_paper, item
+from .draft import Draft, Papers, Section, flat
 from .fields import Fields
 from .front import read_page
+from .hugoblox_author import add_entries, read_author
 from .kinds import talk_kind
 from .text import bare, markdown, paragraphs, plain
 
@@ -57,6 +58,14 @@ _DROPPED = (
 )
 
 
+# Whom a site with several authors is about.
+_OWNERS = ("admin", "me")
+
+
+def _owner_first(path: Path) -> tuple[bool, str]:
+    return path.stem not in _OWNERS, path.name
+
+
 def is_hugoblox(path: Path) -> bool:
     """Whether a folder is a site of HugoBlox, or its content."""
     content = path / "content" if (path / "content").is_dir() else path
@@ -68,10 +77,13 @@ def read(path: Path, read_text: Read, load: Load) -> Draft:
     draft = Draft()
     content = path / "content" if (path / "content").is_dir() else path
     authors = sorted(content.glob("authors/*/_index.md"))
-    mine = [author for author in authors if author.parent.name == "admin"] or authors[:1]
+    mine = [page for page in authors if page.parent.name in _OWNERS] or authors[:1]
     for page in mine:
         values, body = read_page(page, read_text(page), load)
-        _author(Fields(values, f"{page.parent.name}.", draft), body, draft)
+        read_author(Fields(values, f"{page.parent.name}.", draft), body, draft)
+    for page in [] if mine else sorted(path.glob("data/authors/*.y*ml"), key=_owner_first)[:1]:
+        values = load(page, read_text(page))
+        read_author(Fields(values, f"{page.name}.", draft), "", draft)
     for page in sorted(content.glob("home/*.md")):
         values, _body = read_page(page, read_text(page), load)
         _widget(Fields(values, f"home/{page.name}.", draft), draft)
@@ -92,84 +104,21 @@ def read(path: Path, read_text: Read, load: Load) -> Draft:
     return draft
 
 
-def _author(one: Fields, body: str, draft: Draft) -> None:
-    name = one.text("title") or " ".join([one.text("first_name"), one.text("last_name")])
-    draft.tell("name", bare(name), one.place)
-    one.drop("first_name", "last_name")
-    draft.tell("position", bare(one.text("role")), one.place)
-    places = [bare(each.text("name")) for each in one.each("organizations")]
-    draft.tell("affiliation", "; ".join(filter(None, places)), one.place)
-    draft.tell("email", one.text("email"), one.place)
-    for each in one.each("social", "profiles"):
-        link = each.text("link", "url")
-        label = bare(each.text("label")) or each.text("icon").rpartition("/")[2].replace("-", " ")
-        if link.startswith("mailto:"):
-            draft.tell("email", link.removeprefix("mailto:"), each.place)
-        elif link.startswith("http"):
-            add_network(draft, label, link, each.place)
-        each.drop("icon_pack", "display", "icon")
-        if not link.startswith(("http", "mailto:")):
-            draft.left_out(each.place, link)
-    blocks = [Text(text=block) for block in paragraphs(body)] or [
-        Text(text=markdown(one.text("bio"))) for _ in [0] if one.has("bio")
-    ]
-    draft.add(Section(title="About", blocks=[*blocks]))
-    interests = [Text(text=plain(each), is_point=True) for each in one.texts("interests")]
-    draft.add(Section(title="Interests", blocks=[*interests]))
-    education = one.take("education")
-    courses = education.get("courses") if isinstance(education, dict) else education
-    section = Section(title="Education", kind="education")
-    for number, each in enumerate(courses if isinstance(courses, list) else []):
-        course = Fields(each, f"{one.place}education[{number}].", draft)
-        when = course.text("date_start"), course.text("date_end"), course.text("year", "date")
-        options = {"organization": course.text("institution"), "location": course.text("location")}
-        title = plain(course.text("course", "degree", "area"))
-        section.blocks.append(
-            item(
-                draft,
-                course.place,
-                title=title,
-                kind="education",
-                options=options,
-                when=when,
-                body=[markdown(text) for text in course.texts("summary", "description")],
-            )
-        )
-        course.report()
-    draft.add(section)
-    one.drop(*_DROPPED)
-    one.report()
+# The blocks of a home page that list what someone did, with the fields of their lists.
+_WIDGETS = {
+    "experience": ("experience", "Experience", "experience"),
+    "accomplishments": ("item", "Accomplishments", "award"),
+    "certifications": ("certifications", "Certificates", "certificate"),
+}
 
 
 def _widget(one: Fields, draft: Draft) -> None:
     """Read a block of the home page that lists positions or awards; others are the theme's own."""
-    title = bare(one.text("title")) or "Experience"
-    section = Section(title=title)
-    for name, kind in (
-        ("experience", "experience"),
-        ("item", "award"),
-        ("certifications", "certificate"),
-    ):
-        for each in one.each(name):
-            when = each.text("date_start"), each.text("date_end"), each.text("date")
-            organization = each.text("company", "organization")
-            url = each.text("company_url", "organization_url", "url", "certificate_url")
-            options = {"organization": organization, "location": each.text("location"), "url": url}
-            body = [*paragraphs(each.take("description") or "")]
-            section.blocks.append(
-                item(
-                    draft,
-                    each.place,
-                    title=plain(each.text("title", "position")),
-                    kind=kind,
-                    options=options,
-                    when=when,
-                    body=body,
-                )
-            )
-            each.drop("company_logo", "icon", "icon_pack")
-            each.report()
-    draft.add(section)
+    known = _WIDGETS.get(one.text("widget"))
+    if known and one.text("active").lower() not in ("false", "no"):
+        name, title, kind = known
+        add_entries(one, draft, name, bare(one.text("title")) or title, kind)
+        draft.left_out(f"{one.place}subtitle", one.text("subtitle"))
 
 
 def _publication(

@@ -24,6 +24,7 @@ _TAGS = frozenset(
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 _SCHEME = re.compile(r"(?i)\s*[a-z][a-z\d+.-]*:")
 _SILENT = ("script", "style")
+_POINT = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
 
 
 def plain(text: object) -> str:
@@ -70,16 +71,20 @@ def links_in(text: object) -> list[str]:
 
 def paragraphs(text: object) -> list[str]:
     """Return the paragraphs and lists of a page of Markdown, each as a block of ours."""
-    blocks = []
+    blocks: list[str] = []
     for block in re.split(r"\n\s*\n", str(text).strip()):
-        lines = block.split("\n")
-        if block and all(
-            re.match(r"\s*(?:[-*+]|\d+[.)])\s", line) for line in lines if line.strip()
-        ):
-            points = [re.sub(r"^\s*(?:[-*+]|\d+[.)])\s+", "", line) for line in lines]
-            blocks.append("\n".join(f"- {markdown(point)}" for point in points if point.strip()))
-        elif words := markdown(re.sub(r"^#+\s*", "", block)):
-            blocks.append(words)
+        words: list[str] = []
+        points: list[str] = []
+        for line in block.split("\n"):
+            if _POINT.match(line):
+                points.append(_POINT.sub("", line))
+            elif points:
+                points[-1] += f" {line.strip()}"
+            else:
+                words.append(line)
+        head = markdown(re.sub(r"^#+\s*", "", "\n".join(words)))
+        listed = (f"- {markdown(point)}" for point in points if point.strip())
+        blocks += filter(None, (head, "\n".join(listed)))
     return blocks
 
 

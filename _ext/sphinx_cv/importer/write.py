@@ -8,6 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from .draft import Heading, Item, Papers, Text
+from .home import about_of, home_page
 from .rendercv import keyword
 from .text import plain
 
@@ -30,8 +31,12 @@ _values = tomllib.loads(_private.read_text("utf-8")) if _private.is_file() else 
 
 def files_of(draft: Draft) -> dict[str, str]:
     """Return the text of each file of a new project that the draft fills, by its path."""
-    pages = {f"sections/{name}.md": page for name, page in pages_of(draft).items()}
-    index = home_page(draft, [path.removesuffix(".md") for path in pages])
+    about = about_of(draft)
+    pages = {f"sections/{name}.md": page for name, page in pages_of(draft, about).items()}
+    words = blocks(about, "") if about else ""
+    if about:
+        draft.changed(about.title, "its text is on the home page")
+    index = home_page(draft, words, [path.removesuffix(".md") for path in pages])
     files = {"conf.py": settings(draft), "index.md": index, **pages}
     files[BIBFILE] = bibliography(draft)
     if draft.private:
@@ -40,10 +45,12 @@ def files_of(draft: Draft) -> dict[str, str]:
     return files
 
 
-def pages_of(draft: Draft) -> dict[str, str]:
-    """Return the page of each section, by a name of its own."""
+def pages_of(draft: Draft, about: Section | None) -> dict[str, str]:
+    """Return the page of each section but *about*, by a name of its own."""
     pages: dict[str, str] = {}
     for section in draft.sections:
+        if section is about:
+            continue
         name = next(name for name in _names(slug(section.title)) if name not in pages)
         pages[name] = page(section)
     return pages
@@ -108,19 +115,6 @@ def directive(item: Item, kind: str) -> str:
     fence = ":::" if "`" in item.title else "```"
     head = f"{fence}{{{name}}} {item.title}".rstrip()
     return "\n".join([head, *lines, *(["", body] if body else []), fence])
-
-
-def home_page(draft: Draft, pages: list[str]) -> str:
-    """Return the home page: name, contacts, what the person says, and the order of the pages."""
-    name = plain(str(draft.profile.get("name", "Curriculum vitae")))
-    listed = "".join(f"{path}\n" for path in pages)
-    talks = any(
-        isinstance(block, Item) and block.is_talk
-        for section in draft.sections
-        for block in section.blocks
-    )
-    lists = "## Latest talks\n\n```{talk-list}\n:limit: 3\n```\n\n" if talks else ""
-    return f"# {name}\n\n```{{cv-header}}\n```\n\n{lists}```{{toctree}}\n:hidden:\n\n{listed}```\n"
 
 
 def bibliography(draft: Draft) -> str:

@@ -1,0 +1,59 @@
+"""The home page of an imported CV: who the person is, what is new, and the order of the pages."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .draft import Heading, Item, Papers, Section, Text
+from .text import plain
+
+if TYPE_CHECKING:
+    from .draft import Draft
+
+# What a person says of themselves, in the words of the sources.
+_ABOUT = re.compile(
+    r"(?i)(?:about(?: me)?|(?:short )?bio(?:graphy)?|profile|summary|welcome.*|introduction|"
+    r"über mich|profil|à propos|perfil|sobre mí)"
+)
+_SELECTED = re.compile(
+    r"^\s*(?:selected\s*=\s*[{\"]?true|keywords\s*=.*\bselected\b)", re.MULTILINE
+)
+
+
+def about_of(draft: Draft) -> Section | None:
+    """Return the section that is text alone and introduces the person, if there is one."""
+    return next(
+        (
+            section
+            for section in draft.sections
+            if _ABOUT.fullmatch(section.title)
+            and all(isinstance(block, Text | Heading) for block in section.blocks)
+        ),
+        None,
+    )
+
+
+def home_page(draft: Draft, about: str, pages: list[str]) -> str:
+    """Return the home page; *about* is the text about the person, *pages* come in this order."""
+    blocks = [block for section in draft.sections for block in section.blocks]
+    parts = [f"# {plain(str(draft.profile.get('name', 'Curriculum vitae')))}"]
+    parts += ["```{cv-header}\n```", about.strip()]
+    has_talk = any(isinstance(block, Item) and block.is_talk for block in blocks)
+    has_list = any(isinstance(block, Papers) for block in blocks)
+    if has_list and any(_SELECTED.search(paper.text) for paper in draft.papers):
+        parts.append("## Selected publications\n\n```{publication-list}\n:selected:\n```")
+        parts += ["## Latest talks\n\n```{talk-list}\n:limit: 3\n```"] * has_talk
+    elif has_list or has_talk or any(_is_dated(block) for block in blocks):
+        parts.append("## Latest\n\n```{latest-list}\n:limit: 5\n```")
+    listed = "".join(f"{path}\n" for path in pages)
+    parts.append(f"```{{toctree}}\n:hidden:\n\n{listed}```")
+    return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def _is_dated(block: object) -> bool:
+    return (
+        isinstance(block, Item)
+        and block.kind in ("award", "experience", "visit")
+        and any(name in block.options for name in ("date", "start", "end"))
+    )
