@@ -11,7 +11,8 @@ from pdfminer.high_level import extract_text
 from pypdf import PdfReader
 
 from facts import FACTS
-from helpers import need, run
+from helpers import need, run, sphinx_build, write
+from sphinx_cv.model.looks import LOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,3 +45,87 @@ def test_every_reader_finds_title_and_date_on_one_line(
     # A long title goes on in a second line, which has the date.
     lost = [(t, d) for t, d in DATED if not any(t[-15:] in line and d in line for line in lines)]
     assert lost == []
+
+
+PAGE = """# Ada
+
+````{cv-entry} Society of Engines
+:start: 1840
+:end: 1844
+
+```{cv-entry} Analyst
+:start: 1842
+:end: 1843
+```
+````
+
+```{cv-entry} Reader
+:organization: Academy
+:location: London
+:date: 1839
+```
+
+```{cv-entry} Ph.D. in Engines
+:kind: education
+:organization: University
+:location: Turin
+:start: 1836
+:end: 1838
+```
+
+```{cv-entry} Weaving numbers
+:kind: grant
+:organization: Crown
+:role: Principal investigator
+:amount: GBP 17000
+:start: 1835
+:end: 1837
+```
+
+```{talk} On Engines
+:event: Meeting
+:location: Bath
+:date: 1834
+```
+
+```{cv-lines}
+1832, 1833 | Member of a committee | Society
+1831 | Medal
+```
+"""
+# In "banking" what stands beside the date of an item with a place is the line below its title.
+LEADS = {
+    "1840–1844": "Society of Engines",
+    "1842–1843": "Analyst",
+    "1839": "Reader",
+    "1836–1838": "University",
+    "1835–1837": "Weaving numbers",
+    "1834": "On Engines",
+    "1832, 1833": "Member of a committee",
+    "1831": "Medal",
+}
+BANKING = {"1839": "Academy", "1836–1838": "Ph.D. in Engines"}
+
+
+@pytest.fixture(scope="module")
+def looks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of one CV, printed in every look by one build."""
+    folder = tmp_path_factory.mktemp("looks")
+    variants = {look: {"print": {"look": look}} for look in LOOKS}
+    conf = "extensions = ['sphinx_cv']\ncv_profile = {'name': 'Ada Lovelace'}\n"
+    write(folder, {"conf.py": f"{conf}cv_variants = {variants!r}\n", "index.md": PAGE})
+    sphinx_build("typst", folder / "out", source=folder)
+    return folder / "out"
+
+
+@pytest.mark.xdist_group("looks")
+@pytest.mark.parametrize("look", LOOKS)
+def test_title_and_date_of_every_form_are_on_one_line_in_every_look(looks: Path, look: str) -> None:
+    leads = LEADS | (BANKING if look == "banking" else {})
+    for name, read in READERS.items():
+        text = read(looks / f"cv-{look}.pdf")
+        lines = [" ".join(line.split()) for line in text.splitlines()]
+        lost = {
+            d: t for d, t in leads.items() if not any(t in line and d in line for line in lines)
+        }
+        assert lost == {}, (name, lines)

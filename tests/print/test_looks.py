@@ -330,3 +330,18 @@ def test_the_command_line_gives_numbers_and_flags_of_a_dictionary(
     sphinx_build("latex", tmp_path / "out", *options, source=tmp_path / "source")
     tex = (tmp_path / "out" / "cv.tex").read_text("utf-8")
     assert "12.5" in tex
+
+
+def test_a_dense_page_has_45_lines_or_32_talks(site: Site) -> None:
+    lines = "".join(f"{2024 - n} | Reviewer | Society {n}\n" for n in range(45))
+    talk = (
+        "```{{talk}} On engines and what they weave, part {0}\n:event: Meeting\n:date: {0}\n```\n"
+    )
+    files = {
+        "index.md": "# Ada\n\n```{toctree}\nlines\ntalks\n```\n",
+        "lines.md": f"# Service\n\n```{{cv-lines}}\n{lines}```\n",
+        "talks.md": "# Talks\n\n" + "\n".join(talk.format(2024 - n) for n in range(32)),
+    }
+    variants = {name: {"sections": [name], "max_pages": 1} for name in ("lines", "talks")}
+    built = site(files, "typst", cv_print={"look": "compact"}, cv_variants=variants)
+    assert built.warnings == []
