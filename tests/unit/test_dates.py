@@ -545,3 +545,11 @@ def test_what_nobody_knows_is_refused_with_the_forms(text):
 def test_a_season_that_looks_like_two_years_is_told(text, doubt):
     assert read_dates(text)
     assert doubt_of(text) == doubt
+
+
+def test_terms_of_one_season_share_its_name_where_dates_are_short() -> None:
+    dates = read_dates("fall 2013, fall 2015, spring 2018, fall 2018/spring 2019, fall 2022")
+    words = DateWords()
+    short = format_dates(dates, "en", words, "short")
+    assert short == "Fall 2013, 2015, Spring 2018, Fall 2018 – Spring 2019, Fall 2022"
+    assert format_dates(dates, "en", words).startswith("Fall 2013, Fall 2015")

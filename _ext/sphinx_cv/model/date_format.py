@@ -13,6 +13,8 @@ from .languages import locale_of
 from .punctuation import in_brackets, list_comma
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from babel import Locale
 
     from .dates import Dates, PartialDate, Span
@@ -49,10 +51,21 @@ def format_dates(dates: Dates, language: str, words: DateWords, style: str = "lo
     """Print *dates* in *language* and *style*, which is one of ``STYLES``."""
     locale = locale_of(language)
     full = dates.full and style == "long"
-    texts = [_span(span, locale, words, style, full=full) for span in dates.spans]
+    said = {_span(span, locale, words, style, full=full): span for span in dates.spans}
+    texts = _terms(said, words) if style == "short" else said
     # The CLDR sets thin spaces around the dash; a CV is searched as plain text.
-    text = re.sub("[\u2009\u202f]", " ", list_comma(language).join(dict.fromkeys(texts)))
+    text = re.sub("[\u2009\u202f]", " ", list_comma(language).join(texts))
     return text + in_brackets(words.expected, language) if dates.expected else text
+
+
+def _terms(said: Mapping[str, Span], words: DateWords) -> Iterator[str]:
+    """Yield the texts, without a season that the one before has as well: "Fall 2013, 2015"."""
+    before = ""
+    for text, span in said.items():
+        season = span.start.season if span.start and span.start == span.end else ""
+        word = str(getattr(words, season)).removesuffix("%s") if season else ""
+        yield text.removeprefix(word) if season == before else text
+        before = season
 
 
 def _span(span: Span, locale: Locale, words: DateWords, style: str, *, full: bool) -> str:
