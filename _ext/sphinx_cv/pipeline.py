@@ -7,6 +7,7 @@ priority of their class.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import garbage, preset
@@ -44,7 +45,7 @@ from .html.site import (
 from .html.site import languages as site_languages
 from .languages import build
 from .math import transform as math
-from .output import catalogs, downloads, drawings, finished, guard, told
+from .output import catalogs, downloads, drawings, failures, finished, guard, told
 from .print import item_parts, labelled, long_words, portrait, whole_words
 from .print.latex import cjk, footnotes, formulas, header, home, images, tables
 from .print.latex import variants as latex_variants
@@ -130,6 +131,7 @@ HANDLERS: tuple[Handler, ...] = (
     ("warn-missing-reference", 500, missing.warn_missing_reference),
     ("html-collect-pages", 500, pages.collect_pages),
     ("html-page-context", 500, components.add_files),
+    ("build-finished", 0, failures.tell_failure),
     ("build-finished", 500, pages.finish_pages),
     ("build-finished", 500, files_of_data.write_data),
     ("build-finished", 500, outputs.write_outputs),
@@ -221,6 +223,7 @@ def setup(app: Sphinx) -> None:
     for late in POST_TRANSFORMS:
         app.add_post_transform(late)
     app.connect("config-inited", set_up_cv, priority=6)
+    app.connect("build-finished", failures.wait_for_others(Path(app.doctreedir)), priority=2000)
 
 
 def set_up_cv(app: Sphinx, config: Config) -> None:

@@ -16,6 +16,7 @@ from sphinx.util.matching import patmatch
 from sphinx_cv.html import THEME
 from sphinx_cv.log import warn
 from sphinx_cv.math.renderer import RENDERER, visit_math
+from sphinx_cv.output.failures import LOCK
 from sphinx_cv.output.finished import record_of
 from sphinx_cv.output.own_files import LIST
 from sphinx_cv.print.latex.settings import escape, fonts_of, settings_of
@@ -196,6 +197,6 @@ def exclude_stored(app: Sphinx, builder: Builder) -> None:
     if builder.doctreedir.is_relative_to(builder.outdir):
         folder = builder.doctreedir.relative_to(builder.outdir)
         documents = (f"{docname}.doctree" for docname in app.env.found_docs)
-        names = ("environment.pickle", record_of(app).name, *documents)
+        names = ("environment.pickle", LOCK, record_of(app).name, *documents)
         stored += [str(folder / name) for name in names]
     app.config.epub_exclude_files = [*app.config.epub_exclude_files, *stored]

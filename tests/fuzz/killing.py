@@ -13,15 +13,19 @@ import re
 import signal
 import sys
 from dataclasses import dataclass
+from multiprocessing import forkserver
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from sphinx.cmd.build import main
 
 from helpers import forget_templates
 
 WRITING = os.O_WRONLY | os.O_RDWR
-FORK = multiprocessing.get_context("fork")
+# A process without the threads of this one, which a fork would leave behind with their locks.
+CLEAN = multiprocessing.get_context("forkserver")
+CLEAN.set_forkserver_preload(["warm"])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,27 +80,31 @@ def build(
     The status of a build that was killed is negative. Builders share ``out/doctrees``.
     """
     out.mkdir(exist_ok=True)
+    # The server is told of no folders, so that it would find nothing to load.
+    with patch.dict(os.environ, {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}):
+        forkserver.ensure_running()
     log = Path(out.parent, f"{out.name}.log")
-    counted = FORK.Value("i", 0)
-
-    def run() -> None:
-        os.setsid()
-        with log.open("w") as file:
-            os.dup2(file.fileno(), 1)
-            os.dup2(file.fileno(), 2)
-            sys.stdout, sys.stderr = os.fdopen(1, "w"), os.fdopen(2, "w")
-            forget_templates()
-            # Without a kill, the writes are counted alone.
-            sys.addaudithook(_Watch(out, kill or Kill(number=-1), counted))
-            stored = ("-d", str(out / "doctrees"))
-            status = main(["-q", "-b", builder, *stored, *options, str(source), str(out / builder)])
-            sys.stdout.flush()
-            sys.stderr.flush()
-        os._exit(status)
-
-    process = FORK.Process(target=run)
+    counted = CLEAN.Value("i", 0)
+    words = ["-q", "-b", builder, "-d", str(out / "doctrees"), *options, str(source)]
+    # Without a kill, the writes are counted alone.
+    watch = _Watch(out, kill or Kill(number=-1), counted)
+    process = CLEAN.Process(target=_run, args=([*words, str(out / builder)], log, watch))
     process.start()
     process.join()
     with contextlib.suppress(ProcessLookupError):
         os.killpg(process.pid or 0, signal.SIGKILL)
     return process.exitcode or 0, counted.value, log.read_text("utf-8")
+
+
+def _run(words: list[str], log: Path, watch: _Watch) -> None:
+    os.setsid()
+    with log.open("w") as file:
+        os.dup2(file.fileno(), 1)
+        os.dup2(file.fileno(), 2)
+        sys.stdout, sys.stderr = os.fdopen(1, "w"), os.fdopen(2, "w")
+        forget_templates()
+        sys.addaudithook(watch)
+        status = main(words)
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(status)

@@ -72,9 +72,9 @@ class Project:
         status, _writes, log = build(self.source, out, *options)
         assert (status, log) == (0, "")
 
-    def writes(self, *options: str) -> int:
+    def writes(self, *options: str, empty: bool) -> int:
         """Return the number of writes of the build that is killed."""
-        self.prepare()
+        self.prepare(empty=empty)
         return build(self.source, self.grown, *options)[1]
 
     def prepare(self, *, empty: bool = False) -> None:
@@ -144,6 +144,6 @@ def test_a_kill_at_a_file(project: Project, pattern: str, half: bool, jobs: str)
 @pytest.mark.parametrize("seed", range(30))
 def test_a_kill_at_random(project: Project, seed: int, jobs: str, empty: bool) -> None:
     pick = random.Random(f"{seed} {jobs} {empty}")
-    writes = project.writes("-j", jobs)
+    writes = project.writes("-j", jobs, empty=empty)
     kill = Kill(number=pick.randint(1, writes), half=pick.random() < 0.5)
     assert project.kill(kill, "-j", jobs, empty=empty), kill

@@ -56,3 +56,19 @@ def test_a_build_that_fails_leaves_the_site(site: Site) -> None:
     with pytest.raises(Stop):
         site({}, fresh=False, **SETTINGS | {"html_title": "A"})
     assert made(built) >= before - {".buildinfo"}
+
+
+def test_what_is_in_the_way_of_a_page_costs_that_page_alone(site: Site) -> None:
+    pages = {"index.md": "# A\n\n```{toctree}\nb\n```\n", "b.md": "# B\n"}
+    built = site(pages, cv_pdf="")
+    (built.out / "b.html").unlink()
+    (built.out / "b.html").mkdir()
+    built = site(pages | {"b.md": "# B\n\nText\n"}, fresh=False, cv_pdf="")
+    told = [line for line in built.warnings if "setting up extension" not in line]
+    assert told
+    assert all("b.html" in line for line in told), told
+    (built.out / "b.html").rmdir()
+    # A page that was cut off has the time of a whole one.
+    (built.out / "b.html").write_text("<html>")
+    built = site({}, fresh=False, cv_pdf="")
+    assert "Text" in built.article("b.html").get_text()

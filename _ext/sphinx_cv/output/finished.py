@@ -82,7 +82,24 @@ def note_finished(app: Sphinx, exception: Exception | None) -> None:
     foreign = _read_record(app).foreign
     if has_own_files(app):
         list_files(app, {*foreign})
-    _write_record(app, _Record(state=_state(app), parts=sorted(_parts(app)), foreign=foreign))
+    # Of a page that it could not write, on a full disk, Sphinx only warns.
+    state = _state(app) if all(map(_is_whole, _pages(app))) else ""
+    _write_record(app, _Record(state=state, parts=sorted(_parts(app)), foreign=foreign))
+
+
+def _pages(app: Sphinx) -> list[Path]:
+    """Return the pages of a website that have a file each."""
+    is_site = app.builder.name in ("html", "dirhtml") and getattr(app.builder, "writes_pages", True)
+    return [_page(app, name) for name in app.env.found_docs] if is_site else []
+
+
+def _is_whole(page: Path) -> bool:
+    try:
+        with page.open("rb") as file:
+            file.seek(-min(page.stat().st_size, 1000), os.SEEK_END)
+            return b"</html" in file.read()
+    except OSError:
+        return False
 
 
 def record_of(app: Sphinx) -> Path:

@@ -73,9 +73,10 @@ def used_names(site: Path, others: Collection[Path] = ()) -> set[str]:
     names: set[str] = set()
     scripts: set[Path] = set()
     for page in site.rglob("*.html"):
-        if any(page.is_relative_to(other) for other in others):
+        if not page.is_file() or any(page.is_relative_to(other) for other in others):
             continue
-        html = page.read_text("utf-8")
+        # A page of the author's may have another encoding.
+        html = page.read_text("utf-8", "replace")
         names.update(*map(str.split, set(_ATTRIBUTES.findall(html))))
         for address, inline in _SCRIPTS.findall(html):
             names.update(_WORDS.findall(inline))
