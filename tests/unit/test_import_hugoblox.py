@@ -79,6 +79,10 @@ def test_of_a_home_page_what_someone_did_is_read(tmp_path):
         path = tmp_path / f"content/home/{name}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    assert [(title, found[0].title) for title, found in blocks(read_source(tmp_path)).items()] == [
-        ("Jobs", "Chief")
-    ]
+    text = "sections:\n- {block: markdown, content: {title: Mission, text: 'We *weave*.'}}\n"
+    (tmp_path / "content/_index.md").write_text(f"---\n{text}---\n", "utf-8")
+    draft = read_source(tmp_path)
+    assert list(blocks(draft)) == ["Jobs", "Mission"]
+    assert blocks(draft)["Jobs"][0].title == "Chief"
+    assert blocks(draft)["Mission"] == [Text(text="We *weave*.")]
+    assert "does not show it; title: Sample" in str(draft.report)

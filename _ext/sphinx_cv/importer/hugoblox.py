@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .alfolio import add_bibliography
 from .common import add_paper, item
-from .draft import Draft, Papers, Section, flat
+from .draft import Draft, Papers, Section, Text, flat
 from .fields import Fields
 from .front import read_page
 from .hugoblox_author import add_entries, read_author
@@ -87,6 +87,9 @@ def read(path: Path, read_text: Read, load: Load) -> Draft:
     for page in sorted(content.glob("home/*.md")):
         values, _body = read_page(page, read_text(page), load)
         _widget(Fields(values, f"home/{page.name}.", draft), draft)
+    home = content / "_index.md"
+    if home.is_file():
+        _blocks(read_page(home, read_text(home), load)[0], draft)
     bibs: dict[str, str] = {}
     for name in _PAPERS:
         for page in sorted(content.glob(f"{name}/*/index.md")):
@@ -115,10 +118,23 @@ _WIDGETS = {
 def _widget(one: Fields, draft: Draft) -> None:
     """Read a block of the home page that lists positions or awards; others are the theme's own."""
     known = _WIDGETS.get(one.text("widget"))
-    if known and one.text("active").lower() not in ("false", "no"):
+    if known and one.text("active").lower() in ("false", "no"):
+        draft.left_out(one.place, ["the site does not show it", one.take(known[0])])
+    elif known:
         name, title, kind = known
         add_entries(one, draft, name, bare(one.text("title")) or title, kind)
         draft.left_out(f"{one.place}subtitle", one.text("subtitle"))
+
+
+def _blocks(values: dict[str, Any], draft: Draft) -> None:
+    """Read the blocks of text of a home page; the others show what is read elsewhere."""
+    for each in Fields(values, "_index.md ", draft).each("sections"):
+        content = each.take("content")
+        text = content.get("text") if isinstance(content, dict) else None
+        if text and isinstance(content, dict):
+            title = bare(flat(content.get("title"))) or "About"
+            blocks = [Text(text=block) for block in paragraphs(text)]
+            draft.add(Section(title=title, blocks=[*blocks]))
 
 
 def _publication(
