@@ -62,3 +62,12 @@ def test_what_is_no_user_is_told(pages):
     assert "https://github.com/a_b" in found["conf.py"]
     assert "https://e.org/~ada" in found["conf.py"]
     assert "left out: googlescholar B4 x" in found["report"]
+
+
+def test_a_class_of_ones_own_is_known_by_the_commands_in_other_files(pages, tmp_path):
+    (tmp_path / "cv").mkdir()
+    (tmp_path / "cv/work.tex").write_text(
+        r"\cvsection{Work}\begin{cventries}\cventry{Fellow}{Ulm}{}{2020}{}\end{cventries}", "utf-8"
+    )
+    found = pages(r"\input{cv/work}", r"\documentclass{academic-cv}\name{Ada}{King}")
+    assert "{cv-entry} Fellow" in found["sections/work.md"]

@@ -95,6 +95,13 @@ def test_the_cv_that_a_site_shows_is_read_and_the_themes_is_told(site):
     assert "left out: the theme's example: title: General" in told(draft)
 
 
+def test_a_file_that_is_broken_does_not_hide_the_other(site):
+    cv = [{"title": "Clubs", "type": "list", "contents": ["Chess"]}]
+    draft = site(cv=cv, config=CONFIG, resume='{"basics": ')
+    assert [section.title for section in draft.sections] == ["Clubs"]
+    assert "is not sound JSON" in told(draft)
+
+
 def test_a_site_with_the_themes_cv_alone_has_its_owner(site):
     draft = site(cv=EINSTEIN, config=CONFIG.partition("jekyll")[0])
     assert (draft.profile["name"], draft.sections) == ("Ada King", [])

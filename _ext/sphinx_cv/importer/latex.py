@@ -152,6 +152,7 @@ _STYLES = (
     ("moderncv", r"moderncv|\\cventry|\\cvitem"),
 )
 _COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%.*")
+_INPUT = re.compile(r"^[^%\n]*\\(?:input|include|subfile)\{([^}]*)\}", re.MULTILINE)
 _INCLUDED = ("input", "include", "subfile", "import")
 # How deep files may take in others, and how many there may be.
 _DEEPEST, _MOST = 8, 200
@@ -163,7 +164,10 @@ def read(path: Path, read_text: Read) -> Draft:
     Raises ``UnreadableError`` where it is of neither class.
     """
     text = read_text(path)
-    style = next((name for name, sign in _STYLES if re.search(sign, text)), "")
+    # A class of one's own is known by the commands, which may be in other files.
+    parts = [path.parent / f"{name.removesuffix('.tex')}.tex" for name in _INPUT.findall(text)]
+    known = "\n".join([text, *(read_text(part) for part in parts[:_MOST] if part.is_file())])
+    style = next((name for name, sign in _STYLES if re.search(sign, known)), "")
     if not style:
         raise UnreadableError(f'"{path}" is TeX of neither moderncv nor awesome-cv')
     draft = Draft()

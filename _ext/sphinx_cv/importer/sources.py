@@ -180,7 +180,13 @@ def _alfolio(site: Path) -> Draft:
     draft, others = None, []
     for path in (*shown, site / "_data/cv.yml"):
         text = read_text(path)
-        data = _parsed_json(path, text) if path == resume else load_yaml(path, text)
+        try:
+            data = _parsed_json(path, text) if path == resume else load_yaml(path, text)
+        except UnreadableError as error:
+            if path != resume:
+                raise
+            others.append((path, str(error), None))
+            continue
         if alfolio.is_sample(data, values):
             others.append((path, "left out: the theme's example", data))
         elif draft:
