@@ -234,3 +234,17 @@ def test_brackets_and_lists_have_the_signs_of_their_language(language, brackets,
 def test_a_year_behind_a_latin_name_is_a_part_of_it(language, title, text):
     item = Entry(title=title, dates=single(PartialDate(2023)))
     assert phrase_node(item, [nodes.Text(title)], language=language).astext() == text
+
+
+def test_the_words_of_a_remark_and_of_a_post_are_translated():
+    given = talk(kind="invited", role="chair", language="a Latin of her own", event="A workshop")
+    student = entry(kind="student", now="Professor at Bath")
+    told = [
+        words.astext()
+        for node in (given, student)
+        for words in node.findall(cv_words)
+        if words.get("translatable")
+    ]
+    assert {"chair", "a Latin of her own", "Professor at Bath"} <= set(told)
+    # Babel knows a code, and names it.
+    assert "de" not in [w.astext() for w in talk(language="de", event="A").findall(cv_words)]

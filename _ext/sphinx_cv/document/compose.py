@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from babel import Locale, UnknownLocaleError
 from docutils import nodes
 
 from sphinx_cv.l10n import _
 from sphinx_cv.model.date_format import format_dates
 from sphinx_cv.model.items import Entry, Talk
 from sphinx_cv.model.kinds import BUILT_IN
-from sphinx_cv.model.languages import locale_of
 from sphinx_cv.model.money import format_money
 from sphinx_cv.model.punctuation import between, in_brackets, is_wide, space_between
 from sphinx_cv.model.sentence import ends_sentence
@@ -27,13 +25,13 @@ from .nodes import (
     cv_links,
     cv_main,
     cv_phrase,
-    cv_remark,
     cv_separator,
     cv_subline,
     cv_talk,
     cv_tie,
     cv_words,
 )
+from .remarks import remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -90,10 +88,8 @@ def talk_node(
     main, sub = (_title(talk, title), where) if title else (where, [])
     kind = kinds.talk.get(talk.kind)
     said = str(_(kind.label)) if kind else ""
-    rest = ", ".join(filter(None, [talk.role, spoken(talk.language, language)]))
-    if remark := ", ".join(filter(None, [said, rest])):
-        form = in_brackets("%s", language) if where else "%s"
-        where.append(cv_remark("", form % remark, form=form, rest=rest))
+    form = in_brackets("%s", language) if where else "%s"
+    where += remark(said, talk.role, talk.language, language=language, form=form)
     sub = _joined([sub, people_phrase(talk.people, language)])
     node = cv_talk(publications=list(talk.publications))
     return _assemble(node, talk, main, sub, body, language=language)
@@ -117,10 +113,8 @@ def line_node(item: Item, title: Nodes, *, language: str, kinds: Kinds = BUILT_I
     main = _joined(parts)
     if isinstance(item, Talk):
         said = str(_(kind.label)) if kind else ""
-        rest = spoken(item.language, language)
-        if remark := ", ".join(filter(None, [said, rest])):
-            form = in_brackets("%s", language)
-            main.append(cv_remark("", form % remark, form=form, rest=rest))
+        form = in_brackets("%s", language)
+        main += remark(said, "", item.language, language=language, form=form)
     if isinstance(item, Entry):
         main = _dotted([main, *facts_line(item, role if among_facts else [], [], language)])
     node = cv_line(key=item.name, publications=list(item.publications), objtype=item.objtype)
@@ -180,14 +174,16 @@ def facts_line(entry: Entry, role: Nodes, people: Nodes, language: str) -> list[
         money = money + in_brackets(mine, language) if money else mine
     count = str(_("%s students") % entry.students) if entry.students.isdecimal() else entry.students
     thesis = _field("thesis", entry.thesis)
-    now = str(_("Now: %s") % entry.now) if entry.now else ""
+    before, after = str(_("Now: %s")).split("%s")
+    # The words around it are ours, the rest is the author's.
+    now = [nodes.Text(before), *_field("now", entry.now), nodes.Text(after)] if entry.now else []
     facts = {"amount": money, "number": entry.number, "code": entry.code, "level": entry.level}
     facts |= {"students": count}
     return [
         _joined([role, people]) if role else [],
         *(_field(name, text) for name, text in facts.items()),
         [] if role else people,
-        _sentences([thesis, _field("now", now)]),
+        _sentences([thesis, [cv_words("", "", *now)] if now else []]),
     ]
 
 
@@ -278,14 +274,3 @@ def _joined(parts: Iterable[Nodes]) -> list[nodes.Node]:
             row.append(cv_joint(joint(row[-1].astext())))
         row.extend(part)
     return row
-
-
-def spoken(tag: str, language: str) -> str:
-    """Name the language of a talk in the build's language, or give the author's words."""
-    if not tag:
-        return ""
-    try:
-        name = Locale.parse(tag.replace("-", "_")).get_display_name(locale_of(language)) or tag
-    except (UnknownLocaleError, ValueError):
-        name = tag
-    return str(_("in %s") % name)

@@ -18,7 +18,7 @@ from .compose import kind_label
 from .domain import CvDomain
 from .images import find_images
 from .nodes import cv_date, cv_entry, cv_group, cv_list, cv_subline, cv_talk
-from .told_kinds import hide_kind
+from .remarks import hide_kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -107,7 +107,7 @@ class cv_details(nodes.paragraph):
 
 
 class cv_remark(nodes.inline):
-    """What is said of a talk in brackets: its kind, and a ``rest`` which is printed in ``form``."""
+    """What is said of a talk, in a ``form``; of its nodes the last ``rest`` are not the kind."""
 
 
 class cv_separator(nodes.inline):

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from .nodes import cv_entry, cv_remark
+from .nodes import cv_entry
+from .remarks import hide_kind
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -20,13 +21,6 @@ def hide_told_kinds(document: nodes.document, kinds: Collection[str]) -> None:
         told = [kind for kind in kinds if re.search(rf"\b{re.escape(kind)}", heading)]
         if told and f"cv-kind-{told[0]}" in talk["classes"] and len(told) == 1:
             hide_kind(talk)
-
-
-def hide_kind(node: nodes.Element) -> None:
-    """Leave the kind of a talk out of its remark."""
-    for remark in [*node.findall(cv_remark)]:
-        rest = remark["rest"]
-        remark.children = [nodes.Text(remark["form"] % rest)] if rest else []
 
 
 def _heading_of(node: nodes.Element) -> str:
