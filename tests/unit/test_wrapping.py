@@ -38,6 +38,7 @@ def test_code_and_formulas_stay_as_they_are(kind: type[nodes.Element]) -> None:
         ("Sparse Top-k: a view", ["Top-k"]),
         ("k-means and t-SNE", ["k-means", "t-SNE"]),
         ("811–846, S35–S47 and Navier–Stokes", ["811–846", "S35–S47"]),
+        ("Ingrid Aldana-Voss and Jan Łoś-Żak", ["Aldana-Voss", "Łoś-Żak"]),
         ("state-of-the-art, e-mail-free, 2020-2021, well-known", []),
     ],
 )

@@ -1,4 +1,4 @@
-"""Keeps on one line what is read as one: "Dr. Ada", "A. Lovelace", "top-k", "811–846"."""
+"""Keeps on one line what is read as one: "Dr. Ada", "A. Lovelace", "King-Li", "top-k", "8–9"."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 _SHORT = re.compile(r"\b([^\W\d_]|Dr|Prof|Mr|Mrs|Ms)\. (?=(\w))")
-# A hyphen breaks a line, and leaves a letter alone; a dash parts pages: "S35–S47".
-_WORD = re.compile(r"(?<![\w-])(\w{1,12}-\w|\w-\w{1,12}|\w?\d{1,6}–\w?\d{1,6})(?![\w-])")
+# A hyphen breaks a line, and leaves a letter alone, or parts a name; a dash parts pages: "S35–S47".
+_NAME = r"[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я][^\W\d_]{1,12}"
+_WORD = re.compile(
+    rf"(?<![\w-])(\w{{1,12}}-\w|\w-\w{{1,12}}|{_NAME}-{_NAME}|\w?\d{{1,6}}–\w?\d{{1,6}})(?![\w-])"
+)
 _AS_IT_IS = (nodes.FixedTextElement, nodes.literal, nodes.math)
 
 
