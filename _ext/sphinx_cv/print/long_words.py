@@ -70,6 +70,9 @@ def breaks_in(word: str) -> list[int]:
     """Return the places in a long word where a line may end."""
     is_address = len(_SIGNS.findall(word)) > 1
     places = {match.start() for match in _SIGNS.finditer(word)} if is_address else set()
+    if (at := word.find("@") + 1) and "/" not in word:
+        # An e-mail address ends a line where it is read as two.
+        places = {at}
     for run in (_RUN_OF_ADDRESS if is_address else _RUN).finditer(word):
         places.update(range(run.start() + 1, run.end()))
     return sorted(places)
