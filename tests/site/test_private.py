@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from helpers import Built
+from private_lists import KEYS, SPELLINGS
 from sphinx_cv.output.guard import MARK
 
 if TYPE_CHECKING:
@@ -57,6 +58,29 @@ def _tells(data: bytes) -> bool:
 )
 def test_a_misspelt_list_publishes_nothing_and_fails(build: Any, private: object) -> None:
     failed, data, _built = build(PAGE, cv_profile=FACTS | {"private": private})
+    assert failed
+    assert not _tells(data)
+
+
+# As conf.py can hold them.
+WRITABLE = [given for given, keys in SPELLINGS if "phone" in keys and "<" not in repr(given)]
+
+
+@pytest.mark.large
+@pytest.mark.parametrize(
+    "private", [each for each in WRITABLE if "..." not in repr(each)], ids=repr
+)
+def test_no_spelling_of_a_list_publishes_anything(build: Any, private: object) -> None:
+    failed, data, built = build(PAGE, cv_profile=FACTS | {"private": private})
+    assert failed is (private != ["phone", "phone"])
+    assert not _tells(data)
+    assert failed is any("[cv.profile]" in line for line in built.warnings)
+
+
+@pytest.mark.large
+@pytest.mark.parametrize("name", KEYS, ids=repr)
+def test_no_spelling_of_its_name_publishes_anything(build: Any, name: str) -> None:
+    failed, data, _built = build(PAGE, cv_profile=FACTS | {name: ["phone"]})
     assert failed
     assert not _tells(data)
 

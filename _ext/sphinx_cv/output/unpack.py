@@ -20,9 +20,12 @@ _DEEPEST = 4
 _PDF, _ZIP, _INVENTORY = b"%PDF", b"PK\x03\x04", b"# Sphinx inventory"
 _BEFORE = 1024
 _STREAM = re.compile(rb"\bstream\r?\n")
-# A string of a PDF. One word may be many, with numbers between them that move each.
+# What shows text on the page of a PDF, and the strings that are text: the others are numbers of
+# glyphs. One word may be many strings, with numbers between them that move each.
 _SHOWS = re.compile(rb"\bT[jJ]\b")
-_STRING = re.compile(rb"\(([^()\\]*(?:\\.[^()\\]*)*)\)", re.DOTALL)
+_STRING = re.compile(rb"\(((?:[ -'*-[\]-~\xa0-\xff]|\\[()\\])*)\)")
+# Of a Word file nine tenths, and no text of its author.
+_OF_WORD = {"word/styles.xml", "word/stylesWithEffects.xml", "word/theme/theme1.xml"}
 # A value of an attribute of XML.
 _QUOTED = re.compile(rb"\"([^\"<>]*)\"")
 # What a packed file starts with, and what unpacks it bit by bit.
@@ -109,6 +112,8 @@ def _members(data: bytes, left: list[int]) -> Iterator[bytes]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             yield "\n".join(archive.namelist()).encode("utf-8", "replace") + archive.comment
             for info in archive.infolist():
+                if info.filename in _OF_WORD:
+                    continue
                 with archive.open(info) as file:
                     member = file.read(left[0])
                 left[0] = max(left[0] - len(member), 1)
