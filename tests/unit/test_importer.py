@@ -68,6 +68,8 @@ def test_bare_text_has_no_markup():
         (("2018", "2018", ""), {"date": "2018"}),
         (("", "", "2020-now"), {"start": "2020", "end": "present"}),
         (("", "", "2020 - 2022"), {"start": "2020", "end": "2022"}),
+        (("", "", "Jan/2019 - Jan/2021"), {"start": "2019-01", "end": "2021-01"}),
+        (("", "", "June 2014-–August 2016"), {"start": "2014-06", "end": "2016-08"}),
         (("", "", "2020 -"), {"start": "2020", "end": "present"}),
         (("", "", "2020--2022"), {"start": "2020", "end": "2022"}),
         (("", "", "Mar. 2010 - Aug. 2017"), {"start": "2010-03", "end": "2017-08"}),
@@ -171,6 +173,12 @@ def test_a_title_with_a_backtick_has_another_fence():
     work = [{"position": "Awarded `Builder' status"}]
     page = files_of(json_resume.read({"work": work}))["sections/experience.md"]
     assert ":::{cv-entry} Awarded \\`Builder' status\n:::" in page
+
+
+def test_rows_have_other_names_for_what_they_say():
+    rows = [{"degree": "PhD", "university": "Bonn", "date": "2010"}]
+    page = files_of(alfolio.read([{"title": "Education", "type": "time_table", "contents": rows}]))
+    assert "{cv-entry} PhD\n:organization: Bonn\n:date: 2010\n" in page["sections/education.md"]
 
 
 def test_talks_need_an_event_and_a_date():

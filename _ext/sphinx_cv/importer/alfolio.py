@@ -113,6 +113,9 @@ def _fact(one: Fields, section: Section, draft: Draft) -> None:
 
 def _row(one: Fields, section: Section, kind: str, draft: Draft) -> None:
     place = one.place.rstrip(".")
+    head = ("title", "degree", "position", "role", "name")
+    title = ", ".join(filter(None, (markdown(one.text(name)) for name in head)))
+    institution = one.text("institution", "university", "school", "company", "organization")
     details = [one.take(name) for name in ("department", "location")]
     body = [markdown(flat(detail)) for detail in details if flat(detail)]
     for name in ("description", "items"):
@@ -121,8 +124,7 @@ def _row(one: Fields, section: Section, kind: str, draft: Draft) -> None:
             body.append(markdown(value))
         elif value:
             body.append(highlights(value))
-    date = one.text("year", "date")
-    title, institution = markdown(one.text("title")), one.text("institution")
+    date = one.text("year", "date", "years")
     if not title and not institution and body:
         # A year with what was in it: the first point is the entry.
         first, _, rest = body[0].removeprefix("- ").partition("\n")

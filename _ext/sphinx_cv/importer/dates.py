@@ -31,7 +31,7 @@ _NOW = re.compile(
     r"(?i)(?:present|now|current|currently|today|ongoing|heute|aujourd.hui|actualidad)\.?"
 )
 _TO = re.compile(
-    r"\s*(?:--+|[–—]|\bto\b|\bbis\b|\s-\s|(?<=\d{4})-(?=\d{4}|\s*[^\W\d])|\s-$|(?<=\d{4})-$)\s*",
+    r"\s*(?:-*[–—]|--+|\bto\b|\bbis\b|\s-\s|(?<=\d{4})-(?=\d{4}|\s*[^\W\d])|\s-$|(?<=\d{4})-$)\s*",
     re.IGNORECASE,
 )
 _TIME = re.compile(r"[T ]\d{2}:\d{2}.*$")
@@ -94,7 +94,7 @@ def _forms(text: str) -> list[str]:
     if match := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", text):
         found.append(f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}")
     if match := re.fullmatch(
-        r"([^\W\d]{3,12})\.?,?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})", text
+        r"([^\W\d]{3,12})\.?,?[\s/]+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})", text
     ):
         found += _month(match[3], match[1], match[2])
     if match := re.fullmatch(

@@ -97,7 +97,7 @@ def _entry(one: Fields, section: Section, kind: str, draft: Draft) -> None:
     elif kind != TALK and section.title.lower().startswith("language") and not one.has("date"):
         words = markdown(one.text("summary", "level", "fluency"))
         section.blocks.append(one_line(markdown(one.text("name", "language")), words))
-    elif one.has("authors") and one.has("title"):
+    elif one.has("authors", "author") and one.has("title", "name"):
         _paper(one, section, draft)
     else:
         section.blocks.append(_dated(one, kind, draft, place))
@@ -181,10 +181,10 @@ def _points(values: Iterable[Any], indent: str) -> list[str]:
 
 
 def _paper(one: Fields, section: Section, draft: Draft) -> None:
-    authors = [bare(name) for name in one.texts("authors")]
+    authors = [bare(name) for name in one.texts("authors", "author")]
     authors = ["et al." if name.lower() in _OTHERS else name for name in authors]
     fields = {
-        "title": bare(one.text("title")),
+        "title": bare(one.text("title", "name")),
         "journal": bare(one.text("journal", "publisher", "venue")),
         "doi": one.text("doi"),
         "url": one.text("url"),
