@@ -1,0 +1,64 @@
+"""What a translated page shows: signs chosen by what is shown, and titles as one line of text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from helpers import Built
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PAGE = """# Ada
+
+```{cv-header}
+```
+
+```{cv-entry} M.S. internship.
+:organization: Royal Society
+:date: 2019
+```
+
+```{cv-entry} Prize
+:date: 2018
+```
+
+```{cv-entry} Grant
+:date: 2017
+```
+
+```{cv-entry} Club
+:date: 2016
+```
+
+I see [the site](https://example.org).
+"""
+TEXTS = {
+    "M.S. internship.": "Médaille",
+    "Royal Society": "Société royale",
+    "Prize": "1. Prix",
+    "Grant": "# NSF",
+    "Club": "+ Club",
+    "I see [the site](https://example.org).": "Voir {nothing}`x` et [le site](https://example.org).",
+}
+CATALOG = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n' + "\n".join(
+    f'msgid "{text}"\nmsgstr "{translation}"\n' for text, translation in TEXTS.items()
+)
+FILES = {"index.md": PAGE, "locales/fr/LC_MESSAGES/cv.po": CATALOG}
+
+
+def test_a_translated_page_has_its_own_signs_and_loses_no_title(
+    site: Callable[..., Built],
+) -> None:
+    profile = {"name": "Ada Lovelace", "website": "https://ada.example.org"}
+    built = site(FILES, "text", language="fr", cv_profile=profile)
+    text = built.text("index.txt")
+    assert "**Médaille, Société royale** · 2019" in text
+    for title in ("1. Prix", "# NSF", "+ Club"):
+        assert f"**{title}** ·" in text
+    assert re.search("personnelle[\u00a0\u202f]?\\s?: https", text)
+    assert "personnelle:" not in text
+    # A fault inside a translation is at its own line.
+    line = CATALOG[: CATALOG.index("{nothing}")].count("\n") + 1
+    assert any(f"cv.po:{line}: " in warning for warning in built.warnings), built.warnings
