@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from sphinx.testing.util import SphinxTestApp
 from sphinx.util.console import strip_colors
+from test_hostile_pages import ACTIVE, FRONT, PAGES
 from test_warnings import FAULTS, PRINT_FAULTS, PROFILE_FAULTS
 
 import helpers
@@ -163,3 +164,24 @@ def test_what_each_test_of_a_warning_has_wrong(
         conf = f"{CONF}{name} = {value!r}\n"
         write(folder / str(at), {"conf.py": conf, "index.md": "# A\n", "refs.bib": BIB})
         assert both(folder / str(at), tmp_path / f"out{at}")
+
+
+@pytest.mark.parametrize("step", [8, pytest.param(1, marks=pytest.mark.large)])
+def test_what_every_file_of_publications_has_wrong(step: int, tmp_path: Path) -> None:
+    folder = tmp_path / "cv"
+    shutil.copytree(DATA / "bib", folder)
+    names = sorted(path.name for path in folder.glob("*.bib"))[::step]
+    conf = f'{CONF}bibtex_bibfiles = {names!r}\ncv_pdf = ""\n'
+    write(folder, {"conf.py": conf, "index.md": "# A\n\n```{publication-list}\n```\n"})
+    assert {place for place, *_rest in both(folder, tmp_path / "out")} & {*names}
+
+
+def test_what_a_hostile_page_has_wrong(tmp_path: Path) -> None:
+    folder = tmp_path / "cv"
+    texts = [text.replace("SCRIPT", "javascript:x") for text, _told in PAGES.values()]
+    pages = {f"p{at}.md": f"# P\n\n{text}\n" for at, text in enumerate(texts)}
+    pages |= {f"p{name}.md": f"---\nmyst:\n  {text}" for name, text in FRONT.items()}
+    index = "# Ada\n\n```{toctree}\n:glob:\n\np*\n```\n"
+    others = {"conf.py": f'{CONF}cv_pdf = ""\n', "a.svg": ACTIVE, "refs.bib": BIB}
+    write(folder, others | {"index.md": index} | pages)
+    assert {place for place, *_rest in both(folder, tmp_path / "out")} >= {*pages}
