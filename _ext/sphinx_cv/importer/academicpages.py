@@ -9,7 +9,7 @@ from .alfolio import add_bibliography
 from .common import add_network, add_paper, add_website, item
 from .draft import Draft, Papers, Section, flat
 from .fields import Fields
-from .front import read_page
+from .front import is_placeholder, read_page
 from .kinds import talk_kind
 from .site_pages import add_pages
 from .text import bare, paragraphs, plain
@@ -95,7 +95,10 @@ def _author(config: Any, draft: Draft) -> None:
 
 
 def _page(name: str, one: Fields, body: str, section: Section, draft: Draft) -> None:
-    title, date = one.text("title"), one.text("date").partition(" ")[0]
+    title, date = one.text("title"), one.text("date")
+    if is_placeholder(body):
+        draft.left_out(one.place, f"the theme's own words: {body}")
+        body = ""
     venue, location = one.text("venue"), one.text("location")
     words = one.text("type", "talk_type")
     if name == "_publications":

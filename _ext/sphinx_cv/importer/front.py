@@ -39,6 +39,10 @@ def read_page(path: Path, text: str, load: Load) -> tuple[dict[str, Any], str]:
 
 
 def body_of(text: str) -> str:
-    """Return the text of a page without commands, and without what a theme has put there."""
-    words = _COMMANDS.sub("", text).strip()
-    return "" if _PLACEHOLDER.match(words) else words
+    """Return the text of a page without commands."""
+    return _COMMANDS.sub("", text).strip()
+
+
+def is_placeholder(body: str) -> bool:
+    """Whether a theme has put this text there."""
+    return bool(_PLACEHOLDER.match(body))

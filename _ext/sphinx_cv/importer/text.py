@@ -77,7 +77,7 @@ def paragraphs(text: object) -> list[str]:
         points: list[str] = []
         for line in block.split("\n"):
             if _POINT.match(line):
-                points.append(_POINT.sub("", line))
+                points.append(_POINT.sub("", line, count=1))
             elif points:
                 points[-1] += f" {line.strip()}"
             else:
