@@ -154,7 +154,7 @@ def test_where_there_is_no_project_it_says_so(
 STOPPING = {
     b"# Ada\n\nCaf\xe9\n": "index.md:3:4: error: the page is not UTF-8: save it as UTF-8",
     b"# Ada\n\n```{include} index.md\n```\n```{toctree}\nother\n```\n": (
-        "index.md: error: the page includes itself, or is nested too deeply"
+        "index.md:1: error: the page includes itself, or is nested too deeply"
     ),
 }
 

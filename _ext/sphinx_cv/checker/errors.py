@@ -20,12 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def nesting_error(page: Path) -> UnreadableError:
-    """Return what a RecursionError says of the *page* that was read."""
-    message = "the page includes itself, or is nested too deeply"
-    return UnreadableError(_finding(page, message))
-
-
 def setting_error(error: Exception, warnings: Sequence[Finding]) -> SphinxError:
     """Return what is wrong with the setting behind *error*; *warnings* may say more."""
     at_fault = next((finding for finding in warnings if finding.line), None)

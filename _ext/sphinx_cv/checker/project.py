@@ -24,7 +24,7 @@ from sphinx_cv.source.markdown import Page
 from .capture import Capture
 from .display import in_order
 from .dry_builder import DryBuilder
-from .errors import nesting_error, setting_error
+from .errors import setting_error
 from .locate import locate_all, locate_setting
 from .suggest import suggest
 
@@ -90,10 +90,7 @@ def check(folder: Path) -> list[Finding]:
             raise ConfigError('write extensions = ["sphinx_cv"]')
         # The owner's PDF goes to a folder that is kept.
         app.config.cv_own_pdf = ""
-        try:
-            app.build()
-        except RecursionError as error:
-            raise nesting_error(app.env.doc2path(app.env.docname)) from error
+        app.build()
         found = [finding for finding in capture.findings if not finding.of_machine]
         return in_order(_placed(_of_settings(found, conf), app.env))
 

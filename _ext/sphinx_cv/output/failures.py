@@ -60,7 +60,12 @@ def _nothing(_app: Sphinx, _exception: Exception | None) -> None:
 
 
 def tell_failure(app: Sphinx, exception: Exception | None) -> None:
-    """End a build that could not write a file with one line (``build-finished``)."""
+    """End a build with one line where a file or a page is at fault (``build-finished``)."""
+    if isinstance(exception, RecursionError):
+        page = app.env.current_document.docname
+        place = str(app.env.doc2path(page)) if page else ""
+        message = "the page includes itself, or is nested too deeply"
+        stop(Finding(type="", subtype="", message=message, place=place, line=1))
     if isinstance(exception, ExtensionError):
         exception = exception.orig_exc or exception
     if isinstance(exception, OSError):
