@@ -18,6 +18,7 @@ from .document import (
     anchors,
     comments,
     count,
+    description,
     join,
     labels,
     lists,
@@ -174,6 +175,8 @@ CV_HANDLERS: tuple[Handler, ...] = (
 # On every page of a CV project that is read.
 CV_TRANSFORMS: tuple[type[SphinxTransform | Transform], ...] = (
     anchors.SteadyHeadings,
+    description.Described,
+    description.PlainMeta,
     math.CheckMath,
     safety.CheckSafety,
     document_tables.DropEmptyHeaders,

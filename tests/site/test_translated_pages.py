@@ -62,3 +62,14 @@ def test_a_translated_page_has_its_own_signs_and_loses_no_title(
     # A fault inside a translation is at its own line.
     line = CATALOG[: CATALOG.index("{nothing}")].count("\n") + 1
     assert any(f"cv.po:{line}: " in warning for warning in built.warnings), built.warnings
+
+
+def test_the_description_of_a_page_is_translated(site: Callable[..., Built]) -> None:
+    catalog = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+    catalog += 'msgid "What Ada builds."\nmsgstr "Ce que fait Ada."\n'
+    page = "---\ndescription: What Ada builds.\n---\n# Ada\n"
+    files = {"index.md": page, "locales/fr/LC_MESSAGES/cv.po": catalog}
+    built = site(files, language="fr", cv_pdf="")
+    (found,) = built.page().find_all("meta", attrs={"name": "description"})
+    assert found.attrs == {"name": "description", "content": "Ce que fait Ada."}
+    assert built.warnings == []
