@@ -233,7 +233,7 @@ def test_tex_gets_the_alternative_of_what_cannot_be_shown(site: Site, name: str)
     built = site(files, "latex")
     message = {
         "missing.png": "image file not readable: missing.png [image.not_readable]",
-        "faulty.svg": f'the PDF cannot show the image "{name}": save it as PNG or SVG [cv.print]',
+        "faulty.svg": '"faulty.svg" cannot be read as an SVG: it is not copied [cv.link]',
     }
     assert built.warnings == [f"index.md:3: WARNING: {message[name]}"]
     tex = built.text("cv.tex")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 
 from sphinx_cv.log import warn
+from sphinx_cv.output.drawings import is_sound
 
 from .compiler import draws
 from .literals import fold, markup, string
@@ -63,6 +64,9 @@ def find_image(node: nodes.Element, folder: Path) -> Image | None:
         # Sphinx has warned of it.
         return None
     suffix = path.suffix.lower()
+    if suffix == ".svg" and not is_sound(path):
+        # No output takes it: drop_downloads has warned of it.
+        return None
     if suffix in SUFFIXES:
         data = path.read_bytes()
         if draws(data, suffix):
