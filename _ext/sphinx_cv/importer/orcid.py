@@ -181,6 +181,11 @@ def _report_ids(draft: Draft, place: str, one: Any) -> None:
         draft.left_out(f"{place}.external-ids", " ".join(filter(None, map(flat, words))))
 
 
+def _id_urls(one: Any) -> list[str]:
+    ids = _list(one, "external-ids", "external-id")
+    return [url for each in ids if (url := flat(_at(each, "external-id-url", "value")))]
+
+
 def _fundings(activities: dict[str, Any], draft: Draft) -> None:
     section = Section(title="Grants", kind="grant")
     for place, one in _summaries(activities, "fundings", "group"):
@@ -209,7 +214,7 @@ def _fundings(activities: dict[str, Any], draft: Draft) -> None:
                 body=[translated],
             )
         )
-        draft.left_out(f"{place}.external-ids", numbers[1:])
+        draft.left_out(f"{place}.external-ids", [*numbers[1:], *_id_urls(one)])
     draft.add(section)
 
 
@@ -224,15 +229,8 @@ def _works(activities: dict[str, Any], draft: Draft) -> None:
             flat(_at(each, "external-id-type")).lower(): flat(_at(each, "external-id-value"))
             for each in reversed(_list(one, "external-ids", "external-id"))
         }
-        title = ": ".join(
-            filter(
-                None,
-                (
-                    flat(_at(one, "title", "title", "value")),
-                    flat(_at(one, "title", "subtitle", "value")),
-                ),
-            )
-        )
+        titles = (flat(_at(one, "title", name, "value")) for name in ("title", "subtitle"))
+        title = ": ".join(filter(None, titles))
         kind = _TYPES.get(flat(_at(one, "type")), "")
         holder = "booktitle" if kind in ("inproceedings", "incollection") else "journal"
         fields = {
@@ -249,6 +247,9 @@ def _works(activities: dict[str, Any], draft: Draft) -> None:
         draft.left_out(
             f"{place}.external-ids", " ".join(f"{name} {value}" for name, value in ids.items())
         )
+        found = (fields["url"], fields["doi"])
+        urls = [url for url in _id_urls(one) if not any(at and at in url for at in found)]
+        draft.left_out(f"{place}.external-ids", urls)
         draft.left_out(f"{place}.title", _at(one, "title", "translated-title", "value"))
     if groups:
         words = 'ORCID has no authors: "sphinx-cv import orcid.json works.bib" adds them'
@@ -273,14 +274,9 @@ def _reviews(activities: dict[str, Any], draft: Draft) -> None:
                 )
                 counted.setdefault(key, []).append(_date(_at(one, "completion-date")))
                 place = f"peer-reviews[{number}]"
-                draft.left_out(
-                    place,
-                    [
-                        _at(one, "review-type"),
-                        _at(one, "review-url", "value"),
-                        _at(one, "review-group-id"),
-                    ],
-                )
+                said = ("review-type", "review-group-id", "review-url")
+                words = [_at(one, name, "value") or _at(one, name) for name in said]
+                draft.left_out(place, [*words, *_id_urls(one)])
         for (role, organization, where), dates in counted.items():
             years = sorted({date[:4] for date in dates if date})
             section.blocks.append(
