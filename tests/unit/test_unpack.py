@@ -57,13 +57,13 @@ PACKED = [
 ]
 
 
-@pytest.mark.parametrize("data", PACKED)
+@pytest.mark.parametrize("data", PACKED, ids=range(len(PACKED)))
 def test_what_is_packed_is_found(data: bytes) -> None:
     assert is_packed(data)
     assert SECRET in b"\n".join(parts_of(data))
 
 
-@pytest.mark.parametrize("data", PACKED)
+@pytest.mark.parametrize("data", PACKED, ids=range(len(PACKED)))
 def test_a_broken_file_is_read_as_far_as_it_goes(data: bytes) -> None:
     for end in range(0, len(data), 7):
         broken = data[:end]
