@@ -326,7 +326,7 @@ def test_a_private_value_in_public_text_is_told_and_not_repeated(site: Site, tex
         *(
             f'ERROR: {name} would publish the private "phone" of cv_profile: it was removed, take '
             "the value out of the sources [cv.private]"
-            for name in ("cv-search-index.js", "cv.txt", "index.html")
+            for name in ("cv-search-index.js", "cv.docx", "cv.txt", "index.html")
         ),
     ]
     assert not (built.out / "index.html").exists()

@@ -8,6 +8,8 @@ import contextlib
 import pytest
 
 from sphinx_cv.model.items import Talk
+from sphinx_cv.print.long_words import parts_of
+from sphinx_cv.print.whole_words import marked
 from sphinx_cv.rules.cv import Paper
 from sphinx_cv.rules.dropped_blocks import dropped_blocks
 from sphinx_cv.rules.dropped_links import dropped_links
@@ -35,6 +37,13 @@ def test_the_names_in_a_long_line(unit):
     for name, column in runs(long(unit)):
         assert name
         assert column
+
+
+@pytest.mark.parametrize("unit", [*LETTERS, *MARKS, "a.", "A. ", "AB 1", "/"], ids=repr)
+def test_a_long_word_in_print(unit):
+    text = long(unit)
+    assert "".join(part.astext() for part in marked(text, 30, as_one=False)) == text
+    assert "".join(parts_of(text, 30)) == text
 
 
 def test_a_name_as_long_as_a_page_is_compared_as_a_whole():

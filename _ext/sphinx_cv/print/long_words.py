@@ -24,6 +24,8 @@ _SIGNS = re.compile(r"(?<=[/._?&=:#%+~@])(?=[^\W_])")
 # Hyphenation parts the longest words that there are; what is longer is none.
 _RUN = re.compile(r"[^\W_]{60,}")
 _RUN_OF_ADDRESS = re.compile(r"[^\W_]{25,}")
+# In a run of thousands of letters, a break behind each would only take time.
+_MANY, _FEWEST = 1000, 20
 _AS_IT_IS = (nodes.FixedTextElement, nodes.literal, nodes.math)
 
 
@@ -74,5 +76,6 @@ def breaks_in(word: str) -> list[int]:
         # An e-mail address ends a line where it is read as two.
         places = {at}
     for run in (_RUN_OF_ADDRESS if is_address else _RUN).finditer(word):
-        places.update(range(run.start() + 1, run.end()))
+        step = min(1 + len(run[0]) // _MANY, _FEWEST)
+        places.update(range(run.start() + 1, run.end(), step))
     return sorted(places)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 # A code with its number, and initials with the name behind them.
 _GROUP = r"(?<![\w.])(?:[A-Z]{2,5} \d[^\s]*|(?:[^\W\d_]\. ?)+(?<= )[^\W\d_]\S*)"
-_JOINED = r"\S*\w[-/–]\w\S*"
+# From the start of a word: from each of its letters, a long word would take for ever.
+_JOINED = r"(?<!\S)\S*?\w[-/–]\w\S*"
 _WHOLE = re.compile(rf"{_GROUP}|{_JOINED}")
 # Scripts without spaces, and those from right to left, whose order a box would change.
 _OTHER_SCRIPTS = re.compile("[\u0590-\u08ff\u1100-\u11ff\u2e80-\uffdf]")
@@ -42,12 +43,16 @@ class KeepWordsWhole(SphinxPostTransform):
             if isinstance(parent, _AS_IT_IS):
                 continue
             is_number = isinstance(parent, cv_words) and "cv-number" in parent["classes"]
-            made = [*_marked(str(text), long_at(text), as_one=is_number)]
+            made = [*marked(str(text), long_at(text), as_one=is_number)]
             if any(isinstance(part, cv_whole) for part in made):
                 parent.replace(text, made)
 
 
-def _marked(text: str, long: int, *, as_one: bool) -> Iterator[nodes.Node]:
+def marked(text: str, long: int, *, as_one: bool) -> Iterator[nodes.Node]:
+    """Yield a text in parts; those that no line may end within are nodes of their own.
+
+    Words of *long* letters and more are left alone; *as_one* keeps all of a shorter text together.
+    """
     if as_one and len(text) < long and not _OTHER_SCRIPTS.search(text):
         yield cv_whole("", text)
         return
