@@ -39,3 +39,23 @@ def test_the_search_finds_words_of_its_language(
     page.locator(".cv-search input").focus()
     for words in WORDS[folder]:
         assert look_for(page, words), words
+
+
+@pytest.mark.parametrize(
+    ("folder", "said"),
+    [("he", "אין תוצאות. כדאי לנסות פחות מילים."), ("zh-cn", "没有"), ("fr", "Aucun")],
+)
+def test_a_word_that_is_nowhere_is_told_in_the_language(
+    page: Page, all_languages: str, folder: str, said: str
+) -> None:
+    page.goto(f"{all_languages}/{folder}/search.html?q=Xylophone")
+    page.locator("#search-results .search-summary", has_text=said).wait_for(timeout=10_000)
+
+
+@pytest.mark.parametrize(("folder", "copy"), [("he", "העתקה"), ("zh-cn", "复制"), ("fr", "Copier")])
+def test_the_button_that_copies_is_in_the_language(
+    page: Page, all_languages: str, folder: str, copy: str
+) -> None:
+    page.goto(f"{all_languages}/{folder}/sections/publications.html")
+    page.locator(".cv-bibtex summary").first.click()
+    assert page.locator(".cv-bibtex[open] .cv-copy").first.inner_text() == copy

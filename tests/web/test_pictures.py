@@ -180,3 +180,14 @@ def test_an_epub_gets_none_of_them(site: Callable[..., Built]) -> None:
     out: Path = site("# Ada\n\nText\n", "epub").out
     assert not list(out.rglob("cv-card.png"))
     assert not list(out.rglob("robots.txt"))
+
+
+@pytest.mark.parametrize("pdf", ["", "cv.pdf"])
+def test_a_letter_that_no_font_has_is_told_once_with_and_without_a_pdf(
+    site: Callable[..., Built], pdf: str
+) -> None:
+    profile = {"name": "Ada \U00012000", "affiliation": "\U00012001"}
+    built = site({"index.md": "# Home\n"}, cv_profile=profile, cv_pdf=pdf)
+    [told] = [line for line in built.warnings if "no font here has the letters" in line]
+    assert "\U00012000" in told
+    assert "conf.py" in told

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.html.frame import has_frame
 from sphinx_cv.output.files import write_or_tell
+from sphinx_cv.print.typst.site import is_published
 from sphinx_cv.settings.values import profile_of
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def draw_pictures(app: Sphinx, exception: Exception | None) -> None:
     language = app.config.language or "en"
     photo = Path(app.confdir, profile.photo) if profile.photo else None
     write_or_tell(folder / CARD, card(profile, language=language, photo=photo))
+    _report_letters(app, "".join(_facts(profile, language).values()))
     write_or_tell(folder / ICON, icon(profile))
     write_or_tell(folder / VECTOR_ICON, vector_icon(profile).encode())
 
@@ -55,14 +57,7 @@ def card(profile: Profile, *, language: str = "en", photo: Path | None = None) -
     """Return the card as PNG, 1200 × 630 pixels: who, what, where, and the portrait."""
     import typst
 
-    facts = {
-        "name": profile.name,
-        "monogram": profile.monogram,
-        "position": profile.position,
-        "affiliation": profile.affiliation,
-        "address": urlsplit(profile.website).netloc.removeprefix("www."),
-        "language": language.replace("_", "-").partition("-")[0].lower(),
-    }
+    facts = _facts(profile, language)
     if photo is not None and photo.is_file():
         try:
             return _png("card.typ", facts | {"photo": f"/{photo.name}"}, ppi=144, root=photo.parent)
@@ -70,6 +65,28 @@ def card(profile: Profile, *, language: str = "en", photo: Path | None = None) -
             # Typst cannot read the image: use the initials.
             pass
     return _png("card.typ", facts, ppi=144)
+
+
+def _facts(profile: Profile, language: str) -> dict[str, str]:
+    """Return what the card shows, and its language."""
+    return {
+        "name": profile.name,
+        "monogram": profile.monogram,
+        "position": profile.position,
+        "affiliation": profile.affiliation,
+        "address": urlsplit(profile.website).netloc.removeprefix("www."),
+        "language": language.replace("_", "-").partition("-")[0].lower(),
+    }
+
+
+def _report_letters(app: Sphinx, text: str) -> None:
+    """Warn of letters of the card that no font has, where no PDF of the site does."""
+    if not _is_carried(text) and not is_published(app.config, app.builder.name):
+        # These load the print engine, which the card has needed.
+        from sphinx_cv.print.typst.compiler import letters_without_font
+        from sphinx_cv.print.typst.warnings import report_letters
+
+        report_letters(app.env, letters_without_font(text))
 
 
 def icon(profile: Profile) -> bytes:

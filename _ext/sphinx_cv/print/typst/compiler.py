@@ -137,6 +137,19 @@ def drawing(data: bytes, suffix: str) -> bytes:
             return b""
 
 
+def letters_without_font(text: str) -> str:
+    """Return the letters of *text* that no font of this machine has, each once."""
+    with tempfile.TemporaryDirectory() as folder:
+        main = Path(folder, "main.typ")
+        main.write_text('#set document(title: "letters")\n#sys.inputs.text', "utf-8")
+        try:
+            # PDF/A allows no letter without a font.
+            _compile(main, sys_inputs={"text": text}, pdf_standards=["a-2b"], timestamp=0)
+        except _RefusedError as error:
+            return _letters(error)
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class _Run:
     """One source, to be compiled with different fonts."""

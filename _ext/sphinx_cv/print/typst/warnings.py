@@ -35,8 +35,7 @@ NAMED = 20
 def report_compiled(env: BuildEnvironment, *made: Compiled) -> None:
     """Warn once of letters that no font has, and of what violates the PDF standards."""
     for compiled in {(each.missing, each.fault): each for each in made}.values():
-        if compiled.missing:
-            report(_missing_letters(env, compiled.missing))
+        report_letters(env, compiled.missing)
         if compiled.fault:
             warn(
                 "print",
@@ -45,6 +44,12 @@ def report_compiled(env: BuildEnvironment, *made: Compiled) -> None:
                 compiled.fault,
                 location=env.config.root_doc,
             )
+
+
+def report_letters(env: BuildEnvironment, letters: str) -> None:
+    """Warn of *letters* that no font has, if there are any."""
+    if letters:
+        report(_missing_letters(env, letters))
 
 
 def report_pages(app: Sphinx | Builder, name: str, source: Source, compiled: Compiled) -> None:
