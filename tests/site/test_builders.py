@@ -14,6 +14,8 @@ from helpers import ROOT, clone, differing, run, sphinx_build, sphinx_command, w
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from helpers import Built
+
 BUILDERS = (
     "html",
     "dirhtml",
@@ -210,3 +212,19 @@ def test_the_print_engine_is_loaded_only_for_a_pdf(work: str, tmp_path: Path) ->
     program = f"import sys; from pathlib import Path; {work}; assert 'typst' not in sys.modules"
     options = (tmp_path / "source", tmp_path / "out", "-qEb", "dummy")
     run(sys.executable, "-c", program, *options, cwd=ROOT / "_ext")
+
+
+def test_a_long_list_of_talks_has_its_field_also_where_all_pages_are_one(
+    site: Callable[..., Built],
+) -> None:
+    talks = "\n".join(
+        f"```{{talk}} Talk {number}\n:event: Society\n:date: {1800 + number}\n```\n"
+        for number in range(21)
+    )
+    files = {
+        "index.md": "# Ada\n\n```{talk-list}\n:limit: 2\n```\n\n```{toctree}\ntalks\n```\n",
+        "talks.md": f"# Talks\n\n{talks}",
+    }
+    built = site(files, "singlehtml")
+    assert built.warnings == []
+    assert len(built.page().select('.cv-filter[data-cv-of="talk"]')) == 1

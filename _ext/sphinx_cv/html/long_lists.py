@@ -53,8 +53,8 @@ class ListBars(SphinxPostTransform):
         self._taken: set[str] = set()
         groups = [group for group in self.document.findall(cv_group) if group["group"] == "year"]
         firsts = [node for node in self.document.findall(nodes.Element) if node.get("filter")]
-        talks = [node for node in self.document.findall(cv_entry) if _is_talk(node)]
-        if groups or firsts or len(talks) >= LONG_TALKS:
+        pages = [talks for talks in self._talks_by_page() if len(talks) >= LONG_TALKS]
+        if groups or firsts or pages:
             self._taken = {
                 id_ for node in self.document.findall(nodes.Element) for id_ in node["ids"]
             }
@@ -64,8 +64,17 @@ class ListBars(SphinxPostTransform):
             self._add_to_publications(first)
         if firsts and exports_of(self.config).bib:
             self._add_downloads(firsts)
-        if len(talks) >= LONG_TALKS:
+        for talks in pages:
             self._add_to_talks(talks)
+
+    def _talks_by_page(self) -> Iterable[list[nodes.Element]]:
+        """Return the talks of each page: Sphinx may have put several pages into one document."""
+        pages: dict[nodes.Element, list[nodes.Element]] = {}
+        for node in self.document.findall(cv_entry):
+            if _is_talk(node):
+                *_sections_within, page = _sections(node)
+                pages.setdefault(page, []).append(node)
+        return pages.values()
 
     def _add_to_publications(self, first: nodes.Element) -> None:
         """Put the field above the list that begins with *first*."""
