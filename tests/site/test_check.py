@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import signal
 import sys
 from pathlib import Path
 
@@ -384,3 +385,18 @@ def test_findings_are_the_same_in_serial_parallel_and_unchanged_builds(tmp_path:
         told
     )
     assert len(told) > 80
+
+
+def test_a_check_whose_output_is_read_no_more_ends_quietly() -> None:
+    # More than a pipe holds, so that the check meets its end.
+    folder = ROOT / "tests/data/faulty"
+    program = f"{sys.executable} -m sphinx_cv check {folder} | head -n 1"
+    done = run("bash", "-c", program, env={"PYTHONPATH": str(ROOT / "_ext")})
+    assert len(done.stdout.splitlines()) == 1
+    assert done.stderr == ""
+
+
+def test_a_check_changes_nothing_of_the_process() -> None:
+    before = signal.getsignal(signal.SIGPIPE)
+    main([str(ROOT / "tests/data/sound/one")])
+    assert signal.getsignal(signal.SIGPIPE) is before

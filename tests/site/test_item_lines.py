@@ -126,7 +126,8 @@ def test_items_make_a_sentence(site):
         ),
         (
             "2020 | A | amount=5",
-            '4: WARNING: "5" is not an amount with its currency: write "EUR 2499000" [cv.option]',
+            '4: WARNING: "5" is not an amount with its currency: write "EUR 2499000" '
+            'or "EUR 2.5 million" [cv.option]',
         ),
     ],
 )

@@ -277,7 +277,10 @@ def test_odd_values_of_all_options_end_no_build(site, builder):
 @pytest.mark.parametrize(
     ("option", "message"),
     [
-        (":amount: 5000", '"5000" is not an amount with its currency: write "EUR 2499000"'),
+        (
+            ":amount: 5000",
+            '"5000" is not an amount with its currency: write "EUR 2499000" or "EUR 2.5 million"',
+        ),
         (":share: XXZ 5", '"XXZ" is not a currency: write a code such as EUR, USD or GBP'),
         (":role:", '"role" is empty: write ":role: chair"'),
         (":tags:", '"tags" is empty: write ":tags: teaching, recent"'),

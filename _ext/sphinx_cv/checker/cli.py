@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,9 +23,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print what is wrong with a CV; return 1 where something is, 2 where it cannot be read."""
     parser = argparse.ArgumentParser(prog="python -m sphinx_cv", description="Check a CV.")
     parser.add_argument("folder", nargs="?", type=Path, default=Path(), help="holds conf.py")
-    # "make check | head" ends where head ends.
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     folder = parser.parse_args(arguments).folder.resolve()
     try:
         found = check(folder)
@@ -38,4 +34,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(show(finding, read_lines(finding.place), folder))
     if found:
         print(summary(found))
+    # Not when Python ends: the command handles "sphinx-cv check | head", where no one reads on.
+    sys.stdout.flush()
     return int(not all(finding.note for finding in found))

@@ -10,6 +10,7 @@ from docutils import nodes
 from sphinx_cv.model.items import Talk
 from sphinx_cv.model.kinds import DEFAULT_ENTRY_KIND
 from sphinx_cv.model.punctuation import between, list_comma
+from sphinx_cv.model.suggestion import suggestion
 from sphinx_cv.settings.kinds import kinds_of
 from sphinx_cv.source.item_lines import read_line
 from sphinx_cv.source.items import ENTRY_OPTIONS, TALK_OPTIONS, read_entry, read_talk
@@ -72,6 +73,10 @@ class LinesDirective(ItemDirective):
             reader = OptionReader(
                 self.name, _named(line, is_talk=is_talk), names, line=number, first=number
             )
+            for name in line.unknown:
+                hint = suggestion(name, names) or f" Known: {', '.join(sorted(names))}."
+                message = f'unknown option "{name}".{hint} In a text, write spaces around "=".'
+                reader.problem("option", message)
             for part in line.surplus:
                 message = (
                     f'"{part}" is one part too many: write "date | title | organization | place", '

@@ -17,16 +17,18 @@ if TYPE_CHECKING:
 
 _SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "US$": "USD"}
 _SIGNS |= {"A$": "AUD", "C$": "CAD", "NZ$": "NZD", "R$": "BRL", "kr": "SEK", "Fr.": "CHF"}
+_NAMES = {"euro": "EUR", "dollar": "USD", "pound": "GBP", "yen": "JPY"}
 _SCALES = {"": 1, "k": 10**3, "m": 10**6, "million": 10**6, "mio": 10**6, "mio.": 10**6}
-_CURRENCY = r"[^\d\s.,'’+-]{1,3}\.?"
+_CURRENCY = rf"(?:(?:{'|'.join(_NAMES)})s?|[^\d\s.,'’+-]{{1,3}}\.?)"
 _AMOUNT = re.compile(
     rf"(?P<before>{_CURRENCY})?\s*(?P<number>\d[\d.,'’\s]*)\s*"
-    rf"(?P<scale>k|m|million|mio\.?)?\s*(?P<after>{_CURRENCY})?",
+    rf"(?P<scale>k(?!r)|million|mio\.?|m)?\s*(?P<after>{_CURRENCY})?",
     re.ASCII | re.IGNORECASE,
 )
 # The digits after the last mark are those of a fraction, unless they are three.
 _FRACTION = re.compile(r"(.*?)(?:[.,](\d{1,2}|\d{4,}))?", re.ASCII)
 _MOST = 10**15
+_EXAMPLE = '"EUR 2499000" or "EUR 2.5 million"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,11 @@ def read_money(text: str) -> Money:
     """
     match = _AMOUNT.fullmatch(text.strip())
     if match is None or bool(match["before"]) == bool(match["after"]):
-        raise ValueError(f'"{text}" is not an amount with its currency: write "EUR 2499000"')
+        raise ValueError(
+            f'"{text}" is not an amount with its currency: write "EUR 2499000" or "EUR 2.5 million"'
+        )
     sign = match["before"] or match["after"]
-    code = _SIGNS.get(sign, sign.upper())
+    code = _SIGNS.get(sign) or _NAMES.get(sign.lower().rstrip("s"), sign.upper())
     scale = match["scale"] or ""
     if not is_currency(code):
         raise ValueError(f'"{sign}" is not a currency: write a code such as EUR, USD or GBP')
@@ -61,7 +65,9 @@ def read_money(text: str) -> Money:
     number = Decimal(f"{re.sub(r'[^0-9]', '', whole) or 0}.{fraction or 0}")
     amount = number * _SCALES[scale.lower()]
     if amount >= _MOST:
-        raise ValueError(f'"{text}" is too much to be an amount: write "EUR 2499000"')
+        raise ValueError(
+            f'"{text}" is too much to be an amount: write "EUR 2499000" or "EUR 2.5 million"'
+        )
     return Money(amount, code)
 
 

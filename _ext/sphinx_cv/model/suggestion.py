@@ -11,6 +11,45 @@ if TYPE_CHECKING:
 # Comparing takes the product of two lengths, and no word that is meant is longer.
 _LONGEST = 100
 
+# What people write in place of a word of ours, which no comparison of letters finds.
+_SYNONYMS = {
+    "conference": "event",
+    "venue": "event",
+    "place": "location",
+    "city": "location",
+    "country": "location",
+    "authors": "with",
+    "speakers": "with",
+    "coauthors": "with",
+    "employer": "organization",
+    "company": "organization",
+    "institution": "organization",
+    "university": "organization",
+    "funder": "organization",
+    "journal": "organization",
+    "year": "date",
+    "dates": "date",
+    "begin": "start",
+    "from": "start",
+    "until": "end",
+    "to": "end",
+    "paper": "publication",
+    "prize": "award",
+    "honor": "award",
+    "honour": "award",
+    "scholarship": "award",
+    "job": "experience",
+    "position": "experience",
+    "employment": "experience",
+    "degree": "education",
+    "course": "teaching",
+    "lecture": "teaching",
+    "supervision": "student",
+    "advisee": "student",
+    "press": "media",
+    "reviewing": "service",
+}
+
 
 def suggestion(
     word: str, known: Iterable[str], *, cutoff: float = 0.6, letters: int | None = None
@@ -23,6 +62,8 @@ def suggestion(
     if len(word) > _LONGEST:
         return ""
     words = list(known)
+    if (meant := _SYNONYMS.get(word.casefold())) in words and word not in words:
+        return f' Did you mean "{meant}"?'
     folded = {other.casefold(): other for other in reversed(words)}
     nearest = get_close_matches(word, words, n=1, cutoff=cutoff) or [
         folded[other] for other in get_close_matches(word.casefold(), folded, n=1, cutoff=cutoff)

@@ -23,11 +23,15 @@ _NAME = re.compile(r"name=(?P<value>\S+)\s*")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line as read: its title, its options, and the parts that are too many."""
+    """A line as read: its title, its options, and the parts that are too many.
+
+    ``unknown`` are the names before a "=" that are not options; their parts are read as text.
+    """
 
     title: str
     block: Block
     surplus: tuple[str, ...]
+    unknown: tuple[str, ...] = ()
 
 
 def read_line(text: str, known: Collection[str], defaults: Mapping[str, str]) -> Line:
@@ -40,11 +44,14 @@ def read_line(text: str, known: Collection[str], defaults: Mapping[str, str]) ->
         options["name"] = match["value"]
         text = text.strip()[match.end() :]
     columns: list[str] = []
+    unknown: list[str] = []
     for part in (part.strip().replace("\\|", "|") for part in _BAR.split(text)):
         option = _OPTION.fullmatch(part)
         if option and option["name"] in known:
             options[option["name"]] = option["value"].strip()
         else:
+            # A title may be "f(x)=y", and a date is not an option either.
+            unknown += [option["name"]] if option and len(columns) > 1 else []
             columns.append(part)
     if len(columns) == 1:
         columns.insert(0, "")
@@ -52,4 +59,4 @@ def read_line(text: str, known: Collection[str], defaults: Mapping[str, str]) ->
     title = values.pop("title", "")
     options |= {name: value for name, value in values.items() if value}
     read = tuple(Option(name, value, 0) for name, value in options.items())
-    return Line(title, Block(read, (), 1), tuple(columns[len(COLUMNS) :]))
+    return Line(title, Block(read, (), 1), tuple(columns[len(COLUMNS) :]), tuple(unknown))
