@@ -158,7 +158,8 @@ class ListBars(SphinxPostTransform):
                 numbers[year] += 1
         if len(places) > 1:
             bar["years"] = [
-                (year, self._id_of(place, year), numbers[year]) for year, place in places.items()
+                (year, self._id_of(places[year], year), numbers[year])
+                for year in in_order(list(places))
             ]
 
     def _id_of(self, node: nodes.Element, year: str) -> str:
@@ -170,6 +171,17 @@ class ListBars(SphinxPostTransform):
             node["ids"] = [next(id_ for id_ in ids if id_ not in self._taken)]
             self._taken.update(node["ids"])
         return str(node["ids"][0])
+
+
+def in_order(years: list[str]) -> list[str]:
+    """Return years in the direction that most of them go: a page may begin with its highlights.
+
+    With words among them, such as "Forthcoming", they stay in the order of the page.
+    """
+    if not all(map(str.isdigit, years)):
+        return years
+    falling = sum(one > other for one, other in itertools.pairwise(years))
+    return sorted(years, reverse=2 * falling >= len(years) - 1)
 
 
 def _goes_on(node: nodes.Node) -> bool:
