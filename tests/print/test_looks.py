@@ -345,3 +345,10 @@ def test_a_dense_page_has_45_lines_or_32_talks(site: Site) -> None:
     variants = {name: {"sections": [name], "max_pages": 1} for name in ("lines", "talks")}
     built = site(files, "typst", cv_print={"look": "compact"}, cv_variants=variants)
     assert built.warnings == []
+
+
+def test_a_long_text_in_place_of_a_date_stays_in_its_column(site: Site) -> None:
+    text = "When the moon is full over Bath"
+    page = f"# Ada\n\n```{{cv-lines}}\n{text} | Statistical mechanics\n1843 | Engines\n```\n"
+    built = site(page, "typst", cv_print={"look": "classic"})
+    assert "Statistical" in words_of(built.out / "cv.pdf")

@@ -85,7 +85,9 @@ def _is_of_line(date: cv_date) -> bool:
 
 
 def _break_in_column(date: cv_date) -> None:
-    """Let a narrow column break a date between its parts, and none of these."""
+    """Let a narrow column break a date between its parts, and none of these; a text anywhere."""
+    if not date["iso"]:
+        return
     first, *others = _DASH.split(_WITHIN.sub("\N{NO-BREAK SPACE}", date.astext()))
     date[:] = [nodes.Text(first)]
     for part in others:
