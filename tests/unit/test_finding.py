@@ -20,7 +20,7 @@ def test_the_nearest_word_is_offered(word, meant):
     assert suggestion(word, KNOWN) == f' Did you mean "{meant}"?'
 
 
-@pytest.mark.parametrize("word", ["", "zzz", "place"])
+@pytest.mark.parametrize("word", ["", "zzz", "plaza"])
 def test_a_word_like_no_other_is_answered_with_nothing(word):
     assert suggestion(word, KNOWN) == ""
 
@@ -48,3 +48,10 @@ def test_a_problem_does_not_change():
     problem = Finding(subtype="date", message="write 2023", line=3)
     with pytest.raises(dataclasses.FrozenInstanceError):
         problem.line = 4
+
+
+def test_a_word_of_the_same_meaning_is_answered_where_ours_is_known():
+    assert suggestion("Place", ["event", "location"]) == ' Did you mean "location"?'
+    assert suggestion("prize", ["award", "grant"]) == ' Did you mean "award"?'
+    assert suggestion("prize", ["grant"]) == ""
+    assert suggestion("place", ["place", "location"]) == ' Did you mean "place"?'
