@@ -120,7 +120,7 @@ class _FileReader:
     def _text(self) -> str:
         try:
             if self._path.is_fifo():
-                # Must never be written to.
+                # Reading would wait for whoever writes into it, perhaps for ever.
                 raise OSError(errno.EINVAL, "it is a pipe")
             data = self._path.read_bytes()
         except FileNotFoundError:

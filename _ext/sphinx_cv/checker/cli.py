@@ -1,4 +1,4 @@
-"""``python -m sphinx_cv [FOLDER]``: check the sources of a CV, and write nothing."""
+"""``sphinx-cv check [FOLDER]``: check the sources of a CV, and write nothing."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print what is wrong with a CV; return 1 where something is, 2 where it cannot be read."""
-    parser = argparse.ArgumentParser(prog="python -m sphinx_cv", description="Check a CV.")
+    parser = argparse.ArgumentParser(prog="sphinx-cv check", description="Check a CV.")
     parser.add_argument("folder", nargs="?", type=Path, default=Path(), help="holds conf.py")
     folder = parser.parse_args(arguments).folder.resolve()
     try:

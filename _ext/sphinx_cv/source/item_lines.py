@@ -50,7 +50,7 @@ def read_line(text: str, known: Collection[str], defaults: Mapping[str, str]) ->
         if option and option["name"] in known:
             options[option["name"]] = option["value"].strip()
         else:
-            # A title may be "f(x)=y", and a date is not an option either.
+            # Not before the title, which may hold a "=" as well.
             unknown += [option["name"]] if option and len(columns) > 1 else []
             columns.append(part)
     if len(columns) == 1:
