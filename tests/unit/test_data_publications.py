@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import Entry, Person
 
+from entries import entry, whole
 from sphinx_cv.bibliography.entry_types import TYPES
 from sphinx_cv.bibliography.reader import read_files
 from sphinx_cv.bibliography.style import References
@@ -36,12 +37,6 @@ def is_csl() -> Callable[[Any], Any]:
     return fastjsonschema.compile(schema)
 
 
-def entry(type_: str = "article", people: str = "King, Ada", **fields: str) -> Entry:
-    made = Entry(type_, fields, {"author": [Person(name) for name in people.split(" and ")]})
-    made.key = "king2020"
-    return made
-
-
 def corpus() -> list[Entry]:
     """Return the entries of every .bib file of the tests."""
     files = sorted((DATA / "bib").glob("*.bib"))
@@ -50,14 +45,6 @@ def corpus() -> list[Entry]:
         for path in files
         for found in read_files([path], "utf-8", anchor=str).data.entries.values()
     ]
-
-
-def whole(type_: str) -> Entry:
-    """Return a publication of a type that has a bit of everything."""
-    names = "journal booktitle publisher school institution howpublished address eventtitle"
-    fields = {name: f"The {name}" for name in names.split()}
-    numbers = {"volume": "3", "number": "4", "pages": "11--19", "doi": "10.1000/182"}
-    return entry(type_, title="Of mills", date="2020-05-12", **fields, **numbers)
 
 
 def test_every_publication_of_every_program_fits_the_schema(is_csl: Callable[[Any], Any]) -> None:
