@@ -114,6 +114,7 @@ HANDLERS: tuple[Handler, ...] = (
     ("env-before-read-docs", 500, labels.drop_labels),
     ("env-before-read-docs", 500, build.forget),
     ("source-read", 500, only.drop_own_pages),
+    ("source-read", 500, only.drop_unread_blocks),
     # All pages are read. sphinxcontrib-bibtex makes its citations at 500.
     ("env-updated", 100, readable.check_toctrees),
     ("env-updated", 400, arrange.withhold),

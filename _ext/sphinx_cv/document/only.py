@@ -18,6 +18,8 @@ from sphinx.util.matching import Matcher
 from sphinx_cv.log import warn
 from sphinx_cv.model.suggestion import suggestion
 from sphinx_cv.source.lines import read_lines
+from sphinx_cv.source.markdown import Page
+from sphinx_cv.source.only_blocks import NAME, unread_blocks
 
 from .directive import CvDirective
 from .nodes import cv_only
@@ -100,6 +102,19 @@ def exclude_own_pages(app: Sphinx, config: Config) -> None:
         _MARKED.search(text) for text in _texts(Path(app.srcdir), config)
     ):
         config.html_copy_source = False
+
+
+def drop_unread_blocks(app: Sphinx, docname: str, source: list[str]) -> None:
+    """Leave out what is meant as a block for one output and would be text (``source-read``)."""
+    if NAME not in source[0] or app.env.doc2path(docname).suffix != ".md":
+        return
+    with_colons = "colon_fence" in app.config.myst_enable_extensions
+    lines = source[0].split("\n")
+    for first, last in unread_blocks(Page(lines), with_colons=with_colons):
+        message = f'"{lines[first - 1].strip()}" is not a block, and is left out up to its end'
+        warn("only", "%s: write ```{cv-only} own", message, location=(docname, first))
+        lines[first - 1 : last] = [""] * (last - first + 1)
+    source[0] = "\n".join(lines)
 
 
 def drop_own_pages(app: Sphinx, docname: str, source: list[str]) -> None:

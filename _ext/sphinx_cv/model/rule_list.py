@@ -40,7 +40,9 @@ RULES = {
     for rule in (
         _fault("title", "An entry or a talk has no title."),
         _fault("fence", "An entry or a talk has no end, so the next one is inside it."),
-        _fault("only", "A heading is inside a block for one output, and would show in all."),
+        _fault(
+            "only", "A block for one output holds a heading, or is not read: it would show in all."
+        ),
         _fault(
             "option",
             "An option is unknown, repeated, or missing where it is required; "

@@ -40,6 +40,9 @@ def add_context(
     doctree: nodes.document | None,
 ) -> None:
     """Give every page the dictionary ``cv`` (``html-page-context``)."""
+    if hasattr(app.builder, "dump_context"):
+        # JSON and pickles hold what a page says, and no frame that could ask for it.
+        return
     profile = profile_of(app.config)
     root = app.config.root_doc
     titles = app.env.titles
