@@ -7,7 +7,8 @@ sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 
 extensions = ["sphinx_cv"]
 include_patterns = ["index.md", "sections/**"]
-exclude_patterns = [".*", "_build"]
+# Folders without pages, in which none is looked for.
+exclude_patterns = [".*", "_*", "benchmarks", "docs", "examples", "locales", "tests"]
 language = "en"
 # The texts are in locales/; "make translations" adds what is new there.
 cv_languages = {"fr": "Français", "he": "עברית", "zh_CN": "中文"}

@@ -46,7 +46,7 @@ from .html.site import (
 from .html.site import languages as site_languages
 from .languages import build
 from .math import transform as math
-from .output import catalogs, downloads, drawings, failures, finished, guard, told
+from .output import beside, catalogs, downloads, drawings, failures, finished, guard, told
 from .print import item_parts, labelled, long_words, portrait, whole_words
 from .print.latex import cjk, footnotes, formulas, header, home, images, tables
 from .print.latex import variants as latex_variants
@@ -130,6 +130,8 @@ HANDLERS: tuple[Handler, ...] = (
     ("write-started", 500, ris_files.write_ris),
     ("write-started", 500, preset.exclude_stored),
     ("write-started", 500, collect.report_findings),
+    # With all that is in memory by now.
+    ("write-started", 900, printed_files.begin),
     ("warn-missing-reference", 500, missing.warn_missing_reference),
     ("html-collect-pages", 500, pages.collect_pages),
     ("html-page-context", 500, components.add_files),
@@ -140,6 +142,7 @@ HANDLERS: tuple[Handler, ...] = (
     # After the files of the author are copied.
     ("build-finished", 600, printed_files.write_printed),
     ("build-finished", 605, typst_variants.write_variants),
+    ("build-finished", 610, beside.stop),
     ("build-finished", 700, build.build_languages),
     # After all that write.
     ("build-finished", 900, guard.search_output),
@@ -152,6 +155,7 @@ CV_HANDLERS: tuple[Handler, ...] = (
     ("builder-inited", 500, templates.keep_templates),
     ("builder-inited", 500, search.replace_search),
     ("builder-inited", 500, images.add_transform),
+    ("builder-inited", 500, pictures.begin),
     ("builder-inited", 500, header.set_header),
     ("source-read", 400, safety.clean_source),
     ("source-read", 500, comments.drop_comments),

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.log import warn
+from sphinx_cv.output import beside
 from sphinx_cv.output.given import is_given
-from sphinx_cv.print.typst.publish import Printed, publish_printed
+from sphinx_cv.print.typst.publish import Printed, Prints, make_prints, write_prints
 from sphinx_cv.print.typst.source import Attachment
 from sphinx_cv.settings.conf_file import location_of
 from sphinx_cv.settings.values import exports_of, profile_of
@@ -25,31 +26,46 @@ if TYPE_CHECKING:
 
     from docutils import nodes
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
 
 
+# Loaded by what makes the files alone.
+PRINTING = (
+    "sphinx_cv.data.printed.word.document",
+    "sphinx_cv.print.typst.compiler",
+    "sphinx_cv.print.typst.document",
+    "typst",
+)
 # What the help of the key "attachments" names.
 ATTACHED = ("json", "bib")
+
+
+def begin(app: Sphinx, _builder: Builder) -> None:
+    """Begin to make what is printed, while the pages are written (``write-started``)."""
+    if app.builder.name in WEBSITES:
+        beside.begin(app, _make)
 
 
 def write_printed(app: Sphinx, exception: Exception | None) -> None:
     """Write all that is printed with a website (``build-finished``)."""
     if exception or app.builder.name not in WEBSITES:
         return
-    makers: dict[str, Callable[[Sphinx, nodes.document], bytes]] = {TEXT: _text, WORD: _word}
     if exports_of(app.config).docx and not has_docx():
         where = location_of(app, "", setting="cv_exports")
         warn("print", "%s", MISSING, location=where)
+    write_prints(app, beside.result_of(app, _make))
+
+
+def _make(app: Sphinx) -> Prints:
+    makers: dict[str, Callable[[Sphinx, nodes.document], bytes]] = {TEXT: _text, WORD: _word}
     # A check needs the warnings of the PDF alone.
     names = printed_names(app.config) if getattr(app.builder, "writes_pages", True) else ()
-    publish_printed(
-        app,
-        [
-            Printed(path=Path(app.outdir, name), make=partial(makers[name], app))
-            for name in names
-            if not is_given(app, name)
-        ],
-        attached=_attached(app),
-    )
+    further = [
+        Printed(path=Path(app.outdir, name), make=partial(makers[name], app))
+        for name in names
+        if not is_given(app, name)
+    ]
+    return make_prints(app, further, attached=partial(_attached, app))
 
 
 def _attached(app: Sphinx) -> list[Attachment]:

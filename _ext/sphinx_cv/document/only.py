@@ -25,7 +25,7 @@ from .directive import CvDirective
 from .nodes import cv_only
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
     from docutils import nodes
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 OUTPUTS = ("web", "print", "own")
 # Folders of thousands of files, none of them a page.
 _OF_TOOLS = frozenset((".git", ".venv", "node_modules", "__pycache__"))
+# Where a pattern of files begins to match several.
+_WILD = re.compile(r"[*?\[]")
 _MARKED = re.compile(r"cv-only\b")
 _OPTION = re.compile(r"[\"']?cv-only[\"']?\s*:.*")
 
@@ -149,18 +151,29 @@ def own_in(srcdir: Path, config: Config) -> bool:
 def _files(srcdir: Path, config: Config) -> Iterator[Path]:
     """Yield the sources, also those that are left out as the owner's."""
     taken = Matcher(config.include_patterns)
-    files = sorted(_project_files(srcdir))
+    files = sorted(_project_files(str(srcdir), config.include_patterns))
     for suffix in config.source_suffix:
-        for path in files:
-            if path.name.endswith(suffix) and taken(path.relative_to(srcdir).as_posix()):
-                yield path
+        for name in files:
+            if name.endswith(suffix) and taken(name):
+                yield srcdir / name
 
 
-def _project_files(root: Path) -> Iterator[Path]:
-    """Yield all files below *root* that Sphinx might read, but for what tools keep there."""
+def _project_files(root: str, patterns: Iterable[str]) -> Iterator[str]:
+    """Yield all files below *root* that *patterns* might match, but for what tools keep there."""
+    starts = [_WILD.split(pattern, 1)[0] for pattern in patterns]
     for folder, folders, names in os.walk(root, followlinks=True):
-        folders[:] = [name for name in folders if name not in _OF_TOOLS]
-        yield from (Path(folder, name) for name in names)
+        here = "" if folder == root else f"{Path(os.path.relpath(folder, root)).as_posix()}/"
+        folders[:] = [
+            name
+            for name in folders
+            if name not in _OF_TOOLS and any(_leads_to(f"{here}{name}/", start) for start in starts)
+        ]
+        yield from (f"{here}{name}" for name in names)
+
+
+def _leads_to(folder: str, start: str) -> bool:
+    """Whether a *folder* can hold a file whose path begins with *start*."""
+    return folder.startswith(start) or start.startswith(folder)
 
 
 def _texts(srcdir: Path, config: Config) -> Iterator[str]:

@@ -21,6 +21,7 @@ from sphinx.util.display import progress_message
 from sphinx.util.logging import NAMESPACE
 
 from sphinx_cv.checker.capture import Capture
+from sphinx_cv.data.publish import PRINTING
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.log import report
 from sphinx_cv.model.languages import folder_of
@@ -97,9 +98,9 @@ def _codes(app: Sphinx) -> list[str]:
 
 
 def _loaded() -> Work:
-    """Return what this process has loaded by now, which every build needs."""
+    """Return what every build needs: what this process has loaded by now, and what prints."""
     modules = [name for name in sys.modules if not name.endswith("__main__")]
-    return Work(modules=modules)
+    return Work(modules=[*modules, *PRINTING])
 
 
 def writes(app: Sphinx) -> bool:

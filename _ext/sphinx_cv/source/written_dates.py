@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 # is not looked up in the next.
 _LANGUAGES = {
     "LATIN": (
-        "en",
-        "de fr es it pt nl sv da nb",
+        *("en", "de", "fr", "es", "it", "pt nl sv da nb"),
         """
         fi is pl cs sk sl hr hu ro lt lv et tr ca gl eu ga cy sq bs az id ms vi sw af eo
         """,

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.html.frame import has_frame
+from sphinx_cv.output import beside
 from sphinx_cv.output.files import write_or_tell
 from sphinx_cv.print.typst.site import is_published
 from sphinx_cv.settings.values import profile_of
@@ -39,18 +40,39 @@ _SVG = (
 )
 
 
+def begin(app: Sphinx) -> None:
+    """Begin to draw them: the profile is all they need (``builder-inited``)."""
+    if _has_pictures(app):
+        beside.begin(app, _draw)
+
+
 def draw_pictures(app: Sphinx, exception: Exception | None) -> None:
     """Write card and icons beside the theme's files (``build-finished``)."""
-    folder = Path(app.outdir, "_static")
-    if exception or app.builder.name not in WEBSITES or not has_frame(app.builder):
+    if exception or not _has_pictures(app):
         return
     profile = profile_of(app.config)
-    language = app.config.language or "en"
+    for name, data in beside.result_of(app, _draw).items():
+        write_or_tell(Path(app.outdir, "_static", name), data)
+    _report_letters(app, "".join(_facts(profile, _language(app)).values()))
+
+
+def _has_pictures(app: Sphinx) -> bool:
+    return app.builder.name in WEBSITES and has_frame(app.builder)
+
+
+def _language(app: Sphinx) -> str:
+    return app.config.language or "en"
+
+
+def _draw(app: Sphinx) -> dict[str, bytes]:
+    """Return the pictures by their names."""
+    profile = profile_of(app.config)
     photo = Path(app.confdir, profile.photo) if profile.photo else None
-    write_or_tell(folder / CARD, card(profile, language=language, photo=photo))
-    _report_letters(app, "".join(_facts(profile, language).values()))
-    write_or_tell(folder / ICON, icon(profile))
-    write_or_tell(folder / VECTOR_ICON, vector_icon(profile).encode())
+    return {
+        CARD: card(profile, language=_language(app), photo=photo),
+        ICON: icon(profile),
+        VECTOR_ICON: vector_icon(profile).encode(),
+    }
 
 
 def card(profile: Profile, *, language: str = "en", photo: Path | None = None) -> bytes:

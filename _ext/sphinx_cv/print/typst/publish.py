@@ -31,10 +31,12 @@ from .own_pdf import own_path, own_variant
 from .site import is_published
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from docutils import nodes
     from sphinx.application import Sphinx
+
+    from sphinx_cv.model.profile import Profile
 
     from .compiler import Compiled
     from .source import Attachment
@@ -48,12 +50,27 @@ class Printed:
     make: Callable[[nodes.document], bytes]
 
 
-def publish_printed(
-    app: Sphinx, further: Sequence[Printed], attached: Sequence[Attachment] = ()
-) -> None:
-    """Write what is printed with the website: the public PDF and *further* files.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Prints:
+    """What is printed with a website, made and not yet written: PDFs, and further files.
 
-    The public PDF has the *attached* files in it. The owner's is written where it is asked for.
+    The owner's PDF, where it is wanted, is to be ``own``; ``own_is_apart`` where this build has
+    not read all that it shows. Plain data, which one process can send to another.
+    """
+
+    pdfs: Mapping[Path, Compiled]
+    further: Mapping[Path, bytes]
+    own: Path | None
+    own_is_apart: bool
+
+
+def make_prints(
+    app: Sphinx, further: Sequence[Printed], attached: Callable[[], Sequence[Attachment]]
+) -> Prints:
+    """Make what is stale of the public PDF, with the *attached* files in it, and of *further*.
+
+    The owner's PDF is made every time: nothing stored could reveal that a private fact has
+    changed.
     """
     wanted = {}
     if is_published(app.config, app.builder.name) and not is_given(app, app.config.cv_pdf):
@@ -61,38 +78,63 @@ def publish_printed(
         if not is_fresh(app, path):
             wanted[path] = profile_of(app.config)
     own = own_path(app)
-    if own and needs_own_build(app.builder):
-        variants = {file_name(name): name for name in app.config.cv_variants}
-        beside = {file: own_variant(app, own, name) for file, name in variants.items()}
-        kept = {PDF: own} | {file: path for file, path in beside.items() if path}
-        build_own(app.builder, TypstBuilder.name, kept)
-    elif own:
-        # Every time: nothing stored could reveal that a private fact has changed.
+    is_apart = bool(own) and needs_own_build(app.builder)
+    if own and not is_apart:
         wanted[own] = print_profile_of(app.config)
     time = _time_of_sources(app)
     stale = [each for each in further if wanted or not _is_of(each.path, time)]
-    if not wanted and not stale:
-        return
+    pdfs, files = _printed(app, wanted, stale, own, attached) if wanted or stale else ({}, {})
+    return Prints(pdfs=pdfs, further=files, own=own, own_is_apart=is_apart)
+
+
+def _printed(
+    app: Sphinx,
+    wanted: Mapping[Path, Profile],
+    further: Sequence[Printed],
+    own: Path | None,
+    attached: Callable[[], Sequence[Attachment]],
+) -> tuple[dict[Path, Compiled], dict[Path, bytes]]:
+    """Return the PDFs of *wanted*, each with the facts it shows, and the *further* files."""
     from .compiler import compile_pdf
     from .document import assemble, source_of, write_body
-    from .warnings import report_compiled
 
-    paths = [*wanted, *(each.path for each in stale)]
+    pdfs = {}
+    paths = [*wanted, *(each.path for each in further)]
     names = ", ".join(f"{path.parent.name}/{path.name}" for path in paths)
     with progress_message(f"writing {names}"), print_builder(app) as builder:
         tree = assemble(builder, partial(resolve_for_print, app))
-        body = write_body(builder, tree) if wanted else None
-        made = {
-            path: compile_pdf(source_of(app.config, profile, body, attached if path != own else ()))
-            for path, profile in wanted.items()
-            if body
-        }
-        for each in stale:
-            if write_or_tell(each.path, each.make(tree)):
-                os.utime(each.path, ns=(time, time))
-    report_compiled(app.env, *made.values())
-    for path, compiled in made.items():
+        if wanted:
+            body, inside = write_body(builder, tree), attached()
+            for path, profile in wanted.items():
+                files = inside if path != own else ()
+                pdfs[path] = compile_pdf(source_of(app.config, profile, body, files))
+        made = {each.path: each.make(tree) for each in further}
+    return pdfs, made
+
+
+def write_prints(app: Sphinx, prints: Prints) -> None:
+    """Write the files, and warn of what is wrong in them."""
+    if prints.own and prints.own_is_apart:
+        _build_own(app, prints.own)
+    time = _time_of_sources(app)
+    for path, data in prints.further.items():
+        if write_or_tell(path, data):
+            os.utime(path, ns=(time, time))
+    if any(made.missing or made.fault for made in prints.pdfs.values()):
+        # It loads the print engine.
+        from .warnings import report_compiled
+
+        report_compiled(app.env, *prints.pdfs.values())
+    for path, compiled in prints.pdfs.items():
         write_pdf(app, path, compiled)
+
+
+def _build_own(app: Sphinx, own: Path) -> None:
+    """Let a build of its own write the owner's PDF, and beside it those of the variants."""
+    variants = {file_name(name): name for name in app.config.cv_variants}
+    beside = {file: own_variant(app, own, name) for file, name in variants.items()}
+    kept = {PDF: own} | {file: path for file, path in beside.items() if path}
+    build_own(app.builder, TypstBuilder.name, kept)
 
 
 def _is_of(path: Path, time: int) -> bool:
