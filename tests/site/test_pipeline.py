@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import atexit
 import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,7 +67,7 @@ def test_transforms_are_registered(site: Callable[..., Built]) -> None:
 
 @pytest.mark.parametrize(("preset", "changed"), [(True, True), (False, False)])
 def test_the_garbage_collector_is_a_cv_projects_alone_and_for_one_build(
-    site: Callable[..., Built], preset: bool, changed: bool
+    site: Callable[..., Built], monkeypatch: pytest.MonkeyPatch, preset: bool, changed: bool
 ) -> None:
     before = (700, 10, 10)
     gc.set_threshold(*before)
@@ -81,7 +82,12 @@ def setup(app):
 def note(app, docname, source):
     pathlib.Path(app.srcdir, "seen.txt").write_text(str(gc.get_threshold()))
 """
+    at_the_end: list[object] = []
+    monkeypatch.setattr(atexit, "register", lambda call, *_given: at_the_end.append(call))
     built = site({"conf.py": conf, "index.md": "# Ada\n"}, "dummy")
+    # What is left when Python ends is freed by the system.
+    assert (gc.freeze in at_the_end) is changed
+    assert gc.get_freeze_count() == 0
     assert ((built.source / "seen.txt").read_text("utf-8") != str(before)) is changed
     assert gc.get_threshold() == before
 
