@@ -30,7 +30,7 @@ cv_profile = {
     "affiliation": {
         "en": "Ecole Normale Supérieure de Paris, France",
         "fr": "École normale supérieure de Paris, France",
-        "he": "אקול נורמל סופרייר דה פריז, צרפת",
+        "he": "אקול נורמל סופרייר בפריז, צרפת",
         "zh_CN": "法国巴黎高等师范学院",
     },
     "birth": {

@@ -257,6 +257,18 @@ def test_full_dates_have_the_year_at_both_ends():
     assert printed("2023-05", "2023-08", full=True) == "May 2023 – August 2023"
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh_CN", "2020年4月至2020年9月"),
+        ("he", "אפריל 2020–ספטמבר 2020"),
+        ("fr", "avril 2020 – septembre 2020"),
+    ],
+)
+def test_full_dates_have_the_sign_of_other_ranges(language: str, text: str) -> None:
+    assert printed("2020-04", "2020-09", language, full=True) == text
+
+
 @given(partial_dates, partial_dates | st.none(), st.booleans(), st.sampled_from(LANGUAGES))
 def test_any_range_is_printed_on_one_line_with_plain_spaces(one, other, full, language):
     start, end = (one, None) if other is None else sorted((one, other))

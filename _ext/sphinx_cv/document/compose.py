@@ -81,7 +81,9 @@ def talk_node(
             _field("event", talk.event),
             _field("host", talk.host),
             _field("location", talk.location),
-            [cv_words("", _("Online"), classes=["cv-online"])] if talk.online else [],
+            _online(is_first=not any((talk.event, talk.host, talk.location)))
+            if talk.online
+            else [],
         ]
     )
     # A seminar without a title leads with its event.
@@ -109,7 +111,7 @@ def line_node(item: Item, title: Nodes, *, language: str, kinds: Kinds = BUILT_I
         people_phrase(item.people, language),
     ]
     if isinstance(item, Talk):
-        parts.append([cv_words("", _("Online"), classes=["cv-online"])] if item.online else [])
+        parts.append(_online(is_first=False) if item.online else [])
     main = _joined(parts)
     if isinstance(item, Talk):
         said = str(_(kind.label)) if kind else ""
@@ -239,6 +241,12 @@ def _title(item: Item, title: Nodes) -> list[nodes.Node]:
         return []
     words = cv_words(item.title, "", *title, classes=["cv-title"], translatable=True)
     return [nodes.reference("", "", words, refuri=item.url)] if item.url else [words]
+
+
+def _online(*, is_first: bool) -> list[nodes.Node]:
+    """Return the word for a talk without a place; in many languages it is one within a line."""
+    text = str(_("Online"))
+    return [cv_words("", text[:1].upper() + text[1:] if is_first else text, classes=["cv-online"])]
 
 
 def _field(name: str, text: str) -> list[nodes.Node]:

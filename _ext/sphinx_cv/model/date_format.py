@@ -13,7 +13,7 @@ from .languages import locale_of
 from .punctuation import in_brackets, list_comma
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from babel import Locale
 
@@ -79,8 +79,11 @@ def _span(span: Span, locale: Locale, words: DateWords, style: str, *, full: boo
     if first == last:
         return first
     plain = end is not None and not any(date.season or date.mark for date in (start, end) if date)
-    if end and plain and not full and _precision(start) == _precision(end):
-        return _interval(start, end, locale, style)
+    if end and plain and _precision(start) == _precision(end):
+        if not full:
+            return _interval(start, end, locale, style)
+        if whole := _whole_interval(start, end, locale):
+            return whole
     pattern: str = locale.interval_formats[None]
     text = pattern.format(first, last)
     # Both sides are one word.
@@ -107,6 +110,23 @@ def _interval(start: PartialDate, end: PartialDate, locale: Locale, style: str) 
     return _DASH.sub("–", text) if closed and locale.language == "en" else text
 
 
+def _whole_interval(start: PartialDate, end: PartialDate, locale: Locale) -> str:
+    """Print a range as one of two years is, ``""`` where the CLDR has no form for it.
+
+    The two dates are as they are by themselves, the sign between them is that of such a range.
+    """
+    pieces = locale.interval_formats.get("yMMMMd" if start.day else "yMMMM", {}).get("y")
+    return _of_pieces(start, end, pieces, locale) if start.month and pieces else ""
+
+
+def _of_pieces(start: PartialDate, end: PartialDate, pieces: Sequence[str], locale: Locale) -> str:
+    dates = (start.first(), end.first())
+    return "".join(
+        str(format_date(date, piece, locale=locale))
+        for date, piece in zip(dates, pieces, strict=True)
+    )
+
+
 def _interval_of_days(start: PartialDate, end: PartialDate, locale: Locale, style: str) -> str:
     # Few languages have intervals of days with the month in full: those with a short one serve.
     patterns = locale.interval_formats
@@ -118,11 +138,7 @@ def _interval_of_days(start: PartialDate, end: PartialDate, locale: Locale, styl
     pieces = skeletons[field]
     if style == "long" and not own:
         pieces = [re.sub(r"(?<![ML])([ML])\1{2}(?![ML])", r"\g<0>\1", piece) for piece in pieces]
-    dates = (start.first(), end.first())
-    return "".join(
-        str(format_date(date, piece, locale=locale))
-        for date, piece in zip(dates, pieces, strict=True)
-    )
+    return _of_pieces(start, end, pieces, locale)
 
 
 def _date(date: PartialDate | None, locale: Locale, words: DateWords, style: str) -> str:
