@@ -133,9 +133,17 @@ def test_both_engines_set_a_hebrew_page_from_right_to_left(
         assert year < link < year + 20, pdf
 
 
-def test_latex_loads_the_fonts_of_chinese_letters(tmp_path: Path) -> None:
+@pytest.mark.xdist_group("tex")
+def test_both_engines_close_up_chinese_signs(native: Callable[[str], Path], tmp_path: Path) -> None:
+    """Two signs beside each other share a blank, and a quarter of a letter is at Latin ones."""
     sphinx_build("latex", tmp_path, source=NATIVE / "zh_CN")
     assert r"\newcommand*\cvcjk{SC}" in (tmp_path / "cv.tex").read_text("utf-8")
+    need("lualatex")
+    tex, typst = _places(lualatex(tmp_path)), _places(native("zh_CN") / "typst/cv.pdf")
+    # "（特邀报告），与…[1]" and "2013 年 6 月" at the end of a line.
+    for word in ("[1]", "月"):
+        ends = [[right for _left, right in places[word]] for places in (tex, typst)]
+        assert ends[0] == pytest.approx(ends[1], abs=1), (word, ends)
 
 
 def _places(pdf: Path) -> dict[str, list[tuple[float, float]]]:
