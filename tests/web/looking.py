@@ -1,0 +1,38 @@
+"""What tests do with an open page: ask axe, and wait for many pages at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from axe_core_python.sync_playwright import Axe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from playwright.sync_api import Page
+
+# What passes is left in the browser: it would fill megabytes.
+RUN = """async () => {
+  await Promise.all(document.getAnimations().map((animation) => animation.finished));
+  const found = await axe.run({resultTypes: ["violations"]});
+  return found.violations.map((rule) =>
+    [rule.id, ...rule.nodes.map((node) => node.html.slice(0, 120))]);
+}"""
+
+
+def violations(page: Page) -> list[list[str]]:
+    """Return each rule of accessibility that the page breaks, with the places."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(Axe().axe_script)
+    return page.evaluate(RUN)
+
+
+def opened(addresses: Iterable[str], new_page: Callable[[], Page]) -> list[Page]:
+    """Open each address in a page of its own, and wait until none of them loads anything more."""
+    pages = []
+    for address in addresses:
+        pages.append(new_page())
+        pages[-1].goto(address)
+    for page in pages:
+        page.wait_for_load_state("networkidle")
+    return pages
