@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import read_mo
@@ -13,10 +15,16 @@ PACKAGE = ROOT / "_ext" / "sphinx_cv"
 FILES = sorted((PACKAGE / "locale").glob("*/LC_MESSAGES/sphinx_cv.po"))
 
 
+@functools.cache
+def words_of_the_code():
+    found = extract_from_dir(str(PACKAGE), method_map=[("**.py", "python")])
+    return {message for _file, _line, message, _comments, _context in found}
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.parts[-3])
 def test_a_language_has_all_words_and_no_others(path):
-    found = extract_from_dir(str(PACKAGE), method_map=[("**.py", "python")])
-    words = {message for _file, _line, message, _comments, _context in found}
+    words = words_of_the_code()
+    assert words
     with path.open("rb") as file:
         catalog = {message.id: message.string for message in read_po(file) if message.id}
     assert set(catalog) == words
