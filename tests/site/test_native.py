@@ -6,6 +6,7 @@ import re
 import shutil
 from typing import TYPE_CHECKING
 
+import docx
 import pytest
 from bs4 import BeautifulSoup
 from test_languages import logical
@@ -131,6 +132,27 @@ def test_both_engines_set_a_hebrew_page_from_right_to_left(
         ((_left, year),) = places["2019."]
         ((link, _right),) = places["arXiv"]
         assert year < link < year + 20, pdf
+        # A reference in Latin letters starts at the left, with its number.
+        starts = [places[word][0][0] for word in ("[2]", "Yael")]
+        assert starts == pytest.approx([56.7, 74.4], abs=1), pdf
+        # The year of a journal in Latin letters is at its right.
+        whole = places.get("Language 2024") or [(places["Language"][0][0], places["2024"][0][1])]
+        assert whole == [pytest.approx((379.3, 439.8), abs=1)], pdf
+
+
+@pytest.mark.parametrize("code", ["he", "ar"])
+def test_a_reference_in_latin_letters_runs_from_the_left(
+    native: Callable[[str], Path], code: str
+) -> None:
+    """On the website and in the Word file; the others run as the page does."""
+    folder = native(code) / "html"
+    page = BeautifulSoup((folder / "index.html").read_text("utf-8"), "html.parser")
+    sides = [item.get("dir") for item in page.select(".cv-publication")]
+    assert sides == [None, "ltr", None]
+    paragraphs = docx.Document(str(folder / "cv.docx")).paragraphs
+    written = [each for each in paragraphs if each.style.name == "CV Publication"]
+    turned = [bool(each._p.xpath("./w:pPr/w:bidi[@w:val='0']")) for each in written]
+    assert turned == [False, True, False]
 
 
 @pytest.mark.xdist_group("tex")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from sphinx_cv.document.directions import is_turned
 from sphinx_cv.l10n import _
 
 if TYPE_CHECKING:
@@ -59,4 +60,5 @@ def item_tag(self: HTML5Translator, node: nodes.Element, tag: str, name: str) ->
     """Return the start of an item, with the year and the types that a long list is filtered by."""
     year, types = node.get("facets", ("", ""))
     facets = {"data-year": year, "data-types": types} if "facets" in node else {}
-    return self.starttag(node, tag, "\n", False, CLASS=name, **facets)
+    side = {"dir": "ltr"} if is_turned(node, self.config.language) else {}
+    return self.starttag(node, tag, "\n", False, CLASS=name, **facets, **side)

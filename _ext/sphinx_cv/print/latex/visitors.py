@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_cv.document import nodes as cv
-from sphinx_cv.model.languages import is_left_to_right, is_right_to_left, starts_left_to_right
+from sphinx_cv.document.directions import is_turned
+from sphinx_cv.model.languages import is_left_to_right, is_right_to_left
 from sphinx_cv.print.item_parts import is_post, is_short
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def depart_column(self: LaTeXTranslator, node: nodes.Element) -> None:
 
 def visit_phrase(self: LaTeXTranslator, node: nodes.Element) -> None:
     self.body.append(self.hypertarget_to(node, anchor=True))
+    visit_isolated(self, node)
 
 
 def part(name: str) -> tuple[Visitor, Visitor]:
@@ -141,7 +143,7 @@ def visit_links(self: LaTeXTranslator, node: nodes.Element) -> None:
 def visit_related(self: LaTeXTranslator, node: nodes.Element) -> None:
     if not node.get("print"):
         raise nodes.SkipNode
-    if _is_turned(self, node.parent) and node is _below(node.parent):
+    if is_turned(node.parent, self.config.language) and node is _below(node.parent):
         self.body.append("}")
     self.body.append("\n\\cvrelated{")
 
@@ -167,23 +169,16 @@ def visit_publication(self: LaTeXTranslator, node: nodes.Element) -> None:
     cited = "".join(f"\\hypertarget{{cite.{node['docname']}:{id_}}}{{}}" for id_ in node["ids"])
     anchor = self.hypertarget_to(node, anchor=True) + cited
     year = f"\\cvyear{{{node['year']}}}" if node.get("year") else ""
-    self.body.append(f"\\cvpublication{{{anchor}{year}{self.encode(node['label'])}}}{{")
-    if _is_turned(self, node):
-        self.body.append("\\cvisolate{")
+    turned = is_turned(node, self.config.language)
+    name = "cvturned" if turned else "cvpublication"
+    self.body.append(f"\\{name}{{{anchor}{year}{self.encode(node['label'])}}}{{")
+    if turned:
+        self.body.append("\\cvisolate{\\cvturnedlabel{}")
 
 
 def depart_publication(self: LaTeXTranslator, node: nodes.Element) -> None:
-    is_open = _is_turned(self, node) and _below(node) is None
+    is_open = is_turned(node, self.config.language) and _below(node) is None
     self.body.append("}}\n" if is_open else "}\n")
-
-
-def _is_turned(self: LaTeXTranslator, node: nodes.Element) -> bool:
-    """Whether a node is a publication whose reference is in the other direction."""
-    if not isinstance(node, cv.cv_publication):
-        return False
-    text = " ".join(part.astext() for part in node.findall(cv.cv_reference))
-    right_to_left = is_right_to_left(self.config.language or "en")
-    return right_to_left and starts_left_to_right(text.lstrip("[]0123456789 "))
 
 
 def _below(node: nodes.Element) -> nodes.Element | None:
@@ -232,7 +227,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_lines: (visit_lines, depart_lines),
     cv.cv_columns: (visit_columns, depart_columns),
     cv.cv_column: (visit_column, depart_column),
-    cv.cv_phrase: (visit_phrase, nothing),
+    cv.cv_phrase: (visit_phrase, depart_isolated),
     cv.cv_headline: (nothing, nothing),
     cv.cv_main: part("lead"),
     cv.cv_words: (visit_isolated, depart_isolated),

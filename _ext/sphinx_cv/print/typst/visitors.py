@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_cv.document import nodes as cv
-from sphinx_cv.model.languages import is_left_to_right, starts_left_to_right
+from sphinx_cv.document.directions import is_turned
+from sphinx_cv.model.languages import is_left_to_right
 from sphinx_cv.print.item_parts import is_post, is_short
 
 from .literals import ISOLATE, ISOLATE_END, array, string
@@ -61,6 +62,7 @@ def depart_column(self: TypstTranslator, node: nodes.Element) -> None:
 def visit_phrase(self: TypstTranslator, node: nodes.Element) -> None:
     self.note_anchors(node)
     self.flush_anchors()
+    visit_words(self, node)
 
 
 def depart_item(self: TypstTranslator, node: nodes.Element) -> None:
@@ -135,7 +137,8 @@ def visit_related(self: TypstTranslator, node: nodes.Element) -> None:
         raise nodes.SkipNode
     if isinstance(node.parent, cv.cv_publication):
         # The paragraph of the reference ends here.
-        self.open_line("]#tied[")
+        name = "tied-to-turned" if is_turned(node.parent, self.config.language) else "tied"
+        self.open_line(f"]#{name}[")
     else:
         self.body.append("related: [")
 
@@ -157,7 +160,9 @@ def visit_publications(self: TypstTranslator, node: nodes.Element) -> None:
     labels = array([string(item["label"]) for item in items])
     years = array([string(item.get("year", "")) for item in items])
     widest = string(node["longlabel"])
-    self.body.append(f"#publications({labels}, years: {years}, widest: {widest}, ")
+    turned = [is_turned(item, self.config.language) for item in items]
+    sides = f"turned: {array([str(each).lower() for each in turned])}, " if any(turned) else ""
+    self.body.append(f"#publications({labels}, years: {years}, widest: {widest}, {sides}")
 
 
 def depart_publications(self: TypstTranslator, node: nodes.Element) -> None:
@@ -166,9 +171,7 @@ def depart_publications(self: TypstTranslator, node: nodes.Element) -> None:
 
 def visit_publication(self: TypstTranslator, node: nodes.Element) -> None:
     self.note_anchors(node, node["docname"])
-    text = " ".join(part.astext() for part in node.findall(cv.cv_reference))
-    turned = self.is_right_to_left and starts_left_to_right(text.lstrip("[]0123456789 "))
-    self.open_line("[#turned[" if turned else "[#par[")
+    self.open_line("[#turned[" if is_turned(node, self.config.language) else "[#par[")
 
 
 def depart_publication(self: TypstTranslator, node: nodes.Element) -> None:
@@ -221,7 +224,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_lines: (visit_lines, depart_lines),
     cv.cv_columns: (visit_columns, depart_lines),
     cv.cv_column: (visit_column, depart_column),
-    cv.cv_phrase: (visit_phrase, nothing),
+    cv.cv_phrase: (visit_phrase, depart_words),
     cv.cv_headline: (nothing, nothing),
     cv.cv_main: argument("main"),
     cv.cv_words: (visit_words, depart_words),

@@ -7,10 +7,12 @@ import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
 from docx.shared import Emu
 
 from sphinx_cv.data.printed.blocks import Block, Run
 from sphinx_cv.data.values import fit
+from sphinx_cv.model.languages import starts_left_to_right
 
 from .styles import LINK, OURS, element, indent, text_width
 
@@ -39,6 +41,7 @@ class Writer:
         self._by_id = {anchor.partition("#")[2]: name for anchor, name in self._names.items()}
         self._marked = 0
         self._width = text_width(document)
+        self._is_rtl = document.styles["Normal"].element.find(f".//{qn('w:bidi')}") is not None
         self._ids = {style.name: style.style_id for style in document.styles}
 
     def write(self, part: Block | Table) -> None:
@@ -76,6 +79,9 @@ class Writer:
 
     def _layout(self, paragraph: Paragraph, block: Block) -> None:
         layout = paragraph.paragraph_format
+        if self._is_rtl and block.style == "publication" and starts_left_to_right(block.text):
+            # A reference in Latin letters stands at the left, with its number.
+            paragraph._p.get_or_add_pPr().append(element("bidi", val=0))  # noqa: SLF001
         if block.style == "entry" and not block.kept:
             layout.keep_with_next = False
         # Items of a list are one deep by their style.
