@@ -151,7 +151,10 @@ ENCODINGS: dict[str, tuple[Callable[[str], bytes], list[tuple[int, str]]]] = {
     "CR": (lambda text: text.replace("\n", "\r").encode(), []),
     "Latin-1": (lambda text: text.encode("latin-1"), [(2, "is read as Latin-1")]),
     "UTF-16": (lambda text: text.encode("utf-16"), [(1, "the file is UTF-16")]),
-    "control signs": (lambda text: text.replace(" é", "\x02\x0b\0 é\x7f").encode(), []),
+    "control signs": (
+        lambda text: text.replace(" é", "\x02\x0b\0 é\x7f").encode(),
+        [(3, "U+0002")],
+    ),
 }
 
 

@@ -87,7 +87,7 @@ REASONS = {
     ),
     "only works that are shown have an event": ("eventtitle", types_of(KIND, but=("works",))),
     "a number says nothing without a kind or a series": ("number", types_of(MISC)),
-    "the event of a talk is its house": ("institution organization", types_of(TALK)),
+    "the place of a talk says where it was": ("institution organization", types_of(TALK)),
 }
 UNPRINTED_OF_TYPE = {
     (name, field): reason
@@ -112,7 +112,7 @@ def is_printed(kind: str, field: str) -> bool:
     form = TYPES[kind].form
     beside = BESIDE.get(form, {}) | WITH.get(field, {})
     if form == TALK and field in ("institution", "organization"):
-        beside = {"eventtitle": "Event"}
+        beside = {"eventtitle": "Event", "venue": "Place"}
     entry = Entry(kind, fields={"title": "Title", "year": "2020"} | beside)
     entry.key = "key"
     entry.persons["author"] = [Person("King, Ada")]

@@ -54,8 +54,12 @@ SWITCHES = {
         "",
     ),
 }
+# Text in the phonetic alphabet, typed in letters of the keyboard.
+PHONETIC = "textipa"
 ADDRESSES = frozenset("url path nolinkurl".split())
-COMMANDS = frozenset({*TAGS, *PLAIN, *OF_TWO, *DROPPED, *QUOTES, *ADDRESSES, "ensuremath"})
+COMMANDS = frozenset(
+    {*TAGS, *PLAIN, *OF_TWO, *DROPPED, *QUOTES, *ADDRESSES, PHONETIC, "ensuremath"}
+)
 # Commands for the body of a paper, which make no sense in a field.
 ELSEWHERE = frozenset(
     """
@@ -64,6 +68,8 @@ ELSEWHERE = frozenset(
     exercise uebung hint hints hinweis hinweise input include
     """.split()
 )
+# What is no name that somebody gave a command.
+KNOWN = frozenset({*COMMANDS, *SWITCHES, *ELSEWHERE})
 ACCENTS = {
     "'": "\u0301",
     "`": "\u0300",

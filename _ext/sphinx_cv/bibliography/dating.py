@@ -33,6 +33,13 @@ _MOST_MONTHS, _MOST_DAYS = 12, 31
 _YEARS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
+# "2010-2019", and "2019-" for what goes on.
+_TO_YEAR = re.compile(r"(?<=\d{4})\s*-\s*(?=(?:\d{4})?$)")
+# "2014-17", where 17 is no month; in a date, 21 to 41 are seasons (EDTF).
+_FIRST_SEASON = 21
+_SHORT_RANGE = re.compile(r"(\d\d(\d\d))\s*-\s*(\d\d)")
+
+
 class Range(NamedTuple):
     """The first and the last day of a work, as far as they are known."""
 
@@ -47,17 +54,27 @@ def year_text(fields: Mapping[str, str]) -> str:
         if year.startswith("\\bibstring"):
             # A state that a sentence ends with.
             text = text[:1].lower() + text[1:]
-        text = re.sub(r"(?<=\d{4})\s*-\s*(?=\d{4}$)", "–", text)
+        text = _SHORT_RANGE.sub(_range_of_years, _TO_YEAR.sub("–", text))
         # Only ``date`` should hold a whole date; in a CV the year is enough.
         return _WHOLE_DATE.sub(r"\1", text).strip()
     for name in ("date", "eventdate"):
-        first, slash, last = str(rich(fields.get(name, ""))).partition("/")
+        typed = str(rich(fields.get(name, "")))
+        if (short := _SHORT_RANGE.fullmatch(typed)) and int(short[3]) < _FIRST_SEASON:
+            text = _range_of_years(short)
+            return text if "–" in text else short[1]
+        first, slash, last = typed.partition("/")
         years = [match[0] if match else "" for match in map(_YEARS.search, (first, last))]
-        if slash and all(years) and years[0] != years[1]:
+        if slash and any(years) and years[0] != years[1]:
+            # An open end: "2019/", "../2019".
             return "–".join(years)
         if any(years):
             return years[0] or years[1]
     return ""
+
+
+def _range_of_years(match: re.Match[str]) -> str:
+    is_range = int(match[3]) > max(_MOST_MONTHS, int(match[2]))
+    return f"{match[1]}–{match[3]}" if is_range else match[0]
 
 
 def with_dashes(text: str) -> str:
@@ -71,6 +88,8 @@ def year_number(fields: Mapping[str, str]) -> int | None:
     text = year_text(fields)
     if not years:
         return None
+    if short := re.fullmatch(r"(\d\d)\d\d–(\d\d)", text):
+        return int(short[1] + short[2])
     # "2020/2021" is an academic year, and listed by its start.
     return int(years[-1] if "–" in text else years[0])
 

@@ -23,6 +23,8 @@ MINOR_ROLES = _names(
     shortauthor shorteditor
     """
 )
+# Other names of fields, of programs and of people.
+ALIASES = {"university": "school", "page": "pages", "place": "location"}
 # The place of a printed field in a reference.
 PRINTED = {
     "heads": (*HEADS, *_names("collaboration editortype author+an editor+an")),

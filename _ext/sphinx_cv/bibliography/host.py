@@ -30,6 +30,7 @@ _WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)(?:\s+(?:edn?|edition)\.?)?", re.
 _BARE, _WORDED = ("eid", "elocation-id"), ("articleno", "article-number", "art_number")
 
 
+_STOPPED = re.compile(r"(?<!\w)[^\W\d_][^\W\d_A-Z]{5,}\.$")
 # Such a page is the number of an article: "draf024", "e12345".
 _IS_ARTICLE = re.compile(r"[a-z]+\d{3,}|[A-Za-z]*\d{5,}")
 
@@ -133,10 +134,12 @@ def in_book(work: Work, people: PeopleText) -> tuple[BaseText, str]:
     if not len(title):
         return joined(place_in_book(work)), ""
     behind = Text() if name == "maintitle" else parenthesis(work, volume=not has_volume)
-    named = Text(title, behind)
-    host = joined([people.host_author(), people.host_editors(), named])
+    host = joined([people.host_author(), people.host_editors(), Text(title, behind)])
     row = joined([host, place_of_event(work), *place_in_book(work)])
-    return Text(f"{words.string('in')} ", row), str(named)
+    # A volume may be numbered by its year, which is no name.
+    series = str(rich(work.title("series"))) if len(behind) else ""
+    name = f"{title} ({series})" if series and not work.get("number") else str(title)
+    return Text(f"{words.string('in')} ", row), name
 
 
 def place_in_book(work: Work) -> list[BaseText]:
@@ -187,7 +190,12 @@ def house(work: Work) -> BaseText:
     if work.known.group == "papers" or (work.form == "part" and work.known.form == "journal"):
         # Otherwise it belongs to the conference.
         located = located if any(names) else ""
-    return joined([rich(name) for name in (*names, located) if name])
+    return joined([rich(without_end(name)) for name in (*names, located) if name])
+
+
+def without_end(name: str) -> str:
+    """Return the name of a house or a place without a full stop that ends no abbreviation."""
+    return name[:-1] if _STOPPED.search(name) else name
 
 
 def in_journal(work: Work, people: PeopleText, name: str = "") -> tuple[BaseText, str]:

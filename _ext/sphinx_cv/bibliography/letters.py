@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .journals import JOURNALS
 from .math_words import GREEK
+from .phonetics import SIGNS
 
 LETTERS = {
     **dict.fromkeys(("newline", "par", "\\", "linebreak", "break", "space"), " "),
@@ -94,6 +95,7 @@ LETTERS = {
     "No": "№",
     "S": "§",
     "P": "¶",
+    **SIGNS,
     "BibTeX": "BibTeX",
     "LaTeX": "LaTeX",
     "LaTeXe": "LaTeX2e",

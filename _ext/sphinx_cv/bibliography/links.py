@@ -43,6 +43,7 @@ _WHAT = {
     **dict.fromkeys(("video", "movie"), "video"),
     **dict.fromkeys(("online", "electronic", "www", "webpage", "audio", "music"), "web"),
 }
+_BARE_DOI = re.compile(r"(?:doi:?\s*)?10\.\d{4,9}/\S+", re.IGNORECASE)
 _PRINTED_DOI = re.compile(r"\bdoi:\s*(10\.\d{4,9}/\S+)", re.IGNORECASE)
 # Records in databases; many need a subscription.
 _RECORDS = re.compile(
@@ -123,6 +124,8 @@ def is_local(url: str) -> bool:
 def is_only_address(entry: Entry, name: str) -> bool:
     """Whether the field *name* holds only the address of a link of *entry*."""
     text = entry.fields.get(name, "").strip(" .")
+    if _BARE_DOI.fullmatch(text) and doi_name(text, field=True) == doi_of(entry):
+        return True
     if "//" not in text and "www." not in text:
         return False
     if text in (address for _name, address in _printed_addresses(entry)):
@@ -210,6 +213,8 @@ def _of_paper(text: str, address: str, label: str) -> tuple[str, str]:
 def _leads_to(address: str, doi: str) -> bool:
     """Whether an address is where the DOI leads, or the record of a database."""
     text, last = unquote(address).lower(), doi.lower().rpartition("/")[2]
+    if last.startswith("zenodo.") and "//zenodo.org/" in text:
+        last = last.removeprefix("zenodo.")
     if doi.lower() in text or _RECORDS.search(address) or doi_name(address):
         return True
     # A word may be a part of any name.

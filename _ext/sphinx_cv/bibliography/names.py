@@ -10,6 +10,8 @@ from pybtex.database import InvalidNameString, Person
 from sphinx_cv.model.academic_titles import without_native_titles
 from sphinx_cv.source.braces import split
 
+from .commands import KNOWN
+
 # Chinese, Japanese and Korean.
 UNSPACED = re.compile(
     r"[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]+"
@@ -39,6 +41,8 @@ _IN_TYPE = re.compile(
     r"|<(?P<tag>b|strong|i|u|em|span)(?:\s[^<>]*)?>(?P<d>[^<>]*)</(?P=tag)>",
     re.IGNORECASE,
 )
+# A command of the owner's own around a name, as many set theirs: "\\me{King, Ada}".
+_OWN_COMMAND = re.compile(rf"(?<![^\s{{,])\\([A-Za-z]+)\s*\{{({_HELD})\}}(?![^\s}},*†‡§])")
 # A mark separated from its name would be read as another name.
 _LOOSE_MARK = re.compile(r"(?:\s*,)?\s+(?=[*†‡§#∗⋆]+\s*(?:,|$))")
 # A mark before a name is printed after it: "*Kanai, Masahiro".
@@ -77,6 +81,8 @@ def as_bibtex(typed: str) -> str:
     name = without_native_titles(typed)
     while (bare := _IN_TYPE.sub(_content, name)) != name:
         name = bare
+    while (bare := _OWN_COMMAND.sub(_content_of_own, name)) != name:
+        name = bare
     if _EXTENDED.match(name):
         return _from_extended(name)
     words = name.split()
@@ -112,6 +118,14 @@ def in_bibtex_order(name: str) -> str:
 
 def _content(match: re.Match[str]) -> str:
     return next((match[name] for name in "abcde" if match[name] is not None), "").strip()
+
+
+def _content_of_own(match: re.Match[str]) -> str:
+    """Return what is in a command that TeX does not have; accents hold a single letter."""
+    own = match[1] not in KNOWN and (
+        _OWN_COMMAND.fullmatch(match[2]) or re.match(r"[{\s]*[^\W\d_][^\W\d_.,\s]|.+,", match[2])
+    )
+    return match[2].strip() if own else match[0]
 
 
 def _from_extended(name: str) -> str:

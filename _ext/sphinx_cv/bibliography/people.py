@@ -140,6 +140,9 @@ def _people_in(name: str) -> tuple[list[str], str]:
     }
     if not all(re.search(r"[\s~,]", part) for part in marks["&"]):
         del marks["&"]
+    elif len(marks["&"]) > 1:
+        # "Ada King, Bo Li & Cy Fox".
+        marks["&"] = [one for part in marks["&"] for one in _parted_by_commas(part, closed=True)]
     for mark, people in marks.items():
         if len(people) > 1:
             parted = "commas" if mark == "," else f'"{mark}"'

@@ -153,7 +153,7 @@ def format_name(person: Person, style: str = "full", *, inverted: bool = False) 
     if len(parts) > 1 and is_family_name_first("".join(parts)):
         return Text("".join((*parts[-1:], *parts[:-1])))
     if style == "full" or not first:
-        return _words(parts)
+        return _words([*map(_with_stop, first), *von, *last, *lineage])
     if style == "vancouver":
         letters = "".join(_initial(name, hyphen="") for name in _given(first))
         return Text(_words([*von, *last]), " ", letters.replace(".", ""), *_behind(lineage, " "))
@@ -161,6 +161,11 @@ def format_name(person: Person, style: str = "full", *, inverted: bool = False) 
     if inverted:
         return Text(_words([*von, *last]), ", ", initials, *_behind(lineage, ", "))
     return Text(initials, " ", _words([*von, *last, *lineage]))
+
+
+def _with_stop(name: str) -> str:
+    """Return an initial with its full stop: PubMed and Google Scholar have "King, A"."""
+    return f"{name}." if re.fullmatch(r"[A-Z](?:-[A-Z])?", name) else name
 
 
 def _behind(lineage: list[str], sign: str) -> list[BaseText]:

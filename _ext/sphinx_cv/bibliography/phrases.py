@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 SEPARATOR = "cv-sep"
 _FRENCH_SPACE = re.compile(r" (?=[?!;:»])|(?<=«) ")
+_LOOSE_SIGN = re.compile(r"(?<=[^\W_]) +(?=[,;:?!](?:\s|$))")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*(?=[.,;:)!?]*(?:\s|$))")
 _ARABIC_COMMA = "، "
 # Our own tags for fonts.
@@ -31,7 +32,8 @@ def joined(parts: Iterable[BaseText | str], by: str = ", ") -> Text:
     row: list[BaseText | str] = []
     for part in parts:
         if len(part):
-            row += [by, part] if row else [part]
+            aside = by == ", " and str(part)[0] == "(" and str(part)[-1] == ")"
+            row += [" " if aside else by, part] if row else [part]
     return Text(*row)
 
 
@@ -97,6 +99,16 @@ def with_french_spaces(text: BaseText) -> BaseText:
     if isinstance(text, String):
         return String(_FRENCH_SPACE.sub("\u00a0", str(text)))
     parts = map(with_french_spaces, text.parts)
+    return Tag(text.name, *parts) if isinstance(text, Tag) else Text(*parts)
+
+
+def without_loose_signs(text: BaseText) -> BaseText:
+    """Return *text* without a space before a sign, as library catalogs and PDFs have it."""
+    if isinstance(text, String):
+        return String(_LOOSE_SIGN.sub("", str(text)))
+    if isinstance(text, Tag) and (text.name == MATH or text.name.startswith("cv-lang-fr")):
+        return text
+    parts = map(without_loose_signs, text.parts)
     return Tag(text.name, *parts) if isinstance(text, Tag) else Text(*parts)
 
 

@@ -13,11 +13,22 @@ _WORD = re.compile(r"^\s*(?:pp?|pages?|S|Seiten?)\b\.?[\s~]*(?=[\w{])", re.IGNOR
 # SPIE has the number of a paper, and then its pages: "92090X-92090X-5".
 _SPIE = re.compile(r"(\w{5,})-+\1-\d+")
 # A journal of the ASM has one number with the year behind it: "e01786--19".
-_ASM = re.compile(r"([em][A-Za-z]*\d{5})--?(\d\d)")
+# So has an abstract of the AGU: "H21L--1826".
+_ASM = re.compile(r"([em][A-Za-z]*\d{5}|[A-Z]{1,2}\d\d[A-Z])--?(\d\d(?:\d\d)?)")
+# ADS once had "149-+" and "L90+" for an end that it did not know.
+_AND_ON = re.compile(r"(?<=\d)\s*-*\s*\+$")
+_WORDS = re.compile(r"\D*[^\W\d_]{4,}\s\D*[^\W\d_]{4,}\D*")
 _ADDRESS = re.compile(r"https?://|www\.|10\.\d{4,9}/", re.IGNORECASE)
 _LINK = re.compile(r"[\s,;(]*(?:doi:?\s*)?(?:https?://\S+|\b10\.\d{4,9}/\S+)", re.IGNORECASE)
 # PubMed's parts of a volume: "122 ( Pt 2)".
-_PART = re.compile(r"\s*\(\s*(Pt\b[^()]*?)\s*\)$")
+_PART = re.compile(r"\s*\(\s*((?:Pt|Suppl)\b[^()]*?)\s*\)$")
+# RePEc's number of a volume that has no issues.
+_NO_ISSUE = "C"
+_MONTHS = re.compile(
+    r"(?:\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\W*)+",
+    re.IGNORECASE,
+)
 # What is ahead of print.
 _NOUGHT = re.compile(r"[{}\s]*0+[{}\s]*")
 
@@ -26,7 +37,7 @@ def pages(typed: str) -> str:
     r"""Return pages with an en dash between the first and the last; ``""`` for an address."""
     if not typed or _ADDRESS.match(typed):
         return ""
-    text = _WORD.sub("", typed)
+    text = _AND_ON.sub("", _WORD.sub("", typed))
     if spie := _SPIE.fullmatch(text):
         return spie[1]
     if asm := _ASM.fullmatch(text):
@@ -35,6 +46,8 @@ def pages(typed: str) -> str:
 
 
 def _range(part: str) -> str:
+    if _WORDS.fullmatch(part.strip()):
+        return part
     # "4-1--4-9" are two of a chapter.
     sign = _DASHES if _DASHES.search(part) else _HYPHENS
     ends = sign.split(_OPEN.sub("", part))
@@ -55,6 +68,16 @@ def is_number(typed: str) -> bool:
 
 def issue(typed: str) -> str:
     """Return an issue, "1–2" for two in one; ``""`` for issue 0."""
+    bare = without_address(typed).strip("{} ")
+    return "" if bare == _NO_ISSUE or _MONTHS.fullmatch(bare) else _number(typed)
+
+
+def months(typed: str) -> str:
+    """Return the months that some have for the number of an issue: "January/February"."""
+    return typed if _MONTHS.fullmatch(typed.strip("{} ")) else ""
+
+
+def _number(typed: str) -> str:
     typed = without_address(typed)
     if not is_number(typed):
         return ""
@@ -65,6 +88,6 @@ def volume(typed: str) -> str:
     """Return a volume, without the series that Scopus has behind it: "11493 LNCS"."""
     if not is_number(typed):
         return ""
-    return issue(
+    return _number(
         _PART.sub(r"(\1)", re.sub(r"^(\d+)\s+(?:LNCS|LNAI|LNBIP|CCIS|AISC|IFIP\w*)$", r"\1", typed))
     )

@@ -37,7 +37,7 @@ _NOTHING = re.compile(r"[{}\s]*(?:n/a(?:-+n/a)?|null)?[{}\s]*", re.IGNORECASE)
 _AT_ENDS = re.compile(r"\A(\{+)\s+|(?<=[^\s\\])\s+(?=\}+\Z)")
 # A type that is meant differs by so many letters.
 _SLIPS = 2
-_CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127))
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,11 @@ class _FileReader:
             return ""
         text = self._decode(data).replace("\r\n", "\n").replace("\r", "\n")
         # Copied from PDFs; neither HTML nor TeX allows them.
-        return text.translate(_CONTROLS)
+        if found := _CONTROL.search(text):
+            line = text.count("\n", 0, found.start()) + 1
+            sign = f"U+{ord(found[0]):04X}"
+            self._note(line, f"the control character {sign} is left out: take it out of the file")
+        return _CONTROL.sub("", text)
 
     def _decode(self, data: bytes) -> str:
         encoding = self._reading.encoding

@@ -30,7 +30,8 @@ _LEFTOVER = re.compile(
     |Library\ Catalog|Archive(?:\ Location)?|Call\ Number|Rights|Journal\ Abbreviation|Book\ Title
     |Num\ Pages|Citation\ Key|[Oo]riginal[- ][Dd]ate)\s*:\s
     |\[PubMed:|(?>.*?\bJournal\ Article\b).*\bdoi:\s10\.
-    |CAN\s\d+:\d+|0\d{2,}$|working\ paper\ or\ preprint\s*\.?$|ZSCC\b""",
+    |ISBN[\s:]*[\dXx-]{10,}\W*$|[A-Za-z]+(?:\\?_\w+)+:\s|CAN\s\d+:\d+
+    |0\d{2,}$|working\ paper\ or\ preprint\s*\.?$|ZSCC\b""",
     re.VERBOSE,
 )
 # Counts and access notes of databases.
@@ -53,7 +54,8 @@ _STATE_WORDS = {
         r"\b(?:forthcoming|to appear|accepted|im erscheinen|à paraître)\b", re.IGNORECASE
     ),
     "submitted": re.compile(
-        r"\b(?:submitted|(?:under|in)\s?review|(?:in|under) revision|(?:major|minor) revisions?"
+        r"\b(?:submitted|(?:under|in)\s?review|in prep\b|(?:in|under) revision"
+        r"|(?:major|minor) revisions?"
         r"|revise\w*(?:,? and |/|&)\s?resubmit\w*|in\s?preparation|in progress|draft|eingereicht"
         r"|in vorbereitung|soumis|en préparation|enviado|en preparación)\b",
         re.IGNORECASE,

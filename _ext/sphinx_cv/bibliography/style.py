@@ -24,7 +24,14 @@ from . import words
 from .entry_types import BOOK, PART
 from .host import has_book
 from .people_text import PeopleText
-from .phrases import capital, sentences, with_french_spaces, with_own_commas, without_parts
+from .phrases import (
+    capital,
+    sentences,
+    with_french_spaces,
+    with_own_commas,
+    without_loose_signs,
+    without_parts,
+)
 from .quotes import quoted
 from .remarks import remarks, state_of, tie
 from .text import rich
@@ -127,7 +134,7 @@ class Reference:
         return (
             with_french_spaces(text)
             if language.startswith("fr")
-            else with_own_commas(text, language)
+            else with_own_commas(without_loose_signs(text), language)
         )
 
     def _parts(self) -> list[BaseText]:

@@ -22,12 +22,14 @@ from .commands import (
     DROPPED,
     ELSEWHERE,
     OF_TWO,
+    PHONETIC,
     QUOTES,
     SWITCHES,
     TAGS,
 )
 from .letters import LETTERS
 from .math_words import in_new_words
+from .phonetics import KEYS
 from .tex_source import in_plain_tex, with_strings, without_accents
 
 if TYPE_CHECKING:
@@ -193,6 +195,8 @@ class _Reader:
         self._quotes += name in QUOTES
         text = self._texts(argument)
         self._quotes -= name in QUOTES
+        if name == PHONETIC:
+            return [_phonetic(part) for part in text]
         if name in TAGS:
             return [Tag(TAGS[name], *text)]
         marks = QUOTES.get(name, "")
@@ -222,6 +226,13 @@ class _Reader:
             typed += rest.pop(0).latex_verbatim()
         self.unknown.append(f"\\{node.macroname}")
         return typed
+
+
+def _phonetic(text: BaseText) -> BaseText:
+    if isinstance(text, String):
+        return String(str(text).translate(KEYS))
+    parts = map(_phonetic, text.parts)
+    return Tag(text.name, *parts) if isinstance(text, Tag) else Text(*parts)
 
 
 def _last_argument(node: latexwalker.LatexMacroNode, rest: list[LatexNode]) -> list[LatexNode]:

@@ -68,7 +68,9 @@ class Venue:
         """Return the day for works cited by their day, otherwise the year."""
         if self._is_dated():
             return rich(dating.printed_date(self._work.fields, self._language))
-        return rich(dating.year_text(self._work.fields))
+        year = rich(dating.year_text(self._work.fields))
+        months = self._work.issue_months if self._work.form == JOURNAL else ""
+        return joined([rich(months), year], " ")
 
     def _is_dated(self) -> bool:
         work = self._work
@@ -194,14 +196,17 @@ class Venue:
         kinds = [rich(words.string(kind) or kind) for kind in typed]
         for kind in {str(kind).casefold(): kind for kind in reversed(kinds)}.values():
             yield capital(kind)
-        yield rich(work.title("eventtitle")) or italic(rich(work.title("booktitle")))
+        event = rich(work.title("eventtitle"))
+        yield event or italic(rich(work.title("booktitle"))) or rich(work.title("series"))
         note = rich(dating.with_dashes(clean_note(work, "note")))
         yield capital(note) if not any(map(len, kinds)) and not work.get("eventtitle") else note
         self.name = str(note)
-        owners = () if work.get("eventtitle") else ("institution", "organization", "publisher")
-        for name in owners:
-            yield rich(work.get(name))
         place = work.get("venue") or work.get("address") or work.get("location")
+        # Who held the event says where it was, if nothing else does.
+        owners = () if len(event) and place else ("institution", "organization", "publisher")
+        for name in owners:
+            if str(owner := rich(work.get(name))).casefold() not in str(event).casefold():
+                yield owner
         if place:
             self.name = ""
         yield rich(place)

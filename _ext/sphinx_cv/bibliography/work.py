@@ -7,10 +7,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .archives import archive_named, archive_of
-from .entry_types import BOOK, JOURNAL, KIND, MISC, ONLINE, PART, TALK, type_of
+from .entry_types import BOOK, JOURNAL, MISC, ONLINE, PART, TALK, type_of
 from .fields import HEADS
 from .links import is_only_address
-from .ranges import issue, volume
+from .put_right import CHAPTER, PATENT, put_right
+from .ranges import issue, months, volume
 
 if TYPE_CHECKING:
     from pybtex.database import Entry, Person
@@ -29,24 +30,30 @@ _SUBTITLES = {
 # Scopus adds what else a series includes.
 _SUBSERIES = re.compile(r"\s*\((?:including|incl\.) subseries[^()]*\)")
 # Left after a name by publishers' programs.
-_LEFT_BEHIND = re.compile(r"(?<!\\)[\s,;:]+(?=\}*$)")
-_CHAPTER = re.compile(r"\s*(?:chap(?:ter|\.)?\s*)?(\d+|[IVXLC]+)\.?\s*", re.IGNORECASE)
+_LEFT_BEHIND = re.compile(r"(?<!\\)(?:[\s,;:]+|\s+[-–—]+\s*)(?=\}*$)")
+# PubMed has some names twice: "Symposium on Mills. Symposium on Mills".
+_TWICE = re.compile(r"^(.{8,})[.:]\s\1$")
+# IEEE once turned its names around: "Looms, 2005. CLM 2005. IEEE Conference on".
+_TURNED = re.compile(
+    r"^(?P<topic>[^.]+?),?\s(?:19|20)\d\d\.\s(?P<between>.*?)(?P<name>[^.]*\b(?:on|of|for|in))$"
+)
 # The kinds that mark a talk, a poster or a review.
 TALK_WORDS = re.compile(
-    r"\b(?:talk|poster|lecture|presentation|seminar|keynote|colloquium|session|vortrag|exposé"
-    r"|conférence invitée|ponencia|charla)\b",
+    r"\b(?:talk|poster|lecture|presentation|seminar|keynote|colloquium|session|plenary|webinar"
+    r"|panel(?! data)|round ?table|vortrag|exposé|conférence invitée|ponencia|charla)\b",
+    re.IGNORECASE,
+)
+# A note that ends with a day is about an event: "Colloquium, June 3, 2017".
+_ON_A_DAY = re.compile(
+    r"\b\d{1,2},?\s+(?:19|20)\d\d\W*$|\b\d{1,2}\.?\s+[^\W\d_]+\.?,?\s+(?:19|20)\d\d\W*$"
+)
+_MANUSCRIPT = re.compile(
+    r"\b(?:draft|manuscript|version|paper|unpublished|submitted|preprint|notes?|revised|updated"
+    r"|accepted|accessed|retrieved|posted|review)\b",
     re.IGNORECASE,
 )
 _REVIEW = re.compile(r"\breview\b|rezension|compte rendu|reseña|recension", re.IGNORECASE)
-_PATENT = re.compile(r"\bpatent\b|\bbrevet\b|\bpatente\b", re.IGNORECASE)
-_IS_STATE = re.compile(
-    r"\W*(?:manuscript|(?:under|in)\s+(?:review|revision|preparation|press|progress)|in prep"
-    r"|(?:under )?revise\b|accepted|submitted|to appear|forthcoming|working paper|unpublished)\b"
-    r"(?! of\b)",
-    re.IGNORECASE,
-)
 _NO_VENUE = re.compile(r"\W*pre-?print\W*", re.IGNORECASE)
-_VERSION = re.compile(r"\s*(?:R package )?version\s+\S+\s*\.?\s*", re.IGNORECASE)
 _PRESS = ("newspaper", "magazine")
 
 
@@ -57,7 +64,7 @@ class Work:
         self.entry = entry
         self.type: str = entry.type.lower()
         self.fields = {name.lower(): str(value) for name, value in entry.fields.items() if value}
-        self._put_right()
+        self.type = put_right(self.fields, self.type)
 
     def get(self, *names: str) -> str:
         """Return the first non-empty of the fields *names*, or ``""``."""
@@ -70,6 +77,7 @@ class Work:
     def title(self, name: str = "title") -> str:
         """Return a title as typed, followed by its subtitle."""
         title = _LEFT_BEHIND.sub("", _SUBSERIES.sub("", self.get(name)))
+        title = _TWICE.sub(r"\1", _TURNED.sub(_turned, title) if name == "booktitle" else title)
         subtitle = self.get(_SUBTITLES.get(name, ""))
         if not title or not subtitle or subtitle in title:
             return title
@@ -93,14 +101,23 @@ class Work:
             return self._form_of_part()
         return self._form_of_misc() if form in (MISC, ONLINE) else form
 
+    @property
+    def _is_in_journal(self) -> bool:
+        """Whether what is called a book has a volume, an issue and pages (Mendeley)."""
+        return bool(self.get("booktitle") and self.volume and self.issue and self.get("pages"))
+
     def _form_of_misc(self) -> str:
         if self.known.form == ONLINE:
             return ONLINE
+        if self._is_in_journal and "howpublished" not in self.fields:
+            return JOURNAL
         if self.journal and "howpublished" not in self.fields:
             return JOURNAL
         return TALK if self.get("eventtitle", "venue") else MISC
 
     def _form_of_part(self) -> str:
+        if self._is_spoken_paper:
+            return TALK
         numbered = self.volume and self.issue and not self.get("series")
         if self.journal or (
             self.known.group == "papers" and numbered and not self.people("editor")
@@ -123,13 +140,24 @@ class Work:
 
     @property
     def issue(self) -> str:
-        """The issue, ``""`` for none and for issue 0."""
-        return issue(self.get("issue") if self.type in _BY_NUMBER else self.get("number", "issue"))
+        """The issue, ``""`` for none and for issue 0, or where the volume names it."""
+        found = issue(self._typed_issue)
+        said = not found.isdecimal() and found.casefold() in self.volume.casefold()
+        return "" if said else found
+
+    @property
+    def issue_months(self) -> str:
+        """The months of the issue, where they stand for its number."""
+        return months(self._typed_issue)
+
+    @property
+    def _typed_issue(self) -> str:
+        return self.get("issue") if self.type in _BY_NUMBER else self.get("number", "issue")
 
     @property
     def chapter(self) -> str:
         """The number of a chapter, ``""`` if missing or a title."""
-        number = _CHAPTER.fullmatch(self.get("chapter"))
+        number = CHAPTER.fullmatch(self.get("chapter"))
         return number[1] if number else ""
 
     @cached_property
@@ -172,13 +200,23 @@ class Work:
     @property
     def is_talk(self) -> bool:
         """Whether it was given at an event."""
-        if self.type == "presentation":
+        if self.type == "presentation" or self._is_spoken_paper:
             return True
         if self.type not in ("unpublished", "misc"):
             return False
         if self.type == "unpublished" and self.get("eventtitle", "venue"):
             return True
+        if self.type == "unpublished" and _ON_A_DAY.search(note := self.get("note")):
+            return not _MANUSCRIPT.search(note)
         said = (self.get("type"), self.get("howpublished"), self.get("note"))
+        return any(TALK_WORDS.search(text) for text in said)
+
+    @property
+    def _is_spoken_paper(self) -> bool:
+        """Whether a paper of a conference is in no book, and says that it was a talk."""
+        if self.known.group != "papers" or self.get("booktitle", "maintitle", "pages", "journal"):
+            return False
+        said = map(self.get, ("type", "howpublished", "series", "eventtitle", "note"))
         return any(TALK_WORDS.search(text) for text in said)
 
     @property
@@ -198,7 +236,7 @@ class Work:
     def is_patent(self) -> bool:
         """Whether it is a patent, as many programs write one: by its kind."""
         said = f"{self.get('type')} {self.get('howpublished')}"
-        return self.type == "patent" or (self.type == "misc" and bool(_PATENT.search(said)))
+        return self.type == "patent" or (self.type == "misc" and bool(PATENT.search(said)))
 
     def heads(self) -> str:
         """Return the role of the people before the title, or ``""``."""
@@ -206,48 +244,14 @@ class Work:
             return ""
         return next((role for role in HEADS if self.people(role)), "")
 
-    def _put_right(self) -> None:
-        """Move values that programs put into the wrong field."""
-        self._put_chapter_right()
-        self._put_venue_right()
-        if self.type == "misc":
-            self._put_patent_right()
-        if self.known.group in ("software", "reports") and self.known.form in (KIND, BOOK):
-            for name in ("note", "edition"):
-                if "version" not in self.fields and _VERSION.fullmatch(self.get(name)):
-                    # What R's citation() writes.
-                    self.fields["version"] = self.fields.pop(name).strip()
-
-    def _put_chapter_right(self) -> None:
-        fields = self.fields
-        if self.type != "inbook" or "booktitle" in fields or "title" not in fields:
-            return
-        chapter = fields.get("chapter", "")
-        if chapter and not _CHAPTER.fullmatch(chapter):
-            fields["booktitle"], fields["title"] = fields["title"], chapter
-            if "subtitle" in fields:
-                fields["booksubtitle"] = fields.pop("subtitle")
-
-    def _put_venue_right(self) -> None:
-        fields = self.fields
-        if "university" in fields:
-            fields.setdefault("school", fields.pop("university"))
-        for name in ("journal", "journaltitle"):
-            if _IS_STATE.match(fields.get(name, "")):
-                # "Manuscript under review" is not a journal.
-                fields["howpublished"] = fields.pop(name).rstrip(".")
-
-    def _put_patent_right(self) -> None:
-        fields = self.fields
-        if fields.get("publisher") == "Google Patents" and _PATENT.search(fields.get("note", "")):
-            # What Google Scholar writes.
-            del fields["publisher"]
-            fields["howpublished"] = fields.pop("note")
-        if fields.get("number") and _PATENT.search(fields.get("type", "")):
-            self.type = "patent"
-
 
 # Fields that replace a missing journal.
 _HOUSES = ("howpublished", "school", "institution", "publisher", "organization")
 # Types whose number is not an issue.
 _BY_NUMBER = ("book", "collection", "proceedings", "report", "techreport", "patent")
+
+
+def _turned(match: re.Match[str]) -> str:
+    between = re.sub(r"Proceedings\.?", "", match["between"]).strip(" .")
+    short = f" ({between})" if between else ""
+    return f"{match['name'].strip()} {match['topic']}{short}"

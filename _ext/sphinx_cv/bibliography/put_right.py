@@ -1,0 +1,70 @@
+"""Values that programs and people put into the wrong field."""
+
+from __future__ import annotations
+
+import re
+
+from .entry_types import BOOK, KIND, type_of
+from .fields import ALIASES
+
+CHAPTER = re.compile(r"\s*(?:chap(?:ter|\.)?\s*)?(\d+|[IVXLC]+)\.?\s*", re.IGNORECASE)
+PATENT = re.compile(r"\bpatent\b|\bbrevet\b|\bpatente\b", re.IGNORECASE)
+_IS_STATE = re.compile(
+    r"\W*(?:manuscript|(?:under|in)\s+(?:review|revision|preparation|press|progress)|in prep"
+    r"|(?:under )?revise\b|accepted|submitted|to appear|forthcoming|working paper|unpublished)\b"
+    r"(?! of\b)",
+    re.IGNORECASE,
+)
+# "J. Mills (accepted)".
+_STATE_BEHIND = re.compile(
+    r"(.*\S)\s*[(\[]\s*(accepted|in press|to appear|forthcoming|submitted|under review)\s*[)\]]",
+    re.IGNORECASE,
+)
+_VERSION = re.compile(r"\s*(?:R package )?version\s+\S+\s*\.?\s*", re.IGNORECASE)
+
+
+def put_right(fields: dict[str, str], kind: str) -> str:
+    """Move values to the fields that they belong in; return the type of the entry."""
+    _put_chapter_right(fields, kind)
+    _put_venue_right(fields)
+    if kind == "misc":
+        kind = _put_patent_right(fields)
+    known = type_of(kind)
+    if known.group in ("software", "reports") and known.form in (KIND, BOOK):
+        for name in ("note", "edition"):
+            if "version" not in fields and _VERSION.fullmatch(fields.get(name, "")):
+                # What R's citation() writes.
+                fields["version"] = fields.pop(name).strip()
+    return kind
+
+
+def _put_chapter_right(fields: dict[str, str], kind: str) -> None:
+    if kind != "inbook" or "booktitle" in fields or "title" not in fields:
+        return
+    chapter = fields.get("chapter", "")
+    if chapter and not CHAPTER.fullmatch(chapter):
+        fields["booktitle"], fields["title"] = fields["title"], chapter
+        if "subtitle" in fields:
+            fields["booksubtitle"] = fields.pop("subtitle")
+
+
+def _put_venue_right(fields: dict[str, str]) -> None:
+    for other, name in ALIASES.items():
+        if other in fields:
+            fields.setdefault(name, fields.pop(other))
+    for name in ("journal", "journaltitle"):
+        typed = fields.get(name, "")
+        if _IS_STATE.match(typed):
+            # "Manuscript under review" is not a journal.
+            fields["howpublished"] = fields.pop(name).rstrip(".")
+        elif state := _STATE_BEHIND.fullmatch(typed):
+            fields[name] = state[1]
+            fields.setdefault("pubstate", state[2].lower())
+
+
+def _put_patent_right(fields: dict[str, str]) -> str:
+    if fields.get("publisher") == "Google Patents" and PATENT.search(fields.get("note", "")):
+        # What Google Scholar writes.
+        del fields["publisher"]
+        fields["howpublished"] = fields.pop("note")
+    return "patent" if fields.get("number") and PATENT.search(fields.get("type", "")) else "misc"
