@@ -132,12 +132,13 @@ def printed_date(fields: Mapping[str, str], language: str) -> str:
     """Return the full date in *language*, or the year as typed."""
     dates, year = date_of(fields), year_text(fields)
     # "May 2021" and "2016 [forthcoming]" stay as they are.
-    if dates is None or year_only(dates.start) or not re.fullmatch(r"\d{4}(?:–\d{4})?", year):
+    if dates is None or year_only(dates.start) or not re.fullmatch(r"\d{4}(?:–(?:\d{4})?)?", year):
         return year
     text = format_dates(
         Dates(spans=(Span(start=dates.start, end=dates.end),)), language, DateWords()
     )
-    return re.sub(r"(?<=\d)\s*–\s*(?=\d)", "–", text)
+    goes_on = "–" if year.endswith("–") else ""
+    return re.sub(r"(?<=\d)\s*–\s*(?=\d)", "–", text) + goes_on
 
 
 @functools.lru_cache(maxsize=1000)
