@@ -33,6 +33,37 @@ def test_the_address_of_software_and_data_is_no_paper(kind, fields, labels):
     assert [link.label for link in found] == labels
 
 
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        # A note that is nothing but an address, beside another one.
+        (
+            {"url": "https://a.org/1", "note": "https://b.org/2"},
+            [("paper", "https://a.org/1"), ("web", "https://b.org/2")],
+        ),
+        ({"note": "https://b.org/2"}, [("paper", "https://b.org/2")]),
+        # Zenodo's page of the work is where the DOI leads.
+        (
+            {"doi": "10.5281/zenodo.46", "url": "https://zenodo.org/record/46"},
+            [("paper", "https://doi.org/10.5281/zenodo.46")],
+        ),
+        (
+            {"doi": "10.5281/zenodo.46", "url": "https://zenodo.org/record/47"},
+            [
+                ("paper", "https://doi.org/10.5281/zenodo.46"),
+                ("web", "https://zenodo.org/record/47"),
+            ],
+        ),
+        (
+            {"doi": "10.1000/abc.1", "note": "10.1000/abc.1"},
+            [("paper", "https://doi.org/10.1000/abc.1")],
+        ),
+    ],
+)
+def test_no_address_is_shown_twice_and_none_is_lost(fields, found):
+    assert links(**fields) == found
+
+
 def test_the_links_stand_in_the_order_of_the_row():
     fields = {
         name: f"https://example.org/{name}"

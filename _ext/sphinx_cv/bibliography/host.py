@@ -137,8 +137,8 @@ def in_book(work: Work, people: PeopleText) -> tuple[BaseText, str]:
     host = joined([people.host_author(), people.host_editors(), Text(title, behind)])
     row = joined([host, place_of_event(work), *place_in_book(work)])
     # A volume may be numbered by its year, which is no name.
-    series = str(rich(work.title("series"))) if len(behind) else ""
-    name = f"{title} ({series})" if series and not work.get("number") else str(title)
+    numbers = (f"{number})" for number in (work.volume, work.get("number")) if number)
+    name = "" if str(behind).endswith(tuple(numbers)) else f"{title}{behind}"
     return Text(f"{words.string('in')} ", row), name
 
 

@@ -128,12 +128,21 @@ def is_only_address(entry: Entry, name: str) -> bool:
         return True
     if "//" not in text and "www." not in text:
         return False
+    if text == _second_address(entry, name):
+        return True
     if text in (address for _name, address in _printed_addresses(entry)):
         with suppress(ValueError):
             check_url(_unescaped(text))
             return True
     address = _unescaped(text)
     return any(address == _unescaped(entry.fields.get(one, "")) for one in ("url", *PAPERS))
+
+
+def _second_address(entry: Entry, name: str) -> str:
+    """Return the address that a note is, beside another one; a DOI has a web page already."""
+    text = str(entry.fields.get(name, "")).strip(" .")
+    alone = name == "note" and re.fullmatch(r"https?://[^\s{}\\]+", text)
+    return text if alone and entry.fields.get("url") and not doi_of(entry) else ""
 
 
 def doi_of(entry: Entry) -> str:
@@ -155,6 +164,8 @@ def _candidates(entry: Entry) -> Iterator[tuple[str, str]]:
         if not any(fields.get(name) for name in LINKS.get(label, ()))
     )
     yield from _papers(entry, what)
+    if second := _second_address(entry, "note"):
+        yield "web", second
     elsewhere = eprint_type(fields) in _ARCHIVES and fields.get("eprint")
     if (number := arxiv_number(fields)) and not elsewhere:
         yield "arxiv", _arxiv(number)
