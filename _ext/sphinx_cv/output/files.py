@@ -11,20 +11,19 @@ from sphinx_cv.log import logger
 _ASIDE = ".part"
 
 
-def write_whole(path: Path, data: bytes) -> bool:
+def write_whole(path: Path, data: bytes, *, swept: bool = False) -> bool:
     """Write *data* to *path*, unless it is there; return whether something was written.
 
     A reader sees the old file or the new one, also where the process is killed. Raises OSError
-    where it cannot be written; the old file is then as it was.
+    where it cannot be written; the old file is then as it was. Who writes many files into one
+    folder has it *swept* once, by ``sweep``.
     """
     if path.is_file() and path.read_bytes() == data:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
     prefix = f".{path.name[:40]}-"
-    for left in path.parent.iterdir():
-        # Of a build that was killed here.
-        if left.name.startswith(prefix) and left.suffix == _ASIDE:
-            left.unlink(missing_ok=True)
+    if not swept:
+        sweep(path.parent, prefix)
     number, name = tempfile.mkstemp(prefix=prefix, suffix=_ASIDE, dir=path.parent)
     aside = Path(name)
     try:
@@ -39,14 +38,21 @@ def write_whole(path: Path, data: bytes) -> bool:
     return True
 
 
-def write_or_tell(path: Path, data: bytes) -> bool:
+def sweep(folder: Path, prefix: str = ".") -> None:
+    """Remove what a build that was killed here has left."""
+    for left in folder.iterdir():
+        if left.name.startswith(prefix) and left.suffix == _ASIDE:
+            left.unlink(missing_ok=True)
+
+
+def write_or_tell(path: Path, data: bytes, *, swept: bool = False) -> bool:
     """Write *data* to *path* as ``write_whole``; return whether the file now has it.
 
     A folder in its place, a full disk or a read-only output costs this one file: a warning says
     which and why, and the build goes on.
     """
     try:
-        write_whole(path, data)
+        write_whole(path, data, swept=swept)
     except OSError as error:
         logger.warning("%s cannot be written: %s", path, error.strerror or error)
         return False

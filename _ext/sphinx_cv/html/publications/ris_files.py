@@ -9,7 +9,7 @@ from sphinx_cv.data.csl import csl_item
 from sphinx_cv.data.ris import ris_of
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.document.citations import listed
-from sphinx_cv.output.files import write_or_tell
+from sphinx_cv.output.files import sweep, write_or_tell
 from sphinx_cv.settings.values import exports_of
 
 from .parts import RIS_FOLDER, ris_name
@@ -28,6 +28,8 @@ def write_ris(app: Sphinx, builder: Builder) -> None:
     paths = {Path(app.outdir, ris_name(key)): citation for key, citation in given.items()}
     for path in {*folder.glob("*.ris")} - {*paths}:
         path.unlink()
-    for path, citation in paths.items():
+    if paths:
         folder.mkdir(parents=True, exist_ok=True)
-        write_or_tell(path, ris_of(csl_item(citation.entry)).encode())
+        sweep(folder)
+    for path, citation in paths.items():
+        write_or_tell(path, ris_of(csl_item(citation.entry)).encode(), swept=True)
