@@ -118,7 +118,6 @@ def looks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "out"
 
 
-@pytest.mark.xdist_group("looks")
 @pytest.mark.parametrize("look", LOOKS)
 def test_title_and_date_of_every_form_are_on_one_line_in_every_look(looks: Path, look: str) -> None:
     leads = LEADS | (BANKING if look == "banking" else {})

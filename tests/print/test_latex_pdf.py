@@ -17,9 +17,6 @@ from helpers import ROOT, lualatex, make_pdf, need, run, sphinx_build, write
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-# One at a time: TeX runs share a cache of fonts, and latexmk runs again when it changes.
-pytestmark = pytest.mark.xdist_group("tex")
-
 URL = "https://example.org/~a_b?c=1&d=%20#e"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><path d="M0 0h9v9"/></svg>'
 HOSTILE = r"C# #tag @me <1% $5 a_b R&D <b> \input{x}"

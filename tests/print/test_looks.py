@@ -96,7 +96,6 @@ def compare_engines(folder: Path, *chosen: str, source: Path = ROOT) -> None:
     assert "Missing character" not in log
 
 
-@pytest.mark.xdist_group("tex")
 @pytest.mark.parametrize("look", LOOKS)
 def test_both_engines_say_the_same_on_the_same_pages(look: str, tmp_path: Path) -> None:
     compare_engines(tmp_path, "-D", f"cv_print.look={look}")
@@ -104,7 +103,6 @@ def test_both_engines_say_the_same_on_the_same_pages(look: str, tmp_path: Path) 
 
 
 @pytest.mark.large
-@pytest.mark.xdist_group("tex")
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("name", ["humanities", "physician"])

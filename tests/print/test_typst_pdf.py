@@ -200,7 +200,6 @@ def test_it_has_two_a4_pages(pdf: pikepdf.Pdf) -> None:
     assert sizes == [[0, 0, 595, 842]] * 2
 
 
-@pytest.mark.xdist_group("tex")
 def test_it_has_the_words_and_the_pages_of_the_latex_pdf(built: Callable[[str], Path]) -> None:
     ours, theirs = built("typst") / "cv.pdf", built("latexpdf") / "cv.pdf"
     pages = [text.split("\f") for text in (text_of(ours), text_of(theirs))]
@@ -491,7 +490,6 @@ def test_the_look_is_set_once_for_both_engines(site: Site) -> None:
     assert "Analyst" in tex
 
 
-@pytest.mark.xdist_group("tex")
 def test_latex_prints_by_the_same_setting(site: Site) -> None:
     need("latexmk")
     look = {"paper": "letter", "margins": {"left": "1in"}, "size": 11}

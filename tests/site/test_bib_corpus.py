@@ -439,7 +439,6 @@ def missing_titles(pdf: Path) -> list[str]:
     ]
 
 
-@pytest.mark.xdist_group("tex")
 def test_tex_prints_the_files_together(site: Site, hostile: Path) -> None:
     built = print_all(site, hostile, "latex")
     assert missing_titles(lualatex(built.out)) == []

@@ -14,9 +14,6 @@ from words import missing
 if TYPE_CHECKING:
     from pathlib import Path
 
-# One import and one build for all of them.
-pytestmark = pytest.mark.xdist_group("import")
-
 DATA = ROOT / "tests/data/import"
 SOURCES = [
     DATA / name

@@ -18,8 +18,6 @@ from helpers import ORIGIN, need, run
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-pytestmark = pytest.mark.xdist_group("languages")
-
 FOLDERS = {"en": "", "fr": "fr/", "he": "he/", "zh_CN": "zh-cn/"}
 
 

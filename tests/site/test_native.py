@@ -114,7 +114,6 @@ def test_the_pdf_says_the_same(native: Callable[[str], Path], code: str) -> None
         assert [word for word in words if logical(word) not in text] == [], line
 
 
-@pytest.mark.xdist_group("tex")
 def test_both_engines_set_a_hebrew_page_from_right_to_left(
     native: Callable[[str], Path], tmp_path: Path
 ) -> None:
@@ -155,7 +154,6 @@ def test_a_reference_in_latin_letters_runs_from_the_left(
     assert turned == [False, True, False]
 
 
-@pytest.mark.xdist_group("tex")
 def test_both_engines_close_up_chinese_signs(native: Callable[[str], Path], tmp_path: Path) -> None:
     """Two signs beside each other share a blank, and a quarter of a letter is at Latin ones."""
     sphinx_build("latex", tmp_path, source=NATIVE / "zh_CN")

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from helpers import Built
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 NUMBER = 300
 PLACES = ("Zürich", "London", "Paris")
 SHOWN = """selector => [...document.querySelectorAll(selector)]

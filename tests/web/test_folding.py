@@ -12,8 +12,6 @@ from sphinx_cv.model.text import APOSTROPHES, LETTERS, TWO_LETTERS, fold, spell_
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 WORDS = [
     *LETTERS,
     *(letter.upper() for letter in LETTERS),

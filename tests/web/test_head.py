@@ -217,7 +217,6 @@ def test_the_page_for_missing_ones_is_at_home_under_any_address(
     assert page.find("a", href="#main-content")
 
 
-@pytest.mark.xdist_group("browser")
 @pytest.mark.parametrize("path", ["nowhere", "sections/a/b/c.html"])
 def test_a_missing_page_looks_like_the_others(page: Page, address: str, path: str) -> None:
     answer = page.goto(f"{address}/{path}", wait_until="networkidle")
@@ -231,7 +230,6 @@ def test_a_missing_page_looks_like_the_others(page: Page, address: str, path: st
     page.wait_for_url(f"{address}/index.html")
 
 
-@pytest.mark.xdist_group("browser")
 def test_a_first_load_is_light_and_has_nothing_twice(
     browser: Browser, address: str, built: Callable[[str], Path]
 ) -> None:

@@ -11,8 +11,6 @@ from test_search import look_for
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 # Words of each language, and a title that the search finds for them.
 WORDS = {
     "he": ["סורבון", "הרצאות", "בלמידת מכונה"],

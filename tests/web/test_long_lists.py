@@ -10,8 +10,6 @@ from looking import violations
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 PAPERS, TALKS = 160, 120
 PAINTED = """() => new Promise((done) =>
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => setTimeout(done)))))"""

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 # A page with each thing that the others have as well: pictures, long tables, code.
 PAGES = {"light": ("gallery", "settings", "import"), "dark": ("settings",)}
 

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
     from helpers import Built
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrente"
 PROFILE = {
     "name": f"Ada {LONG}",

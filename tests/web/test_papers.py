@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
     from helpers import Built
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 TALK = "```{talk} Notes\n:event: Seminar\n:date: 2030\n:publication: key1\n```\n"
 FOCUSED = "document.activeElement.textContent.trim()"
 

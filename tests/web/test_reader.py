@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from helpers import Built
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 # What can take the focus and is shown, in the order of the source.
 # Without what the script of the search adds when its field is first used.
 FOCUSABLE = """() => [...document.querySelectorAll("a[href], button, input, summary, [tabindex]")]

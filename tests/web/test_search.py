@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from helpers import Built
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 
 def look_for(page: Page, words: str) -> list[str]:
     """Type *words* into the field of the page, and return the titles of the hits."""

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
-
-pytestmark = pytest.mark.xdist_group("browser")
 
 
 def test_a_word_typed_into_the_field_finds_its_page(page: Page, address: str) -> None:
