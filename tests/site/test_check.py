@@ -248,8 +248,12 @@ def test_a_missing_bib_file_is_told(project: Path, capsys: pytest.CaptureFixture
 def test_line_separators_of_unicode_end_no_line(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    write(project, {"index.md": "# A\n\na\u2028b \x0c c\n\n{cv:talk}`x`\n"})
-    assert check(project, capsys) == [("index.md:5:11 x", "cv.reference")]
+    row = "```{cv-lines}\n2020 | A\u2028B | c\u2029d\n2021 | E | amount=5\n```\n"
+    write(project, {"index.md": f"# A\n\na\u2028b \x0c c\n\n{{cv:talk}}`x`\n\n{row}"})
+    assert check(project, capsys) == [
+        ("index.md:5:11 x", "cv.reference"),
+        ("index.md:9:19 5", "cv.option"),
+    ]
 
 
 ENTRY = "```{cv-entry} Post\n:orgnization: MIT\n:date: May 2020\n```\n"

@@ -120,6 +120,14 @@ def test_items_make_a_sentence(site):
             '4: WARNING: the line has no title: write "2024 | Reviewer | NeurIPS" [cv.title]',
         ),
         (
+            "2020 | | Society",
+            '4: WARNING: the line has no title: write "2024 | Reviewer | NeurIPS" [cv.title]',
+        ),
+        (
+            "2020 | A | kind=committe",
+            '4: WARNING: "committe" is not a kind of cv-lines. Did you mean "committee"? [cv.kind]',
+        ),
+        (
             "2020 | A | B | C | D",
             '4: WARNING: "D" is one part too many: write "date | title | organization | place", '
             'or "option=value" [cv.option]',
@@ -134,7 +142,36 @@ def test_items_make_a_sentence(site):
 def test_what_is_wrong_in_a_line_is_told_at_it(site, line, warning):
     built = site(f"# Ada\n\n```{{cv-lines}}\n{line}\n2021 | Sound\n```\n")
     assert built.warnings == [f"index.md:{warning}"]
-    assert "Sound" in built.article().get_text()
+    text = built.article().get_text()
+    assert "Sound" in text
+    # The item is shown with what it has.
+    assert all(part.strip() in text for part in line.split("|")[:3] if "=" not in part)
+
+
+def test_a_line_of_a_talk_names_its_event_and_date(site):
+    built = site("# Ada\n\n```{cv-lines}\n:kind: seminar\n2020 | A\n| B | C\n```\n")
+    assert built.warnings == [
+        f'index.md:{line}: WARNING: the line has no {name}: write "2023-05 | The title | ICML" '
+        "[cv.option]"
+        for line, name in ((5, "event"), (6, "date"))
+    ]
+
+
+def test_a_student_of_a_line_says_the_same_as_one_of_an_entry(site):
+    said = {"thesis": '"On looms"', "now": "now Professor at Yale", "degree": "'Ph.D.'"}
+    line = "2020 | Jane | " + " | ".join(f"{name}={text}" for name, text in said.items())
+    options = "".join(f":{name}: {text}\n" for name, text in said.items())
+    page = f"# Ada\n\n```{{cv-lines}}\n:kind: student\n{line}\n```\n"
+    page += f"```{{cv-entry}} Joan\n:kind: student\n:date: 2020\n{options}```\n"
+    text = site(page).article().get_text()
+    assert text.count("On looms. Now Professor at Yale") == 2
+    assert '"' not in text
+
+
+def test_a_wrong_option_of_all_lines_is_told_once_at_its_own_line(site):
+    page = "# Ada\n\n```{cv-lines}\n:silence: oder\n:kind: committe\n2020 | A\n2021 | B\n```\n"
+    lines = [warning.partition(": ")[0] for warning in site(page).warnings]
+    assert lines == ["index.md:4", "index.md:5"]
 
 
 def test_an_empty_list_of_lines_is_nothing(site):

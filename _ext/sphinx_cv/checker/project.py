@@ -35,8 +35,11 @@ if TYPE_CHECKING:
 
     from sphinx_cv.model.finding import Finding
 
-DIRECTIVES = ("cv-entry", "talk", "cv-header", "entry-list", "talk-list", "publication-list")
-ROLES = ("cite", "ref", "doc", "cv:entry", "cv:talk", "math")
+DIRECTIVES = (
+    *("cv-entry", "talk", "cv-lines", "cv-header", "cv-columns", "cv-only"),
+    *("entry-list", "talk-list", "publication-list", "latest-list"),
+)
+ROLES = ("cite", "ref", "doc", "cv:entry", "cv:talk", "cv:count", "math")
 
 
 class Project(Sphinx):

@@ -176,9 +176,7 @@ def facts_line(entry: Entry, role: Nodes, people: Nodes, language: str) -> list[
         money = money + in_brackets(mine, language) if money else mine
     count = str(_("%s students") % entry.students) if entry.students.isdecimal() else entry.students
     thesis = _field("thesis", entry.thesis)
-    before, after = str(_("Now: %s")).split("%s")
-    # The words around it are ours, the rest is the author's.
-    now = [nodes.Text(before), *_field("now", entry.now), nodes.Text(after)] if entry.now else []
+    now = _now(entry.now) if entry.now else []
     facts = {"amount": money, "number": entry.number, "code": entry.code, "level": entry.level}
     facts |= {"students": count}
     return [
@@ -187,6 +185,17 @@ def facts_line(entry: Entry, role: Nodes, people: Nodes, language: str) -> list[
         [] if role else people,
         _sentences([thesis, [cv_words("", "", *now)] if now else []]),
     ]
+
+
+def _now(text: str) -> Nodes:
+    """Return what a student does now, behind the word for it, which the author may have written."""
+    # The words around it are ours, the rest is the author's.
+    before, after = str(_("Now: %s")).split("%s")
+    label = before.strip(" :")
+    first, _space, rest = text.partition(" ")
+    if rest and label and first.strip(":,").casefold() == label.casefold():
+        before, text = f"{label} ", rest
+    return [nodes.Text(before), *_field("now", text), nodes.Text(after)]
 
 
 def _sentences(parts: Iterable[Nodes]) -> list[nodes.Node]:

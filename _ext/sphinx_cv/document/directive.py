@@ -76,7 +76,8 @@ class CvDirective(SphinxDirective):
             if key in entries and entries[key].key == key:
                 found.append(key)
             else:
-                message = f'no .bib file has the key "{key}".{suggestion(key, entries)}'
+                hint = suggestion(key, entries) or " Add it there, or delete the key here."
+                message = f'no .bib file has the key "{key}".{hint}'
                 at = options.line_of("publication") if line is None else line
                 options.problem("publication", message, at)
         return found

@@ -51,6 +51,11 @@ class LinesDirective(ItemDirective):
         shared["kind"] = kind
         joined = options.choice("inline", ("and",))
         is_talk = kind not in kinds.entry
+        told = len(options.problems)
+        options.silenced()
+        if options.problems[told:]:
+            # Once, and not at each line.
+            shared.pop("silence", None)
         self.report(options)
         found = [*self._items(shared, is_talk=is_talk)]
         if not options.has("inline"):
@@ -83,15 +88,15 @@ class LinesDirective(ItemDirective):
                     'or "option=value"'
                 )
                 reader.problem("option", message)
-            if not line.title and not is_talk:
-                message = 'the line has no title: write "2024 | Reviewer | NeurIPS"'
-                reader.problem("title", message)
-            if is_talk:
-                yield number, read_talk(line.title, reader, kinds=kinds), reader
-            elif line.title:
-                entry = read_entry(line.title, reader, default_kind=shared["kind"], kinds=kinds)
-                yield number, entry, reader
+            item = (
+                read_talk(line.title, reader, kinds=kinds)
+                if is_talk
+                else read_entry(line.title, reader, default_kind=shared["kind"], kinds=kinds)
+            )
+            if line.title or not reader.lines.keys() <= shared.keys():
+                yield number, item, reader
             else:
+                # There is nothing to show.
                 self.report(reader)
 
     def _line(self, number: int, item: Item, options: OptionReader) -> nodes.Node:

@@ -31,6 +31,9 @@ _OF_A_PAGE = {
 # Longer than any front matter: it takes a second to read 20,000 lines.
 _LONGEST = 20_000
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE | re.ASCII)
+# Editors and other programs keep these between parts of a text. To Python they end a line, and to
+# Markdown they do not; XML does not have the first.
+_SEPARATOR = re.compile("[\f\u2028\u2029]")
 # Browsers skip these at the start of an address, the first three anywhere.
 _SKIPPED = re.compile(r"[\t\r\n]|^[\x00-\x20]+")
 
@@ -38,8 +41,7 @@ _SKIPPED = re.compile(r"[\t\r\n]|^[\x00-\x20]+")
 def clean_source(app: Sphinx, docname: str, source: list[str]) -> None:
     """Drop what no page may have from a page that is being read (``source-read``)."""
     path = app.env.doc2path(docname)
-    # Editors keep it between parts of a file; XML does not have it.
-    source[0] = source[0].replace("\f", " ")
+    source[0] = _SEPARATOR.sub(" ", source[0])
     if UNFIT.search(source[0]):
         for number, written in enumerate(source[0].split("\n"), 1):
             if found := UNFIT.search(written):

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .options import Block, Option
+from .options import Block, Option, unquote
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -48,7 +48,7 @@ def read_line(text: str, known: Collection[str], defaults: Mapping[str, str]) ->
     for part in (part.strip().replace("\\|", "|") for part in _BAR.split(text)):
         option = _OPTION.fullmatch(part)
         if option and option["name"] in known:
-            options[option["name"]] = option["value"].strip()
+            options[option["name"]] = unquote(option["value"].strip())
         else:
             # Not before the title, which may hold a "=" as well.
             unknown += [option["name"]] if option and len(columns) > 1 else []

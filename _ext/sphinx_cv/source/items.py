@@ -53,6 +53,9 @@ EMPTY = {
     "tags": 'write ":tags: teaching, recent"',
 }
 
+# Where a directive has no title of its own.
+TITLELESS = {"cv-lines": 'the line has no title: write "2024 | Reviewer | NeurIPS"'}
+
 
 def read_entry(
     title: str, options: OptionReader, *, default_kind: str, kinds: Kinds = BUILT_IN
@@ -142,6 +145,5 @@ def _money(name: str, options: OptionReader) -> Money | None:
 
 def _need_title(title: str, options: OptionReader) -> None:
     if not title:
-        options.problem(
-            "title", f"{options.directive} has no title: write ```{{{options.directive}}} The title"
-        )
+        example = f"{options.directive} has no title: write ```{{{options.directive}}} The title"
+        options.problem("title", TITLELESS.get(options.directive, example))

@@ -60,7 +60,7 @@ def _read(lines: list[str], start: int, pattern: re.Pattern[str], *, fence: str)
         if not line.strip():
             continue
         if match := pattern.fullmatch(line):
-            written.append((match["name"], [_unquote((match["value"] or "").strip())], number))
+            written.append((match["name"], [unquote((match["value"] or "").strip())], number))
         elif written and line[0].isspace():
             written[-1][1].append(line.strip())
         elif fence or (line.lstrip().startswith(":") and not line.lstrip().startswith(":::")):
@@ -73,6 +73,7 @@ def _read(lines: list[str], start: int, pattern: re.Pattern[str], *, fence: str)
     return Block(tuple(options), tuple(unread), body_start, below)
 
 
-def _unquote(value: str) -> str:
+def unquote(value: str) -> str:
+    """Return *value* without the quotes around it, if any."""
     match = _QUOTED.fullmatch(value)
     return match[2] if match else value

@@ -80,11 +80,10 @@ class OptionReader:
     def required(self, name: str, example: str) -> str:
         """Return the option's text; a problem where it is missing."""
         if not self.text(name):
-            self.problem(
-                "option",
-                f'{self.directive} needs ":{name}:", for example ":{name}: {example}"',
-                self.line_of(name),
-            )
+            message = f'{self.directive} needs ":{name}:", for example ":{name}: {example}"'
+            if self.directive == "cv-lines":
+                message = f'the line has no {name}: write "2023-05 | The title | ICML"'
+            self.problem("option", message, self.line_of(name))
         return self.text(name)
 
     def flag(self, name: str) -> bool:
