@@ -12,5 +12,5 @@ SECTIONS = (
     "languages",
 )
 CONTENT = ("index", *(f"sections/{section}" for section in SECTIONS))
-PAGES = (*CONTENT, "publications/sander2022sinkformers", "search", "404")
+PAGES = (*CONTENT, "publications/sander2022sinkformers", "cv", "search", "404")
 WIDTHS = {"phone": 390, "desktop": 1280}

@@ -23,7 +23,7 @@ WORDS = {
 def test_axe_finds_no_violation_in_another_language(
     page: Page, all_languages: str, folder: str
 ) -> None:
-    for name in ("index", "sections/publications", "sections/talks"):
+    for name in ("index", "cv", "sections/publications", "sections/talks"):
         page.goto(f"{all_languages}/{folder}/{name}.html")
         assert violations(page) == [], name
 

@@ -21,6 +21,7 @@ from .not_found import MISSING
 from .pdf_link import pdf_address, pdf_label, variant_links
 from .photo import photo_names
 from .search import has_search
+from .whole import PAGE, has_whole
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -83,6 +84,7 @@ def add_context(
             "url": context["pathto"](root),
             "current": is_home,
         },
+        "whole": _whole(context, pagename) if has_whole(app.builder) else None,
         "description": page_description(
             doctree,
             name=profile.name,
@@ -117,6 +119,12 @@ def add_context(
         "words": _words(),
         "pdfs": pdfs(app.builder, pagename) if is_home else [],
     }
+
+
+def _whole(context: dict[str, Any], pagename: str) -> dict[str, Any]:
+    """Return the link to the page with the whole CV."""
+    title = str(_("Curriculum vitae"))
+    return {"title": title, "url": context["pathto"](PAGE), "current": pagename == PAGE}
 
 
 def _words() -> dict[str, str]:

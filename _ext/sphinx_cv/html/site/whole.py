@@ -1,0 +1,150 @@
+"""The whole CV on one page, ``cv.html``: the pages of the sections as they are written, in a row.
+
+They are taken from the site, so that this page says what they say and nothing is made twice. What
+serves a page of its own stays there: filters, abstracts and BibTeX.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape, unescape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urljoin
+
+from sphinx.util.osutil import relative_uri
+
+from sphinx_cv.document.builders import PAGED_WEBSITES
+from sphinx_cv.html.frame import has_frame
+from sphinx_cv.l10n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+    from sphinx.builders.html import StandaloneHTMLBuilder
+    from sphinx.environment import BuildEnvironment
+
+PAGE = "cv"
+# A single section is a page by itself.
+_FEWEST = 2
+_LOWEST_HEADING = 6
+
+_ARTICLE = re.compile(r'<article class="bd-article">(.*)</article>', re.DOTALL)
+_LEFT_OUT = re.compile(
+    r'<div class="cv-filter .*\n'
+    r'|<nav class="cv-years".*\n'
+    r'|<p class="cv-more">.*</p>\n'
+    r'|<details class="cv-(?:abstract|bibtex)"(?s:.*?)</details>\n'
+)
+_TOCTREE = re.compile(r'<div class="toctree-wrapper compound">.*?</div>', re.DOTALL)
+# What says where something is: headings, ids and what names them, links within the site.
+_PLACES = re.compile(
+    r"(?P<tag></?h)(?P<level>[1-6])\b"
+    r'| (?P<place>id|for|headers|aria-(?:controls|describedby|labelledby))="(?P<ids>[^"]*)"'
+    r'| (?P<link>href|src)="(?!/|[a-zA-Z][\w+.-]*:)(?P<address>[^"]*)"'
+)
+
+
+def has_whole(builder: Builder) -> bool:
+    """Whether the site has the page: not where there is one section, or the author's own ``cv``.
+
+    Nothing switches it off: it is made in no time, and no other page changes with it.
+    """
+    if builder.name not in PAGED_WEBSITES or not has_frame(builder):
+        return False
+    return PAGE not in builder.env.found_docs and len(_sections(builder.env)) >= _FEWEST
+
+
+def collect_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Yield the page (``html-collect-pages``)."""
+    if has_whole(app.builder):
+        title = str(_("Curriculum vitae"))
+        body = body_of(app.builder, title)  # type: ignore[arg-type]
+        yield PAGE, {"title": title, "body": body}, "page.html"
+
+
+def body_of(builder: StandaloneHTMLBuilder, title: str) -> str:
+    """Return the content of the page: its heading, what is on it, and the sections."""
+    sections = _sections(builder.env)
+    links = "".join(
+        f'<li><a href="#{_id(name)}">{escape(builder.env.titles[name].astext())}</a></li>'
+        for name in sections
+    )
+    label = escape(str(_("On this page")))
+    row = _Row(builder)
+    return (
+        f"<h1>{escape(title)}</h1>\n"
+        f'<nav class="cv-on-page d-print-none" aria-label="{label}">'
+        f"<p>{label}</p><ul>{links}</ul></nav>\n"
+        f"{row.texts(sections, depth=1)}"
+    )
+
+
+class _Row:
+    """The pages of the sections one below the other, and where each is then."""
+
+    def __init__(self, builder: StandaloneHTMLBuilder) -> None:
+        self._builder = builder
+        self._here = builder.get_target_uri(PAGE)
+        self._seen: set[str] = set()
+        self._names = {builder.get_target_uri(name): name for name in _below(builder.env)}
+
+    def texts(self, names: Iterable[str], *, depth: int) -> str:
+        """Return the texts of pages, each with those below it, headings *depth* levels lower."""
+        return "\n".join(self._text(name, depth) for name in names if name not in self._seen)
+
+    def _text(self, name: str, depth: int) -> str:
+        self._seen.add(name)
+        page = Path(self._builder.get_outfilename(name)).read_text("utf-8")
+        found = _ARTICLE.search(page)
+        text = _LEFT_OUT.sub("", found[1].strip() if found else "")
+        place = self._builder.get_target_uri(name)
+        text = _PLACES.sub(lambda match: self._placed(match, name, place, depth), text)
+        below = self.texts(_includes(self._builder.env, name), depth=depth + 1)
+        text, placed = _TOCTREE.subn(lambda _toctree: below, text, count=1)
+        text = _TOCTREE.sub("", text) + ("" if placed else below)
+        return f'<div id="{_id(name)}">{text}</div>'
+
+    def _placed(self, match: re.Match[str], name: str, place: str, depth: int) -> str:
+        """Return what was found on the page *name*, as it is on this one."""
+        if match["tag"]:
+            return f"{match['tag']}{min(int(match['level']) + depth, _LOWEST_HEADING)}"
+        if match["place"]:
+            ids = " ".join(_id(name, id_) for id_ in match["ids"].split())
+            return f' {match["place"]}="{ids}"'
+        address = unescape(match["address"])
+        path, _hash, anchor = urljoin(f"/{place}", address).removeprefix("/").partition("#")
+        if path in self._names:
+            there = f"#{_id(self._names[path], anchor)}"
+        else:
+            there = relative_uri(self._here, path) + (f"#{anchor}" if anchor else "")
+        return f' {match["link"]}="{escape(there)}"'
+
+
+def _id(name: str, anchor: str = "") -> str:
+    """Return the id of a page, or of a place on it."""
+    return escape("/".join(filter(None, (quote(name), anchor))))
+
+
+def _sections(env: BuildEnvironment) -> list[str]:
+    return _includes(env, env.config.root_doc)
+
+
+def _includes(env: BuildEnvironment, name: str) -> list[str]:
+    """Return the pages right below another."""
+    root = env.config.root_doc
+    there = env.toctree_includes.get(name, ())
+    return [name for name in dict.fromkeys(there) if name in env.titles and name != root]
+
+
+def _below(env: BuildEnvironment) -> Iterator[str]:
+    """Yield all pages below the home page."""
+    seen, waiting = {env.config.root_doc}, _sections(env)
+    while waiting:
+        name = waiting.pop()
+        if name not in seen:
+            seen.add(name)
+            yield name
+            waiting += _includes(env, name)
