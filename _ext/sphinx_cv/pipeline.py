@@ -61,6 +61,7 @@ from .publications import (
     arrange,
     files,
     latest,
+    previews,
     printed,
     printed_references,
     relations,
@@ -138,6 +139,7 @@ HANDLERS: tuple[Handler, ...] = (
     ("html-page-context", 500, components.add_files),
     ("build-finished", 0, failures.tell_failure),
     ("build-finished", 500, pages.finish_pages),
+    ("build-finished", 500, previews.write_previews),
     ("build-finished", 500, files_of_data.write_data),
     ("build-finished", 500, outputs.write_outputs),
     # After the files of the author are copied.

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from helpers import Built
 
@@ -82,3 +85,56 @@ def test_a_paper_is_cited_in_words_in_bibtex_and_in_ris(
     none = site(FILES, cv_exports={"ris": False}, **written)
     assert not list(none.out.rglob("*.ris"))
     assert none.article().find("a", string="RIS") is None
+
+
+def picture(color: str, form: str = "PNG") -> bytes:
+    out = BytesIO()
+    Image.new("RGB", (900, 300), color).save(out, form)
+    return out.getvalue()
+
+
+def test_a_teaser_is_small_and_never_old(
+    site: Callable[..., Built], written: dict[str, object], tmp_path: Path
+) -> None:
+    names = ("a.png", "B.JPG", "gone.png", "https://example.org/c.png", "../secret.png")
+    source = tmp_path / "source"
+    folder = source / "assets/img/publication_preview"
+    folder.mkdir(parents=True)
+    (source / "a.png").write_bytes(picture("red"))
+    (tmp_path / "secret.png").write_bytes(picture("black"))
+    (folder / "B.JPG").write_bytes(picture("blue", "JPEG"))
+    files = {
+        "refs.bib": "\n".join(
+            f"@misc{{p{at}, author = {{Ada Lovelace}}, title = {{P{at}}}, year = 2020,"
+            f" preview = {{{name}}}}}"
+            for at, name in enumerate(names)
+        ),
+        "index.md": FILES["index.md"] + "\n```{toctree}\nsub/other\n```\n",
+        "sub/other.md": '# Other\n\n```{publication-list}\n:filter: key == "p0"\n```\n',
+    }
+
+    def build() -> Built:
+        return site(files, fresh=False, **written)
+
+    built = build()
+    told = [line for line in built.warnings if 'in "preview" is not a PNG' in line]
+    assert [line.split(":")[1] for line in told] == ["3", "4", "5"]
+    assert len(built.warnings) == len(told)
+
+    def shown(page: str) -> list[Path]:
+        pictures = built.article(page).select("img.cv-preview")
+        assert all(
+            (each["width"], each["height"], each["alt"]) == ("120", "80", "") for each in pictures
+        )
+        return [(built.out / page).parent / each["src"] for each in pictures]
+
+    first = {path.resolve() for path in shown("index.html")}
+    assert len(first) == 2
+    assert {path.resolve() for path in shown("sub/other.html")} < first
+    for path in first:
+        assert Image.open(path).size == (240, 160)
+    (source / "a.png").write_bytes(picture("green"))
+    built = build()
+    changed = {path.resolve() for path in shown("index.html")}
+    assert {path.resolve() for path in shown("sub/other.html")} == changed - first
+    assert {*(built.out / "_static/cv-previews").iterdir()} == changed

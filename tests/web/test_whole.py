@@ -52,7 +52,7 @@ Here.
     ":::{cv-only} web\nWebwords.\n:::\n",
     "gone.md": "---\ncv-only: own\n---\n\n# Own\n\nSecretwords.\n",
     "engine.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
-    "z.md": "# Last\n\n```{cv-entry} Chair\n```\n",
+    "z.md": "# Last\n\n```{cv-entry} Chair\n```\n\n# Very last\n\nShort.\n",
 }
 
 
@@ -94,7 +94,7 @@ def test_all_sections_are_on_one_page_and_every_link_there_leads_somewhere(
     assert built.warnings == []
     page = built.page(name)
     headings = [node.get_text() for node in page.article.find_all(["h1", "h2"])]
-    assert headings == ["Curriculum vitae", "Talks", "Papers & more", "Last"]
+    assert headings == ["Curriculum vitae", "Talks", "Papers & more", "Last", "Very last"]
     assert page.find("h3", string="Below papers")
     assert page.find("h4", string="Notes") is None
     text = page.article.get_text()
@@ -112,6 +112,13 @@ def test_all_sections_are_on_one_page_and_every_link_there_leads_somewhere(
     assert built.text("sitemap.xml").count(f"<loc>https://example.org/{there}</loc>") == 1
     assert f'"{there}' not in built.text("cv-search-index.js")
     assert built.page().select_one(f'.cv-sections a[href="{there}"]')
+    # Two sections on one page have a link each, there as well, and one way on.
+    assert page.select_one('.cv-on-page a[href="#z/very-last"]')
+    last = built.page(built.app.builder.get_target_uri("z") + "index.html" * (builder != "html"))
+    links = {link.get_text(): link for link in last.select(".cv-sections a")}
+    assert [links[name]["href"] for name in ("Last", "Very last")] == ["#", "#very-last"]
+    assert "aria-current" not in links["Very last"].attrs
+    assert [link.get_text() for link in last.select(".cv-pager a")] == ["Papers & more"]
 
 
 def test_a_change_of_a_section_is_on_the_page_at_once(site: Callable[..., Built]) -> None:
@@ -130,7 +137,7 @@ def test_a_page_of_the_author_has_the_name_first(site: Callable[..., Built]) -> 
         FILES | own | {"b/papers.md": "# Papers\n", "a b/talks.md": "# Talks\n"}, cv_pdf=""
     )
     assert built.page("cv.html").h1.get_text() == "My own"
-    assert len(built.page().select(".cv-sections li")) == 4
+    assert len(built.page().select(".cv-sections li")) == 5
     assert not built.page().select(".cv-whole")
 
 

@@ -196,6 +196,10 @@ class cv_abstract(nodes.container):
     """The abstract of a publication, under ``summary``: on the web alone."""
 
 
+class cv_preview(nodes.container):
+    """The teaser picture of a publication, at ``address`` in the site: on the web alone."""
+
+
 class cv_bibtex(nodes.container):
     """How to cite a publication: ``reference`` in words, ``text`` in BibTeX; on the web alone."""
 

@@ -7,13 +7,17 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx.util.osutil import relative_uri
 
-from sphinx_cv.data.files import BIB
 from sphinx_cv.document import nodes as cv
 from sphinx_cv.html.list_bar import depart_filter, item_tag, visit_filter
+from sphinx_cv.html.paper_parts import (
+    depart_details,
+    visit_abstract,
+    visit_bibtex,
+    visit_download,
+    visit_preview,
+)
 from sphinx_cv.html.site.pdf_link import header_link, pdf_label
-from sphinx_cv.l10n import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -197,11 +201,6 @@ def _is_one_date(node: nodes.Element) -> bool:
     return bool(re.fullmatch(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?", node["iso"]))
 
 
-def _opened(node: nodes.Element, name: str, more: str = "") -> str:
-    state = (" open" if node.get("open") else "") + f" {more}" * bool(more)
-    return f'<details class="{name}"{state}><summary>{escape(node["summary"])}</summary>'
-
-
 def _level(self: HTML5Translator, deeper: int = 0) -> int:
     return min(self.section_level + 1 + deeper, 6)
 
@@ -224,33 +223,6 @@ def visit_group(self: HTML5Translator, node: nodes.Element) -> None:
 
 def depart_group(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append(f"</h{_level(self, node.get('depth', 0))}>\n")
-
-
-def visit_abstract(self: HTML5Translator, node: nodes.Element) -> None:
-    self.body.append(_opened(node, "cv-abstract"))
-
-
-def depart_details(self: HTML5Translator, node: nodes.Element) -> None:
-    self.body.append("</details>\n")
-
-
-def visit_bibtex(self: HTML5Translator, node: nodes.Element) -> None:
-    copy, copied = escape(str(_("Copy"))), escape(str(_("Copied")))
-    words = f'data-copy="{copy}" data-copied="{copied}"'
-    self.body.append(_opened(node, "cv-bibtex", words))
-    self.body.append(f'<p class="cv-citation">{escape(node["reference"])}</p>')
-    self.body.append(f'<pre tabindex="0">{escape(node["text"])}</pre>')
-    if node["ris"]:
-        here = self.builder.get_target_uri(self.builder.current_docname)
-        address = relative_uri(here, node["ris"])
-        self.body.append(f'<p class="cv-formats"><a href="{address}" download>RIS</a></p>')
-
-
-def visit_download(self: HTML5Translator, node: nodes.Element) -> None:
-    here = self.builder.get_target_uri(self.builder.current_docname)
-    address, text = relative_uri(here, BIB), escape(str(_("Download all (BibTeX)")))
-    self.body.append(f'<p class="cv-more"><a href="{address}" download>{text}</a></p>\n')
-    raise nodes.SkipNode
 
 
 VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
@@ -289,6 +261,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_group: (visit_group, depart_group),
     cv.cv_related: (paragraph("cv-related"), depart_paragraph),
     cv.cv_abstract: (visit_abstract, depart_details),
+    cv.cv_preview: (visit_preview, nothing),
     cv.cv_bibtex: (visit_bibtex, depart_details),
     cv.cv_filter: (visit_filter, depart_filter),
     cv.cv_download: (visit_download, nothing),

@@ -33,6 +33,7 @@ from sphinx_cv.settings.values import profile_of
 from sphinx_cv.source.silence import read_silence
 
 from .files import finder
+from .previews import preview_problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -67,6 +68,9 @@ def publication_findings(env: BuildEnvironment) -> Iterator[Finding]:
         for subtype, problem in problems_of(entry, finder(env, entry)):
             message = f'publication "{key}": {problem}'
             yield Finding(subtype=subtype, message=message, place=path, line=line)
+        if problem := preview_problem(env, entry):
+            message = f'publication "{key}": {problem}'
+            yield Finding(subtype="link", message=message, place=path, line=line)
 
 
 def papers_of(env: BuildEnvironment) -> list[Paper]:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.domain import CvDomain
+from sphinx_cv.document.sections import has_whole, sections
 from sphinx_cv.settings.dates import today_of
 from sphinx_cv.settings.values import printing_of
 
 from .offers import has_publications, has_talks_of_a_day
+from .previews import picture_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,14 +30,12 @@ def stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     # The section list and the links to files of data on every page.
     offers = f"{has_publications(env)} {has_talks_of_a_day(env)}"
     navigation = offers + _digest(
-        f"{docname} {env.titles[docname].astext()}"
-        for docname in (env.config.root_doc, *env.toctree_includes.get(env.config.root_doc, ()))
-        if docname in env.titles
+        (env.titles[env.config.root_doc].astext(), str(has_whole(env)), *map(str, sections(env)))
     )
     citations = _digest(
         f"{cit.key} {cit.bibliography_key.docname} {cit.citation_id} "
         f"{cite.bibliographies[cit.bibliography_key].list_} "
-        f"{cit.formatted_entry.label} {cit.formatted_entry.text!r}"
+        f"{cit.formatted_entry.label} {cit.formatted_entry.text!r}{picture_name(env, cit.entry)}"
         for cit in cite.citations
     )
     records = _digest(

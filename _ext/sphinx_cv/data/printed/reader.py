@@ -42,7 +42,7 @@ _BLOCKS: dict[str, Style] = {
 # What is for the website, or printed elsewhere.
 _LEFT_OUT = (
     *(cv.cv_header, cv.cv_label, cv.cv_rest, cv.cv_abstract, cv.cv_bibtex, cv.cv_filter),
-    *(cv.cv_download, cv.cv_web, nodes.transition, nodes.raw, nodes.target),
+    *(cv.cv_download, cv.cv_preview, cv.cv_web, nodes.transition, nodes.raw, nodes.target),
 )
 
 

@@ -17,16 +17,21 @@ from sphinx_cv.document.nodes import (
     cv_abstract,
     cv_bibtex,
     cv_links,
+    cv_preview,
     cv_publication,
     cv_words,
 )
 from sphinx_cv.l10n import _
 from sphinx_cv.publications.page_name import FOLDER, page_name
+from sphinx_cv.publications.previews import HEIGHT, WIDTH, picture_name
 from sphinx_cv.publications.transform import PERSON, ReferenceBackend
 from sphinx_cv.settings.values import exports_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pybtex.database import Entry
+    from sphinx.environment import BuildEnvironment
     from sphinxcontrib.bibtex.domain import Citation
 
 # Of each publication as RIS.
@@ -56,6 +61,7 @@ class WebParts(SphinxPostTransform):
         for place in places:
             key = place["key"]
             place.extend(parts_of(citations[key], ris=key in offered))
+            place.extend(preview_node(self.env, citations[key].entry))
             add_badge(place, citations[place["key"]].entry)
             link_people(place)
 
@@ -97,6 +103,12 @@ def add_badge(place: cv_publication, entry: Entry) -> None:
     if badge := flat(rich(entry.fields.get("abbr", ""))):
         row = next(place.findall(cv_links))
         row.insert(0, cv_words("", badge, classes=["cv-abbr"]))
+
+
+def preview_node(env: BuildEnvironment, entry: Entry) -> Iterator[cv_preview]:
+    """Yield the teaser picture of a publication, if it has one."""
+    if name := picture_name(env, entry):
+        yield cv_preview(address=name, width=WIDTH, height=HEIGHT)
 
 
 def parts_of(citation: Citation, *, ris: bool) -> list[nodes.Element]:

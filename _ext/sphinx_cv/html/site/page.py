@@ -9,6 +9,7 @@ from urllib.parse import quote
 from sphinx_cv.data.files import links
 from sphinx_cv.data.json_ld_pages import page_data
 from sphinx_cv.document.contacts import before_text, contacts
+from sphinx_cv.document.sections import WHOLE, sections
 from sphinx_cv.html.pictures import CARD, CARD_SIZE
 from sphinx_cv.l10n import _
 from sphinx_cv.output.address import public_address
@@ -21,7 +22,7 @@ from .not_found import MISSING
 from .pdf_link import pdf_address, pdf_label, variant_links
 from .photo import photo_names
 from .search import has_search
-from .whole import PAGE, has_whole
+from .whole import offers_whole
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -47,17 +48,6 @@ def add_context(
     profile = profile_of(app.config)
     root = app.config.root_doc
     titles = app.env.titles
-    sections = [
-        {
-            "title": titles[docname].astext(),
-            "url": context["pathto"](docname),
-            "current": docname == pagename,
-            # A page that an extension makes below a section.
-            "holds": docname == context.get("section"),
-        }
-        for docname in app.env.toctree_includes.get(root, ())
-        if docname in titles
-    ]
     is_home = pagename == root
     if context.get("pageurl"):
         # Whoever sees the page for missing ones is at another address.
@@ -77,14 +67,14 @@ def add_context(
         "pdf_url": pdf_address(app.builder, pagename),
         "pdf_label": pdf_label(),
         "variants": variant_links(app.builder, pagename),
-        "sections": sections,
+        "sections": _sections(app, pagename, context),
         "search": _search_words() if has_search(app.builder) else {},
         "home": {
             "title": str(_("Home")),
             "url": context["pathto"](root),
             "current": is_home,
         },
-        "whole": _whole(context, pagename) if has_whole(app.builder) else None,
+        "whole": _whole(context, pagename) if offers_whole(app.builder) else None,
         "description": page_description(
             doctree,
             name=profile.name,
@@ -121,10 +111,26 @@ def add_context(
     }
 
 
+def _sections(app: Sphinx, pagename: str, context: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the links to the sections."""
+    address = context["pathto"]
+    return [
+        {
+            "title": title,
+            "url": f"{address(docname).removesuffix('#')}#{anchor}" if anchor else address(docname),
+            "current": docname == pagename and not anchor,
+            # A page that an extension makes below a section.
+            "holds": docname == context.get("section") and not anchor,
+            "anchor": anchor,
+        }
+        for docname, anchor, title in sections(app.env)
+    ]
+
+
 def _whole(context: dict[str, Any], pagename: str) -> dict[str, Any]:
     """Return the link to the page with the whole CV."""
     title = str(_("Curriculum vitae"))
-    return {"title": title, "url": context["pathto"](PAGE), "current": pagename == PAGE}
+    return {"title": title, "url": context["pathto"](WHOLE), "current": pagename == WHOLE}
 
 
 def _words() -> dict[str, str]:

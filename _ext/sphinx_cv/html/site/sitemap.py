@@ -8,13 +8,14 @@ from xml.sax.saxutils import escape
 
 from sphinx_cv.document.builders import PAGED_WEBSITES, WEBSITES
 from sphinx_cv.document.citations import listed
+from sphinx_cv.document.sections import WHOLE
 from sphinx_cv.output.address import public_address
 from sphinx_cv.output.files import remove_or_tell, write_or_tell
 from sphinx_cv.publications.page_name import page_name
 from sphinx_cv.settings.languages import is_translation, is_whole_site
 
 from .languages import versions
-from .whole import PAGE, has_whole
+from .whole import offers_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -33,8 +34,8 @@ def write_sitemap(app: Sphinx, exception: Exception | None) -> None:
     docnames = [app.config.root_doc]
     if builder.name != "singlehtml":
         docnames += sorted(app.env.found_docs - {app.config.root_doc})
-    if has_whole(builder):
-        docnames.append(PAGE)
+    if offers_whole(builder):
+        docnames.append(WHOLE)
     if app.config.cv_publication_pages and builder.name in PAGED_WEBSITES:
         docnames += sorted(page_name(key) for key in listed(app.env))
     pages = [entry for docname in docnames for entry in _entries(builder, docname)]

@@ -15,6 +15,7 @@ from urllib.parse import quote, urljoin
 from sphinx.util.osutil import relative_uri
 
 from sphinx_cv.document.builders import PAGED_WEBSITES
+from sphinx_cv.document.sections import WHOLE, has_whole, included, sections
 from sphinx_cv.html.frame import has_frame
 from sphinx_cv.l10n import _
 
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
     from sphinx.builders.html import StandaloneHTMLBuilder
     from sphinx.environment import BuildEnvironment
 
-PAGE = "cv"
-# A single section is a page by itself.
-_FEWEST = 2
 _LOWEST_HEADING = 6
 
 _ARTICLE = re.compile(r'<article class="bd-article">(.*)</article>', re.DOTALL)
@@ -47,38 +45,35 @@ _PLACES = re.compile(
 )
 
 
-def has_whole(builder: Builder) -> bool:
-    """Whether the site has the page: not where there is one section, or the author's own ``cv``.
+def offers_whole(builder: Builder) -> bool:
+    """Whether the site has the page.
 
     Nothing switches it off: it is made in no time, and no other page changes with it.
     """
-    if builder.name not in PAGED_WEBSITES or not has_frame(builder):
-        return False
-    return PAGE not in builder.env.found_docs and len(_sections(builder.env)) >= _FEWEST
+    return builder.name in PAGED_WEBSITES and has_frame(builder) and has_whole(builder.env)
 
 
 def collect_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Yield the page (``html-collect-pages``)."""
-    if has_whole(app.builder):
+    if offers_whole(app.builder):
         title = str(_("Curriculum vitae"))
         body = body_of(app.builder, title)  # type: ignore[arg-type]
-        yield PAGE, {"title": title, "body": body}, "page.html"
+        yield WHOLE, {"title": title, "body": body}, "page.html"
 
 
 def body_of(builder: StandaloneHTMLBuilder, title: str) -> str:
     """Return the content of the page: its heading, what is on it, and the sections."""
-    sections = _sections(builder.env)
     links = "".join(
-        f'<li><a href="#{_id(name)}">{escape(builder.env.titles[name].astext())}</a></li>'
-        for name in sections
+        f'<li><a href="#{_id(name, anchor)}">{escape(text)}</a></li>'
+        for name, anchor, text in sections(builder.env)
     )
     label = escape(str(_("On this page")))
-    row = _Row(builder)
+    pages = included(builder.env, builder.config.root_doc)
     return (
         f"<h1>{escape(title)}</h1>\n"
         f'<nav class="cv-on-page d-print-none" aria-label="{label}">'
         f"<p>{label}</p><ul>{links}</ul></nav>\n"
-        f"{row.texts(sections, depth=1)}"
+        f"{_Row(builder).texts(pages, depth=1)}"
     )
 
 
@@ -87,7 +82,7 @@ class _Row:
 
     def __init__(self, builder: StandaloneHTMLBuilder) -> None:
         self._builder = builder
-        self._here = builder.get_target_uri(PAGE)
+        self._here = builder.get_target_uri(WHOLE)
         self._seen: set[str] = set()
         self._names = {builder.get_target_uri(name): name for name in _below(builder.env)}
 
@@ -102,7 +97,7 @@ class _Row:
         text = _LEFT_OUT.sub("", found[1].strip() if found else "")
         place = self._builder.get_target_uri(name)
         text = _PLACES.sub(lambda match: self._placed(match, name, place, depth), text)
-        below = self.texts(_includes(self._builder.env, name), depth=depth + 1)
+        below = self.texts(included(self._builder.env, name), depth=depth + 1)
         text, placed = _TOCTREE.subn(lambda _toctree: below, text, count=1)
         text = _TOCTREE.sub("", text) + ("" if placed else below)
         return f'<div id="{_id(name)}">{text}</div>'
@@ -128,23 +123,12 @@ def _id(name: str, anchor: str = "") -> str:
     return escape("/".join(filter(None, (quote(name), anchor))))
 
 
-def _sections(env: BuildEnvironment) -> list[str]:
-    return _includes(env, env.config.root_doc)
-
-
-def _includes(env: BuildEnvironment, name: str) -> list[str]:
-    """Return the pages right below another."""
-    root = env.config.root_doc
-    there = env.toctree_includes.get(name, ())
-    return [name for name in dict.fromkeys(there) if name in env.titles and name != root]
-
-
 def _below(env: BuildEnvironment) -> Iterator[str]:
     """Yield all pages below the home page."""
-    seen, waiting = {env.config.root_doc}, _sections(env)
+    seen, waiting = {env.config.root_doc}, included(env, env.config.root_doc)
     while waiting:
         name = waiting.pop()
         if name not in seen:
             seen.add(name)
             yield name
-            waiting += _includes(env, name)
+            waiting += included(env, name)

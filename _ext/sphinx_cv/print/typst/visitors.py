@@ -254,6 +254,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_related: (visit_related, depart_related),
     cv.cv_abstract: (skip, nothing),
     cv.cv_bibtex: (skip, nothing),
+    cv.cv_preview: (skip, nothing),
     cv.cv_filter: (skip, nothing),
     cv.cv_download: (skip, nothing),
     cv.cv_legend: (visit_legend, depart_legend),
