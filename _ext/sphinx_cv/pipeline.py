@@ -14,6 +14,7 @@ from . import garbage, preset
 from .checker import capture, collect, readable
 from .data import files as files_of_data
 from .data import publish as printed_files
+from .data import works
 from .document import (
     anchors,
     comments,
@@ -125,6 +126,7 @@ HANDLERS: tuple[Handler, ...] = (
     ("env-updated", 600, arrange.arrange),
     ("env-updated", 600, files.publish),
     ("env-updated", 700, staleness.stale_pages),
+    ("env-updated", 800, works.forget_works),
     ("env-updated", 900, finished.stale_output),
     # The output is written.
     ("write-started", 400, downloads.drop_downloads),

@@ -17,10 +17,14 @@ import vobject
 from bs4 import BeautifulSoup
 from icalendar import Calendar
 
-from helpers import EVERYTHING, sphinx_build
+from helpers import BIB, EVERYTHING, sphinx_build
+from sphinx_cv.data import works
+from sphinx_cv.data.csl import csl_item
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pybtex.database import Entry
 
     from helpers import Built
 
@@ -222,6 +226,27 @@ def test_the_bytes_depend_on_the_sources_alone(everything: Path, tmp_path: Path)
     sphinx_build("html", tmp_path / "out", source=source)
     for name in FILES:
         assert (tmp_path / "out" / name).read_bytes() == (everything / name).read_bytes(), name
+
+
+def test_an_item_is_made_once_for_all_formats_and_anew_by_the_next_build(
+    site: Callable[..., Built], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def counted(entry: Entry) -> dict[str, Any]:
+        made.append(entry.key)
+        return csl_item(entry)
+
+    monkeypatch.setattr(works, "csl_item", counted)
+    page = f"{TALK[:-4]}:publication: lovelace1843notes\n```\n\n```{{publication-list}}\n```\n"
+    conf = {"cv_publication_pages": True, "cv_pdf": "", "cv_exports": {"docx": False, "txt": False}}
+    built = site(page, **conf)
+    assert made == ["lovelace1843notes"]
+    files = {"index.md": page, "refs.bib": BIB.replace("Notes on", "Thoughts on")}
+    site(files, fresh=False, **conf)
+    assert made == ["lovelace1843notes"] * 2
+    for name in ("publications.csl.json", "publications.ris", "cv.json", "feed.xml"):
+        assert "Thoughts on the Analytical Engine" in built.text(name), name
 
 
 # Talks of these titles and places, on one page.

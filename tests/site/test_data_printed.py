@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 from PIL import Image
 
 from helpers import need, run
@@ -112,6 +113,31 @@ def test_a_word_file_has_styles_links_places_and_pages(printed: Callable[..., Bu
     assert "Ada King" in section.header.paragraphs[0].text
     assert "NUMPAGES" in section.first_page_footer._element.xml
     assert (document.core_properties.title, document.core_properties.author) == ("Ada King",) * 2
+
+
+def test_a_word_file_from_the_right_is_sound(printed: Callable[..., Built]) -> None:
+    page = "# עדה\n\n**חזק** *what?* (ab) **)**\n\n| א | ב |\n|---|---|\n| 1 | 2 |\n"
+    built = printed(page=page, language="he")
+    document = docx.Document(str(built.out / "cv.docx"))
+    normal = document.styles["Normal"].element
+    order = [child.tag.partition("}")[2] for child in normal.pPr]
+    # What Word takes for a broken file where it is not so.
+    assert order == ["bidi", "spacing"]
+    for style in document.styles.element.iter(qn("w:rPr")):
+        for latin, other in (("w:b", "w:bCs"), ("w:sz", "w:szCs")):
+            one, two = style.find(qn(latin)), style.find(qn(other))
+            assert (one is None) == (two is None)
+            assert one is None or one.attrib == two.attrib
+    (line,) = [part for part in document.paragraphs if "חזק" in part.text]
+    set_ = [(run.text, run.font.rtl, run.bold, run.font.cs_bold) for run in line.runs]
+    assert set_ == [
+        ("חזק", True, True, True),
+        (" ", True, None, None),
+        ("what?\u200e", None, None, None),
+        (" (ab) ", None, None, None),
+        (")", True, True, True),
+    ]
+    assert document.tables[0]._tblPr.find(qn("w:bidiVisual")) is not None
 
 
 def test_every_mark_of_a_place_is_one(everything: Path) -> None:

@@ -27,7 +27,7 @@ from sphinx_cv.bibliography.work import Work
 from .values import clean, without_empty
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from pybtex.database import Entry, Person
 
@@ -78,7 +78,7 @@ _ROLES = {
 PAPER_LINKS = ("paper", "arxiv", "web", "pdf")
 
 
-def to_csl(items: Iterable[dict[str, Any]]) -> str:
+def to_csl(items: Iterable[Mapping[str, Any]]) -> str:
     """Return items of CSL-JSON as a document."""
     return json.dumps([*items], ensure_ascii=False, indent=1) + "\n"
 

@@ -16,7 +16,8 @@ from sphinx_cv.settings.dates import today_of
 from sphinx_cv.settings.kinds import kinds_of
 from sphinx_cv.settings.values import profile_of
 
-from .csl import csl_item
+from .csl import authors_of
+from .works import csl_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -50,19 +51,23 @@ class Section:
 class Paper:
     """A listed publication: its number without brackets, and the page that shows it.
 
-    ``uri`` is relative to the site, ``address`` is empty where that of the site is not known.
+    ``csl`` is its item of CSL-JSON, which several formats start from; ``references`` is what its
+    printed form depends on. ``uri`` is relative to the site, ``address`` is empty where that of the
+    site is not known.
     """
 
     key: str
     entry: Entry
+    csl: Mapping[str, Any]
+    references: References
     number: str
     uri: str = ""
     address: str = ""
 
     @cached_property
-    def csl(self) -> dict[str, Any]:
-        """The publication as an item of CSL-JSON, which several formats start from."""
-        return csl_item(self.entry)
+    def authors(self) -> str:
+        """Who wrote it, as its reference says it."""
+        return authors_of(self.entry, self.references)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,9 +75,8 @@ class Facts:
     """All public facts.
 
     ``base`` is the address of the site with a slash at its end, empty where it is not known;
-    ``language`` is a BCP 47 tag. ``sections`` begin with the home page. ``references`` is what
-    the printed form of a publication depends on. ``files`` are the files of data beside the pages,
-    each with what it is.
+    ``language`` is a BCP 47 tag. ``sections`` begin with the home page. ``files`` are the files
+    of data beside the pages, each with what it is.
     """
 
     profile: Profile
@@ -82,7 +86,6 @@ class Facts:
     kinds: Kinds
     sections: tuple[Section, ...]
     papers: tuple[Paper, ...]
-    references: References
     files: tuple[tuple[str, str], ...] = ()
 
     def records(self, objtype: str = "") -> Iterator[Record]:
@@ -129,7 +132,6 @@ def facts_of(builder: Builder, files: Iterable[tuple[str, str]] = ()) -> Facts:
         kinds=kinds_of(config),
         sections=tuple(section_of(builder, docname) for docname in pages_in_order(env)),
         papers=tuple(_papers(builder, pages_of_publications(builder))),
-        references=references_of(env),
         files=tuple(files),
     )
 
@@ -153,6 +155,7 @@ def section_of(builder: Builder, docname: str) -> Section:
 
 def _papers(builder: Builder, pages: Mapping[str, str]) -> Iterator[Paper]:
     """Yield the listed publications in the order of their numbers."""
+    references = references_of(builder.env)
     # The last list is the first there, so that the first wins.
     for key, citation in reversed(listed(builder.env).items()):
         docname = citation.bibliography_key.docname
@@ -162,6 +165,8 @@ def _papers(builder: Builder, pages: Mapping[str, str]) -> Iterator[Paper]:
         yield Paper(
             key=key,
             entry=citation.entry,
+            csl=csl_of(builder.env, citation.entry),
+            references=references,
             number=citation.formatted_entry.label,
             uri=f"{uri}{anchor}",
             address=f"{address}{anchor}" if address else "",

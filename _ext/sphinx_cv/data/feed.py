@@ -12,7 +12,6 @@ from xml.etree import ElementTree as ET
 from sphinx_cv.bibliography.dating import date_of
 from sphinx_cv.bibliography.work import Work
 
-from .csl import authors_of
 from .items import day_of, kind_in_words, title_of, where
 from .values import clean, fit
 
@@ -88,7 +87,7 @@ def _papers(facts: Facts) -> Iterator[News]:
                 title=paper.csl["title"],
                 day=dates.start.first(),
                 uri=paper.uri,
-                summary=authors_of(paper.entry, facts.references),
+                summary=paper.authors,
             )
 
 

@@ -19,6 +19,7 @@ from . import json_ld
 from .facts import base_of, pages_in_order, section_of
 from .json_ld_works import in_short, work
 from .values import clean
+from .works import csl_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +76,7 @@ def publication_data(builder: Builder, entry: Entry, pagename: str, owner: Owner
         return ""
     base = base_of(builder)
     address = public_address(builder, builder.get_target_uri(pagename))
-    node = work(entry, owner, base=base, address=address)
+    node = work(entry, csl_of(builder.env, entry), owner, base=base, address=address)
     return json_ld.script([node, json_ld.owner_in_short(profile_of(builder.config), base)])
 
 
@@ -113,12 +114,13 @@ def _works(builder: Builder, pagename: str) -> Iterator[Node]:
             uri = builder.get_target_uri(pagename)
             address = public_address(builder, uri)
             address = f"{address}#{citation.citation_id}" if address else ""
-            yield work(citation.entry, owner, base=base, address=address)
+            item = csl_of(builder.env, citation.entry)
+            yield work(citation.entry, item, owner, base=base, address=address)
 
 
 def _in_short(builder: Builder, entry: Entry, page: str) -> Node:
     address = public_address(builder, builder.get_target_uri(page)) if page else ""
-    return in_short(entry, address=address, url=address)
+    return in_short(csl_of(builder.env, entry), address=address, url=address)
 
 
 def _prose(node: nodes.Element) -> Iterator[str]:

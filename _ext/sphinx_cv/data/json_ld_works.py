@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Any
 from sphinx_cv.bibliography.links import is_local, links_of
 from sphinx_cv.bibliography.work import Work
 
-from .csl import csl_item, written_name
+from .csl import written_name
 from .json_ld import reference_to_owner
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pybtex.database import Entry
 
     from sphinx_cv.bibliography.owner import OwnerNames
 
     Node = dict[str, Any]
+    Item = Mapping[str, Any]
 
 # The types by those of CSL; any other work is a CreativeWork.
 _TYPES = {
@@ -44,12 +47,14 @@ _ROLES = ("author", "editor", "translator")
 _PAGED = ("Article", "Chapter", "NewsArticle", "Report", "ScholarlyArticle")
 
 
-def work(entry: Entry, owner: OwnerNames, *, base: str, address: str, url: str = "") -> Node:
+def work(
+    entry: Entry, item: Item, owner: OwnerNames, *, base: str, address: str, url: str = ""
+) -> Node:
     """Return a publication; the owner among its authors is a reference.
 
-    *address* names it everywhere, empty where the site has none; *url* is the page that shows it.
+    *item* is the publication as CSL-JSON has it. *address* names it everywhere, empty where the
+    site has none; *url* is the page that shows it.
     """
-    item = csl_item(entry)
     kind = _TYPES.get(item["type"], "CreativeWork")
     dates = item.get("issued", {}).get("date-parts", [[]])[-1]
     links = [link for link in links_of(entry)[0] if not is_local(link.url)]
@@ -75,9 +80,8 @@ def work(entry: Entry, owner: OwnerNames, *, base: str, address: str, url: str =
     }
 
 
-def in_short(entry: Entry, *, address: str, url: str) -> Node:
+def in_short(item: Item, *, address: str, url: str) -> Node:
     """Return a publication that has a page of its own, as other pages name it."""
-    item = csl_item(entry)
     return {
         "@type": _TYPES.get(item["type"], "CreativeWork"),
         "@id": address,
@@ -86,9 +90,7 @@ def in_short(entry: Entry, *, address: str, url: str) -> Node:
     }
 
 
-def _people(
-    entry: Entry, item: dict[str, Any], role: str, owner: OwnerNames, base: str
-) -> list[Node]:
+def _people(entry: Entry, item: Item, role: str, owner: OwnerNames, base: str) -> list[Node]:
     people = entry.persons.get(role, ())
     names = item.get(role, ())
     mine = {*owner.places_in(people)}
@@ -109,7 +111,7 @@ def _person(name: dict[str, str]) -> Node:
     return {"@type": "Person", "name": written_name(name)}
 
 
-def _host(item: dict[str, Any], kind: str) -> Node:
+def _host(item: Item, kind: str) -> Node:
     name = item.get("container-title", "")
     if not name:
         return {}

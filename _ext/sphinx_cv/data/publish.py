@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
+
+    from .printed.blocks import Flow
+
+    Reading = Callable[[nodes.document], Flow]
 
 
 # Loaded by what makes the files alone.
@@ -57,11 +61,13 @@ def write_printed(app: Sphinx, exception: Exception | None) -> None:
 
 
 def _make(app: Sphinx) -> Prints:
-    makers: dict[str, Callable[[Sphinx, nodes.document], bytes]] = {TEXT: _text, WORD: _word}
+    makers = {TEXT: _text, WORD: _word}
+    # Both are made of one flow.
+    read = cache(read_flow)
     # A check needs the warnings of the PDF alone.
     names = printed_names(app.config) if getattr(app.builder, "writes_pages", True) else ()
     further = [
-        Printed(path=Path(app.outdir, name), make=partial(makers[name], app))
+        Printed(path=Path(app.outdir, name), make=partial(makers[name], app, read))
         for name in names
         if not is_given(app, name)
     ]
@@ -78,13 +84,13 @@ def _attached(app: Sphinx) -> list[Attachment]:
     ]
 
 
-def _text(app: Sphinx, tree: nodes.document) -> bytes:
+def _text(app: Sphinx, read: Reading, tree: nodes.document) -> bytes:
     header = header_flow(app.config, profile_of(app.config))
-    return to_text([*header, *read_flow(tree)]).encode()
+    return to_text([*header, *read(tree)]).encode()
 
 
-def _word(app: Sphinx, tree: nodes.document) -> bytes:
+def _word(app: Sphinx, read: Reading, tree: nodes.document) -> bytes:
     from .printed.word.document import to_word
 
     profile = profile_of(app.config)
-    return to_word(app.config, profile, read_flow(tree), folder=Path(app.srcdir))
+    return to_word(app.config, profile, read(tree), folder=Path(app.srcdir))

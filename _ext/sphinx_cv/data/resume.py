@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from sphinx_cv.bibliography.dating import date_of
 from sphinx_cv.bibliography.work import Work
 
-from .csl import authors_of
 from .items import (
     dates_in_words,
     day_of,
@@ -224,5 +223,5 @@ def _publication(paper: Paper, facts: Facts) -> dict[str, Any]:
         "publisher": next((item[name] for name in hosts if name in item), ""),
         "releaseDate": iso(dates.end) if dates else "",
         "url": item.get("URL", "") or paper.address,
-        "summary": authors_of(paper.entry, facts.references),
+        "summary": paper.authors,
     }

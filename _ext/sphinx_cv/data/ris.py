@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 _TYPES = {
@@ -62,17 +62,17 @@ _TAGS = {
 }
 
 
-def to_ris(items: Iterable[dict[str, Any]]) -> str:
+def to_ris(items: Iterable[Mapping[str, Any]]) -> str:
     """Return publications, as items of CSL-JSON, as one RIS file."""
     return "\r\n".join(map(ris_of, items))
 
 
-def ris_of(item: dict[str, Any]) -> str:
+def ris_of(item: Mapping[str, Any]) -> str:
     """Return an item of CSL-JSON in RIS, each line ended by a carriage return and a line feed."""
     return "".join(f"{tag}  - {value}\r\n" for tag, value in _lines(item))
 
 
-def _lines(item: dict[str, Any]) -> Iterator[tuple[str, str]]:
+def _lines(item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield "TY", _TYPES.get(item["type"], "GEN")
     for tag, role in (("AU", "author"), ("A2", "editor"), ("A4", "translator")):
         for name in item.get(role, ()):

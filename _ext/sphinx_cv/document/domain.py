@@ -67,6 +67,11 @@ class CvDomain(Domain):
     }
     data_version = 7
 
+    def __init__(self, env: BuildEnvironment) -> None:
+        super().__init__(env)
+        # Publications as data, made once in a build (see ``data/works.py``); not stored.
+        self.works: dict[str, dict[str, Any]] = {}
+
     @classmethod
     def of(cls, env: BuildEnvironment) -> Self:
         """Return the domain of *env*."""

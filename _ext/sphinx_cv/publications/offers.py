@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_cv.document.citations import listed
+from sphinx_cv.document.citations import citations_of
 from sphinx_cv.document.domain import CvDomain
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def has_publications(env: BuildEnvironment) -> bool:
     """Whether a publication is listed."""
-    return bool(listed(env))
+    return any(True for _citation in citations_of(env))
 
 
 def has_talks_of_a_day(env: BuildEnvironment) -> bool:

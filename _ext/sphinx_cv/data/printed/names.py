@@ -5,6 +5,7 @@ python-docx is an extra, for it brings lxml.
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ TEXT, WORD = "cv.txt", "cv.docx"
 MISSING = 'no Word file without python-docx: pip install "sphinx-cv[docx]"'
 
 
+@cache
 def has_docx() -> bool:
     """Whether python-docx is installed. It is not loaded, which takes a while."""
     return find_spec("docx") is not None

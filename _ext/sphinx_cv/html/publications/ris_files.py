@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sphinx_cv.data.csl import csl_item
 from sphinx_cv.data.ris import ris_of
+from sphinx_cv.data.works import csl_of
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.document.citations import listed
 from sphinx_cv.output.files import sweep, write_or_tell
@@ -32,4 +32,4 @@ def write_ris(app: Sphinx, builder: Builder) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         sweep(folder)
     for path, citation in paths.items():
-        write_or_tell(path, ris_of(csl_item(citation.entry)).encode(), swept=True)
+        write_or_tell(path, ris_of(csl_of(app.env, citation.entry)).encode(), swept=True)

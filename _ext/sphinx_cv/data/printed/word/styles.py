@@ -95,6 +95,12 @@ def set_up(document: Document, printing: Printing, language: str) -> None:
         style.paragraph_format.tab_stops.add_tab_stop(_HANGING)
     link = document.styles.add_style(LINK, WD_STYLE_TYPE.CHARACTER)
     link.font.color.rgb = _color(printing.link_color, "0D3D73")
+    _set_complex_scripts(document)
+
+
+def is_from_the_right(document: Document) -> bool:
+    """Whether the paragraphs of a document that is set up go from right to left."""
+    return document.styles["Normal"].element.find(f".//{qn('w:bidi')}") is not None
 
 
 def text_width(document: Document) -> Length:
@@ -117,7 +123,9 @@ def _base(document: Document, font: str, look: dict[str, Any], language: str) ->
     normal.paragraph_format.space_after = Pt(0)
     normal.paragraph_format.line_spacing = 1.08
     if look["rtl"]:
-        normal.element.get_or_add_pPr().append(element("bidi"))
+        # Its place among the properties is fixed.
+        properties = normal.element.get_or_add_pPr()
+        properties.insert_element_before(element("bidi"), "w:spacing", "w:ind", "w:jc")
 
 
 def _headings(document: Document, font: str, look: dict[str, Any], printing: Printing) -> None:
@@ -143,6 +151,18 @@ def _headings(document: Document, font: str, look: dict[str, Any], printing: Pri
     first = document.styles["Heading 1"].element.get_or_add_pPr()
     # Its place among the properties is fixed.
     first.insert_element_before(rule, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:outlineLvl")
+
+
+def _set_complex_scripts(document: Document) -> None:
+    """Let Hebrew and Arabic, which have own properties, be as bold and large as all else."""
+    for properties in document.styles.element.iter(qn("w:rPr")):
+        for name, complex_name in (("b", "bCs"), ("sz", "szCs")):
+            for old in properties.findall(qn(f"w:{complex_name}")):
+                properties.remove(old)
+            if (latin := properties.find(qn(f"w:{name}"))) is not None:
+                made = element(complex_name)
+                made.attrib.update(latin.attrib)
+                latin.addnext(made)
 
 
 class _Styles:
