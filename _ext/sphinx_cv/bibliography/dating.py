@@ -49,7 +49,10 @@ class Range(NamedTuple):
 
 def year_text(fields: Mapping[str, str]) -> str:
     """Return the year as printed, also "2014–2017" or "in press"; ``""`` if there is none."""
-    if is_number(year := fields.get("year", "")):
+    if _YEARS.fullmatch(year := fields.get("year", "")) and is_number(year):
+        # What almost all have, and is read again and again.
+        return year
+    if is_number(year):
         text = str(rich(_LETTER.sub("", year)))
         if year.startswith("\\bibstring"):
             # A state that a sentence ends with.

@@ -149,8 +149,8 @@ def doi_of(entry: Entry) -> str:
     """Return the DOI from any field of addresses, or ``""``."""
     fields = entry.fields
     for name in ("doi", "url", *PAPERS, "pdf"):
-        typed = _unescaped(fields.get(name, ""))
-        if found := doi_name(typed, field=name == "doi"):
+        typed = fields.get(name)
+        if typed and (found := doi_name(_unescaped(typed), field=name == "doi")):
             return found
     return ""
 

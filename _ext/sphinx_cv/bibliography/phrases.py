@@ -104,11 +104,15 @@ def with_french_spaces(text: BaseText) -> BaseText:
 
 def without_loose_signs(text: BaseText) -> BaseText:
     """Return *text* without a space before a sign, as library catalogs and PDFs have it."""
+    return _without_loose_signs(text) if _LOOSE_SIGN.search(str(text)) else text
+
+
+def _without_loose_signs(text: BaseText) -> BaseText:
     if isinstance(text, String):
         return String(_LOOSE_SIGN.sub("", str(text)))
     if isinstance(text, Tag) and (text.name == MATH or text.name.startswith("cv-lang-fr")):
         return text
-    parts = map(without_loose_signs, text.parts)
+    parts = map(_without_loose_signs, text.parts)
     return Tag(text.name, *parts) if isinstance(text, Tag) else Text(*parts)
 
 

@@ -135,8 +135,8 @@ def _is_owned(entry: Entry, owner: OwnerNames) -> bool:
     people = [person for role in entry.persons.values() for person in role]
     if entry.fields.get("collaboration") or not people or any(map(_is_many, people)):
         return True
-    for role in MINOR_ROLES:
-        for name in split_names(entry.fields.get(role, ""))[0]:
+    for typed in filter(None, map(entry.fields.get, MINOR_ROLES)):
+        for name in split_names(typed)[0]:
             # One that cannot be read may be anyone's.
             with contextlib.suppress(PybtexError, IndexError), pybtex.errors.capture():
                 people.append(Person(name))
