@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sphinx_cv.output import files
-from sphinx_cv.output.files import write_or_tell
+from sphinx_cv.output.files import sweep, write_or_tell
 
 
 @pytest.fixture
@@ -56,3 +56,15 @@ def test_what_is_written_is_there(tmp_path: Path, told: list[str]) -> None:
     assert write_or_tell(tmp_path / "a" / "b", b"new")
     assert (tmp_path / "a" / "b").read_bytes() == b"new"
     assert told == []
+
+
+def test_many_files_look_once_for_what_a_killed_build_left(tmp_path, monkeypatch):
+    left = tmp_path / ".a.ris-x1.part"
+    left.write_bytes(b"half")
+    sweep(tmp_path)
+    assert not left.exists()
+    looked = []
+    monkeypatch.setattr(Path, "iterdir", lambda folder: looked.append(folder) or iter(()))
+    for number in range(9):
+        assert write_or_tell(tmp_path / f"{number}.ris", b"new", swept=True)
+    assert looked == []

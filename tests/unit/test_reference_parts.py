@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from pybtex.database import Entry
+from pybtex.database import Entry, Person
 
 from sphinx_cv.bibliography.archives import archive_named, archive_of
 from sphinx_cv.bibliography.dating import months_of, printed_date, rank, with_dashes, year_text
 from sphinx_cv.bibliography.groups import age, year_heading
 from sphinx_cv.bibliography.host import edition, without_end
+from sphinx_cv.bibliography.people import split_names
+from sphinx_cv.bibliography.people_text import format_name
 from sphinx_cv.bibliography.quotes import quoted
 from sphinx_cv.bibliography.ranges import issue, months, pages, volume
 from sphinx_cv.bibliography.text import rich
@@ -331,6 +333,45 @@ def test_the_title_of_a_book(typed: str, printed: str) -> None:
 def test_a_state_behind_a_journal(journal: str, name: str, state: str) -> None:
     made = work(journal=journal)
     assert (made.journal, made.get("pubstate")) == (name, state)
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        # Numbers of affiliations, whose comma parts nobody.
+        ("King, Ada$^{1,2}$ and Li, Bo$^1$", ["King, Ada", "Li, Bo"]),
+        ("Ada King$^{1,2}$, Bo Li$^{1}$ and Cy Fox$^3$", ["Ada King", "Bo Li", "Cy Fox"]),
+        (r"Ada King\textsuperscript{1,2} and Bo Li<sup>1</sup>", ["Ada King", "Bo Li"]),
+        ("{King, Ada} and {Li, Bo}", ["King, Ada", "Li, Bo"]),
+        ("Ada King, Bo Li, Cy Fox & Di Ray", ["Ada King", "Bo Li", "Cy Fox", "Di Ray"]),
+        ("King, A., Li, B. & Fox, C.", ["King, A.", "Li, B.", "Fox, C."]),
+        # Commands of one's own around a name.
+        (r"\me{King, Ada} and Li, Bo", ["King, Ada", "Li, Bo"]),
+        (r"{\me{\me{King}}}, A.", ["{King}, A."]),
+        (r"\me{Ada King}*", ["Ada King*"]),
+        (r"\textbf{\me{Ada King}}", ["Ada King"]),
+        (r"Lef\`{e}vre, \'{E}milie", [r"Lef\`{e}vre, \'{E}milie"]),
+        (r"\v{S}imon, \textcommabelow{S}tefan", [r"\v{S}imon, \textcommabelow{S}tefan"]),
+        (r"{\noopsort{araujo}}de Araujo, Ev", [r"{\noopsort{araujo}}de Araujo, Ev"]),
+    ],
+)
+def test_people_as_they_are_typed(typed: str, names: list[str]) -> None:
+    assert split_names(typed)[0] == names
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("King, A", "A. King"),
+        ("King, Ada M", "Ada M. King"),
+        ("Kim, Y-S", "Y.-S. Kim"),
+        ("King, AM", "AM King"),
+        ("King, A.", "A. King"),
+        ("King, Ada", "Ada King"),
+    ],
+)
+def test_an_initial_has_its_full_stop(typed: str, printed: str) -> None:
+    assert str(format_name(Person(typed))) == printed
 
 
 @pytest.mark.parametrize(

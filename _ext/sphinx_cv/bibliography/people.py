@@ -9,6 +9,10 @@ from sphinx_cv.source.braces import split
 from .html_text import with_letters
 from .names import as_bibtex
 
+# Raised numbers; their comma would part two people.
+_AFFILIATIONS = re.compile(
+    r"(?:\$\^(?:\{[\d,\s]+\}|\d)\$|\\textsuperscript\s*\{[\d,\s]+\}|<sup>[\d,\s]+</sup>)"
+)
 _AND = r"(?<!\S)and(?!\S)"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]?){1,3}")
 _TURNED = re.compile(r"[^\W\d_]{2}.*\s[A-Z]{1,3}")
@@ -64,6 +68,7 @@ def split_names(names: str) -> tuple[list[str], str]:
     People are parted by ``and``; what stands in braces is one name.
     """
     found: list[str] = []
+    names = _AFFILIATIONS.sub("", names)
     parts, problem = _split_lines(names)
     if not parts:
         parts = _split(_without_spaces_of_tex(with_letters(" ".join(names.split()))), _AND)
@@ -74,7 +79,7 @@ def split_names(names: str) -> tuple[list[str], str]:
         _BRACED.fullmatch(part) or _OTHERS.fullmatch(part) or len(split(part, ",")) > 1
         for part in parts
     ):
-        parts = [_BRACED.sub(r"\1", part) for part in parts]
+        parts = [braced[1] if (braced := _BRACED.fullmatch(part)) else part for part in parts]
     if len(parts) > 1 and _TWO.fullmatch(parts[0]) and _ONE.fullmatch(parts[1]):
         problem = 'people are parted by commas: write " and " between them'
         parts[:1] = _split(parts[0], ",")

@@ -165,7 +165,7 @@ def format_name(person: Person, style: str = "full", *, inverted: bool = False) 
 
 def _with_stop(name: str) -> str:
     """Return an initial with its full stop: PubMed and Google Scholar have "King, A"."""
-    return f"{name}." if re.fullmatch(r"[A-Z](?:-[A-Z])?", name) else name
+    return f"{name.replace('-', '.-')}." if re.fullmatch(r"[A-Z](?:-[A-Z])?", name) else name
 
 
 def _behind(lineage: list[str], sign: str) -> list[BaseText]:
