@@ -1,4 +1,4 @@
-"""Write the manual's tables of settings and rules from the code: ``python docs/tables.py``."""
+"""Write the tables of manual and README from the code: ``python docs/tables.py``."""
 
 from __future__ import annotations
 
@@ -81,6 +81,7 @@ def tables() -> dict[tuple[str, str], list[str]]:
         ("pdf.md", "| Key of a variant | Meaning |"): rows(variants),
         ("references.md", "| Key of `cv_references` | Meaning |"): rows(forms),
         ("references.md", "| Source | Printed |"): references(),
+        ("README.md", "| Source | Printed |"): references(),
         ("data.md", "| Key of `cv_exports` | Meaning |"): rows(exports),
         ("check.md", "| Rule | | Meaning |"): rules,
     }
@@ -101,7 +102,7 @@ def with_table(text: str, head: str, body: list[str]) -> str:
 def main() -> None:
     """Write every table into its page."""
     for (page, head), body in tables().items():
-        path = MANUAL / page
+        path = (MANUAL.parent if page == "README.md" else MANUAL) / page
         path.write_text(with_table(path.read_text("utf-8"), head, body), "utf-8")
 
 
