@@ -19,7 +19,14 @@ from sphinx_cv.bibliography.entry_types import (
     TALK,
     TYPES,
 )
-from sphinx_cv.bibliography.fields import MINOR_ROLES, PRINTED, UNPRINTED
+from sphinx_cv.bibliography.fields import (
+    ADDRESSES,
+    ALIASES,
+    MINOR_ROLES,
+    PRINTED,
+    UNPRINTED,
+    is_private,
+)
 from sphinx_cv.bibliography.style import Reference, References
 
 EVERYWHERE = "title subtitle titleaddon note addendum pubstate award translator year"
@@ -104,6 +111,7 @@ WITH = {
     "booksubtitle": {"booktitle": "Host"},
     "journalsubtitle": {"journaltitle": "Host"},
     "mainsubtitle": {"maintitle": "Host"},
+    "issuesubtitle": {"issuetitle": "Host"},
 }
 ROLES = ("editor", "translator", "bookauthor", "holder")
 
@@ -134,12 +142,55 @@ def test_what_a_type_tells_is_printed_or_has_a_reason(kind):
 def test_every_printed_field_is_printed_of_some_type():
     beside = {
         *("author", "author+an", "editor+an", "editortype", "collaboration", "entrysubtype"),
-        *("date", "month", "day", "eventdate", "related", "relatedtype", "keywords", "award_name"),
+        *(
+            "date",
+            "month",
+            "day",
+            "eventdate",
+            "related",
+            "relatedtype",
+            "relatedstring",
+            "keywords",
+            "award_name",
+        ),
         *("doi", "pmid", "pmcid", "eprint", "eprinttype", "archiveprefix", "eprintclass"),
         *("primaryclass", "arxiv", "arxivid", "issue", "reportnumber", "reviewof"),
     }
     names = {name for group in PRINTED.values() for name in group} - beside
     assert {name for name in names if not any(is_printed(kind, name) for kind in TYPES)} == set()
+
+
+# The data, special and custom fields of biblatex's manual (2.2.2 to 2.2.5), and BibTeX's.
+OF_BIBLATEX = """
+abstract addendum afterword annotation annotator author authortype bookauthor bookpagination
+booksubtitle booktitle booktitleaddon chapter commentator date doi edition editor editora editorb
+editorc editortype editoratype editorbtype editorctype eid entrysubtype eprint eprintclass
+eprinttype eventdate eventtitle eventtitleaddon file foreword holder howpublished indextitle
+institution introduction isan isbn ismn isrn issn issue issuesubtitle issuetitle issuetitleaddon
+iswc journalsubtitle journaltitle journaltitleaddon label language library location mainsubtitle
+maintitle maintitleaddon month nameaddon note number organization origdate origlanguage
+origlocation origpublisher origtitle pages pagetotal pagination part publisher pubstate
+reprinttitle series shortauthor shorteditor shorthand shorthandintro shortjournal shortseries
+shorttitle subtitle title titleaddon translator type url urldate venue version volume volumes year
+crossref entryset execute gender langid langidopts ids indexsorttitle keywords options presort
+related relatedoptions relatedtype relatedstring sortkey sortname sortshorthand sorttitle sortyear
+xdata xref namea nameb namec nameatype namebtype namectype lista listb listc listd liste listf
+usera userb userc userd usere userf verba verbb verbc address annote archiveprefix journal key pdf
+primaryclass school hyphenation
+"""
+
+
+def test_every_field_of_biblatex_is_printed_or_has_a_reason():
+    known = {name for table in (PRINTED, UNPRINTED) for group in table.values() for name in group}
+    known |= {*ADDRESSES, *ALIASES}
+    missing = {name for name in OF_BIBLATEX.split() if name not in known and not is_private(name)}
+    assert missing == set()
+
+
+@pytest.mark.parametrize("kind", {known.form: name for name, known in TYPES.items()}.values())
+def test_what_is_said_to_be_unprinted_is(kind):
+    names = {name for group in UNPRINTED.values() for name in group}
+    assert {name for name in names if is_printed(kind, name)} == set()
 
 
 def test_no_field_is_printed_and_unprinted():

@@ -28,7 +28,9 @@ ALIASES = {"university": "school", "page": "pages", "place": "location"}
 # The place of a printed field in a reference.
 PRINTED = {
     "heads": (*HEADS, *_names("collaboration editortype author+an editor+an")),
-    "title": _names("title subtitle titleaddon maintitle mainsubtitle issuetitle chapter reviewof"),
+    "title": _names(
+        "title subtitle titleaddon maintitle mainsubtitle issuetitle issuesubtitle chapter reviewof"
+    ),
     "edition": _names("edition volumes volume part series number version"),
     "host": (
         *_names("booktitle booksubtitle bookauthor eventtitle eventdate venue"),
@@ -39,13 +41,18 @@ PRINTED = {
     "kind": _names("type howpublished nationality"),
     "archive": _names("eprint eprinttype archiveprefix eprintclass primaryclass arxiv arxivid"),
     "date": _names("year date month day"),
-    "remarks": _names("award award_name note addendum pubstate related relatedtype pmid pmcid doi"),
+    "remarks": (
+        *_names("award award_name note addendum pubstate related relatedtype relatedstring"),
+        *_names("pmid pmcid doi"),
+    ),
     "signs": ("keywords",),
 }
 # What is printed nowhere, and why.
 UNPRINTED = {
     "a catalog's number, which no guide has in a CV": _names(
-        "isbn issn isrn lccn mrnumber zblnumber coden oclc callnumber bibcode"
+        """
+        isbn issn isrn isan ismn iswc lccn mrnumber zblnumber coden oclc callnumber bibcode library
+        """
     ),
     "how long it is": _names("pagetotal numpages bookpagination pagination size duration"),
     "the language of the work, which its title shows": _names(
@@ -54,13 +61,16 @@ UNPRINTED = {
     "a day that says nothing of the work": _names(
         "urldate accessed origdate origyear issue_date yearfiled dayfiled monthfiled"
     ),
-    "where a first edition was": _names("origtitle origpublisher origlocation"),
+    "where a first edition or a reprint was, which `related` tells": _names(
+        "origtitle origpublisher origlocation reprinttitle reprintfrom"
+    ),
     "another form of a field that is printed": _names(
         """
         shorttitle shortjournal fjournal abbrev_source_title shortseries indextitle
-        indexsorttitle sorttitle sortname sortyear sortkey presort label shorthand
+        indexsorttitle sorttitle sortname sortyear sortkey sortshorthand presort label shorthand
+        shorthandintro key ids
         nameaddon authortype bookauthortype booktitleaddon maintitleaddon journaltitleaddon
-        issuesubtitle issuetitleaddon eventtitleaddon
+        issuetitleaddon eventtitleaddon
         """
     ),
     "a part that others had in the work": (
@@ -69,6 +79,13 @@ UNPRINTED = {
     ),
     "text that the website shows by itself": ("abstract",),
     "counts, which age": _names("citations citedby times-cited cited_by"),
+    "fields that biblatex keeps for styles of one's own": _names(
+        """
+        namea nameb namec nameatype namebtype namectype lista listb listc listd liste listf
+        usera userb userc userd usere userf verba verbb verbc
+        """
+    ),
+    "what ties entries, or tells biblatex how": _names("entryset xref langidopts relatedoptions"),
     "words of programs": _names(
         """
         source document_type section adsnote biburl bibsource timestamp funding copyright
