@@ -42,6 +42,8 @@ COMMANDS = {
     "make system-packages": ".ci/run",
     "make latexpdf": "test_make_latexpdf_writes_the_pdf_and_fails_where_it_lacks_a_letter",
     "pip install -r requirements.txt": "test_make_html_makes_its_own_environment",
+    'pip install "sphinx-cv[docx]"': "tests/site/test_data_printed.py",
+    "sphinx-build -b docx . _build/docx": "tests/site/test_data_printed.py",
     "sphinx-build -b html . _build/html": "test_sphinx_build_alone_writes_the_site",
     "make check": "test_make_check_finds_nothing_in_this_cv_and_a_fault_where_one_is",
     "make serve": "test_make_serve_shows_a_saved_edit",

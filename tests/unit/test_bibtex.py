@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from pybtex.database import Entry, Person, parse_string
 
 from sphinx_cv.bibliography.bibtex import to_bibtex
-from sphinx_cv.bibliography.fields import is_private
+from sphinx_cv.bibliography.fields import is_for_website, is_private
 
 names = st.from_regex(r"[a-z][a-z0-9]{0,8}", fullmatch=True).filter(
-    lambda name: not is_private(name)
+    lambda name: not is_private(name) and not is_for_website(name)
 )
 # What a field can hold once it is read: no unpaired brace, white space folded.
 values = st.text(
@@ -44,6 +44,14 @@ def test_private_fields_are_left_out() -> None:
     entry = Entry("article", fields)
     entry.key = "key"
     assert to_bibtex(entry) == "@article{key,\n  title = {T},\n}\n"
+
+
+def test_links_and_marks_of_the_website_are_left_out() -> None:
+    links = {"code": "u", "video": "u", "url_slides": "u", "author+an": "1=equal"}
+    entry = Entry("software", {"title": "T", **links, "url": "u", "repository": "r"})
+    entry.key = "key"
+    told = "@software{key,\n  title = {T},\n  url = {u},\n  repository = {r},\n}\n"
+    assert to_bibtex(entry) == told
 
 
 @pytest.mark.parametrize(

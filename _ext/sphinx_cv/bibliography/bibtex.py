@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.source.braces import are_balanced
 
-from .fields import is_private
+from .fields import is_for_website, is_private
 
 if TYPE_CHECKING:
     from pybtex.database import Entry
@@ -24,12 +24,12 @@ _LOCAL = re.compile(
 
 
 def to_bibtex(entry: Entry) -> str:
-    """Return *entry* as BibTeX, with its fields as in the .bib file."""
+    """Return *entry* as BibTeX, with the fields of the .bib file that a reference is made of."""
     fields = {role: " and ".join(map(str, people)) for role, people in entry.persons.items()}
     for typed, value in entry.fields.items():
         name = _name(typed, "")
         private = is_private(name) or _LOCAL.match(value)
-        if value and name and not private:
+        if value and name and not private and not is_for_website(name):
             fields.setdefault(name, value)
     lines = [f"  {name} = {{{_balanced(value)}}}," for name, value in fields.items()]
     key = _UNFIT_FOR_KEYS.sub("-", entry.key)

@@ -156,6 +156,15 @@ def is_private(name: str) -> bool:
     return name.lower() in PRIVATE or bool(_PRIVATE.match(name))
 
 
+# Software is cited with its repository.
+_LINKED = frozenset({name for names in LINKS.values() for name in names} - {"repository"})
+
+
+def is_for_website(name: str) -> bool:
+    """Whether a field is a link or a mark that the website shows, and no reference has."""
+    return name.lower() in _LINKED or name.lower().endswith("+an")
+
+
 def is_own(name: str) -> bool:
     """Whether a field describes a single work, so that its parts do not inherit it."""
     name = name.lower()

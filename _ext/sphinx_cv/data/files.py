@@ -16,7 +16,7 @@ from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.output.files import remove_or_tell, write_or_tell
 from sphinx_cv.output.given import is_given
 from sphinx_cv.publications.offers import has_publications, has_talks_of_a_day
-from sphinx_cv.settings.values import exports_of
+from sphinx_cv.settings.values import exports_of, profile_of
 
 from .csl import to_csl
 from .facts import facts_of
@@ -61,6 +61,10 @@ class Export:
     is_linked: bool = True
 
 
+def _has_name(env: BuildEnvironment) -> bool:
+    return bool(profile_of(env.config).name)
+
+
 def _bib(facts: Facts) -> str:
     return "\n".join(to_bibtex(paper.entry) for paper in facts.papers)
 
@@ -89,6 +93,7 @@ EXPORTS = (
         media_type="text/vcard",
         label="vCard",
         make=to_vcard,
+        has_facts=_has_name,
     ),
     Export(
         key="bib",

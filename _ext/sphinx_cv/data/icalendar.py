@@ -26,7 +26,7 @@ def to_icalendar(facts: Facts) -> str:
 
 
 def _lines(facts: Facts) -> Iterator[tuple[str, str]]:
-    name = escaped(f"{facts.profile.name}: {_('Talks')}")
+    name = escaped(": ".join(filter(None, (facts.profile.name, str(_("Talks"))))))
     yield "BEGIN", "VCALENDAR"
     yield "VERSION", "2.0"
     yield "PRODID", f"-//sphinx-cv//{facts.language.upper()}"
