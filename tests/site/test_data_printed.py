@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 from docx.oxml.ns import qn
+from page import validate_pdf_bytes
 from PIL import Image
 
 from helpers import need, run
@@ -251,6 +252,8 @@ def test_the_pdf_has_the_data_in_it_where_that_is_wanted(printed: Callable[..., 
         data = pdf.attachments["cv.json"].get_file().read_bytes()
         assert "pdfaid:part" in str(pdf.open_metadata())
         assert pdf.open_metadata()["pdfaid:part"] == "3"
+    file = (built.out / "cv.pdf").read_bytes()
+    assert [validate_pdf_bytes(file, profile=name).failures for name in ("ua1", "3a")] == [[], []]
     assert data == (built.out / "cv.json").read_bytes()
     # Not before it is asked for, and not after.
     with pikepdf.open(printed(cv_pdf="cv.pdf").out / "cv.pdf") as pdf:
