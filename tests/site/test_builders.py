@@ -46,13 +46,39 @@ def test_every_builder_is_clean_and_gives_the_same_everywhere(
         assert differing(one, other) == []
 
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """Return a copy of this CV that a test may edit, with a list on an inner page as well."""
-    source = clone(tmp_path / "source")
+def write_copy(source: Path) -> Path:
+    """Write a copy of this CV that a test may edit, with a list on an inner page as well."""
+    clone(source)
     with (source / "sections/service.md").open("a", encoding="utf-8") as file:
         file.write("\n```{talk-list}\n:limit: 2\n```\n")
     return source
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """Return a copy of this CV that a test may edit."""
+    return write_copy(tmp_path / "source")
+
+
+@pytest.fixture(scope="module")
+def first_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with a copy of this CV in ``source``, and what was built of it in ``out``."""
+    folder = tmp_path_factory.mktemp("first")
+    update(write_copy(folder / "source"), folder / "out")
+    shutil.copytree(folder, folder / "kept")
+    return folder
+
+
+@pytest.fixture
+def grown(first_build: Path) -> tuple[Path, Path]:
+    """Return a copy of this CV that a test may edit, and the folder that it has been built into.
+
+    Both are put back to what they were, with the times of their files: Sphinx reads the same.
+    """
+    for name in ("source", "out"):
+        shutil.rmtree(first_build / name)
+        shutil.copytree(first_build / "kept" / name, first_build / name)
+    return first_build / "source", first_build / "out"
 
 
 def update(source: Path, out: Path) -> None:
@@ -141,35 +167,21 @@ EDITS = (
 
 @pytest.mark.parametrize("change", EDITS, ids=lambda change: change.__name__)
 def test_an_incremental_build_equals_a_clean_one(
-    change: Callable[[Path], None], copy: Path, tmp_path: Path
+    change: Callable[[Path], None], grown: tuple[Path, Path], tmp_path: Path
 ) -> None:
-    update(copy, tmp_path / "grown")
-    change(copy)
-    update(copy, tmp_path / "grown")
-    update(copy, tmp_path / "clean")
-    assert differing(tmp_path / "grown", tmp_path / "clean") == []
+    source, out = grown
+    change(source)
+    update(source, out)
+    update(source, tmp_path / "clean")
+    assert differing(out, tmp_path / "clean") == []
 
 
-def test_a_build_without_changes_writes_no_page(copy: Path, tmp_path: Path) -> None:
-    update(copy, tmp_path / "out")
-    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "out").rglob("*.html")}
-    update(copy, tmp_path / "out")
+def test_a_build_without_changes_writes_no_page(grown: tuple[Path, Path]) -> None:
+    source, out = grown
+    before = {path: path.stat().st_mtime_ns for path in out.rglob("*.html")}
+    update(source, out)
     kept = {path for path, time in before.items() if path.stat().st_mtime_ns == time}
     assert {path.name for path in set(before) - kept} <= {"search.html"}
-
-
-def test_a_change_of_the_extension_reads_every_page_again(copy: Path, tmp_path: Path) -> None:
-    update_by_command(copy, tmp_path / "out")
-    edit(copy / "_ext/sphinx_cv/html/visitors.py", 'class="cv-main"', 'class="cv-main changed"')
-    update_by_command(copy, tmp_path / "out")
-    assert "cv-main changed" in (tmp_path / "out/sections/teaching.html").read_text("utf-8")
-
-
-def test_nothing_of_the_build_lies_in_the_sources(copy: Path, tmp_path: Path) -> None:
-    before = sorted(copy.rglob("*"))
-    update_by_command(copy, tmp_path / "out")
-    after = [path for path in sorted(copy.rglob("*")) if "__pycache__" not in path.parts]
-    assert after == before
 
 
 def test_the_pins_are_those_that_are_installed_here() -> None:
@@ -186,17 +198,25 @@ def test_the_pins_are_those_that_are_installed_here() -> None:
     assert shutil.which("git")
 
 
-def test_a_changed_template_is_seen(
+def test_what_is_changed_in_the_extension_is_seen(
     copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Python keeps what it compiles beside the sources, as it does by itself.
     monkeypatch.delenv("PYTHONPYCACHEPREFIX")
+    before = sorted(copy.rglob("*"))
     update_by_command(copy, tmp_path / "out")
     kept = copy / "_ext/sphinx_cv/html/theme/__pycache__"
     assert list(kept.iterdir())
+    # Nothing else of the build lies in the sources.
+    after = [path for path in sorted(copy.rglob("*")) if "__pycache__" not in path.parts]
+    assert after == before
     edit(copy / "_ext/sphinx_cv/html/theme/cv-copyright.html", "©", "Copyright")
     update_by_command(copy, tmp_path / "out")
     assert "Copyright" in (tmp_path / "out/index.html").read_text("utf-8")
+    # Every page is read again where Python is another.
+    edit(copy / "_ext/sphinx_cv/html/visitors.py", 'class="cv-main"', 'class="cv-main changed"')
+    update_by_command(copy, tmp_path / "out")
+    assert "cv-main changed" in (tmp_path / "out/sections/teaching.html").read_text("utf-8")
 
 
 # The print engine takes a tenth of a second to load, which a build without a PDF need not wait for.
