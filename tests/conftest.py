@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import functools
 import importlib.metadata
+import logging
 import os
 import shutil
 import sys
+from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -93,9 +95,31 @@ def _words_of_one_language() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _no_debugging() -> Iterator[None]:
+    """Let Sphinx say nothing of what it does to itself: a tenth of the time of a small build."""
+    logging.disable(logging.DEBUG)
+    yield
+    logging.disable(logging.NOTSET)
+
+
 @pytest.fixture
 def site(tmp_path: Path) -> Iterator[Callable[..., Built]]:
     """Build a small project: ``site(files, builder, **conf)``; a text alone is its index.md."""
+    with projects(tmp_path) as build:
+        yield build
+
+
+@pytest.fixture(scope="module")
+def module_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Built]]:
+    """Build a small project, as ``site`` does, that many tests look at and none changes."""
+    with projects(tmp_path_factory.mktemp("site")) as build:
+        yield build
+
+
+@contextmanager
+def projects(folder: Path) -> Iterator[Callable[..., Built]]:
+    """Give what builds a small project in *folder*."""
     apps: list[SphinxTestApp] = []
 
     def build(
@@ -108,7 +132,7 @@ def site(tmp_path: Path) -> Iterator[Callable[..., Built]]:
     ) -> Built:
         if isinstance(files, str):
             files = {"index.md": files}
-        source = tmp_path / "source"
+        source = folder / "source"
         if fresh:
             shutil.rmtree(source, ignore_errors=True)
         settings = {"cv_profile": PROFILE} | conf
@@ -119,7 +143,7 @@ def site(tmp_path: Path) -> Iterator[Callable[..., Built]]:
         app = SphinxTestApp(
             builder,
             srcdir=source,
-            builddir=tmp_path / "build",
+            builddir=folder / "build",
             freshenv=fresh,
             warning=StringIO(),
             parallel=parallel,
@@ -128,9 +152,11 @@ def site(tmp_path: Path) -> Iterator[Callable[..., Built]]:
         app.build()
         return Built(app=app, source=source, out=Path(app.outdir))
 
-    yield build
-    for app in apps:
-        app.cleanup()
+    try:
+        yield build
+    finally:
+        for app in apps:
+            app.cleanup()
 
 
 @pytest.fixture(scope="session")

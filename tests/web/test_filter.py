@@ -31,15 +31,20 @@ def entry(number: int) -> str:
     )
 
 
-@pytest.fixture
-def listed(site: Callable[..., Built], page: Page) -> Page:
-    """Open a page that lists many publications by type and year."""
+@pytest.fixture(scope="module")
+def long_list(module_site: Callable[..., Built]) -> Built:
+    """Build a page that lists many publications by type and year."""
     files = {
         "index.md": "# CV\n\n```{publication-list}\n:group: type year\n```\n",
         "refs.bib": "".join(map(entry, range(NUMBER))),
     }
-    built = site(files, bibtex_bibfiles=["refs.bib"], cv_publication_pages=False, cv_pdf="")
-    page.goto((built.out / "index.html").as_uri())
+    return module_site(files, bibtex_bibfiles=["refs.bib"], cv_publication_pages=False, cv_pdf="")
+
+
+@pytest.fixture
+def listed(long_list: Built, page: Page) -> Page:
+    """Open that page."""
+    page.goto((long_list.out / "index.html").as_uri())
     return page
 
 

@@ -8,6 +8,7 @@ import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from playwright.sync_api import Browser, Page
 
@@ -52,14 +53,19 @@ more
 """.replace("TITLE", LONG)
 
 
+@pytest.fixture(scope="module")
+def long_words(module_site: Callable[..., Built]) -> Path:
+    """Return a site of long words."""
+    files = {"index.md": PAGE, "more.md": f"# {LONG}\n\nText\n", "refs.bib": BIB}
+    return module_site(files, cv_profile=PROFILE, language="de").out
+
+
 @pytest.mark.parametrize("width", [320, 768, 1000, 1280])
 def test_long_words_stay_on_the_page_and_whole(
-    site: Callable[..., Built], browser: Browser, width: int
+    long_words: Path, browser: Browser, width: int
 ) -> None:
-    files = {"index.md": PAGE, "more.md": f"# {LONG}\n\nText\n", "refs.bib": BIB}
-    out = site(files, cv_profile=PROFILE, language="de").out
     page = browser.new_context(viewport={"width": width, "height": 900}).new_page()
-    page.goto((out / "index.html").as_uri())
+    page.goto((long_words / "index.html").as_uri())
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     # The sidebar hides what is wider than itself.
     cut = page.evaluate(

@@ -17,8 +17,8 @@ TALK = "```{talk} Notes\n:event: Seminar\n:date: 2030\n:publication: key1\n```\n
 FOCUSED = "document.activeElement.textContent.trim()"
 
 
-@pytest.fixture
-def papers(site: Callable[..., Built]) -> Built:
+@pytest.fixture(scope="module")
+def papers(module_site: Callable[..., Built]) -> Built:
     """Build a list of sixty by year, long enough to be kept in parts."""
     entries = (
         f"@article{{key{number}, author = {{Li, Bo and King, Ada and Fox, Cy and Ray, Di}},\n"
@@ -32,7 +32,7 @@ def papers(site: Callable[..., Built]) -> Built:
         "talks.md": f"# Talks\n\n{TALK}",
         "refs.bib": "".join(entries),
     }
-    return site(files, bibtex_bibfiles=["refs.bib"], cv_publication_pages=True, cv_pdf="")
+    return module_site(files, bibtex_bibfiles=["refs.bib"], cv_publication_pages=True, cv_pdf="")
 
 
 def show(page: Page, built: Built, name: str = "list") -> None:
