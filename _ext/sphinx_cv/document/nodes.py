@@ -75,6 +75,10 @@ class cv_whole(nodes.inline):
     """Words within which no line of print may end."""
 
 
+class cv_kept(nodes.container):
+    """Blocks within which no page of print ends."""
+
+
 class cv_foreign(nodes.generated):
     """Words in another language than the CV: its ``language`` is a BCP 47 tag."""
 

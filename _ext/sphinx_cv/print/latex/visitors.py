@@ -206,6 +206,14 @@ def visit_owner(self: LaTeXTranslator, node: nodes.Element) -> None:
     self.body.append("\\cvowner{")
 
 
+def visit_kept(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append("\n\\begin{cvkept}")
+
+
+def depart_kept(self: LaTeXTranslator, node: nodes.Element) -> None:
+    self.body.append("\\end{cvkept}\n")
+
+
 def visit_group(self: LaTeXTranslator, node: nodes.Element) -> None:
     self.body.append("\\subsection*{")
 
@@ -234,6 +242,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_foreign: (visit_foreign, depart_argument),
     cv.cv_break: (visit_break, nothing),
     cv.cv_whole: (visit_whole, depart_argument),
+    cv.cv_kept: (visit_kept, depart_kept),
     cv.cv_lead: (nothing, nothing),
     cv.cv_tail: (next_part("tail"), nothing),
     cv.cv_place: (next_part("place"), nothing),

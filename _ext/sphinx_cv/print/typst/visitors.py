@@ -205,6 +205,10 @@ def visit_whole(self: TypstTranslator, node: nodes.Element) -> None:
     self.body.append("#box[")
 
 
+def visit_kept(self: TypstTranslator, node: nodes.Element) -> None:
+    self.body.append("#kept[")
+
+
 def visit_group(self: TypstTranslator, node: nodes.Element) -> None:
     self.open_line("#subhead[")
 
@@ -231,6 +235,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_foreign: (visit_foreign, close),
     cv.cv_break: (visit_break, nothing),
     cv.cv_whole: (visit_whole, close),
+    cv.cv_kept: (visit_kept, depart_legend),
     cv.cv_lead: (nothing, nothing),
     cv.cv_tail: (part("tail"), nothing),
     cv.cv_place: (part("place"), nothing),

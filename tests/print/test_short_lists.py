@@ -1,0 +1,73 @@
+"""A short list stands on one page, with what introduces it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pymupdf
+
+from sphinx_cv.model.looks import LOOKS
+from sphinx_cv.print.typst.compiler import compile_pdf
+from sphinx_cv.print.typst.document import body_of, source_of
+from sphinx_cv.settings.values import print_profile_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from helpers import Built
+
+LINES = "\n\n".join(f"Before {number}" for number in range(36))
+ITEMS = "\n".join(f"{number}. Next" for number in range(2, 9))
+PAGE = f"""# Ada
+
+{LINES}
+
+Begin of a list:
+
+- (anchor)=
+  One
+- Two
+
+```{{cv-lines}}
+2023 | Alpha
+2022 | Beta
+2021 | Gamma
+```
+
+1. First
+{ITEMS}
+9. Last
+"""
+WORDS = "Before Begin One Two Alpha Beta Gamma First Next Last".split()
+KEPT = (["Begin", "One", "Two"], ["Alpha", "Beta", "Gamma"])
+
+
+def test_no_page_ends_within_a_short_list(site: Callable[..., Built]) -> None:
+    """Wherever it stands: the start of the page moves down line by line."""
+    app = site(PAGE, "typst", cv_pdf="").app
+    source = source_of(
+        app.config, print_profile_of(app.config), body_of(app.builder, app.builder.resolve)
+    )
+    top = LOOKS["classic"].margins[0]
+    ends = set()
+    for lower in range(0, 66, 6):
+        text = source.text.replace(f"top: {top:g}mm", f"top: {top + lower:g}mm")
+        assert text != source.text or not lower
+        with pymupdf.open(stream=compile_pdf(replace(source, text=text)).data) as pdf:
+            pages = [page.get_text() for page in pdf]
+        for words in KEPT:
+            assert [all(word in page for word in words) for page in pages].count(True) == 1
+        ends.add(max((word for word in WORDS if word in pages[0]), key=WORDS.index))
+    # A longer one goes on over the page.
+    assert ends >= {"Before", "Two", "Next"}
+
+
+def test_latex_is_told_so_too(site: Callable[..., Built]) -> None:
+    text = site(PAGE, "latex").text("cv.tex")
+    kept = [part.split(r"\end{cvkept}")[0] for part in text.split(r"\begin{cvkept}")[1:]]
+    assert len(kept) == len(KEPT)
+    for words, part in zip(KEPT, kept, strict=True):
+        assert all(word in part for word in words)
+    # Or there would be a place to break above the first line of a text with an anchor.
+    assert r"\sphinxAtStartPar" in kept[0]
