@@ -60,6 +60,10 @@ LINES = {
         "[3] سمير حداد، **ليلى العامري**. مخطوطات فاس. *مجلة المخطوطات*، 2015.",
     ],
 }
+PHRASES = {
+    "he": {"לשוננו 2023": None, "Language 2024": "ltr"},
+    "ar": {"مجلة التاريخ 2023": None, "مجلة المخطوطات 2024": None},
+}
 FIRST = {
     "zh_CN": "数学博士",
     "ja": "博士（理学）",
@@ -148,6 +152,9 @@ def test_a_reference_in_latin_letters_runs_from_the_left(
     page = BeautifulSoup((folder / "index.html").read_text("utf-8"), "html.parser")
     sides = [item.get("dir") for item in page.select(".cv-publication")]
     assert sides == [None, "ltr", None]
+    # A journal in Latin letters takes its year along.
+    phrases = {item.text: item.get("dir") for item in page.select(".cv-kind-service")}
+    assert phrases == PHRASES[code]
     paragraphs = docx.Document(str(folder / "cv.docx")).paragraphs
     written = [each for each in paragraphs if each.style.name == "CV Publication"]
     turned = [bool(each._p.xpath("./w:pPr/w:bidi[@w:val='0']")) for each in written]

@@ -1,4 +1,4 @@
-"""Publications whose reference runs in the other direction than the document."""
+"""What runs in the other direction than the document."""
 
 from __future__ import annotations
 
@@ -6,12 +6,21 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinx_cv.model.languages import is_right_to_left, starts_left_to_right
+from sphinx_cv.model.languages import (
+    is_left_to_right,
+    is_right_to_left,
+    starts_left_to_right,
+)
 
 from .nodes import cv_label, cv_publication, cv_reference
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
+
+
+def is_latin(node: Element, language: str | None) -> bool:
+    """Whether a node has letters of the other direction alone, as a journal with its year."""
+    return is_right_to_left(language or "en") and is_left_to_right(node.astext())
 
 
 def is_turned(node: Element, language: str | None) -> bool:

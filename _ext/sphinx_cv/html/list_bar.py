@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from sphinx_cv.document.directions import is_turned
+from sphinx_cv.document.directions import is_latin, is_turned
 from sphinx_cv.l10n import _
 
 if TYPE_CHECKING:
@@ -62,3 +62,9 @@ def item_tag(self: HTML5Translator, node: nodes.Element, tag: str, name: str) ->
     facets = {"data-year": year, "data-types": types} if "facets" in node else {}
     side = {"dir": "ltr"} if is_turned(node, self.config.language) else {}
     return self.starttag(node, tag, "\n", False, CLASS=name, **facets, **side)
+
+
+def visit_phrase(self: HTML5Translator, node: nodes.Element) -> None:
+    """Write the start of an item in a sentence, whose date is behind it in its own direction."""
+    side = {"dir": "ltr"} if is_latin(node, self.config.language) else {}
+    self.body.append(self.starttag(node, "span", "", **side))

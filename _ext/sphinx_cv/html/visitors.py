@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_cv.document import nodes as cv
-from sphinx_cv.html.list_bar import depart_filter, item_tag, visit_filter
+from sphinx_cv.html.list_bar import depart_filter, item_tag, visit_filter, visit_phrase
 from sphinx_cv.html.paper_parts import (
     depart_details,
     visit_abstract,
@@ -232,7 +232,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_lines: (visit_lines, depart_lines),
     cv.cv_columns: (visit_columns, depart_item),
     cv.cv_column: (visit_column, depart_item),
-    cv.cv_phrase: (visit_words, depart_words),
+    cv.cv_phrase: (visit_phrase, depart_words),
     cv.cv_headline: (nothing, nothing),
     cv.cv_main: (visit_main, depart_main),
     cv.cv_words: (visit_words, depart_words),

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_cv.document import nodes as cv
-from sphinx_cv.document.directions import is_turned
-from sphinx_cv.model.languages import is_left_to_right, is_right_to_left
+from sphinx_cv.document.directions import is_latin, is_turned
 from sphinx_cv.print.item_parts import is_post, is_short
 
 if TYPE_CHECKING:
@@ -187,18 +186,13 @@ def _below(node: nodes.Element) -> nodes.Element | None:
     return next((part for part in lines if part.get("print")), None)
 
 
-def _turns(self: LaTeXTranslator, text: str) -> bool:
-    """Whether a text is in the other direction than the document, as a whole."""
-    return is_right_to_left(self.config.language or "en") and is_left_to_right(text)
-
-
 def visit_isolated(self: LaTeXTranslator, node: nodes.Element) -> None:
-    if _turns(self, node.astext()):
+    if is_latin(node, self.config.language):
         self.body.append("\\cvisolate{")
 
 
 def depart_isolated(self: LaTeXTranslator, node: nodes.Element) -> None:
-    if _turns(self, node.astext()):
+    if is_latin(node, self.config.language):
         self.body.append("}")
 
 

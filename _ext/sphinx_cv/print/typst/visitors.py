@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_cv.document import nodes as cv
-from sphinx_cv.document.directions import is_turned
-from sphinx_cv.model.languages import is_left_to_right
+from sphinx_cv.document.directions import is_latin, is_turned
 from sphinx_cv.print.item_parts import is_post, is_short
 
 from .literals import ISOLATE, ISOLATE_END, array, string
@@ -179,12 +178,12 @@ def depart_publication(self: TypstTranslator, node: nodes.Element) -> None:
 
 
 def visit_words(self: TypstTranslator, node: nodes.Element) -> None:
-    if self.is_right_to_left and is_left_to_right(node.astext()):
+    if is_latin(node, self.config.language):
         self.body.append(f"#{string(ISOLATE)};")
 
 
 def depart_words(self: TypstTranslator, node: nodes.Element) -> None:
-    if self.is_right_to_left and is_left_to_right(node.astext()):
+    if is_latin(node, self.config.language):
         self.body.append(f"#{string(ISOLATE_END)};")
 
 
