@@ -16,6 +16,7 @@ from sphinx.util.matching import patmatch
 from sphinx_cv.html import THEME
 from sphinx_cv.log import warn
 from sphinx_cv.math.renderer import RENDERER, visit_math
+from sphinx_cv.output.catalogs import FOLDER as CATALOGS
 from sphinx_cv.output.failures import LOCK
 from sphinx_cv.output.finished import record_of
 from sphinx_cv.output.own_files import LIST
@@ -199,4 +200,7 @@ def exclude_stored(app: Sphinx, builder: Builder) -> None:
         documents = (f"{docname}.doctree" for docname in app.env.found_docs)
         names = ("environment.pickle", LOCK, record_of(app).name, *documents)
         stored += [str(folder / name) for name in names]
+        # The compiled translations.
+        found = (builder.doctreedir / CATALOGS).rglob("*")
+        stored += [str(path.relative_to(builder.outdir)) for path in found if path.is_file()]
     app.config.epub_exclude_files = [*app.config.epub_exclude_files, *stored]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from helpers import Built
+from helpers import Built, sphinx_build, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 PAGE = """# Ada
 
@@ -62,6 +63,15 @@ def test_a_translated_page_has_its_own_signs_and_loses_no_title(
     # A fault inside a translation is at its own line.
     line = CATALOG[: CATALOG.index("{nothing}")].count("\n") + 1
     assert any(f"cv.po:{line}: " in warning for warning in built.warnings), built.warnings
+
+
+def test_no_file_of_translations_is_packed_into_a_book(tmp_path: Path) -> None:
+    """They are stored in the folder of the builder, which tells of files that it does not know."""
+    conf = 'extensions = ["sphinx_cv"]\nlanguage = "fr"\ncv_profile = {"name": "Ada Lovelace"}\n'
+    files = {"conf.py": conf, "index.md": "# Ada\n", "locales/fr/LC_MESSAGES/cv.po": CATALOG}
+    write(tmp_path / "source", files)
+    sphinx_build("epub", tmp_path / "out", "-D", "language=fr", source=tmp_path / "source")
+    assert [*(tmp_path / "out").rglob("cv.mo")]
 
 
 def test_the_description_of_a_page_is_translated(site: Callable[..., Built]) -> None:

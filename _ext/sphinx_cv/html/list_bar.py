@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.document.directions import is_latin, is_turned
 from sphinx_cv.l10n import _
@@ -66,5 +66,5 @@ def item_tag(self: HTML5Translator, node: nodes.Element, tag: str, name: str) ->
 
 def visit_phrase(self: HTML5Translator, node: nodes.Element) -> None:
     """Write the start of an item in a sentence, whose date is behind it in its own direction."""
-    side = {"dir": "ltr"} if is_latin(node, self.config.language) else {}
+    side: dict[str, Any] = {"dir": "ltr"} if is_latin(node, self.config.language) else {}
     self.body.append(self.starttag(node, "span", "", **side))

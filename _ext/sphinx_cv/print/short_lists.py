@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # A longer list may end a page; in one of three an item alone would be a third of it.
 _ITEMS = 3
-_LISTS = (nodes.bullet_list, nodes.enumerated_list, cv_lines)
+_LISTS: tuple[type[nodes.Element], ...] = (nodes.bullet_list, nodes.enumerated_list, cv_lines)
 _TALL = (nodes.image, nodes.table, nodes.literal_block, nodes.math_block)
 
 
@@ -29,9 +29,10 @@ class KeepShortLists(SphinxPostTransform):
 
     def run(self, **_kwargs: Any) -> None:
         """Wrap the lists; one within another is kept with that."""
-        for found in [*self.document.findall(lambda node: isinstance(node, _LISTS))]:
-            if 1 < len(found) <= _ITEMS and not isinstance(found.parent, nodes.list_item):
-                _keep(found)
+        found = [each for kind in _LISTS for each in self.document.findall(kind)]
+        for each in found:
+            if 1 < len(each) <= _ITEMS and not isinstance(each.parent, nodes.list_item):
+                _keep(each)
 
 
 def _keep(found: nodes.Element) -> None:
@@ -43,7 +44,7 @@ def _keep(found: nodes.Element) -> None:
     # Not the parts of an item, which are paragraphs as well.
     if start and type(parent[start - 1]) is nodes.paragraph:
         start -= 1
-    parts = parent[start:end]
+    parts = [part for part in parent[start:end] if isinstance(part, nodes.Element)]
     if _is_low(parts):
         parent[start:end] = [cv_kept("", *parts)]
 
