@@ -105,7 +105,7 @@ gallery: $(VENV)/.run
 	$(VENV)/bin/python docs/gallery.py
 
 bench: $(VENV)/.dev
-	$(VENV)/bin/python benchmarks/build.py
+	$(VENV)/bin/python benchmarks/speed.py
 
 matrix: $(VENV)/.dev
 	$(VENV)/bin/python tests/matrix.py
