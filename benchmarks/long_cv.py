@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 TOPICS = ("Transformers", "residual networks", "optimal transport", "convex analysis", "sampling")
@@ -35,6 +36,11 @@ def title(number: int) -> str:
     return f"{first} {second} {pick(ENDS, number // 25)}: part {number}"
 
 
+def day_before(number: int) -> str:
+    """Return a day, the later the smaller the *number*: lists are to start with what is new."""
+    return str(dt.date(2023, 12, 31) - dt.timedelta(days=number))
+
+
 def abstract(number: int) -> str:
     """Return a paragraph."""
     return ABSTRACT.format(topic=pick(TOPICS, number), number=number)
@@ -65,22 +71,21 @@ def talk(number: int) -> str:
     options = {
         "event": pick(EVENTS, number),
         "location": pick(PLACES, number),
-        "date": f"{1990 + number % 34}-{1 + number % 12:02}-{1 + number % 28:02}",
+        "date": day_before(3 * number),
         "kind": "invited" if number % 3 == 0 else "",
         "slides": f"https://example.org/slides/{number}.pdf" if number % 2 == 0 else "",
         "publication": f"key{number}" if number % 4 == 0 else "",
     }
-    return directive("talk", title(number), options, abstract(number))
+    return directive("talk", f"Lecture on {title(number)}", options, abstract(number))
 
 
 def entry(number: int) -> str:
     """Return an entry with a paragraph; some name people."""
-    year = 1980 + number % 40
     options = {
         "organization": pick(HOUSES, number),
         "location": pick(PLACES, number),
-        "start": f"{year}-{1 + number % 12:02}",
-        "end": f"{year + 1}-{1 + number % 12:02}",
+        "start": day_before(30 * number + 700)[:7],
+        "end": day_before(30 * number + 400)[:7],
         "with": "Gabriel Peyré, Mathieu Blondel" if number % 3 == 0 else "",
     }
     return directive("cv-entry", f"Researcher, {title(number)}", options, abstract(number))

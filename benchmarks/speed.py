@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).resolve().parents[1]
-ONE_LANGUAGE = "cv_languages = {}\n"
-ALIKE = f"{ONE_LANGUAGE}cv_publication_pages = False\ncv_pdf = ''\ncv_exports = []\n"
+ALIKE = "cv_publication_pages = False\ncv_pdf = ''\ncv_exports = []\n"
+COMMAND = (sys.executable, "-m", "sphinx", "-qb", "html", "-D", "language=en")
 LONG = "1000 publications, 1000 talks, 200 entries"
 ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT / "_ext")}
 
@@ -76,7 +76,7 @@ def run(*command: str, statuses: tuple[int, ...] = (0,)) -> float:
 def build(project: Path, *options: str) -> float:
     """Return the seconds of a cold build of the website of *project*."""
     with tempfile.TemporaryDirectory() as out:
-        return run(sys.executable, "-m", "sphinx", "-qEb", "html", *options, str(project), out)
+        return run(*COMMAND, *options, str(project), out)
 
 
 def check(project: Path) -> float:
@@ -106,14 +106,14 @@ def seconds(case: str, goal: str, times: list[float]) -> Row:
 def small(folder: Path, rounds: int) -> Iterator[Row]:
     """Yield the rows of this CV."""
     alike = copy_of_this(folder / "alike", ALIKE)
-    whole = copy_of_this(folder / "whole", ONE_LANGUAGE)
+    whole = copy_of_this(folder / "whole", "")
     write_stock(alike, folder / "stock")
     ours, stock, full, checks = in_turns(
         rounds,
         lambda: build(alike),
         lambda: build(folder / "stock"),
         lambda: build(whole),
-        lambda: check(whole),
+        lambda: check(ROOT),
     )
     yield ratio("this CV over stock", "≤ 0.85", ours, stock)
     yield ratio("this CV with PDF, data and pages of publications over stock", "", full, stock)
@@ -123,7 +123,7 @@ def small(folder: Path, rounds: int) -> Iterator[Row]:
 def large(folder: Path, rounds: int) -> Iterator[Row]:
     """Yield the rows of the long CV."""
     alike = copy_of_this(folder / "alike", ALIKE)
-    whole = copy_of_this(folder / "whole", f"{ONE_LANGUAGE}cv_exports = []\n")
+    whole = copy_of_this(folder / "whole", "cv_exports = []\n")
     for project in (alike, whole):
         lengthen(project)
     write_stock(alike, folder / "stock")
@@ -149,7 +149,7 @@ def edits(project: Path, own: str, rounds: int) -> list[float]:
     text = page.read_text("utf-8")
     times = []
     with tempfile.TemporaryDirectory() as out:
-        command = (sys.executable, "-m", "sphinx", "-qb", "html", "-D", own, str(project), out)
+        command = (*COMMAND, "-D", own, str(project), out)
         run(*command)
         for number in range(rounds):
             page.write_text(text.replace("part 7\n", f"part 7, version {number}\n"), "utf-8")
@@ -178,7 +178,7 @@ def growth(folder: Path, rounds: int) -> Iterator[Row]:
 
 def serving(folder: Path, rounds: int) -> Iterator[Row]:
     """Yield the time from a saved file to the page in the browser."""
-    project = copy_of_this(folder / "served", ONE_LANGUAGE)
+    project = copy_of_this(folder / "served", "cv_languages = {}\n")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

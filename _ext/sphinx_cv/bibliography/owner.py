@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from pybtex.database import InvalidNameString, Person
@@ -17,7 +18,7 @@ from .names import UNSPACED, in_bibtex_order
 from .text import rich
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 # Words before a last name, which some lists put behind the first: "Beethoven, Ludwig van".
 _PARTICLES = frozenset(
@@ -35,6 +36,8 @@ _MOST_WORDS = 20
 _INITIALS = re.compile(r"[^\W\d_](?:[.-]*[^\W\d_]){0,3}\.?")
 
 
+# Co-authors come back in paper after paper.
+@lru_cache(maxsize=10_000)
 def plain(latex: str) -> str:
     """Return a part of a name as Unicode text, without TeX's accents, braces and marks."""
     return without_marks(unicodedata.normalize("NFC", str(rich(without_marks(latex)))))
@@ -161,6 +164,12 @@ class OwnerNames:
         return turned is not None and any(
             turned.matches(own) and len(turned.given) <= len(own.given) for own in self._forms
         )
+
+
+@cache
+def names_of(name: str, aliases: Sequence[str] = ()) -> OwnerNames:
+    """Return the forms of a name; who is asked for often is known from the first time on."""
+    return OwnerNames(name, aliases)
 
 
 def _readings(person: Person) -> Iterator[Person]:

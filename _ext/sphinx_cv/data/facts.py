@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from sphinx_cv.bibliography.owner import OwnerNames
+from sphinx_cv.bibliography.owner import OwnerNames, names_of
 from sphinx_cv.document.citations import listed
 from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.output.address import public_address
@@ -115,7 +115,7 @@ class Facts:
     @cached_property
     def owner(self) -> OwnerNames:
         """The forms of the owner's name."""
-        return OwnerNames(self.profile.name, self.profile.aliases)
+        return names_of(self.profile.name, self.profile.aliases)
 
 
 def facts_of(builder: Builder, files: Iterable[tuple[str, str]] = ()) -> Facts:

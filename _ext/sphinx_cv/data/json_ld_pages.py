@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
-from sphinx_cv.bibliography.owner import OwnerNames
+from sphinx_cv.bibliography.owner import OwnerNames, names_of
 from sphinx_cv.document.citations import cite_domain, listed
 from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.document.nodes import cv_entry, cv_header, cv_legend, cv_publication, cv_related
@@ -102,7 +102,7 @@ def _items(builder: Builder, records: tuple[Record, ...]) -> Iterator[Node]:
 def _works(builder: Builder, pagename: str) -> Iterator[Node]:
     """Yield the publications that a page lists: a reference, where each has its own page."""
     profile, pages = profile_of(builder.config), pages_of_publications(builder)
-    owner = OwnerNames(profile.name, profile.aliases)
+    owner = names_of(profile.name, profile.aliases)
     base = base_of(builder)
     for citation in cite_domain(builder.env).citations:
         if citation.bibliography_key.docname != pagename:

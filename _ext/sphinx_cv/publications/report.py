@@ -17,7 +17,7 @@ from sphinx_cv.bibliography.fields import MINOR_ROLES, PRINTED, ROLES
 from sphinx_cv.bibliography.groups import group_of
 from sphinx_cv.bibliography.links import doi_of, links_of
 from sphinx_cv.bibliography.marks import MARKS, annotated, without_marks
-from sphinx_cv.bibliography.owner import OwnerNames, plain
+from sphinx_cv.bibliography.owner import OwnerNames, names_of, plain
 from sphinx_cv.bibliography.people import split_names
 from sphinx_cv.bibliography.remarks import notes_of
 from sphinx_cv.bibliography.style import STYLE
@@ -77,7 +77,7 @@ def papers_of(env: BuildEnvironment) -> list[Paper]:
     """Return the listed publications, for the checks of the whole."""
     profile = profile_of(env.config)
     known = {*MARKS, *ReferenceOptions.read(env.config.cv_references).marks}
-    owner = OwnerNames(profile.name, profile.aliases)
+    owner = names_of(profile.name, profile.aliases)
     places = CvDomain.of(env).bibliography["places"]
     return [
         Paper(

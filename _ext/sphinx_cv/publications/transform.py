@@ -12,7 +12,7 @@ from sphinxcontrib.bibtex.nodes import bibliography
 
 from sphinx_cv.bibliography.fields import ROLES
 from sphinx_cv.bibliography.links import is_local
-from sphinx_cv.bibliography.owner import OwnerNames
+from sphinx_cv.bibliography.owner import OwnerNames, names_of
 from sphinx_cv.bibliography.people_text import AUTHOR, COLLABORATION, NAME
 from sphinx_cv.bibliography.style import AUTHORS, LANGUAGE, STYLE, TITLE
 from sphinx_cv.bibliography.text import MATH
@@ -157,7 +157,7 @@ class PublicationLists(SphinxPostTransform):
         citations = [*ranks.values()]
         arrangement = arrangement_of(self.env, key)
         profile = profile_of(self.config)
-        owner = OwnerNames(profile.name, profile.aliases)
+        owner = names_of(profile.name, profile.aliases)
         people = people_of(self.config)
         numbers = labels(self.env)
         shown = [f"[{numbers[cit.key]}]" for cit in citations if cit.key in numbers]
@@ -213,7 +213,7 @@ def owners_in(entry: Entry, owner: OwnerNames) -> set[str]:
 
 def people_of(config: Config) -> list[tuple[OwnerNames, str]]:
     """Return the people of ``cv_people``: what knows their names, and their address."""
-    return [(OwnerNames(name), address) for name, address in config.cv_people.items()]
+    return [(names_of(name), address) for name, address in config.cv_people.items()]
 
 
 def people_in(entry: Entry, people: Iterable[tuple[OwnerNames, str]]) -> dict[str, str]:

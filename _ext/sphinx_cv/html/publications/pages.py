@@ -11,7 +11,7 @@ from pybtex.richtext import Tag, Text
 from sphinx.util.docutils import new_document
 from sphinx.util.osutil import relative_uri
 
-from sphinx_cv.bibliography.owner import OwnerNames
+from sphinx_cv.bibliography.owner import names_of
 from sphinx_cv.bibliography.style import AUTHORS, TITLE, VENUE, Reference, in_language, title_of
 from sphinx_cv.bibliography.text import flat
 from sphinx_cv.data.json_ld_pages import publication_data
@@ -57,7 +57,7 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
         return
     relations, references = of_publications(app.env), references_of(app.env)
     profile = profile_of(app.config)
-    owner = OwnerNames(profile.name, profile.aliases)
+    owner = names_of(profile.name, profile.aliases)
     builder: StandaloneHTMLBuilder = app.builder  # type: ignore[assignment]
     # The builder keeps those of the page it wrote last, and has none where it wrote none.
     builder.secnumbers, builder.fignumbers = {}, {}
@@ -155,7 +155,7 @@ def _content(
     """Return the page: *texts*, its title first, links, talks, abstract, BibTeX, way back."""
     entry = citation.entry
     profile = profile_of(app.config)
-    owner = OwnerNames(profile.name, profile.aliases)
+    owner = names_of(profile.name, profile.aliases)
     backend = ReferenceBackend(
         owners=owners_in(entry, owner), people=people_in(entry, people_of(app.config))
     )
