@@ -32,7 +32,7 @@ from .document import (
 from .document import tables as document_tables
 from .html import components, dates, long_lists, pictures
 from .html import visitors as html
-from .html.publications import pages, parts, ris_files
+from .html.publications import pages, parts, ris_files, stale
 from .html.site import (
     cleanup,
     not_found,
@@ -126,6 +126,7 @@ HANDLERS: tuple[Handler, ...] = (
     ("env-updated", 600, arrange.arrange),
     ("env-updated", 600, files.publish),
     ("env-updated", 700, staleness.stale_pages),
+    ("env-updated", 700, stale.drop_stale),
     ("env-updated", 800, works.forget_works),
     ("env-updated", 900, finished.stale_output),
     # The output is written.

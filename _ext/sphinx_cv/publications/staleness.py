@@ -27,37 +27,31 @@ def stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Return the pages that show facts of other pages which have changed (``env-updated``)."""
     domain = CvDomain.of(env)
     cite = cite_domain(env)
-    # The section list and the links to files of data on every page.
-    offers = f"{has_publications(env)} {has_talks_of_a_day(env)}"
-    navigation = offers + _digest(
-        (env.titles[env.config.root_doc].astext(), str(has_whole(env)), *map(str, sections(env)))
-    )
-    citations = _digest(
+    frame = frame_of(env)
+    citations = digest_of(
         f"{cit.key} {cit.bibliography_key.docname} {cit.citation_id} "
         f"{cite.bibliographies[cit.bibliography_key].list_} "
         f"{cit.formatted_entry.label} {cit.formatted_entry.text!r}{picture_name(env, cit.entry)}"
         for cit in cite.citations
     )
-    records = _digest(
+    records = digest_of(
         f"{record.docname} {record.anchor} {record.item!r} "
         f"{hashlib.sha256(record.head).hexdigest()}"
         for record in domain.records()
     )
-    software = _digest(f"{docname} {links}" for docname, links in sorted(domain.software.items()))
+    software = digest_of(f"{docname} {links}" for docname, links in sorted(domain.software.items()))
     items = citations + records + software
     citing = {ref.docname for ref in cite.citation_refs}
     # A list of publications names the talks and the software of each.
     showing = {*domain.dependents, *(key.docname for key in cite.bibliographies)}
     named = domain.by_name()
-    # At the foot of every page.
-    tells_day = printing_of(env.config).updated is True
     stale = []
     for docname in sorted(env.found_docs):
         # The data of the home page is about the owner, and all that they did.
         tells_all = docname in showing or docname == env.config.root_doc
         depends = items if tells_all else citations if docname in citing else ""
-        day = str(today_of(env.config)) if tells_day or domain.dependents.get(docname) else ""
-        digest = navigation + depends + _targets(env, docname, named) + day
+        day = str(today_of(env.config)) if domain.dependents.get(docname) else ""
+        digest = frame + depends + _targets(env, docname, named) + day
         # The builders share what is read: the PDF may have been made since the last website.
         shown = domain.shown.setdefault(docname, {})
         if shown.get(app.builder.name) != digest:
@@ -66,10 +60,21 @@ def stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     return stale
 
 
+def frame_of(env: BuildEnvironment) -> str:
+    """Return a digest of the facts on every page.
+
+    They are the list of sections, the links to files of data, and the day at the foot.
+    """
+    offers = f"{has_publications(env)} {has_talks_of_a_day(env)}"
+    day = str(today_of(env.config)) if printing_of(env.config).updated is True else ""
+    shown = (env.titles[env.config.root_doc].astext(), str(has_whole(env)), *sections(env))
+    return digest_of((offers, day, *map(str, shown)))
+
+
 def _targets(env: BuildEnvironment, docname: str, named: Mapping[str, Record]) -> str:
     """Return a digest of what the references of a page lead to, and of the text they show."""
     std = env.domains.standard_domain
-    return _digest(
+    return digest_of(
         f"{name} {std.labels.get(name)} {std.anonlabels.get(name)}"
         + (
             f" {record.objtype} {record.docname} {record.anchor} {record.item.label}"
@@ -81,5 +86,6 @@ def _targets(env: BuildEnvironment, docname: str, named: Mapping[str, Record]) -
     )
 
 
-def _digest(parts: Iterable[str]) -> str:
+def digest_of(parts: Iterable[str]) -> str:
+    """Return a digest of texts in their order."""
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()

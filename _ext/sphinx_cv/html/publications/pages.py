@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +23,7 @@ from sphinx_cv.output.files import remove_or_tell
 from sphinx_cv.publications.arrange import references_of
 from sphinx_cv.publications.files import DOWNLOADS, link_node, local_links
 from sphinx_cv.publications.legend import legend_of
-from sphinx_cv.publications.page_name import FOLDER, page_name
+from sphinx_cv.publications.page_name import FOLDER, page_name, pages_of_publications
 from sphinx_cv.publications.relations import of_publications, related_lines
 from sphinx_cv.publications.transform import (
     ReferenceBackend,
@@ -63,8 +62,8 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     builder.secnumbers, builder.fignumbers = {}, {}
     for key, citation in listed(app.env).items():
         name = page_name(key)
-        # A page that the author has written under this name stays.
-        if name in app.env.found_docs or _is_made(builder, name, citation):
+        # A page that the author has written under this name stays, as does one that is fresh.
+        if name in app.env.found_docs or Path(builder.get_outfilename(name)).is_file():
             continue
         # As the builder does for its own pages.
         builder.current_docname = name
@@ -87,37 +86,17 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
         yield name, context, "page.html"
 
 
-def _is_made(builder: StandaloneHTMLBuilder, name: str, citation: Citation) -> bool:
-    """Whether the page *name* is of the page that lists the publication, as that is now.
-
-    Whatever changes the first changes the second, which gives it its time (``finish_pages``). The
-    clock is not asked: it may have been wrong.
-    """
-    path = Path(builder.get_outfilename(name))
-    return path.is_file() and path.stat().st_mtime_ns == _time_of_list(builder, citation)
-
-
-def _time_of_list(builder: StandaloneHTMLBuilder, citation: Citation) -> int:
-    listing = Path(builder.get_outfilename(citation.bibliography_key.docname))
-    return listing.stat().st_mtime_ns if listing.is_file() else 0
-
-
 def finish_pages(app: Sphinx, exception: Exception | None) -> None:
-    """Give each page the time of its list, and remove those of no list (``build-finished``)."""
+    """Remove the pages of no list (``build-finished``)."""
     if exception or app.builder.name not in PAGED_WEBSITES:
         return
     builder: StandaloneHTMLBuilder = app.builder  # type: ignore[assignment]
-    made = listed(app.env).items() if app.config.cv_publication_pages else ()
-    pages = {Path(builder.get_outfilename(page_name(key))): citation for key, citation in made}
-    kept = {*pages, *(Path(builder.get_outfilename(name)) for name in app.env.found_docs)}
+    made = pages_of_publications(builder).values()
+    kept = {Path(builder.get_outfilename(name)) for name in (*made, *app.env.found_docs)}
     for path in {*Path(app.outdir, FOLDER).rglob("*.html")} - kept:
         # The author may have files of their own there.
         if BACK in path.read_text("utf-8", "replace"):
             remove_or_tell(path)
-    for path, citation in pages.items():
-        if path.is_file():
-            time = _time_of_list(builder, citation)
-            os.utime(path, ns=(time, time))
 
 
 def _paragraphs(parts: list[BaseText]) -> list[BaseText]:
