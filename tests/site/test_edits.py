@@ -71,11 +71,12 @@ def test_a_page_follows_an_edit_of_another(
 def test_only_the_pages_of_publications_that_an_edit_concerns_are_written(tmp_path: Path) -> None:
     source, out = tmp_path / "source", tmp_path / "out"
     second = SMALL["refs.bib"].replace("paper", "other").replace("On", "Of")
-    write(source, {"conf.py": CONF} | SMALL | {"refs.bib": SMALL["refs.bib"] + second})
+    pages_of_two = SMALL | {"refs.bib": SMALL["refs.bib"] + second}
+    write(source, {"conf.py": CONF} | pages_of_two)
     build(source, out, fresh=False)
     pages = {name: out / "html" / "publications" / f"{name}.html" for name in ("paper", "other")}
     before = {name: page.stat().st_mtime_ns for name, page in pages.items()}
-    update(source, {"prizes.md": SMALL["prizes.md"].replace("Royal", "Analytical")})
+    update(source, pages_of_two | {"prizes.md": SMALL["prizes.md"].replace("Royal", "Analytical")})
     build(source, out, fresh=False)
     written = {name for name, page in pages.items() if page.stat().st_mtime_ns != before[name]}
     assert written == {"paper"}
