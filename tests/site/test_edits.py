@@ -76,8 +76,8 @@ def test_only_the_pages_of_publications_that_an_edit_concerns_are_written(tmp_pa
     build(source, out, fresh=False)
     pages = {name: out / "html" / "publications" / f"{name}.html" for name in ("paper", "other")}
     before = {name: page.stat().st_mtime_ns for name, page in pages.items()}
-    update(source, pages_of_two | {"prizes.md": SMALL["prizes.md"].replace("Royal", "Analytical")})
+    update(source, pages_of_two | {"prizes.md": SMALL["prizes.md"].replace("} Prize", "} Medal")})
     build(source, out, fresh=False)
     written = {name for name, page in pages.items() if page.stat().st_mtime_ns != before[name]}
     assert written == {"paper"}
-    assert "Analytical Society" in pages["paper"].read_text("utf-8")
+    assert "Medal" in pages["paper"].read_text("utf-8")
