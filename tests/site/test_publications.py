@@ -23,7 +23,7 @@ BIB = """
 @article{old, title={Old}, author={Lovelace, Ada and Doe, Jane}, journal={Annals}, year={2001}}
 @inproceedings{talked, title={Talked}, author={Doe, Jane and Lovelace, A.}, booktitle={Conf},
   year={2003}, keywords={selected}, abstract={We show $x^2$ \\emph{again}.}, file={secret.pdf}}
-@article{new, title={New}, author={A One and B Two and C Three and D Four and Ada Lovelace and E Five},
+@article{new, title={New}, author={Al One and Bo Two and Cy Three and Di Four and Ada Lovelace and Ed Five},
   journal={Annals}, year={2003}, doi={10.1000/x}, keywords={mine, selected}}
 @misc{coming, title={Coming}, author={Ada Lovelace and others}, pubstate={forthcoming}}
 """
@@ -270,15 +270,15 @@ def test_long_lists_of_authors_are_cut_but_never_the_owner(site: Site) -> None:
     item = built.article().find(id="cite-1-new")
     authors = item.find(class_="cv-authors")
     assert [part.get_text() for part in authors.find_all(class_="cv-rest")] == [
-        ", C Three",
-        ", D Four",
-        ", E Five",
+        ", Cy Three",
+        ", Di Four",
+        ", Ed Five",
     ]
     assert authors.find(class_="cv-owner").get_text() == "Ada Lovelace"
     assert authors.find("button").get_text() == "+ 3 authors"
     assert authors.get_text().endswith(" + 3 authors")
     tex = site_of(site, "```{publication-list}\n:max-authors: 2\n```", "latex").text("cv.tex")
-    assert "C Three" not in tex
+    assert "Cy Three" not in tex
 
 
 def test_others_are_not_counted_among_the_hidden(site: Site) -> None:
@@ -305,10 +305,10 @@ def test_a_page_of_the_author_stays(site: Site) -> None:
 
 
 def test_a_single_author_is_not_cut(site: Site) -> None:
-    # All but the first two and the owner: that is E Five alone.
+    # All but the first two and the owner: that is Ed Five alone.
     built = site_of(site, "```{publication-list}\n:max-authors: 4\n```")
     authors = built.article().find(id="cite-1-new").find(class_="cv-authors")
-    assert authors.get_text() == "A One, B Two, C Three, D Four, Ada Lovelace, E Five"
+    assert authors.get_text() == "Al One, Bo Two, Cy Three, Di Four, Ada Lovelace, Ed Five"
 
 
 def test_the_owner_is_marked_among_editors(site: Site) -> None:
@@ -396,7 +396,7 @@ def test_a_publication_has_a_page_that_google_scholar_reads(site: Site) -> None:
     assert ("citation_title", "New") in tags
     assert [content for name, content in tags if name == "citation_author"][-2:] == [
         "Ada Lovelace",
-        "E Five",
+        "Ed Five",
     ]
     assert ("citation_publication_date", "2003") in tags
     assert ("citation_journal_title", "Annals") in tags
