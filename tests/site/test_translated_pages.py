@@ -33,6 +33,12 @@ PAGE = """# Ada
 :date: 2016
 ```
 
+```{talk} On looms
+:with: my students
+:language: Old Norse
+:date: 2015
+```
+
 I see [the site](https://example.org).
 """
 TEXTS = {
@@ -41,6 +47,8 @@ TEXTS = {
     "Prize": "1. Prix",
     "Grant": "# NSF",
     "Club": "+ Club",
+    "my students": "mes élèves",
+    "Old Norse": "vieux norrois",
     "I see [the site](https://example.org).": "Voir {nothing}`x` et [le site](https://example.org).",
 }
 CATALOG = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n' + "\n".join(
@@ -58,6 +66,8 @@ def test_a_translated_page_has_its_own_signs_and_loses_no_title(
     assert "**Médaille, Société royale** · 2019" in text
     for title in ("1. Prix", "# NSF", "+ Club"):
         assert f"**{title}** ·" in text
+    for words in ("avec mes élèves", "vieux norrois"):
+        assert words in text
     assert re.search("personnelle[\u00a0\u202f]?\\s?: https", text)
     assert "personnelle:" not in text
     # A fault inside a translation is at its own line.

@@ -54,6 +54,9 @@ def test_spaces_are_folded_but_for_those_that_hold_words_together() -> None:
 
 def test_a_word_with_a_hyphen_stays_on_its_line() -> None:
     assert markup("a Top-k list") == '#"a ";#box[#"Top-k";]#" list";'
+    # Among Hebrew letters it has a direction of its own, and turns no sign around it.
+    turned = markup("a Top-k: list", right_to_left=True)
+    assert turned == '#"a ";#box[#"\u2068Top-k:\u2069";]#" list";'
     # An address has to break somewhere.
     assert "#box" not in markup(f"https://example.org/{'a-' * 30}")
 
