@@ -29,13 +29,19 @@ SOURCES = (
     "_static/styles/pydata-sphinx-theme.css",
     f"_static/{COMPONENTS}",
 )
-FRAME_SCRIPT = "_static/cv.js"
+FRAME, FRAME_SCRIPT = "_static/cv.css", "_static/cv.js"
 TARGET = "_static/styles/cv-base.css"  # so that addresses in it lead where they led
 
 _ATTRIBUTES = re.compile(r'\b(?:class|id)="([^"]*)"')
+_SHEETS = re.compile(r'<link\b[^>]*\bhref="([^"?]*\.css)[^>]*>')
 _SCRIPTS = re.compile(r'<script[^>]*?\bsrc="([^"]*)"[^>]*>|<script[^>]*>(.*?)</script>', re.DOTALL)
 _WORDS = re.compile(r"[\w-]+")
 _COMMENTS = re.compile(r'/\*.*?\*/|@charset "[^"]*";', re.DOTALL)
+_LINE_COMMENTS = re.compile(r"^\s*//.*\n", re.MULTILINE)
+_VALUE = r"""(?:"[^"]*"|'[^']*'|\((?:[^()]|\([^()]*\))*\)|[^;{}"'()])*"""
+_VARIABLE = re.compile(rf"(?<![\w-])(--[\w-]+)\s*:{_VALUE}(?:;|(?=\}}))")
+_VARIABLES_OF_PAGES = re.compile(r"--[\w-]+")
+_USED = re.compile(r"var\(\s*(--[\w-]+)")
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _EMPTY = re.compile(r"@[^{}]+\{\s*\}")
 _HAS = re.compile(r":has\(([^()]*)\)")
@@ -49,6 +55,8 @@ def write_stylesheet(app: Sphinx, exception: Exception | None) -> None:
     if exception or app.builder.name not in WEBSITES or not has_frame(app.builder):
         return
     _join_scripts(Path(app.outdir, FRAME_SCRIPT))
+    frame = Path(app.outdir, FRAME)
+    write_or_tell(frame, _COMMENTS.sub("", frame.read_text("utf-8")).encode())
     css = "\n".join(source.read_text("utf-8") for source in sources)
     # Those have their own.
     others = [Path(app.outdir, name) for name in folders_of(app.config)]
@@ -60,7 +68,7 @@ def write_stylesheet(app: Sphinx, exception: Exception | None) -> None:
 def _join_scripts(path: Path) -> None:
     """Add the scripts of our parts to that of the frame, which Sphinx copies in each build."""
     parts = "".join((FOLDER / script).read_text("utf-8") for script in SCRIPTS)
-    text = path.read_text("utf-8")
+    parts, text = (_LINE_COMMENTS.sub("", each) for each in (parts, path.read_text("utf-8")))
     if not text.endswith(parts):
         write_or_tell(path, (text + parts).encode())
 
@@ -68,32 +76,47 @@ def _join_scripts(path: Path) -> None:
 def used_names(site: Path, others: Collection[Path] = ()) -> set[str]:
     """Return the classes and ids of all pages, and every word of the scripts that they load.
 
+    With these are the variables that the pages and their other stylesheets use.
+
     The *others* are folders of sites within the site.
     """
     names: set[str] = set()
     scripts: set[Path] = set()
+    sheets: set[Path] = set()
     for page in site.rglob("*.html"):
         if not page.is_file() or any(page.is_relative_to(other) for other in others):
             continue
         # A page of the author's may have another encoding.
         html = page.read_text("utf-8", "replace")
         names.update(*map(str.split, set(_ATTRIBUTES.findall(html))))
+        names.update(_VARIABLES_OF_PAGES.findall(html))
+        sheets |= {page.parent / urlsplit(address).path for address in _SHEETS.findall(html)}
         for address, inline in _SCRIPTS.findall(html):
             names.update(_WORDS.findall(inline))
             scripts.add(page.parent / urlsplit(address).path)
     for script in {script.resolve() for script in scripts}:
         if script.is_file():
             names.update(_WORDS.findall(script.read_text("utf-8", "replace")))
+    for sheet in {sheet.resolve() for sheet in sheets} - {(site / TARGET).resolve()}:
+        if sheet.is_file():
+            names.update(_USED.findall(sheet.read_text("utf-8", "replace")))
     return names
 
 
 def pruned(css: str, names: set[str]) -> str:
-    """Return *css* without the rules for classes and ids that are none of *names*."""
+    """Return *css* without the rules for classes and ids that are none of *names*.
+
+    Nor has it the variables that neither a rule nor a variable of it uses, nor any of *names*.
+    """
     css = _COMMENTS.sub("", css)
     kept = _RULE.sub(lambda rule: rule[0] if _matches(rule[1], names) else "", css)
-    while (fewer := _EMPTY.sub("", kept)) != kept:
+    while True:
+        used = names.union(_USED.findall(kept))
+        fewer = _VARIABLE.sub(lambda found: found[0] if found[1] in used else "", kept)
+        fewer = _EMPTY.sub("", fewer)
+        if fewer == kept:
+            return kept
         kept = fewer
-    return kept
 
 
 def _matches(selectors: str, names: set[str]) -> bool:
