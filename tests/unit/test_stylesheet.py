@@ -53,6 +53,16 @@ def test_what_no_page_has_is_left_out(rule: str) -> None:
     assert pruned(f"{rule}p{{a:b}}", NAMES) == "p{a:b}"
 
 
+def test_variables_that_nothing_uses_are_left_out() -> None:
+    css = """:root{--a:url("x;y:z");--b:var(--c);--c:calc(1px*(2 + 3));--d:var(--e);--e:1;--f:2}
+    p{color:var( --b )}q{--f:3}"""
+    found = pruned(css, {"--d"})
+    assert "--a" not in found
+    assert "--f" not in found
+    assert all(f"{name}:" in found for name in ("--b", "--c", "--d", "--e"))
+    assert "q" not in found
+
+
 def test_pages_and_their_scripts_tell_what_is_used(tmp_path: Path) -> None:
     (tmp_path / "sub").mkdir()
     (tmp_path / "own.js").write_text('node.className = "pop-up"', "utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from typing import TYPE_CHECKING
 
 import pytest
@@ -180,3 +181,37 @@ def test_axe_finds_no_violation_in_long_lists(
     found = violations(page)
     context.close()
     assert found == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_types_and_years_begin_where_the_field_does(page: Page, made: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    for name in ("publications", "talks"):
+        page.goto(f"{made}/sections/{name}.html")
+        left = page.evaluate(
+            """() => [".cv-filter input", ".cv-types button", ".cv-years a"].map((each, at) => {
+                 const node = document.querySelector(each), style = getComputedStyle(node);
+                 const inside = at === 2 ? parseFloat(style.paddingInlineStart) : 0;
+                 return node.getBoundingClientRect().left + inside;
+               })"""
+        )
+        assert left == [left[0]] * 3
+
+
+def test_cite_leads_to_the_citation_where_the_list_is_long(page: Page, made: str) -> None:
+    page.goto(f"{made}/sections/publications.html")
+    page.locator(".cv-publication").first.get_by_role("link", name="Cite").click()
+    page.wait_for_url("**/publications/*.html#cv_cite")
+    box = page.locator("#cv_cite")
+    assert box.evaluate("node => node.open && node.getBoundingClientRect().top < innerHeight")
+    text = box.locator("pre").inner_text()
+    assert not [name for name in ("code =", "video =", "author+an") if name in text]
+
+
+def test_a_first_load_of_long_lists_is_light(page: Page, made: str) -> None:
+    """Most of what a page of many names weighs are their letters."""
+    for name, limit in {"index": 80, "sections/talks": 90, "sections/publications": 98}.items():
+        page.goto(f"{made}/{name}.html", wait_until="networkidle")
+        urls = page.evaluate("performance.getEntriesByType('resource').map((each) => each.name)")
+        bodies = [page.request.get(url).body() for url in {page.url, *urls}]
+        assert sum(len(gzip.compress(body, 6)) for body in bodies) <= limit * 1024, name

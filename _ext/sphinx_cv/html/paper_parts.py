@@ -58,4 +58,5 @@ def visit_download(self: HTML5Translator, node: nodes.Element) -> None:
 
 def _opened(node: nodes.Element, name: str, more: str = "") -> str:
     state = (" open" if node.get("open") else "") + f" {more}" * bool(more)
-    return f'<details class="{name}"{state}><summary>{escape(node["summary"])}</summary>'
+    place = "".join(f' id="{id_}"' for id_ in node["ids"])
+    return f'<details class="{name}"{place}{state}><summary>{escape(node["summary"])}</summary>'

@@ -18,6 +18,7 @@ from sphinx_cv.document.builders import PAGED_WEBSITES
 from sphinx_cv.document.citations import listed
 from sphinx_cv.document.compose import links_row
 from sphinx_cv.document.domain import link_to
+from sphinx_cv.document.nodes import cv_bibtex
 from sphinx_cv.l10n import _
 from sphinx_cv.output.files import remove_or_tell
 from sphinx_cv.publications.arrange import references_of
@@ -33,7 +34,7 @@ from sphinx_cv.publications.transform import (
 )
 from sphinx_cv.settings.values import exports_of, profile_of
 
-from .parts import link_people, parts_of
+from .parts import CITE, link_people, parts_of
 from .scholar import metatags
 
 if TYPE_CHECKING:
@@ -148,6 +149,7 @@ def _content(
     section += related_lines(relations, refdoc=name)
     for part in parts_of(citation, ris=exports_of(app.config).ris):
         part["open"] = True
+        part["ids"] = [CITE] if isinstance(part, cv_bibtex) else []
         section += part
     docname = citation.bibliography_key.docname
     back = link_to(str(_("All publications")), docname=docname, anchor="", refdoc=name)

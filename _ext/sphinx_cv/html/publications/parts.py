@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
+from pybtex.richtext import Tag, Text
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_cv.bibliography.bibtex import to_bibtex
-from sphinx_cv.bibliography.style import TITLE
+from sphinx_cv.bibliography.style import AUTHORS, TITLE
 from sphinx_cv.bibliography.text import flat, rich
 from sphinx_cv.document.builders import PAGED_WEBSITES, WEBSITES
 from sphinx_cv.document.citations import cite_domain, listed
@@ -19,6 +21,7 @@ from sphinx_cv.document.nodes import (
     cv_links,
     cv_preview,
     cv_publication,
+    cv_separator,
     cv_words,
 )
 from sphinx_cv.l10n import _
@@ -31,13 +34,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pybtex.database import Entry
+    from pybtex.richtext import BaseText
     from sphinx.environment import BuildEnvironment
     from sphinxcontrib.bibtex.domain import Citation
 
 # Of each publication as RIS.
 RIS_FOLDER = "ris"
-# More of them are longer than all the rest of a list: they stand on the pages alone.
-_ABSTRACTS = 100
+# Abstracts and BibTeX of more are longer than all the rest of a list: the pages alone have them.
+_MANY = 100
+# The place of the citation on the page of a paper: no heading there gets this id.
+CITE = "cv_cite"
 
 
 def ris_name(key: str) -> str:
@@ -86,8 +92,17 @@ class PageLinks(SphinxPostTransform):
             link += nodes.inline("", "", *outside.children)
             title.children = []
             title += link
-            if len(places) > _ABSTRACTS:
-                place.children = [part for part in place if not isinstance(part, cv_abstract)]
+            if len(places) > _MANY:
+                self._shorten(place, name)
+
+    def _shorten(self, place: cv_publication, name: str) -> None:
+        """Leave the abstract and the citation to the page *name*, which "Cite" leads to."""
+        kept = [part for part in place if not isinstance(part, (cv_abstract, cv_bibtex))]
+        place.children = kept
+        row = next(place.findall(cv_links))
+        if row.children:
+            row += cv_separator("", " · ")
+        row += link_to(str(_("Cite")), docname=name, anchor=CITE, refdoc=self.env.docname)
 
 
 def link_people(node: nodes.Element) -> None:
@@ -111,6 +126,15 @@ def preview_node(env: BuildEnvironment, entry: Entry) -> Iterator[cv_preview]:
         yield cv_preview(address=name, width=WIDTH, height=HEIGHT)
 
 
+def _without_marks(text: BaseText) -> str:
+    """Return a reference as text, its authors without the marks that this CV explains."""
+    if isinstance(text, Text):
+        return "".join(map(_without_marks, text.parts))
+    if isinstance(text, Tag) and text.name == AUTHORS:
+        return re.sub("[*†‡§¶]", "", flat(text))
+    return flat(text)
+
+
 def parts_of(citation: Citation, *, ris: bool) -> list[nodes.Element]:
     """Return the abstract of a publication, if there is one, and how to cite it, also as RIS."""
     parts: list[nodes.Element] = []
@@ -118,7 +142,7 @@ def parts_of(citation: Citation, *, ris: bool) -> list[nodes.Element]:
     if abstract := entry.fields.get("abstract"):
         text = nodes.paragraph("", "", *rich(abstract).render(ReferenceBackend()))
         parts.append(cv_abstract("", text, summary=str(_("Abstract"))))
-    reference = flat(citation.formatted_entry.text)
+    reference = _without_marks(citation.formatted_entry.text)
     bibtex = to_bibtex(entry)
     cite = cv_bibtex("", text=bibtex, reference=reference, summary=str(_("Cite")))
     cite["ris"] = ris_name(citation.key) if ris else ""

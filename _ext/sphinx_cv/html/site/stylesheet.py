@@ -43,7 +43,7 @@ _VARIABLE = re.compile(rf"(?<![\w-])(--[\w-]+)\s*:{_VALUE}(?:;|(?=\}}))")
 _VARIABLES_OF_PAGES = re.compile(r"--[\w-]+")
 _USED = re.compile(r"var\(\s*(--[\w-]+)")
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_EMPTY = re.compile(r"@[^{}]+\{\s*\}")
+_EMPTY = re.compile(r"[^{};]+\{\s*\}")
 _HAS = re.compile(r":has\(([^()]*)\)")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _NAME = re.compile(r"[.#]([\w-]+)")
@@ -111,12 +111,14 @@ def pruned(css: str, names: set[str]) -> str:
     css = _COMMENTS.sub("", css)
     kept = _RULE.sub(lambda rule: rule[0] if _matches(rule[1], names) else "", css)
     while True:
-        used = names.union(_USED.findall(kept))
-        fewer = _VARIABLE.sub(lambda found: found[0] if found[1] in used else "", kept)
-        fewer = _EMPTY.sub("", fewer)
+        fewer = _EMPTY.sub("", _without_unused(kept, names.union(_USED.findall(kept))))
         if fewer == kept:
             return kept
         kept = fewer
+
+
+def _without_unused(css: str, used: set[str]) -> str:
+    return _VARIABLE.sub(lambda found: found[0] if found[1] in used else "", css)
 
 
 def _matches(selectors: str, names: set[str]) -> bool:
