@@ -25,7 +25,7 @@ JSON_LD = "application/ld+json"
 
 BASE = "https://ada.example.org/cv/"
 # The home page of an empty profile, compressed, and the first load of any page of this CV.
-LIMIT = 100 * 1024
+LIMIT = 70 * 1024
 
 
 def soups(out: Path) -> dict[str, BeautifulSoup]:

@@ -18,6 +18,7 @@ from sphinx_cv.html.paper_parts import (
     visit_preview,
 )
 from sphinx_cv.html.site.pdf_link import header_link, pdf_label
+from sphinx_cv.html.time_tags import date_html
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,22 +79,12 @@ def depart_main(self: HTML5Translator, node: nodes.Element) -> None:
 
 
 def visit_date(self: HTML5Translator, node: nodes.Element) -> None:
-    if not len(node):
-        raise nodes.SkipNode
-    only_year = " cv-date-year" if re.fullmatch(r"\d{4}", node.astext()) else ""
-    self.body.append(f'<p class="cv-date{only_year}">')
-    if _is_one_date(node):
-        self.body.append(f'<time datetime="{escape(node["iso"])}">')
-    # A long date breaks after a comma or the dash of a range, and before a parenthesis.
-    parts = re.split(r"(?<=[–,])\s|\s(?=\()", node.astext())
-    if len(parts) > 1:
-        self.body.append(" ".join(f"<span>{escape(part)}</span>" for part in parts))
-        depart_date(self, node)
-        raise nodes.SkipNode
-
-
-def depart_date(self: HTML5Translator, node: nodes.Element) -> None:
-    self.body.append("</time></p>\n" if _is_one_date(node) else "</p>\n")
+    if len(node):
+        text = node.astext()
+        only_year = " cv-date-year" if re.fullmatch(r"\d{4}", text) else ""
+        html = date_html(text, node["iso"])
+        self.body.append(f'<p class="cv-date{only_year}">{html}</p>\n')
+    raise nodes.SkipNode
 
 
 def paragraph(name: str) -> Visitor:
@@ -161,6 +152,20 @@ def depart_publication(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append("</li>\n")
 
 
+def visit_links(self: HTML5Translator, node: nodes.Element) -> None:
+    node["start"] = len(self.body)
+    paragraph("cv-links")(self, node)
+
+
+def depart_links(self: HTML5Translator, node: nodes.Element) -> None:
+    """Let each "Paper" in a list say of which paper it is."""
+    if title := node.get("title"):
+        row = self.body[node["start"] :]
+        described = f'<a aria-describedby="{title}" '
+        self.body[node["start"] :] = [part.replace("<a ", described) for part in row]
+    self.body.append("</p>\n")
+
+
 def visit_reference(self: HTML5Translator, node: nodes.Element) -> None:
     # The label is set beside the paragraph.
     if not isinstance(node[0], cv.cv_label):
@@ -194,11 +199,6 @@ def visit_owner(self: HTML5Translator, node: nodes.Element) -> None:
 
 def depart_owner(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append("</strong>")
-
-
-def _is_one_date(node: nodes.Element) -> bool:
-    # HTML's time element takes no range and no season.
-    return bool(re.fullmatch(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?", node["iso"]))
 
 
 def _level(self: HTML5Translator, deeper: int = 0) -> int:
@@ -243,12 +243,12 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_lead: (nothing, nothing),
     cv.cv_tail: (nothing, nothing),
     cv.cv_place: (nothing, nothing),
-    cv.cv_date: (visit_date, depart_date),
+    cv.cv_date: (visit_date, nothing),
     cv.cv_subline: (paragraph("cv-subline"), depart_paragraph),
     cv.cv_details: (paragraph("cv-details"), depart_paragraph),
     cv.cv_remark: (nothing, nothing),
     cv.cv_separator: (visit_separator, nothing),
-    cv.cv_links: (paragraph("cv-links"), depart_paragraph),
+    cv.cv_links: (visit_links, depart_links),
     cv.cv_web: (nothing, nothing),
     cv.cv_body: (visit_body, depart_body),
     cv.cv_header: (visit_header, depart_header),

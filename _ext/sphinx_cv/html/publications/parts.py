@@ -68,6 +68,7 @@ class WebParts(SphinxPostTransform):
             key = place["key"]
             place.extend(parts_of(citations[key], ris=key in offered))
             place.extend(preview_node(self.env, citations[key].entry))
+            name_links(place)
             add_badge(place, citations[place["key"]].entry)
             link_people(place)
 
@@ -111,6 +112,13 @@ def link_people(node: nodes.Element) -> None:
         link = nodes.reference("", "", *name.children, refuri=name["address"])
         name.clear()
         name.append(link)
+
+
+def name_links(place: cv_publication) -> None:
+    """Let the links of a publication, of which many say "Paper", be described by its title."""
+    title = next(node for node in place.findall(cv_words) if TITLE in node["classes"])
+    title["ids"] = [f"{place['ids'][0]}-title"] if place["ids"] else []
+    next(place.findall(cv_links))["title"] = next(iter(title["ids"]), "")
 
 
 def add_badge(place: cv_publication, entry: Entry) -> None:

@@ -1,0 +1,38 @@
+"""HTML of dates: each day, month or year in an element of its own, which programs read."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+# HTML's time element takes no range and no season.
+_ONE_DATE = re.compile(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?")
+# A long date breaks after a comma or the dash of a range, and before a parenthesis.
+_BREAKS = re.compile(r"(?<=[–,])\s|\s(?=\()")
+_RANGE = re.compile(r"([^–(]*[^–(\s])(\s*–)(\s*)([^–(]*[^–(\s])(?:\s(\(.*))?")
+
+
+def date_html(text: str, iso: str) -> str:
+    """Return the HTML of a date; *iso* is the same in EDTF."""
+    start, _slash, end = iso.partition("/")
+    found = _RANGE.fullmatch(text)
+    if not end or not found:
+        return _marked(text, iso)
+    first, dash, space, last, remark = found.groups()
+    if space:
+        ends = f"{_kept(_marked(first, start), dash)} {_kept(_marked(last, end))}"
+    else:
+        ends = _kept(f"{_marked(first, start)}{dash}{_marked(last, end)}")
+    return f"{ends} <span>{escape(remark)}</span>" if remark else ends
+
+
+def _marked(text: str, iso: str) -> str:
+    """Return a text in parts that stay on a line, as a date where *iso* is one."""
+    parts = [escape(part) for part in _BREAKS.split(text)]
+    html = " ".join(f"<span>{part}</span>" for part in parts) if len(parts) > 1 else parts[0]
+    return f'<time datetime="{iso}">{html}</time>' if _ONE_DATE.fullmatch(iso) else html
+
+
+def _kept(html: str, dash: str = "") -> str:
+    """Return an end of a range with its dash, on one line where it has no parts of its own."""
+    return f"{html}{dash}" if "<span>" in html else f"<span>{html}{dash}</span>"

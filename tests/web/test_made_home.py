@@ -1,0 +1,70 @@
+"""The home page and the frame of a CV of full length: what is in sight without scrolling."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+
+def test_a_phone_shows_the_first_paper_and_that_there_are_more_sections(
+    phone: Page, made: str
+) -> None:
+    phone.goto(f"{made}/index.html")
+    assert phone.locator(".cv-publication").first.bounding_box()["y"] <= 560
+    line = phone.locator(".cv-sections ul")
+    assert line.evaluate("node => node.scrollWidth > node.clientWidth")
+    assert line.evaluate("node => getComputedStyle(node).getPropertyValue('--after')") == "48px"
+
+
+def test_a_low_window_shows_the_contacts_in_a_row_and_ten_sections(page: Page, made: str) -> None:
+    page.set_viewport_size({"width": 1366, "height": 657})
+    page.goto(f"{made}/index.html")
+    contacts = page.locator(".cv-profile .cv-contacts")
+    assert contacts.bounding_box()["height"] <= 40
+    names = contacts.locator("a").evaluate_all("nodes => nodes.map((node) => node.title)")
+    assert len(names) == 8
+    assert "ORCID: 0000-0002-1825-0097" in names
+    sections = page.locator(".cv-sections li:not(.cv-whole) a").evaluate_all(
+        "nodes => nodes.filter((node) => node.getBoundingClientRect().bottom <= innerHeight).length"
+    )
+    assert sections >= 1 + 10
+    # Round, not an oval.
+    photo = page.locator(".cv-photo").bounding_box()
+    assert photo["width"] == photo["height"]
+
+
+def test_links_and_ranges_say_what_they_are_of(page: Page, made: str) -> None:
+    page.goto(f"{made}/sections/publications.html")
+    bare = page.evaluate(
+        """() => [...document.querySelectorAll(".cv-publication .cv-links a")].filter((link) =>
+             link.getAttribute("aria-describedby") !== link.closest(".cv-publication")
+               .querySelector(".cv-pubtitle").id).length"""
+    )
+    assert bare == 0
+    # A title in another language says so.
+    assert page.locator(".cv-pubtitle [lang=sv]").count() == 1
+    page.goto(f"{made}/sections/positions.html")
+    times = page.locator(".cv-date").first.locator("time")
+    assert [time.get_attribute("datetime") for time in times.all()] == ["2023", "2024"]
+
+
+def test_the_words_looked_for_are_marked_where_a_hit_leads(page: Page, made: str) -> None:
+    page.goto(f"{made}/index.html")
+    page.locator(".cv-search input").fill("sondergard")
+    page.locator(".cv-hit").first.click()
+    page.wait_for_url("**/publications/*.html")
+    page.wait_for_function("CSS.highlights.get('cv-hit')?.size > 0")
+    marked = page.evaluate("[...CSS.highlights.get('cv-hit')].map((range) => String(range))")
+    assert set(marked) == {"Søndergård"}
+
+
+def test_what_the_marks_mean_is_said_above_a_long_list(page: Page, made: str) -> None:
+    page.goto(f"{made}/sections/publications.html")
+    legend = page.locator(".cv-legend").bounding_box()
+    assert legend["y"] < page.locator(".cv-publication").first.bounding_box()["y"]
