@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import importlib
 import importlib.metadata
 import logging
 import os
@@ -86,6 +87,17 @@ def _read_once() -> Iterator[None]:
         for module in askers:
             patch.setattr(f"{module}.entry_points", entry_points)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _loaded_once() -> None:
+    """Load the print engine, so that all builds share it.
+
+    A process that has not loaded it prints in another one beside the build, which would load the
+    engine anew for each small build: longer than the build takes. Commands do so, and what they
+    build is compared with what is built here; tests/unit/test_beside.py has the rest.
+    """
+    importlib.import_module("typst")
 
 
 @pytest.fixture(autouse=True)
