@@ -683,7 +683,10 @@ def test_no_heading_is_stranded_wherever_the_page_ends(tmp_path: Path) -> None:
 
     # What an application registers would meet the next test.
     with docutils_namespace():
-        app = Sphinx(ROOT, ROOT, tmp_path / "out", tmp_path / "cache", "typst", status=None)
+        folders = (ROOT, ROOT, tmp_path / "out", tmp_path / "cache")
+        # The other languages have their own PDFs.
+        english = {"language": "en"}
+        app = Sphinx(*folders, "typst", confoverrides=english, status=None)
         app.build()
         source = source_of(app.config, print_profile_of(app.config), body_of(app.builder, resolve))
     words = r'#"((?:[^"\\]|\\.)*)";'

@@ -54,7 +54,9 @@ def test_what_was_begun_is_done_by_another_process(app: Any, caplog: Any) -> Non
     beside.begin(app, process_of)
     assert not caplog.records
     assert beside.result_of(app, process_of) != os.getpid()
-    assert [record.getMessage().removeprefix("WARNING: ") for record in caplog.records] == ["told once"]
+    assert [record.getMessage().removeprefix("WARNING: ") for record in caplog.records] == [
+        "told once"
+    ]
     # It is done once, and then no more.
     assert beside.result_of(app, process_of) == os.getpid()
 
