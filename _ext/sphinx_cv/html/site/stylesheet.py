@@ -7,6 +7,7 @@ would be loaded for nothing.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -123,8 +124,14 @@ def _without_unused(css: str, used: set[str]) -> str:
 
 def _matches(selectors: str, names: set[str]) -> bool:
     """Whether one of the selectors may match an element, judging by its names."""
+    return any(map(names.issuperset, _names(selectors)))
+
+
+@lru_cache(maxsize=10_000)
+def _names(selectors: str) -> tuple[tuple[str, ...], ...]:
+    """Return the classes and ids that each selector asks for; most rules are the theme's."""
     if "(" in selectors:
         selectors = _HAS.sub(r" \1", selectors)
         while (shorter := _PARENTHESES.sub("", selectors)) != selectors:
             selectors = shorter
-    return any(names.issuperset(_NAME.findall(selector)) for selector in selectors.split(","))
+    return tuple(tuple(_NAME.findall(selector)) for selector in selectors.split(","))

@@ -9,6 +9,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Emu, Mm, Pt, RGBColor
+from docx.styles.style import ParagraphStyle
 
 from sphinx_cv.model.print_options import MARGINS, PAPERS
 from sphinx_cv.print.look import look_of
@@ -16,7 +17,6 @@ from sphinx_cv.print.look import look_of
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.shared import Length
-    from docx.styles.style import ParagraphStyle
 
     from sphinx_cv.model.print_options import Printing
 
@@ -170,16 +170,19 @@ class _Styles:
 
     def __init__(self, document: Document, size: float) -> None:
         self._styles = document.styles
+        self._normal = document.styles["Normal"]
         self._size = size
 
     def add(self, name: str, *, size: float = 0, **layout: Any) -> ParagraphStyle:
         """Add a style based on the normal one."""
-        style = self._styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        style.base_style = self._styles["Normal"]
+        # "add_style" first looks through all styles for the name: as long as all else takes.
+        made = self._styles.element.add_style_of_type(name, WD_STYLE_TYPE.PARAGRAPH, builtin=False)
+        style = ParagraphStyle(made)
+        style.base_style = self._normal
         style.font.size = Pt(size or self._size)
         for key, value in layout.items():
             setattr(style.paragraph_format, key, value)
-        return style  # type: ignore[no-any-return]
+        return style
 
 
 def _set_font(style: Any, font: str) -> None:
