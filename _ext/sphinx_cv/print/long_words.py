@@ -26,6 +26,10 @@ _RUN = re.compile(r"[^\W_]{60,}")
 _RUN_OF_ADDRESS = re.compile(r"[^\W_]{25,}")
 # In a run of thousands of letters, a break behind each would only take time.
 _MANY, _FEWEST = 1000, 20
+# No word at all.
+_ENDLESS, _LINE = 10_000, 60
+_NO_WIDTH = "\u200b"
+_ENDLESS_WORD = re.compile(rf"\S{{{_ENDLESS},}}")
 _AS_IT_IS = (nodes.FixedTextElement, nodes.literal, nodes.math)
 
 
@@ -41,6 +45,8 @@ class BreakLongWords(SphinxPostTransform):
         for text in list(self.document.findall(nodes.Text)):
             if isinstance(text.parent, _AS_IT_IS):
                 continue
+            if _NO_WIDTH in text and len(text) > _ENDLESS:
+                continue
             parts = list(parts_of(str(text), long_at(text)))
             if len(parts) == 1:
                 continue
@@ -48,6 +54,34 @@ class BreakLongWords(SphinxPostTransform):
             for part in parts[1:]:
                 made += [cv_break(), nodes.Text(part)]
             text.parent.replace(text, made)
+
+
+class PartEndlessWords(SphinxPostTransform):
+    """Ends the lines of plain text within words without end.
+
+    Sphinx's writer measures all of such a word anew for each line that it takes of it.
+    """
+
+    default_priority = 940
+    formats: tuple[str, ...] = ("text",)
+    between = " "
+
+    def run(self, **_kwargs: Any) -> None:
+        """Part the words where a line would end anyway."""
+        for text in list(self.document.findall(nodes.Text)):
+            if _ENDLESS_WORD.search(text):
+                text.parent.replace(text, nodes.Text(_ENDLESS_WORD.sub(self._in_lines, text)))
+
+    def _in_lines(self, word: re.Match[str]) -> str:
+        starts = range(0, len(word[0]), _LINE)
+        return self.between.join(word[0][start : start + _LINE] for start in starts)
+
+
+class PrintEndlessWords(PartEndlessWords):
+    """The same for Typst, whose time grows with the square of the elements in a paragraph."""
+
+    formats = ("typst",)
+    between = _NO_WIDTH
 
 
 def long_at(node: nodes.Node) -> int:
