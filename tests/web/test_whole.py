@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from helpers import Built
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 TOCTREE = "```{{toctree}}\n:hidden:\n\n{}\n```\n"
 FILES = {
     "index.md": "# Ada\n\nHome alone says this.\n\n"
