@@ -107,6 +107,22 @@ def test_a_course_says_code_level_and_students(page):
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("60", "60 students"),
+        ("25-30", "25–30 students"),
+        ("25 – 30", "25–30 students"),
+        ("~ 40", "~ 40 students"),
+        ("12, 15", "12, 15 students"),
+        ("about 30 residents", "about 30 residents"),
+    ],
+)
+def test_a_number_of_students_is_any_number(site, written, shown):
+    article = site(f"# Ada\n\n```{{cv-entry}} Calculus\n:students: {written}\n```\n").article()
+    assert article.find(class_="cv-subline").get_text() == shown
+
+
 def test_a_talk_names_people_and_role(page):
     assert lines(page.find(class_="cv-kind-panel")) == [
         "Looms",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeVar
 
 from docutils import nodes
@@ -174,7 +175,9 @@ def facts_line(entry: Entry, role: Nodes, people: Nodes, language: str) -> list[
     if share := entry.share:
         mine = str(_("%s to me") % format_money(share, language))
         money = money + in_brackets(mine, language) if money else mine
-    count = str(_("%s students") % entry.students) if entry.students.isdecimal() else entry.students
+    is_number = not re.search(r"[^\W\d_]|^$", entry.students)
+    number = re.sub(r"(?<=\d)\s*(?:--?|–)\s*(?=\d)", "–", entry.students)
+    count = str(_("%s students") % number) if is_number else entry.students
     thesis = _field("thesis", entry.thesis)
     now = _now(entry.now) if entry.now else []
     facts = {"amount": money, "number": entry.number, "code": entry.code, "level": entry.level}

@@ -8,7 +8,7 @@ from html import escape
 # HTML's time element takes no range and no season.
 _ONE_DATE = re.compile(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?")
 # A long date breaks after a comma or the dash of a range, and before a parenthesis.
-_BREAKS = re.compile(r"(?<=[–,])\s|\s(?=\()")
+_BREAKS = re.compile(r"(?<=[–,;])\s|\s(?=\()")
 _RANGE = re.compile(r"([^–(]*[^–(\s])(\s*–)(\s*)([^–(]*[^–(\s])(?:\s(\(.*))?")
 
 

@@ -52,9 +52,13 @@ def format_dates(dates: Dates, language: str, words: DateWords, style: str = "lo
     locale = locale_of(language)
     full = dates.full and style == "long"
     said = {_span(span, locale, words, style, full=full): span for span in dates.spans}
-    texts = _terms(said, words) if style == "short" else said
+    texts = [*(_terms(said, words) if style == "short" else said)]
+    comma = list_comma(language)
+    if any(comma in text for text in texts):
+        # "October 3, 2026; October 4, 2027"
+        comma = "; "
     # The CLDR sets thin spaces around the dash; a CV is searched as plain text.
-    text = re.sub("[\u2009\u202f]", " ", list_comma(language).join(texts))
+    text = re.sub("[\u2009\u202f]", " ", comma.join(texts))
     return text + in_brackets(words.expected, language) if dates.expected else text
 
 

@@ -14,17 +14,34 @@ if TYPE_CHECKING:
 # What people type for "present".
 PRESENTS = frozenset(
     "present now today current currently ongoing date heute jetzt aktuell aujourd'hui présent "
-    "actuel actuellement presente actual actualidad hoy".split()
+    "actuel actuellement presente actual actualidad hoy atual atualmente hoje oggi attuale "
+    "heden nu nå idag".split()
 )
 _NAMES = {
     **{name: name for name in SEASONS},
-    **dict.fromkeys(("ss", "sose", "sommersemester", "sommer", "été", "ete", "verano"), "summer"),
-    **dict.fromkeys(("ws", "wise", "wintersemester", "hiver", "invierno"), "winter"),
+    **dict.fromkeys(
+        (
+            "ss",
+            "sose",
+            "sommersemester",
+            "sommer",
+            "été",
+            "ete",
+            "verano",
+            "verão",
+            "estate",
+            "zomer",
+        ),
+        "summer",
+    ),
+    **dict.fromkeys(("ws", "wise", "wintersemester", "hiver", "invierno", "inverno"), "winter"),
     **dict.fromkeys(("frühjahr", "frühling", "printemps", "primavera"), "spring"),
-    **dict.fromkeys(("herbst", "automne", "otoño", "michaelmas"), "fall"),
+    **dict.fromkeys(
+        ("herbst", "automne", "otoño", "michaelmas", "outono", "autunno", "herfst"), "fall"
+    ),
 }
 _SEASON = re.compile(
-    r"(?P<name>[^\W\d_]+)\.?(?:\s+(?:term|semester|quarter))?[\s,]*(?:de\s+|of\s+)?"
+    r"(?P<name>[^\W\d_]+)\.?(?:\s+(?:term|semester|quarter))?[\s,]*(?:(?:de|of|do|di)\s+)?"
     r"'?(?P<year>\d{4}|\d{2})(?:\s*[/–-]\s*(?P<next>\d{2,4}))?"
 )
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})[\s,]+(?P<name>[^\W\d_]+)(?P<next>)")
@@ -38,17 +55,20 @@ _DOUBTFUL = re.compile(r"\??\s*(\d{4})\s*\(?\?\)?")
 _DECADE = re.compile(r"(?:the )?(\d{3})(?:0['s]+|X)", re.IGNORECASE)
 _FROM = r"(?:from|von|de|du|desde|del|between)"
 _SINCE = re.compile(
-    r"(?:since|from|seit|ab|depuis|dès|desde)\s+(.+)|(.+?)\s*[-–—/]+", re.IGNORECASE
+    r"(?:since|from|seit|ab|depuis|dès|desde|dal|sinds|sedan|siden)\s+(.+)|(.+?)\s*[-–—/]+",
+    re.IGNORECASE,
 )
 _UNTIL = re.compile(
-    r"(?:until|till|to|through|by|bis|jusqu'(?:en|à|au)|hasta)\s*(.+)|[-–—/]+\s*([^0].*)",
+    r"(?:until|till?|to|through|by|bis|jusqu'(?:en|à|au)|hasta|até|fino al?|tot)\s*(.+)"
+    r"|[-–—/]+\s*([^0].*)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"\s*(?:--?|–|—|/)\s*|\s+(?:to|till|until|through|bis|à|au|a|al|hasta)\s+",
+    r"\s*(?:--?|–|—|/)\s*|\s+(?:to|till|until|through|bis|à|au|a|al|hasta|até|tot|til)\s+",
     re.IGNORECASE,
 )
-_LISTS = (r"\s*(?:[;&+]|\b(?:and|und|et|y)\b)\s*", r"\s*(?:[,;&+]|\b(?:and|und|et|y)\b)\s*")
+_AND = r"\b(?:and|und|et|y|e|en|och|og)\b"
+_LISTS = (rf"\s*(?:[;&+]|{_AND})\s*", rf"\s*(?:[,;&+]|{_AND})\s*")
 _ACADEMIC = re.compile(
     r"(?:(?:academic|school) year|AY)\s+(\d{2})(\d{2})\s*[-–/]\s*(?:\d{2})?(\d{2})", re.IGNORECASE
 )
@@ -104,6 +124,9 @@ def _season(text: str) -> str:
     if not match or not name:
         return ""
     year = full_year(match["year"])
+    if name != "winter" and match["next"] and int(match["next"]) % 100 != int(year) % 100 + 1:
+        # A range of years.
+        return ""
     # A winter alone is one of two years.
     following = f"/{(int(year) + 1) % 100:02}" if match["next"] and name == "winter" else ""
     return f"{name} {year}{following}"
@@ -134,6 +157,9 @@ def _range(start: str, end: str) -> Iterator[str]:
         # "spring/fall 2023"
         yield f"{_NAMES[start.casefold()]} {last.rpartition(' ')[2]}, {last}"
     yield typed_range(start, end)
+    if " " in first and last.isdecimal():
+        # "fall 2019-2024"
+        yield f"{first}/{first.partition(' ')[0]} {last}"
     if first and last:
         separator = "-" if first.isdecimal() and last.isdecimal() else "/"
         yield f"{first}{separator}{last}"

@@ -1,6 +1,6 @@
 """What people type in place of ISO dates, read to name the right form in a message.
 
-Months are known in English, German, French and Spanish, by their names and abbreviations.
+Months are known in the languages below, by their names and abbreviations.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from babel import Locale
 
-_LANGUAGES = ("en", "de", "fr", "es")
+# Where two of them have one word for different months, the first counts.
+_LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "sv", "nb")
 # Spellings that the CLDR does not have.
 _SPELLINGS = {
     "sept": 9,
@@ -31,17 +32,17 @@ _CENTURY = 50
 _WORD = r"(?P<month>[^\W\d_]{3,}?)\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?"
 _YEAR = r"(?P<year>\d{4}|'\d{2})"
-_OF = r"(?:(?:of|de|del)\s+)?"
+_OF = r"(?:(?:of|de|del|do|di|van)\s+)?"
 _NUMBER = r"(?P<number>\d{1,2})"
 _FORMS = tuple(
     re.compile(rf"(?:(?:the|le|el|den|am|on)\s+)?{form}", re.IGNORECASE)
     for form in (
-        rf"{_WORD}(?:\s*,\s*|\s+{_OF}|\s*){_YEAR}",
+        rf"{_WORD}(?:\s*[,/-]\s*|\s+{_OF}|\s*){_YEAR}",
         rf"{_YEAR}[\s-]+{_WORD}",
         rf"{_DAY}\s*{_OF}{_WORD}\s*,?\s*{_OF}{_YEAR}",
         rf"{_WORD}\s+{_DAY}(?:\s*,\s*|\s+){_YEAR}",
         rf"{_YEAR}[/.-]{_NUMBER}(?:[/.-]{_DAY})?",
-        rf"{_NUMBER}[/.]{_YEAR}",
+        rf"{_NUMBER}[/.-]{_YEAR}",
         rf"(?P<day>\d{{1,2}})\.\s*{_NUMBER}\.\s*{_YEAR}",
         rf"{_YEAR}年(?:{_NUMBER}月(?:{_DAY}日)?)?",
     )

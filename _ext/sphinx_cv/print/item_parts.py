@@ -43,7 +43,7 @@ _ENDS = (".", "?", "!", "…", "。", "！", "？", "؟")
 # What is set in italics where it does not lead.
 _TITLES = frozenset(("cv-title", "cv-thesis"))
 # A space within a date: not after a dash or a comma, and not before a bracket.
-_WITHIN = re.compile(r"(?<![–,]) (?![–(])")
+_WITHIN = re.compile(r"(?<![–,;]) (?![–(])")
 # Behind a dash between two words.
 _DASH = re.compile(r"(?<=[^\W\d]–)(?=[^\W\d])")
 _DOT = "\N{NO-BREAK SPACE}· "
