@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 
 def test_a_phone_shows_the_first_paper_and_that_there_are_more_sections(
@@ -64,3 +64,14 @@ def test_what_the_marks_mean_is_said_above_a_long_list(page: Page, made: str) ->
     page.goto(f"{made}/sections/publications.html")
     legend = page.locator(".cv-legend").bounding_box()
     assert legend["y"] < page.locator(".cv-publication").first.bounding_box()["y"]
+
+
+def test_forced_colors_are_those_of_icons_and_badges_as_well(browser: Browser, made: str) -> None:
+    page = browser.new_context(forced_colors="active", color_scheme="dark").new_page()
+    page.goto(f"{made}/index.html")
+    icon = page.locator(".cv-contacts a .cv-icon").first
+    same = "node => getComputedStyle(node).color === getComputedStyle(node.parentNode).color"
+    assert icon.evaluate(same)
+    badge = page.locator(".cv-abbr").first
+    assert badge.evaluate("node => getComputedStyle(node).outlineStyle") == "solid"
+    page.context.close()
