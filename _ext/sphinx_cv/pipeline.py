@@ -228,6 +228,7 @@ CV_POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
     no_break.KeepTogether,
     whole_words.KeepWordsWhole,
     long_words.BreakLongWords,
+    long_words.BreakLongWordsOfTypst,
     long_words.PartEndlessWords,
     long_words.PrintEndlessWords,
 )

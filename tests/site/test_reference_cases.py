@@ -45,6 +45,32 @@ for one in CASES:
     SITES[site_of(one)].append(one)
 
 
+# Addresses and words that are longer than a line, wherever they can stand.
+RUN, PARTED = (
+    "https://example.org/" + "a" * 280,
+    "https://example.org/" + "a_b-c.d/e?f=1%20&g/" * 16,
+)
+WORD = "Donaudampfschifffahrts" * 6
+LONG_BIB = rf"""
+@misc{{one, title = {{One}}, url = {{https://example.org}}, note = {{See {RUN}}}, year = {{2020}}}}
+@misc{{two, title = {{Two}}, howpublished = {{At \url{{{PARTED}}}, in full}}, year = {{2020}}}}
+@misc{{three, title = {{At {RUN}: {WORD}}}, year = {{2020}}}}
+"""
+LONG_PAGE = f"""# Long
+
+```{{publication-list}}
+:files: bibs/long.bib
+```
+
+<{RUN}> [{PARTED}]({PARTED}) `{PARTED}`
+
+```{{talk}} {WORD}
+:date: 2020
+:location: {RUN}
+```
+"""
+
+
 def fold(text: str) -> str:
     """Return text with every run of white space, also what does not break, as one blank."""
     return " ".join(re.sub("[\u2061\u2062]", "", text).split())
@@ -62,13 +88,14 @@ def write_site(key: str, folder: Path) -> None:
             f"# {case['id']}\n\n```{{publication-list}}\n:files: bibs/{case['id']}.bib\n"
             f"{lines}```\n"
         )
-    toc = "\n".join(f"c/{case['id']}" for case in SITES[key])
+    toc = "\n".join([f"c/{case['id']}" for case in SITES[key]] + ["long"])
+    files["bibs/long.bib"], files["long.md"] = LONG_BIB, LONG_PAGE
     conf = {
         "extensions": ["sphinx_cv"],
         "language": language,
         "cv_profile": {"name": owner, "email": "a@example.org"}
         | ({"aliases": aliases} if aliases else {}),
-        "bibtex_bibfiles": [f"bibs/{case['id']}.bib" for case in SITES[key]],
+        "bibtex_bibfiles": [f"bibs/{case['id']}.bib" for case in SITES[key]] + ["bibs/long.bib"],
         "cv_publication_pages": True,
         "cv_pdf": "",
         "cv_today": "2026-01",
@@ -159,6 +186,7 @@ def test_a_reference_is_printed_as_its_field_would(key: str, tmp_path: Path) -> 
     } == {}
     out, _log = build(tmp_path, "typst")
     assert unsaid(words_of(out / "cv.pdf"), key) == []
+    assert off_the_page(out / "cv.pdf") == []
 
 
 def test_the_pdf_by_latex_says_the_same(tmp_path: Path) -> None:
@@ -166,6 +194,8 @@ def test_the_pdf_by_latex_says_the_same(tmp_path: Path) -> None:
     write_site(key, tmp_path)
     out, _log = build(tmp_path, "latex")
     assert unsaid(words_of(lualatex(out)), key) == []
+    assert off_the_page(out / "cv.pdf") == []
+    assert "Overfull" not in (out / "cv.log").read_text("utf-8", errors="replace")
 
 
 # On paper some authors are left out, and no font has the letters of all scripts.
@@ -190,6 +220,15 @@ def unsaid(text: str, key: str) -> list[str]:
 
 def words_of(pdf: Path) -> str:
     return run(need("pdftotext"), "-raw", pdf, "-", cwd=pdf.parent).stdout
+
+
+def off_the_page(pdf: Path) -> list[str]:
+    """Return the words of a PDF that end in its margin or beyond the page."""
+    boxes = run(need("pdftotext"), "-bbox", pdf, "-", cwd=pdf.parent).stdout
+    width = float(re.findall(r'<page width="([\d.]+)"', boxes)[0])
+    words = re.findall(r'<word xMin="([\d.]+)".*?xMax="([\d.]+)"[^>]*>(.*?)<', boxes)
+    margin = min(float(left) for left, _right, _word in words)
+    return [word for _left, right, word in words if float(right) > width - margin + 1]
 
 
 def faults_of(case: dict[str, Any], out: Path, log: str) -> Iterator[tuple[str, object, object]]:

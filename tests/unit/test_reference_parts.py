@@ -249,6 +249,10 @@ def test_an_edition(typed: str, printed: str) -> None:
         ("Mill Inc.", "Mill Inc."),
         ("Washington D.C.", "Washington D.C."),
         ("Oxford Univ.", "Oxford Univ."),
+        ("Cambridge, Mass.", "Cambridge, Mass."),
+        ("Provo, Utah.", "Provo, Utah"),
+        ("West Lafayette, IN.", "West Lafayette, IN"),
+        ("Mills in the U.S.", "Mills in the U.S."),
         ("Hedges", "Hedges"),
     ],
 )
@@ -352,6 +356,13 @@ def test_a_state_behind_a_journal(journal: str, name: str, state: str) -> None:
         (r"\textbf{\me{Ada King}}", ["Ada King"]),
         (r"Lef\`{e}vre, \'{E}milie", [r"Lef\`{e}vre, \'{E}milie"]),
         (r"\v{S}imon, \textcommabelow{S}tefan", [r"\v{S}imon, \textcommabelow{S}tefan"]),
+        # Given names that Mendeley repeats.
+        ("King, Ada M. A.M.", ["King, Ada M."]),
+        ("King, A.M. Ada M. A.M. Ada M.", ["King, Ada M."]),
+        ("King, Ada A.M.", ["King, Ada A.M."]),
+        ("King, A.M.", ["King, A.M."]),
+        ("King, A., M.", ["King, A. M."]),
+        ("King, Jr., A.", ["King, Jr., A."]),
         (r"{\noopsort{araujo}}de Araujo, Ev", [r"{\noopsort{araujo}}de Araujo, Ev"]),
     ],
 )

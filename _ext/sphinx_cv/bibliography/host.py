@@ -30,7 +30,14 @@ _WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)(?:\s+(?:edn?|edition)\.?)?", re.
 _BARE, _WORDED = ("eid", "elocation-id"), ("articleno", "article-number", "art_number")
 
 
-_STOPPED = re.compile(r"(?<!\w)[^\W\d_][^\W\d_A-Z]{5,}\.$")
+# A word that is no abbreviation, as "Paris." and the "TX." of the post.
+_STOPPED = re.compile(r"(?<![\w.])([^\W\d_][^\W\d_A-Z]{3,}|[A-Z]{2})\.$")
+_SHORTENED = frozenset(
+    """
+    Acad Assoc Bros Calif Colo Conn Corp Dept Educ Inst Internat Intl Mass Mich Minn Miss Mont
+    Natl Okla Oreg Penn Publ Publs Tenn Univ Verl Wash Acads
+    """.split()
+)
 # Such a page is the number of an article: "draf024", "e12345".
 _IS_ARTICLE = re.compile(r"[a-z]+\d{3,}|[A-Za-z]*\d{5,}")
 
@@ -130,7 +137,7 @@ def in_book(work: Work, people: PeopleText) -> tuple[BaseText, str]:
     title, has_volume = whole_title(work, name)
     if not len(title):
         other = work.title("eventtitle") or work.title("series") or work.howpublished
-        title = italic(rich(other))
+        title = italic(rich(without_end(other)))
     if not len(title):
         return joined(place_in_book(work)), ""
     behind = Text() if name == "maintitle" else parenthesis(work, volume=not has_volume)
@@ -195,7 +202,8 @@ def house(work: Work) -> BaseText:
 
 def without_end(name: str) -> str:
     """Return the name of a house or a place without a full stop that ends no abbreviation."""
-    return name[:-1] if _STOPPED.search(name) else name
+    word = _STOPPED.search(name)
+    return name[:-1] if word and word[1] not in _SHORTENED else name
 
 
 def in_journal(work: Work, people: PeopleText, name: str = "") -> tuple[BaseText, str]:
@@ -209,6 +217,9 @@ def in_journal(work: Work, people: PeopleText, name: str = "") -> tuple[BaseText
         title = Text(f"{words.string('in')} ", row, f", {of[:1].lower()}{of[1:]} ", title)
     series = work.get("series") if not name or work.journal else ""
     volume, issue = work.volume, work.issue
+    if work.issue_months and volume == work.get("year"):
+        # A magazine without volumes.
+        volume = ""
     row = [title, rich(words.string(series) or series)]
     if volume:
         row.append(Text(rich(volume), "(", rich(issue), ")") if issue else rich(volume))

@@ -61,6 +61,10 @@ _IS_DEGREE = re.compile(_DEGREE)
 _TITLE = re.compile(
     r"(?:(?:Prof(?:essor)?\.?|Dr\.?(?:-Ing\.|\s?-?Ing\.)?|Dipl\.-\w+\.?|PD|Sir)\s+)+(?=\S)"
 )
+# "King, T., B." has two initials, and no suffix.
+_INITIAL = re.compile(r"[^\W\d_]\.?")
+# Initials as one word: "P.M.".
+_RUN_TOGETHER = re.compile(r"(?:[^\W\d_]\.){2,}")
 # Accents that stand alone, as a copied PDF has them, and the marks that they are.
 _COPIED = dict(
     zip("¨´`ˆ˜¸˚˝˘ˇ", "\u0308\u0301\u0300\u0302\u0303\u0327\u030a\u030b\u0306\u030c", strict=True)
@@ -103,6 +107,9 @@ def in_bibtex_order(name: str) -> str:
     while len(parts) > 1 and _is_degree_behind(parts):
         parts.pop()
     suffix, parts = _suffix_of(parts)
+    parts[1:] = map(_without_doubles, parts[1:])
+    if len(parts) == 3 and all(map(_INITIAL.fullmatch, parts[1:])):  # noqa: PLR2004
+        parts[1:] = [" ".join(parts[1:])]
     if not suffix:
         return ", ".join(parts)
     if len(parts) > 1:
@@ -133,6 +140,18 @@ def _from_extended(name: str) -> str:
     bare = {key: value[1:-1] if value.startswith("{") else value for key, value in parts.items()}
     last = " ".join(filter(None, (bare.get("prefix"), bare.get("family"))))
     return ", ".join(filter(None, (last, bare.get("suffix"), bare.get("given"))))
+
+
+def _without_doubles(given: str) -> str:
+    """Return given names without what Mendeley repeats: "Paul M. P.M.", "Jon A. J.A. Jon A."."""
+    whole = [word for word in given.split() if not _RUN_TOGETHER.fullmatch(word)]
+    half = len(whole) // 2
+    if half and whole[:half] == whole[half:] and half > 1:
+        whole = whole[:half]
+    initials = "".join(word[0] for word in whole)
+    dropped = [word for word in given.split() if _RUN_TOGETHER.fullmatch(word)]
+    same = dropped and whole and all(word.replace(".", "") == initials for word in dropped)
+    return " ".join(whole) if same else given
 
 
 def _is_degree_behind(parts: list[str]) -> bool:

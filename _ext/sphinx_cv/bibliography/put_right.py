@@ -20,6 +20,7 @@ _STATE_BEHIND = re.compile(
     r"(.*\S)\s*[(\[]\s*(accepted|in press|to appear|forthcoming|submitted|under review)\s*[)\]]",
     re.IGNORECASE,
 )
+_PROCEEDINGS = re.compile(r"(?:In:?\s+)?(.*\bProceedings\b.*)")
 _VERSION = re.compile(r"\s*(?:R package )?version\s+\S+\s*\.?\s*", re.IGNORECASE)
 
 
@@ -27,6 +28,10 @@ def put_right(fields: dict[str, str], kind: str) -> str:
     """Move values to the fields that they belong in; return the type of the entry."""
     _put_chapter_right(fields, kind)
     _put_venue_right(fields)
+    if kind in ("inproceedings", "conference"):
+        _put_proceedings_right(fields)
+    if kind == "book":
+        kind = _put_article_right(fields)
     if kind == "misc":
         kind = _put_patent_right(fields)
     known = type_of(kind)
@@ -60,6 +65,24 @@ def _put_venue_right(fields: dict[str, str]) -> None:
         elif state := _STATE_BEHIND.fullmatch(typed):
             fields[name] = state[1]
             fields.setdefault("pubstate", state[2].lower())
+
+
+def _put_proceedings_right(fields: dict[str, str]) -> None:
+    """Take the name of the proceedings from the organization, where some have it."""
+    named = _PROCEEDINGS.fullmatch(fields.get("organization", ""))
+    if named and not any(map(fields.get, ("booktitle", "journal", "eventtitle", "series"))):
+        fields["booktitle"] = named[1]
+        del fields["organization"]
+
+
+def _put_article_right(fields: dict[str, str]) -> str:
+    """Return the type of a "book" that is in another one, with its issue and pages (Mendeley)."""
+    if all(map(fields.get, ("booktitle", "volume", "number", "pages"))) and not any(
+        map(fields.get, ("publisher", "journal"))
+    ):
+        fields["journal"] = fields.pop("booktitle")
+        return "article"
+    return "book"
 
 
 def _put_patent_right(fields: dict[str, str]) -> str:

@@ -12,7 +12,7 @@ from sphinx_cv.model.languages import locale_of
 
 from . import dating, words
 from .entry_types import BOOK, ISSUE, JOURNAL, KIND, ONLINE, PART, TALK
-from .host import house, in_book, in_journal, place_in_book
+from .host import house, in_book, in_journal, place_in_book, without_end
 from .phrases import capital, clauses, italic, joined
 from .remarks import clean_note
 from .text import flat, rich
@@ -205,7 +205,10 @@ class Venue:
         # Who held the event says where it was, if nothing else does.
         owners = () if len(event) and place else ("institution", "organization", "publisher")
         for name in owners:
-            if str(owner := rich(work.get(name))).casefold() not in str(event).casefold():
+            if (
+                str(owner := rich(without_end(work.get(name)))).casefold()
+                not in str(event).casefold()
+            ):
                 yield owner
         if place:
             self.name = ""

@@ -52,6 +52,8 @@ _MANUSCRIPT = re.compile(
     r"|accepted|accessed|retrieved|posted|review)\b",
     re.IGNORECASE,
 )
+# "Mill Days (Workshop)".
+_WORKSHOP = re.compile(r"\([^()]*\bworkshop\b[^()]*\)", re.IGNORECASE)
 _REVIEW = re.compile(r"\breview\b|rezension|compte rendu|reseña|recension", re.IGNORECASE)
 _NO_VENUE = re.compile(r"\W*pre-?print\W*", re.IGNORECASE)
 _PRESS = ("newspaper", "magazine")
@@ -216,8 +218,8 @@ class Work:
         """Whether a paper of a conference is in no book, and says that it was a talk."""
         if self.known.group != "papers" or self.get("booktitle", "maintitle", "pages", "journal"):
             return False
-        said = map(self.get, ("type", "howpublished", "series", "eventtitle", "note"))
-        return any(TALK_WORDS.search(text) for text in said)
+        said = " / ".join(map(self.get, ("type", "howpublished", "series", "eventtitle", "note")))
+        return bool(TALK_WORDS.search(said) or _WORKSHOP.search(said))
 
     @property
     def is_review(self) -> bool:

@@ -30,7 +30,7 @@ _MANY, _FEWEST = 1000, 20
 _ENDLESS, _LINE = 10_000, 60
 _NO_WIDTH = "\u200b"
 _ENDLESS_WORD = re.compile(rf"\S{{{_ENDLESS},}}")
-_AS_IT_IS = (nodes.FixedTextElement, nodes.literal, nodes.math)
+_AS_IT_IS = (nodes.FixedTextElement, nodes.math)
 
 
 class BreakLongWords(SphinxPostTransform):
@@ -38,12 +38,13 @@ class BreakLongWords(SphinxPostTransform):
 
     # After what changes texts.
     default_priority = 950
-    formats = ("latex", "typst")
+    formats: tuple[str, ...] = ("latex",)
+    as_it_is: tuple[type[nodes.Element], ...] = _AS_IT_IS
 
     def run(self, **_kwargs: Any) -> None:
         """Part the texts of the document at their breaks."""
         for text in list(self.document.findall(nodes.Text)):
-            if isinstance(text.parent, _AS_IT_IS):
+            if isinstance(text.parent, self.as_it_is):
                 continue
             if _NO_WIDTH in text and len(text) > _ENDLESS:
                 continue
@@ -54,6 +55,13 @@ class BreakLongWords(SphinxPostTransform):
             for part in parts[1:]:
                 made += [cv_break(), nodes.Text(part)]
             text.parent.replace(text, made)
+
+
+class BreakLongWordsOfTypst(BreakLongWords):
+    """Typst parts code by itself."""
+
+    formats = ("typst",)
+    as_it_is = (*_AS_IT_IS, nodes.literal)
 
 
 class PartEndlessWords(SphinxPostTransform):
