@@ -327,6 +327,27 @@ def test_the_title_of_a_book(typed: str, printed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("JOURNAL OF THE MILL SOCIETY OF L'AQUILA", "Journal of the Mill Society of L'Aquila"),
+        ("PHYSICAL REVIEW B", "Physical Review B"),
+        (r"MILLS \& LOOMS REVIEW", r"Mills \& Looms Review"),
+        ("IEEE TRANSACTIONS ON MILLS", "IEEE Transactions on Mills"),
+        ("WOMEN'S STUDIES II", "Women's Studies II"),
+        ("MILL PUBLISHING GROUP 75 VARICK ST, 9TH FLR, NEW YORK", "Mill Publishing Group"),
+        # What may be a name in capitals stays.
+        ("PLOS ONE", "PLOS ONE"),
+        ("NATURE", "NATURE"),
+        ("ACM SIGMOD", "ACM SIGMOD"),
+        ("NEW PHYTOLOGIST", "NEW PHYTOLOGIST"),
+        ("Journal of MILLS", "Journal of MILLS"),
+    ],
+)
+def test_a_journal_in_capitals(typed: str, printed: str) -> None:
+    assert work(journal=typed).journal == printed
+
+
+@pytest.mark.parametrize(
     ("journal", "name", "state"),
     [
         ("J. Mills (accepted)", "J. Mills", "accepted"),

@@ -28,6 +28,8 @@ _TAG_IN_TEX = re.compile(
     r"(?:\{\\textless\}|\{?\$(?:<|\\less)\$\}?)(/?[a-z]+(?::\w+)?)"
     r"(?:\{\\textgreater\}|\{?\$(?:>|\\greater)\$\}?)"
 )
+# Google Scholar has "$\\backslash$\\# 946;" for "&#946;".
+_MANGLED_ENTITY = re.compile(r"\$\\backslash\$\\#\s?(\d{2,6});?")
 _ENTITY_IN_TEX = re.compile(r"\{\\&\}(?=#?\w+;)")
 # A letter with an accent; HTML has no longer names.
 _LONGEST_SIGN = 2
@@ -62,7 +64,7 @@ def from_html(text: str) -> str:
             mark, re.sub(r"([%$#_{}])", r"\\\1", mark)
         )
 
-    text = with_letters(text)
+    text = with_letters(_MANGLED_ENTITY.sub(r"&#\1;", text))
     text = _ENTITY.sub(sign, _ENTITY_IN_TEX.sub("&", _TAG_IN_TEX.sub(r"<\1>", text)))
     text = _HTML_FRAMES.sub("", _HTML_BREAK.sub(" ", text))
     return _HTML.sub(lambda match: f"\\{_HTML_COMMANDS[match[1].lower()]}{{{match[2]}}}", text)

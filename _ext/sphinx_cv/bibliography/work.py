@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .archives import archive_named, archive_of
+from .capitals import in_small_letters
 from .entry_types import BOOK, JOURNAL, MISC, ONLINE, PART, TALK, type_of
 from .fields import HEADS
 from .links import is_only_address
@@ -27,6 +28,7 @@ _SUBTITLES = {
     "maintitle": "mainsubtitle",
     "issuetitle": "issuesubtitle",
 }
+_OF_HOSTS = ("journal", "journaltitle", "booktitle", "publisher")
 # Scopus adds what else a series includes.
 _SUBSERIES = re.compile(r"\s*\((?:including|incl\.) subseries[^()]*\)")
 # Left after a name by publishers' programs.
@@ -79,6 +81,8 @@ class Work:
     def title(self, name: str = "title") -> str:
         """Return a title as typed, followed by its subtitle."""
         title = _LEFT_BEHIND.sub("", _SUBSERIES.sub("", self.get(name)))
+        if name in _OF_HOSTS:
+            title = in_small_letters(title)
         title = _TWICE.sub(r"\1", _TURNED.sub(_turned, title) if name == "booktitle" else title)
         subtitle = self.get(_SUBTITLES.get(name, ""))
         if not title or not subtitle or subtitle in title:
