@@ -30,7 +30,7 @@ _WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)(?:\s+(?:edn?|edition)\.?)?", re.
 _BARE, _WORDED = ("eid", "elocation-id"), ("articleno", "article-number", "art_number")
 
 
-# A word that is no abbreviation, as "Paris." and the "TX." of the post.
+# A word that is no abbreviation, as "Dublin." and the "TX." of the post.
 _STOPPED = re.compile(r"(?<![\w.])([^\W\d_][^\W\d_A-Z]{3,}|[A-Z]{2})\.$")
 _SHORTENED = frozenset(
     """
