@@ -335,6 +335,7 @@ def test_the_title_of_a_book(typed: str, printed: str) -> None:
         ("IEEE TRANSACTIONS ON MILLS", "IEEE Transactions on Mills"),
         ("WOMEN'S STUDIES II", "Women's Studies II"),
         ("MILL PUBLISHING GROUP 75 VARICK ST, 9TH FLR, NEW YORK", "Mill Publishing Group"),
+        ("OXFORD UNIV PRESS GREAT MILL ST, OXFORD OX2 6DP, ENGLAND", "Oxford Univ Press"),
         # What may be a name in capitals stays.
         ("PLOS ONE", "PLOS ONE"),
         ("NATURE", "NATURE"),

@@ -13,7 +13,10 @@ _SMALL = frozenset(
     """.split()
 )
 # It has the street of a publisher, too: "MILL PRESS 75 VARICK ST, 9TH FLR, NEW YORK".
-_STREET = re.compile(r"(?<=[A-Z])\s\d{1,5}\s[A-Z0-9 ]+,[A-Z0-9 ,.-]+$")
+_STREET = re.compile(
+    r"(?<=[A-Z])\s\d{1,5}\s[A-Z0-9 ]+,[A-Z0-9 ,.-]+$"
+    r"|(?<=\s(?:PRESS|GROUP|ASSOC))\s[A-Z ]+,\s[A-Z ]+\d[A-Z0-9 ,.-]+$"
+)
 # What is in capitals by itself.
 _ACRONYMS = frozenset(
     """
