@@ -32,6 +32,8 @@ _LONG, _SHORTEST = 6, 4
 
 def in_small_letters(name: str) -> str:
     """Return the name of a journal or a house with capitals only where a title has them."""
+    if not name.isupper():
+        return name
     name = _STREET.sub("", name)
     words = _WORD.findall(name) if _CAPITALS.fullmatch(name) else []
     plain = [word for word in words if len(word) > 1 and not _kept(word)]

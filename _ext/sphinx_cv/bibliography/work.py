@@ -82,8 +82,9 @@ class Work:
         """Return a title as typed, followed by its subtitle."""
         title = _LEFT_BEHIND.sub("", _SUBSERIES.sub("", self.get(name)))
         if name in _OF_HOSTS:
-            title = in_small_letters(title)
-        title = _TWICE.sub(r"\1", _TURNED.sub(_turned, title) if name == "booktitle" else title)
+            title = _TWICE.sub(r"\1", in_small_letters(title))
+        if name == "booktitle":
+            title = _TURNED.sub(_turned, title)
         subtitle = self.get(_SUBTITLES.get(name, ""))
         if not title or not subtitle or subtitle in title:
             return title
