@@ -36,6 +36,7 @@ from .html.publications import pages, parts, ris_files, stale
 from .html.site import (
     cleanup,
     not_found,
+    on_page,
     outputs,
     page,
     photo,
@@ -174,6 +175,7 @@ CV_HANDLERS: tuple[Handler, ...] = (
     ("html-collect-pages", 900, drawings.write_drawings),
     # Before the base theme (500), which tries the templates out.
     ("html-page-context", 400, page.add_context),
+    ("html-page-context", 400, on_page.add_navigation),
     ("build-finished", 500, latex_variants.write_variants),
     ("build-finished", 500, stylesheet.write_stylesheet),
     ("build-finished", 500, photo.write_photo),

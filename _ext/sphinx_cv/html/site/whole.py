@@ -19,6 +19,8 @@ from sphinx_cv.document.sections import WHOLE, has_whole, included, sections
 from sphinx_cv.html.frame import has_frame
 from sphinx_cv.l10n import _
 
+from .on_page import navigation
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -32,7 +34,7 @@ _LOWEST_HEADING = 6
 _ARTICLE = re.compile(r'<article class="bd-article">(.*)</article>', re.DOTALL)
 _LEFT_OUT = re.compile(
     r'<div class="cv-filter .*\n'
-    r'|<nav class="cv-years".*\n'
+    r'|<nav class="cv-(?:years|on-page)\b.*\n'
     r'|<p class="cv-more">.*</p>\n'
     r'|<details class="cv-(?:abstract|bibtex)"(?s:.*?)</details>\n'
 )
@@ -63,18 +65,9 @@ def collect_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
 
 def body_of(builder: StandaloneHTMLBuilder, title: str) -> str:
     """Return the content of the page: its heading, what is on it, and the sections."""
-    links = "".join(
-        f'<li><a href="#{_id(name, anchor)}">{escape(text)}</a></li>'
-        for name, anchor, text in sections(builder.env)
-    )
-    label = escape(str(_("On this page")))
+    parts = ((_id(name, anchor), text) for name, anchor, text in sections(builder.env))
     pages = included(builder.env, builder.config.root_doc)
-    return (
-        f"<h1>{escape(title)}</h1>\n"
-        f'<nav class="cv-on-page d-print-none" aria-label="{label}">'
-        f"<p>{label}</p><ul>{links}</ul></nav>\n"
-        f"{_Row(builder).texts(pages, depth=1)}"
-    )
+    return f"<h1>{escape(title)}</h1>\n{navigation(parts)}{_Row(builder).texts(pages, depth=1)}"
 
 
 class _Row:
