@@ -97,6 +97,33 @@ def test_the_command_writes_what_the_manual_shows(tmp_path: Path) -> None:
     assert [message.string for message in read_po(example.splitlines()) if message.id]
 
 
+def test_all_that_is_read_on_a_page_is_extracted(tmp_path: Path) -> None:
+    page = """---
+description: What Ada builds.
+---
+# Ada
+
+```{talk} On looms
+:with: my students
+:language: Old Norse
+:date: 1843
+```
+"""
+    write(tmp_path, {"conf.py": CONF, "index.md": page})
+    assert CliRunner().invoke(main, ["translations", str(tmp_path)]).exit_code == 0
+    text = (tmp_path / "locales/fr/LC_MESSAGES/cv.po").read_text("utf-8")
+    for words in ("What Ada builds.", "On looms", "my students", "Old Norse"):
+        assert f'msgid "{words}"' in text
+
+
+def test_a_language_that_is_no_code_is_told_with_the_code(tmp_path: Path) -> None:
+    conf = CONF.replace('"en"', '"French"').replace('{"fr"', '{"fr-CA"')
+    write(tmp_path, {"conf.py": conf, "index.md": "# Ada\n"})
+    told = [(finding.line, finding.message) for finding in check(tmp_path)]
+    assert (2, 'language: "French" is not the code of a language: write "fr"') in told
+    assert any(line == 3 and 'write "fr_CA"' in message for line, message in told)
+
+
 def test_what_cannot_be_updated_is_left_alone(tmp_path: Path) -> None:
     faulty = 'msgid "Ada"\nmsgstr Ada\n'
     write(tmp_path, {"conf.py": CONF, "index.md": PAGE, "locales/fr/LC_MESSAGES/cv.po": faulty})
