@@ -10,22 +10,24 @@ import sys
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from myst_parser.mdit_to_docutils import base
+from myst_parser.parsers import sphinx_
 
 from .run import run_all
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from .jobs import Job, Work
 
 
 def main() -> None:
     """Load what is named while the source language is built, then run the jobs."""
-    # MyST makes a document for each text, here each translation, and takes the one it is given.
+    # MyST makes a document and a parser for each text, here each translation: one will do.
     base.make_document = cache(base.make_document)
+    sphinx_.create_md_parser = _kept(sphinx_.create_md_parser)  # type: ignore[attr-defined]
     jobs: Sequence[Job] = ()
     while not jobs:
         try:
@@ -38,6 +40,18 @@ def main() -> None:
                 import_module(name)
         jobs = work.jobs
     sys.stdout.buffer.write(pickle.dumps(run_all(jobs)))
+
+
+def _kept(make: Callable[..., Any]) -> Callable[..., Any]:
+    """Return what gives the same parser again while the settings of MyST are the same."""
+    last: list[Any] = []
+
+    def parser(config: Any, renderer: Any) -> Any:
+        if last[:2] != [config, renderer]:
+            last[:] = config, renderer, make(config, renderer)
+        return last[2]
+
+    return parser
 
 
 if __name__ == "__main__":
