@@ -23,7 +23,15 @@ WORDS = {
 def test_axe_finds_no_violation_in_another_language(
     page: Page, all_languages: str, folder: str
 ) -> None:
-    for name in ("index", "cv", "sections/publications", "sections/talks"):
+    for name, width, scheme in (
+        ("index", 1280, "light"),
+        ("cv", 1280, "dark"),
+        ("sections/publications", 390, "dark"),
+        ("publications/sander2022residual", 390, "light"),
+        ("sections/talks", 390, "dark"),
+    ):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
         page.goto(f"{all_languages}/{folder}/{name}.html")
         assert violations(page) == [], name
 
