@@ -101,6 +101,19 @@ def test_the_owner_is_found_under_native_and_latin_forms(
     assert found == OWNERS[code]
 
 
+@pytest.mark.parametrize(
+    ("code", "parts"),
+    [("zh_CN", ["2008年9月至", "2013年6月"]), ("ja", ["2009年4月～", "2014年3月"])],
+)
+def test_a_date_without_spaces_breaks_between_its_parts(
+    native: Callable[[str], Path], code: str, parts: list[str]
+) -> None:
+    page = BeautifulSoup((native(code) / "html/index.html").read_text("utf-8"), "html.parser")
+    date = page.select_one(".cv-date:has(wbr)")
+    assert [part.text for part in date.select("span")] == parts
+    assert date.text == "".join(parts)
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_punctuation_lists_and_dates_are_those_of_the_language(
     native: Callable[[str], Path], code: str

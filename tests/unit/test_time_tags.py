@@ -31,6 +31,19 @@ TAGS = {"y": '<time datetime="2019">2019</time>', "z": '<time datetime="2020">20
             "2019-03-01",
             '<time datetime="2019-03-01"><span>March 1,</span> <span>2019</span></time>',
         ),
+        (
+            "2019年3月至2020年5月",
+            "2019-03/2020-05",
+            '<span><time datetime="2019-03">2019年3月</time>至</span><wbr>'
+            '<span><time datetime="2020-05">2020年5月</time></span>',
+        ),
+        (
+            "2019–2020年（预计）",
+            "2019/2020",
+            f"<span>{TAGS['y']}–{TAGS['z'].replace('</', '年</')}</span><wbr><span>（预计）</span>",
+        ),
+        ("2019年至今", "2019/..", f"<span>{TAGS['y'].replace('</', '年</')}至今</span>"),
+        ("2017年、2019年", "{2017,2019}", "<span>2017年、</span><wbr><span>2019年</span>"),
         ("Fall 2019", "2019-23", "Fall 2019"),
         ("Fall 2019 – 2020", "2019-23/2020", f"<span>Fall 2019 –</span> <span>{TAGS['z']}</span>"),
         ("2017, 2019–2020", "{2017,2019..2020}", "<span>2017,</span> <span>2019–2020</span>"),

@@ -7,9 +7,12 @@ from html import escape
 
 # HTML's time element takes no range and no season.
 _ONE_DATE = re.compile(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?")
-# A long date breaks after a comma or the dash of a range, and before a parenthesis.
-_BREAKS = re.compile(r"(?<=[–,;])\s|\s(?=\()")
-_RANGE = re.compile(r"([^–(]*[^–(\s])(\s*–)(\s*)([^–(]*[^–(\s])(?:\s(\(.*))?")
+# A long date breaks after a comma or the dash of a range, and before a parenthesis. Those of
+# Chinese and Japanese have no space.
+_BREAKS = re.compile(r"((?<=[–,;])\s|\s(?=\()|(?<=、)|(?=（))")
+_END = r"([^–至～(（]*[^–至～(（\s])"
+_RANGE = re.compile(rf"{_END}(\s*[–至～])(\s*){_END}(?:(\s|(?=（))([(（].*))?")
+_NO_SPACE = "<wbr>"
 
 
 def date_html(text: str, iso: str) -> str:
@@ -18,18 +21,22 @@ def date_html(text: str, iso: str) -> str:
     found = _RANGE.fullmatch(text)
     if not end or not found:
         return _marked(text, iso)
-    first, dash, space, last, remark = found.groups()
-    if space:
-        ends = f"{_kept(_marked(first, start), dash)} {_kept(_marked(last, end))}"
+    first, dash, space, last, gap, remark = found.groups()
+    if space or (dash in "至～" and last[0].isdigit()):
+        between = " " if space else _NO_SPACE
+        ends = f"{_kept(_marked(first, start), dash)}{between}{_kept(_marked(last, end))}"
     else:
         ends = _kept(f"{_marked(first, start)}{dash}{_marked(last, end)}")
-    return f"{ends} <span>{escape(remark)}</span>" if remark else ends
+    return f"{ends}{gap or _NO_SPACE}<span>{escape(remark)}</span>" if remark else ends
 
 
 def _marked(text: str, iso: str) -> str:
     """Return a text in parts that stay on a line, as a date where *iso* is one."""
     parts = [escape(part) for part in _BREAKS.split(text)]
-    html = " ".join(f"<span>{part}</span>" for part in parts) if len(parts) > 1 else parts[0]
+    if len(parts) > 1:
+        parts[::2] = [f"<span>{part}</span>" for part in parts[::2]]
+        parts[1::2] = [" " if space else _NO_SPACE for space in parts[1::2]]
+    html = "".join(parts)
     return f'<time datetime="{iso}">{html}</time>' if _ONE_DATE.fullmatch(iso) else html
 
 
