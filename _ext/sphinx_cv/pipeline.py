@@ -170,7 +170,7 @@ CV_HANDLERS: tuple[Handler, ...] = (
     ("write-started", 500, home.print_home_page_without_sections),
     ("html-collect-pages", 500, not_found.write_page),
     ("html-collect-pages", 500, search.collect_page),
-    ("html-collect-pages", 500, whole.collect_page),
+    ("html-collect-pages", 500, whole.write_page),
     # After the pages of others, which may show some.
     ("html-collect-pages", 900, drawings.write_drawings),
     # Before the base theme (500), which tries the templates out.

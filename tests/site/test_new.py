@@ -28,7 +28,7 @@ def test_its_first_build_is_clean(new: Path, tmp_path: Path) -> None:
     sphinx_build("html", tmp_path, source=new)
     pages = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.html")}
     assert pages == {
-        *("404.html", "index.html", "search.html"),
+        *("404.html", "cv.html", "index.html", "search.html"),
         *(f"sections/{path.stem}.html" for path in (new / "sections").glob("[a-z]*.md")),
     }
     assert "Zoë O'Brien &amp; Co_x" in (tmp_path / "sections/publications.html").read_text("utf-8")

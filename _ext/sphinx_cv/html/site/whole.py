@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from html import escape, unescape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urljoin
 
@@ -18,6 +19,7 @@ from sphinx_cv.document.builders import PAGED_WEBSITES
 from sphinx_cv.document.sections import WHOLE, has_whole, included, sections
 from sphinx_cv.html.frame import has_frame
 from sphinx_cv.l10n import _
+from sphinx_cv.output.files import write_or_tell
 
 from .on_page import navigation
 
@@ -55,12 +57,20 @@ def offers_whole(builder: Builder) -> bool:
     return builder.name in PAGED_WEBSITES and has_frame(builder) and has_whole(builder.env)
 
 
-def collect_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """Yield the page (``html-collect-pages``)."""
+def write_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Write the page where it has changed, and yield none (``html-collect-pages``).
+
+    Sphinx writes what is yielded in every build.
+    """
     if offers_whole(app.builder):
+        builder: StandaloneHTMLBuilder = app.builder  # type: ignore[assignment]
         title = str(_("Curriculum vitae"))
-        body = body_of(app.builder, title)  # type: ignore[arg-type]
-        yield WHOLE, {"title": title, "body": body}, "page.html"
+        context = {"title": title, "body": body_of(builder, title)}
+        with TemporaryDirectory() as folder:
+            aside = Path(folder, "page.html")
+            builder.handle_page(WHOLE, context, "page.html", outfilename=aside)
+            write_or_tell(Path(builder.get_outfilename(WHOLE)), aside.read_bytes())
+    yield from ()
 
 
 def body_of(builder: StandaloneHTMLBuilder, title: str) -> str:
