@@ -68,7 +68,8 @@ def test_pages_and_their_scripts_tell_what_is_used(tmp_path: Path) -> None:
     (tmp_path / "own.js").write_text('node.className = "pop-up"', "utf-8")
     (tmp_path / "other.js").write_text('"never"', "utf-8")
     page = """<p class="one two" id="three">.word</p><script>"four"</script>
+      <script type="application/ld+json">{"never": "data"}</script>
       <script defer src="../own.js?v=1"></script><script src="https://example.org/a.js"></script>"""
     (tmp_path / "sub/page.html").write_text(page, "utf-8")
     assert used_names(tmp_path) >= {"one", "two", "three", "four", "pop-up"}
-    assert not used_names(tmp_path) & {"word", "never"}
+    assert not used_names(tmp_path) & {"word", "never", "data"}

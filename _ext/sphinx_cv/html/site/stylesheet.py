@@ -35,7 +35,10 @@ TARGET = "_static/styles/cv-base.css"  # so that addresses in it lead where they
 
 _ATTRIBUTES = re.compile(r'\b(?:class|id)="([^"]*)"')
 _SHEETS = re.compile(r'<link\b[^>]*\bhref="([^"?]*\.css)[^>]*>')
-_SCRIPTS = re.compile(r'<script[^>]*?\bsrc="([^"]*)"[^>]*>|<script[^>]*>(.*?)</script>', re.DOTALL)
+# Data is written as a script as well.
+_SCRIPTS = re.compile(
+    r'<script[^>]*?\bsrc="([^"]*)"[^>]*>|<script(?![^>]*\bjson")[^>]*>(.*?)</script>', re.DOTALL
+)
 _WORDS = re.compile(r"[\w-]+")
 _COMMENTS = re.compile(r'/\*.*?\*/|@charset "[^"]*";', re.DOTALL)
 _LINE_COMMENTS = re.compile(r"^\s*//.*\n", re.MULTILINE)
@@ -76,6 +79,8 @@ def _join_scripts(path: Path) -> None:
 
 def used_names(site: Path, others: Collection[Path] = ()) -> set[str]:
     """Return the classes and ids of all pages, and every word of the scripts that they load.
+
+    A variable of a script named as a class of the base theme keeps the rules for that class.
 
     With these are the variables that the pages and their other stylesheets use.
 

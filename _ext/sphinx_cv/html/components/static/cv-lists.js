@@ -51,20 +51,20 @@
   const lists = [...document.querySelectorAll(".cv-publications")];
   let near = long ? size : Infinity;
   for (const list of lists) {
-    let far = [...list.children].slice(near);
+    let later = [...list.children].slice(near);
     near = Math.max(near - list.children.length, 0);
     // Its entries are not its children any more.
-    if (far.length) list.role = "list";
+    if (later.length) list.role = "list";
     for (let level = 0; level < 2; level++) {
-      const nodes = far;
-      far = [];
+      const nodes = later;
+      later = [];
       for (let start = 0; start < nodes.length; start += size) {
         const part = Object.assign(document.createElement("div"), { className: "cv-part", role: "none" });
         part.append(...nodes.slice(start, start + size));
-        far.push(part);
+        later.push(part);
       }
     }
-    list.append(...far);
+    list.append(...later);
   }
   const allParts = [...document.querySelectorAll(".cv-part")];
   const inner = allParts.filter((part) => part.firstChild.matches(".cv-publication"));

@@ -5,7 +5,7 @@
   // Texts are compared without accents and signs of letters, by the table of model/text.py.
   const letters = { ł: "l", ø: "o", đ: "d", ð: "d", ħ: "h", ı: "i", ŋ: "n", þ: "th", æ: "ae", œ: "oe", ß: "ss" };
   const twoLetters = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa" };
-  const replaced = (text, table) => text.replace(/[^\x00-\x7f]/g, (letter) => table[letter] ?? letter);
+  const replaced = (text, signs) => text.replace(/[^\x00-\x7f]/g, (letter) => signs[letter] ?? letter);
   const plain = (text) => replaced(text.replace(/['’‘ʼʻʹ′`´]/g, "").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase(), letters);
   const spelledOut = (text) => replaced(text.normalize("NFC").toLowerCase(), twoLetters);
   const foldings = (text) => [...new Set([plain(text), plain(spelledOut(text))])];

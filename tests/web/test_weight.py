@@ -1,0 +1,34 @@
+"""What the pages of the made CV weigh at the first load, with all that scrolling brings."""
+
+from __future__ import annotations
+
+import gzip
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page, Response
+
+LIMIT = 90 * 1024
+END = "scrollTo(0, document.documentElement.scrollHeight)"
+# Parts that were never seen were never laid out, and ask for no letters.
+LAY_OUT = """document.querySelectorAll('.cv-part').forEach((part) => {
+  part.style.contentVisibility = 'visible';
+})"""
+
+
+@pytest.mark.parametrize("name", ["index", "sections/publications", "sections/talks"])
+def test_a_long_cv_is_light(made: str, page: Page, name: str) -> None:
+    answers: list[Response] = []
+    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 (no built-in)
+    page.goto(f"{made}/{name}.html")
+    page.evaluate(LAY_OUT)
+    page.evaluate(END)
+    page.wait_for_load_state("networkidle")
+    weights = {answer.url: len(gzip.compress(answer.body(), 6)) for answer in answers}
+    assert len(weights) == len(answers)
+    assert sum(weights.values()) <= LIMIT, weights
+    upright = [url for url in weights if url.endswith("-normal.woff2")]
+    # Łukaszewicz and Đorđević need no file of their own, Nguyễn does.
+    assert {url.rpartition("/")[2].split("-")[2] for url in upright} <= {"latin", "vietnamese"}
