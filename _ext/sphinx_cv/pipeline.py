@@ -50,7 +50,7 @@ from .html.site import languages as site_languages
 from .languages import build
 from .math import transform as math
 from .output import beside, catalogs, downloads, drawings, failures, finished, guard, told
-from .print import item_parts, labelled, long_words, portrait, short_lists, whole_words
+from .print import item_lists, item_parts, labelled, long_words, portrait, short_lists, whole_words
 from .print.latex import cjk, footnotes, formulas, header, home, images, tables
 from .print.latex import variants as latex_variants
 from .print.latex import visitors as latex
@@ -222,6 +222,7 @@ POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
 CV_POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
     item_parts.ItemParts,
     short_lists.KeepShortLists,
+    item_lists.ListItems,
     labelled.LabelledLines,
     labelled.WidestLabels,
     footnotes.NumberNotes,

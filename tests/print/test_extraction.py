@@ -128,3 +128,57 @@ def test_title_and_date_of_every_form_are_on_one_line_in_every_look(looks: Path,
             d: t for d, t in leads.items() if not any(t in line and d in line for line in lines)
         }
         assert lost == {}, (name, lines)
+
+
+def lists_of(path: Path) -> list[list[str]]:
+    """Return the lists in the tags of a PDF: the letters of each item, without lists within it."""
+    need("pdfinfo")
+    lists: list[list[str]] = []
+    # Each element that is open, by its indent, and where the words in it go.
+    holders: list[tuple[int, list[str] | None]] = []
+    for line in run("pdfinfo", "-struct-text", path).stdout.splitlines():
+        indent, words = len(line) - len(line.lstrip()), line.strip()
+        while holders and holders[-1][0] >= indent:
+            holders.pop()
+        within = holders[-1][1] if holders else None
+        if re.match(r"L \(", words):
+            lists.append([])
+            holders.append((indent, lists[-1]))
+        elif words.startswith("LI ") and within is not None:
+            within.append("")
+            holders.append((indent, within))
+        elif words.startswith('"') and within:
+            within[-1] += words[1:-1]
+    # The end of a line is no space here.
+    return [[letters(item) for item in items] for items in lists]
+
+
+def letters(text: str) -> str:
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_screen_reader_steps_through_entries_and_talks_in_every_look(
+    looks: Path, look: str
+) -> None:
+    lists = lists_of(looks / f"cv-{look}.pdf")
+    leads = {letters(date): letters(lead) for date, lead in LEADS.items()}
+    found = [
+        [d for item in each for d, lead in leads.items() if lead in item and d in item]
+        for each in lists
+    ]
+    # A list within an item comes after it.
+    assert found == [
+        ["1840–1844", "1839", "1836–1838", "1835–1837"],
+        ["1842–1843"],
+        ["1834"],
+        ["1832,1833", "1831"],
+    ]
+
+
+def test_every_entry_and_talk_of_this_cv_is_an_item(built: Callable[[str], Path]) -> None:
+    items = [item for each in lists_of(built("typst") / "cv.pdf") for item in each]
+    # Papers have titles and years as well, after their numbers.
+    dated = [(letters(title), letters(date)) for title, date in DATED]
+    found = [sum(item.startswith(t) and d in item for item in items) for t, d in dated]
+    assert found == [dated.count(each) for each in dated]

@@ -24,6 +24,10 @@ class cv_line(cv_entry):
     """An entry or a talk of one line: the first line says all."""
 
 
+class cv_items(nodes.container):
+    """In print, a list of ``cv_entry`` or of ``cv_talk``."""
+
+
 class cv_lines(nodes.container):
     """A list of ``cv_line``, ``dated`` where one of them has a date."""
 

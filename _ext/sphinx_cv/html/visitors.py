@@ -229,6 +229,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_entry: (visit_item, depart_item),
     cv.cv_talk: (visit_item, depart_item),
     cv.cv_line: (visit_line, depart_publication),
+    cv.cv_items: (nothing, nothing),
     cv.cv_lines: (visit_lines, depart_lines),
     cv.cv_columns: (visit_columns, depart_item),
     cv.cv_column: (visit_column, depart_item),

@@ -226,6 +226,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_entry: (visit_item, depart_item),
     cv.cv_talk: (visit_item, depart_item),
     cv.cv_line: (visit_item, depart_item),
+    cv.cv_items: (nothing, nothing),
     cv.cv_lines: (visit_lines, depart_lines),
     cv.cv_columns: (visit_columns, depart_columns),
     cv.cv_column: (visit_column, depart_column),

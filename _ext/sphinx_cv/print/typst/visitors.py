@@ -20,10 +20,15 @@ if TYPE_CHECKING:
     Visitor = Callable[[TypstTranslator, nodes.Element], None]
 
 
+def visit_items(self: TypstTranslator, node: nodes.Element) -> None:
+    are_talks = isinstance(node[0], cv.cv_talk)
+    name = "talks" if are_talks else "posts" if is_post(node) else "entries"
+    self.body.append(f"#{name}(")
+
+
 def visit_item(self: TypstTranslator, node: nodes.Element) -> None:
     self.note_anchors(node)
-    name = "talk" if isinstance(node, cv.cv_talk) else "post" if is_post(node) else "entry"
-    self.body.append(f"#{name}(kept: {str(is_short(node)).lower()}, ")
+    self.body.append(f"(kept: {str(is_short(node)).lower()}, ")
 
 
 def visit_lines(self: TypstTranslator, node: nodes.Element) -> None:
@@ -65,7 +70,7 @@ def visit_phrase(self: TypstTranslator, node: nodes.Element) -> None:
 
 
 def depart_item(self: TypstTranslator, node: nodes.Element) -> None:
-    self.body.append(")\n")
+    self.body.append("),\n")
 
 
 def argument(name: str) -> tuple[Visitor, Visitor]:
@@ -224,6 +229,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_entry: (visit_item, depart_item),
     cv.cv_talk: (visit_item, depart_item),
     cv.cv_line: (visit_line, depart_line),
+    cv.cv_items: (visit_items, depart_lines),
     cv.cv_lines: (visit_lines, depart_lines),
     cv.cv_columns: (visit_columns, depart_lines),
     cv.cv_column: (visit_column, depart_column),
