@@ -86,3 +86,63 @@ def test_of_a_home_page_what_someone_did_is_read(tmp_path):
     assert blocks(draft)["Jobs"][0].title == "Chief"
     assert blocks(draft)["Mission"] == [Text(text="We *weave*.")]
     assert "does not show it; title: Sample" in str(draft.report)
+
+
+PAPER = """\
+---
+title: On *Looms*
+authors: [admin, Bo Li]
+date: 2020-05-01T16:52:00Z
+doi: 10.1/looms
+publication: In *33rd Conference on Looms*
+abstract: How looms [work](https://e.org/work).
+summary: Lorem ipsum dolor sit amet
+url_pdf: https://e.org/looms.pdf
+url_code: "#"
+image: {caption: 'Image: Cy Fox'}
+---
+Click the *Cite* button above to demo the feature.
+"""
+CITE = "@article{looms,\n  author = {King, Ada and Li, Bo}, title = {{On} Looms}, year = {2020}\n}"
+
+
+def written(folder, **files):
+    for name, text in files.items():
+        path = folder / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return read_source(folder)
+
+
+def test_what_only_a_page_says_is_added_to_its_entry(tmp_path):
+    draft = written(tmp_path, **{"publication/a/index.md": PAPER, "publication/a/cite.bib": CITE})
+    (paper,) = draft.papers
+    assert paper.text.startswith(CITE.removesuffix("\n}"))
+    added = {"doi": "10.1/looms", "pdf": "https://e.org/looms.pdf", "abstract": "How looms work."}
+    assert {name: paper.fields[name] for name in added} == added
+    told = " ".join(words for _place, words in draft.report)
+    assert "Click the" in told
+    for words in ("33rd", "https://e.org/work", "#", "Cy Fox", "Lorem ipsum"):
+        assert words in told
+
+
+def test_a_list_of_publications_and_the_page_above_it_are_read(tmp_path):
+    page = "---\ntitle: Papers\nview: card\n---\nAll [here](https://e.org/all)."
+    draft = written(tmp_path, **{"publication/_index.md": page, "publication/all.bib": CITE})
+    assert [paper.key for paper in draft.papers] == ["looms"]
+    told = " ".join(words for _place, words in draft.report)
+    assert "Papers" in told
+    assert "https://e.org/all" in told
+
+
+def test_the_time_of_a_talk_is_told(tmp_path):
+    head = "---\ntitle: T\nevent: E\ndate: "
+    pages = {"event/a/index.md": f"{head}2020-05-01T13:00:00Z\n---\n"}
+    draft = written(tmp_path, **pages, **{"event/b/index.md": f"{head}2021-05-01T00:00:00Z\n---\n"})
+    assert [block.options["date"] for block in draft.sections[0].blocks] == [
+        "2021-05-01",
+        "2020-05-01",
+    ]
+    assert [words for _place, words in draft.report if "time of day" in words] == [
+        "changed: 2020-05-01T13:00:00Z: its time of day is left out"
+    ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sphinx_cv.importer.academicpages import authors_of
 from sphinx_cv.importer.draft import Draft, Heading, Item, Text
 from sphinx_cv.importer.site_pages import cv_sections
 from sphinx_cv.importer.sources import read_source
@@ -81,6 +82,11 @@ NAMES = {
     "resume": "assets/json/resume.json",
     "about": "_pages/about.md",
     "post": "_posts/one.md",
+    "talk": "_talks/one.md",
+    "paper": "_publications/one.md",
+    "bib": "_bibliography/papers.bib",
+    "page": "_pages/cv.md",
+    "made": "_data/cv.json",
 }
 
 
@@ -148,3 +154,56 @@ def test_a_talk_keeps_the_words_of_its_date_and_its_lines(tmp_path):
     assert one.body == ["- A -- b\n- In 1. c"]
     assert (two.options["date"], two.body) == ("2020", [])
     assert f"the theme's own words: {own}" in told(draft)
+
+
+def test_the_talks_of_a_site_with_a_cv_are_read(site):
+    talk = "---\ntitle: Looms\nvenue: Ulm\nsort_date: 2020-05-01\nslides_url: https://e.org/s\n---\n{% include x.html %}"
+    draft = site(cv=[{"title": "C", "contents": ["Chess"]}], config=CONFIG, talk=talk)
+    (one,) = next(section for section in draft.sections if section.title == "Talks").blocks
+    assert one.options == {"event": "Ulm", "slides": "https://e.org/s", "date": "2020-05-01"}
+    assert (one.title, one.body) == ("Looms", [])
+
+
+def test_publications_of_the_theme_are_told_and_those_of_the_person_stay(site):
+    bib = "@article{a, author = {Einstein, A. and Podolsky, B.}, title = {Q}, year = 1935}\n"
+    bib += "@article{b, author = {King, Ada and Einstein, Ben}, title = {Looms}, year = 2020}"
+    draft = site(cv=[{"title": "C", "contents": ["Chess"]}], config=CONFIG, bib=bib)
+    assert [paper.key for paper in draft.papers] == ["b"]
+    assert "the theme's example: @article{a, author = {Einstein, A." in told(draft)
+    theirs = site(cv=EINSTEIN, config="last_name: R. Name\n", bib=bib)
+    assert [paper.key for paper in theirs.papers] == ["a", "b"]
+
+
+def test_what_a_page_says_in_its_first_lines_is_told(site):
+    about = "---\nprofile: {align: right, image: me.jpg}\n---\nI am Ada."
+    page = "---\ndescription: All of it\ncv_pdf: king.pdf\n---\n# Work\n- Loom"
+    draft = site(cv=[{"title": "C", "contents": []}], config=CONFIG, about=about, page=page)
+    words = told(draft)
+    assert all(said in words for said in ("me.jpg: copy it", "All of it", "king.pdf"))
+
+
+def test_a_publication_is_of_its_category_and_its_links_are_told(site):
+    head = "---\ntitle: Looms\ncategory: conferences\nvenue: Proc. of Ulm\ndate: 2020-05-01\n"
+    text = "Text, and [code](https://e.org/code). <a href='https://e.org/b'>B<a/>"
+    cite = "citation: 'King, Ada and Li, Bo. (2020). \"Looms.\"'\n"
+    draft = site(paper=f"{head}{cite}---\n{text}", made='{"basics": {"name": "Made"}}')
+    assert draft.papers[0].text.startswith("@inproceedings{")
+    assert draft.papers[0].fields["booktitle"] == "Proc. of Ulm"
+    assert draft.papers[0].fields["author"] == "King, Ada and Li, Bo"
+    words = told(draft)
+    assert all(said in words for said in ("https://e.org/code; https://e.org/b", "Made"))
+    assert '"conferences" is @inproceedings' in words
+
+
+@pytest.mark.parametrize(
+    ("citation", "people"),
+    [
+        ("King, A. M., Li, B. (2020). Looms", ["King, A. M.", "Li, B."]),
+        ("King, Ada M., Bo Li, and Cy Fox. (2020)", ["King, Ada M", "Bo Li", "Cy Fox"]),
+        ("King, Ada and Li, Bo. 2020", ["King, Ada", "Li, Bo"]),
+        ("Ada King, Bo Li & Cy Fox (2020)", ["Ada King", "Bo Li", "Cy Fox"]),
+        ("King, A.; Li, Bo; et al. 2020", ["King, A.", "Li, Bo", "et al."]),
+    ],
+)
+def test_people_are_read_from_a_citation(citation, people):
+    assert authors_of(citation) == people

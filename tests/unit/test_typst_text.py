@@ -81,6 +81,7 @@ def test_no_text_in_math_is_code(text: str) -> None:
 def test_letters_are_told_with_the_package_that_has_them() -> None:
     assert packages("漢") == ("fonts-noto-cjk",)
     assert packages("अ") == ("fonts-noto-core",)
+    assert packages("🏅") == ("fonts-noto-color-emoji",)
     assert packages("अ漢한") == ("fonts-noto-core", "fonts-noto-cjk")
 
 

@@ -16,6 +16,7 @@ from sphinx_cv.importer.conceal import conceal_private
 from sphinx_cv.importer.draft import Draft, Item, Text
 from sphinx_cv.importer.errors import UnreadableError
 from sphinx_cv.importer.merge import merged
+from sphinx_cv.importer.pictures import leave_out_pictures
 from sphinx_cv.importer.sources import read_source
 from sphinx_cv.importer.write import BIBFILE, PRIVATE_FILE, files_of, report
 
@@ -40,6 +41,7 @@ def import_sources(sources: Sequence[Path], into: Path | None) -> None:
     """
     folder = into or (Path() if Path("conf.py").is_file() else Path("my-cv"))
     draft = _read(sources)
+    leave_out_pictures(draft)
     is_there = (folder / "conf.py").is_file()
     if not is_there and folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise CannotRunError(

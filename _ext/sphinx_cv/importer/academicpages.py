@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +31,6 @@ _DROPPED = (
     "redirect_from",
     "header",
     "author_profile",
-    "category",
     "categories",
     "comments",
     "share",
@@ -38,6 +38,9 @@ _DROPPED = (
     "published",
     "toc",
 )
+
+# What the theme's own categories of publications are in a .bib file.
+_CATEGORIES = {"conferences": ("inproceedings", "booktitle"), "books": ("book", "publisher")}
 
 
 def is_academicpages(path: Path) -> bool:
@@ -52,20 +55,27 @@ def read(path: Path, read_text: Read, load: Load) -> Draft:
     config = site / "_config.yml"
     if config.is_file():
         _author(load(config, read_text(config)), draft)
-    names = [path.name] if path.name in FOLDERS else FOLDERS
-    for name in names:
-        section = Section(title=name.strip("_").capitalize())
-        for place, values, body in _pages(site / name, read_text, load):
-            one = Fields(values, f"{place}.", draft)
-            one.drop(*_DROPPED)
-            _page(name, one, body, section, draft)
-            one.report()
-        draft.add(section)
+    for name in [path.name] if path.name in FOLDERS else FOLDERS:
+        add_folder(draft, site / name, read_text, load)
     bibs = {path.name: read_text(path) for path in sorted(site.glob("_bibliography/*.bib"))}
     add_bibliography(draft, bibs)
     if path == site:
         add_pages(draft, site, read_text, load)
+        made = site / "_data/cv.json"
+        # A program of the theme makes it of the pages that were read here.
+        draft.left_out("_data/cv.json", _values(read_text(made)) if made.is_file() else "")
     return draft
+
+
+def add_folder(draft: Draft, folder: Path, read_text: Read, load: Load) -> None:
+    """Add the pages of one of the folders as a section."""
+    section = Section(title=folder.name.strip("_").capitalize())
+    for place, values, body in _pages(folder, read_text, load):
+        one = Fields(values, f"{place}.", draft)
+        one.drop(*_DROPPED)
+        _page(folder.name, one, body, section, draft)
+        one.report()
+    draft.add(section)
 
 
 def _pages(folder: Path, read_text: Read, load: Load) -> Iterator[tuple[str, dict[str, Any], str]]:
@@ -73,10 +83,18 @@ def _pages(folder: Path, read_text: Read, load: Load) -> Iterator[tuple[str, dic
     found = []
     for page in sorted(folder.glob("*.md")) if folder.is_dir() else ():
         values, body = read_page(page, read_text(page), load)
-        found.append((flat(values.get("date")), f"{folder.name}/{page.name}", values, body))
+        when = flat(values.get("date") or values.get("sort_date"))
+        found.append((when, f"{folder.name}/{page.name}", values, body))
     found.sort(key=lambda one: one[0], reverse=True)
     for _date, place, values, body in found:
         yield place, values, body
+
+
+def _values(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
 
 
 def _author(config: Any, draft: Draft) -> None:
@@ -95,14 +113,14 @@ def _author(config: Any, draft: Draft) -> None:
 
 
 def _page(name: str, one: Fields, body: str, section: Section, draft: Draft) -> None:
-    title, date = one.text("title"), one.text("date")
+    title, date = one.text("title"), one.text("date", "sort_date")
     if is_placeholder(body):
         draft.left_out(one.place, f"the theme's own words: {body}")
         body = ""
     venue, location = one.text("venue"), one.text("location")
     words = one.text("type", "talk_type")
     if name == "_publications":
-        _paper(one, draft, title=bare(title), venue=bare(venue), date=date, body=body)
+        _paper(one, draft, title=title, venue=venue, date=date, body=body)
         if not any(isinstance(block, Papers) for block in section.blocks):
             section.blocks.append(Papers())
         return
@@ -111,8 +129,8 @@ def _page(name: str, one: Fields, body: str, section: Section, draft: Draft) -> 
     if name == "_talks":
         options |= {
             "event": venue,
-            "slides": one.text("slidesurl", "slides"),
-            "video": one.text("video"),
+            "slides": one.text("slidesurl", "slides_url", "slides"),
+            "video": one.text("video", "video_url"),
         }
         options = {
             key: value
@@ -156,10 +174,14 @@ def _page(name: str, one: Fields, body: str, section: Section, draft: Draft) -> 
 def _paper(one: Fields, draft: Draft, *, title: str, venue: str, date: str, body: str) -> None:
     citation = bare(one.text("citation"))
     authors = one.texts("authors", "author") or authors_of(citation)
-    abstract = " ".join([bare(one.text("excerpt")), bare(body)]).strip()
+    abstract = f"{one.text('excerpt')} {body}".strip()
+    category = one.text("category")
+    kind, holder = _CATEGORIES.get(category, ("article", "journal"))
+    if category:
+        draft.changed("_publications", f'the category "{category}" is @{kind}')
     fields = {
         "title": title,
-        "journal": venue,
+        holder: venue,
         "date": date,
         "url": one.text("paperurl", "link", "url"),
         "slides": one.text("slidesurl"),
@@ -170,8 +192,11 @@ def _paper(one: Fields, draft: Draft, *, title: str, venue: str, date: str, body
     for name in ("url", "slides"):
         if fields[name] and not fields[name].startswith("http"):
             draft.left_out(f"{place} {name}", fields.pop(name))
-    add_paper(draft, place, fields, authors=authors)
+    add_paper(draft, place, fields, authors=authors, kind=kind if venue else "")
     draft.left_out(f"{place} citation", citation)
+
+
+_INITIALS = re.compile(r"(?:[^\W\d]\.?[\s-]*){1,4}")
 
 
 def authors_of(citation: str) -> list[str]:
@@ -179,12 +204,22 @@ def authors_of(citation: str) -> list[str]:
     people = re.split(r"\(?\b(?:19|20)\d\d\b|[\"“”]", citation)[0].strip(" .(,")
     if not people or len(people) > 600:  # noqa: PLR2004, that is a whole text
         return []
-    parts = [part.strip(" .,") for part in re.split(r",|;|\band\b|&", people) if part.strip(" .,")]
+    groups = re.split(r";|\band\b|&", people)
+    return [name for group in groups for name in _names(group.split(","))]
+
+
+def _names(parts: list[str]) -> list[str]:
+    """Return the people in parts between commas: "Lovelace, A. M." and "Lovelace, Ada" are one."""
     names: list[str] = []
-    for part in parts:
-        # "Lovelace, A. M." has its initials behind a comma.
-        if names and re.fullmatch(r"(?:[^\W\d]\.?[\s-]*){1,4}", part) and "," not in names[-1]:
-            names[-1] = f"{names[-1]}, {part}."
+    for part in filter(None, (part.strip(" .") for part in parts)):
+        last = names[-1] if names and "," not in names[-1] else ""
+        if part.lower().startswith("et al"):
+            names.append("et al.")
+        elif last and part.isupper() and _INITIALS.fullmatch(part):
+            names[-1] = f"{last}, {part}."
+        elif last and " " not in last:
+            # A word alone is a last name; the first names are behind it.
+            names[-1] = f"{last}, {part}"
         else:
-            names.append("et al." if part.lower().startswith("et al") else part)
+            names.append(part)
     return names

@@ -30,6 +30,8 @@ _SETTINGS = {
     "researchgate_profile": "researchgate",
 }
 
+_EXAMPLE = re.compile(r"\bEinstein,\s*A(?:\.|lbert)|\bA(?:\.|lbert)\s+Einstein\b")
+
 
 def is_alfolio(data: object) -> bool:
     """Whether this is the older ``cv.yml``: a list of sections with titles."""
@@ -98,14 +100,17 @@ def _fact(one: Fields, section: Section, draft: Draft) -> None:
     number = re.search(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]", value)
     if key == "name":
         draft.tell(key, bare(value), one.place)
+        draft.changed(one.place, f'"{name}" is in the profile')
     elif key:
         draft.tell(key, bare(value), one.place)
         draft.changed(one.place, f'"{name}" is "{key}" of the profile, for your own PDF alone')
         draft.left_out(one.place, links_in(value))
     elif "mail" in name.lower() and "@" in value:
         draft.tell("email", bare(value), one.place)
+        draft.changed(one.place, f'"{name}" is in the profile')
     elif number:
         draft.link("ORCID", f"https://orcid.org/{number[0]}", one.place)
+        draft.changed(one.place, f'"{name}" is in the profile')
     else:
         section.blocks.append(one_line(plain(name), markdown(value)))
     one.report()
@@ -173,6 +178,19 @@ def complete(draft: Draft, config: object, socials: object, bibs: Mapping[str, s
         if user := flat(given.get(name)):
             add_network(draft, network, user, name)
     add_bibliography(draft, bibs)
+    _leave_out_samples(draft)
+
+
+def _leave_out_samples(draft: Draft) -> None:
+    """Take out the publications that the theme has as its example, on a site of another."""
+    if "Einstein" in str(draft.profile.get("name", "Einstein")):
+        return
+    for paper in draft.papers:
+        if _EXAMPLE.search(paper.fields.get("author", "")):
+            draft.left_out(paper.key, f"the theme's example: {paper.text}")
+    draft.papers = [
+        paper for paper in draft.papers if not _EXAMPLE.search(paper.fields.get("author", ""))
+    ]
 
 
 def add_bibliography(draft: Draft, bibs: Mapping[str, str]) -> None:

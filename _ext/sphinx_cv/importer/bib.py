@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sphinx_cv.model.text import fold
@@ -22,6 +22,8 @@ _NEXT = re.compile(r"^[ \t]*@\s*\w+\s*\{[^,\s{}=]*\s*,", re.MULTILINE)
 # Jekyll wants these lines at the top of a file that it reads.
 _FRONT = re.compile(r"\A\ufeff?---\s*\n(?:.*\n)*?---\s*\n")
 _OTHERS = re.compile(r"(?i)(?:and )?(?:et\.? al\.?|others|\.\.\.|…)")
+# Fields whose values are no text: TeX means nothing in them.
+_VERBATIM = ("doi", "url", "eprint", "keywords", "pdf", "slides", "code", "video", "data", "poster")
 _STRING = re.compile(r"@\s*string\s*\{\s*([^\s={}]+)", re.IGNORECASE)
 
 
@@ -115,16 +117,32 @@ def made(
 ) -> BibEntry:
     """Return an entry of plain texts, with a key that is not among *keys*."""
     people = list(filter(None, map(_person, authors)))
-    values = {name: _tex(value) for name, value in fields.items() if value}
+    values = in_tex(fields)
     if people:
         values = {"author": " and ".join(people), **values}
-    for name in ("doi", "url", "eprint", "keywords", "pdf", "slides", "code", "video"):
-        if fields.get(name):
-            values[name] = fields[name].replace("{", "").replace("}", "")
     key = _key(people, fields.get("year", ""), fields.get("title", ""), keys)
     kind = kind or ("article" if fields.get("journal") else "misc")
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in values.items())
     return BibEntry(key=key, text=f"@{kind}{{{key},\n{lines}}}", fields=values)
+
+
+def in_tex(fields: Mapping[str, str]) -> dict[str, str]:
+    """Return plain texts as the values of fields; those that are empty are none."""
+    return {
+        name: re.sub(r"[{}]", "", value) if name in _VERBATIM else _tex(value)
+        for name, value in fields.items()
+        if value
+    }
+
+
+def with_fields(entry: BibEntry, added: Mapping[str, str]) -> BibEntry:
+    """Return an entry with further fields at its end, of values in TeX."""
+    if not added:
+        return entry
+    body = entry.text.rstrip().removesuffix("}").rstrip()
+    lines = "".join(f"  {name} = {{{value}}},\n" for name, value in added.items())
+    text = f"{body}{'' if body.endswith(',') else ','}\n{lines}}}"
+    return replace(entry, text=text, fields={**entry.fields, **added})
 
 
 def _person(name: str) -> str:

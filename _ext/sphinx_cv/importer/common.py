@@ -102,6 +102,9 @@ def one_line(name: str, value: str) -> Text:
     return Text(text=f"**{name}:** {value}" if name and value else name or value, is_point=True)
 
 
+_PAPER_TEXTS = ("title", "journal", "booktitle", "abstract")
+
+
 def add_paper(
     draft: Draft,
     place: str,
@@ -110,10 +113,18 @@ def add_paper(
     authors: list[str],
     kind: str = "",
 ) -> None:
-    """Add a publication; one without authors gets its owner, and "others"."""
+    """Add a publication; one without authors gets its owner, and "others".
+
+    Its texts may have markup, which is taken off; the links in it are reported.
+    """
     date = options_of(date=fields.get("date", ""))[0].get("date", "")
     year, _, rest = date.partition("-")
     values = {**fields, "year": year, "month": rest.partition("-")[0].lstrip("0")}
+    for name in _PAPER_TEXTS:
+        text = values.get(name, "")
+        values[name] = bare(text)
+        links = [link for link in links_in(text) if link not in fields.values()]
+        draft.left_out(f"{place} {name}", links)
     values.pop("date", None)
     for name in ("url", "pdf", "slides", "code", "video", "data"):
         if values.get(name) and not is_web(values[name]):

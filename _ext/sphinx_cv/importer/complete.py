@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sphinx_cv.bibliography.entry_types import type_of
+
+from .bib import with_fields
 
 if TYPE_CHECKING:
     from .bib import BibEntry
@@ -36,9 +37,4 @@ def _completed(paper: BibEntry, owner: str, draft: Draft) -> BibEntry:
     if not kind.undated and not any(paper.fields.get(name) for name in _YEARS):
         added["pubstate"] = "forthcoming"
         draft.changed(place, "without a year, it is printed as forthcoming")
-    if not added:
-        return paper
-    body = paper.text.rstrip().removesuffix("}").rstrip()
-    lines = "".join(f"  {name} = {{{value}}},\n" for name, value in added.items())
-    text = f"{body}{'' if body.endswith(',') else ','}\n{lines}}}"
-    return replace(paper, text=text, fields={**paper.fields, **added})
+    return with_fields(paper, added)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sphinx_cv.source.private_values import PrivateValues
 
-from .draft import Heading, Item, Text, flat
+from .draft import flat
+from .walk import change_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
-    from .draft import Draft, Section
+    from .draft import Draft
 
 _SIGN = "…"
 
@@ -37,23 +37,4 @@ def conceal_private(draft: Draft, values: Mapping[str, str]) -> None:
             draft.changed(place, f"{words}: {flat(before)}")
         return text
 
-    for key, value in draft.profile.items():
-        if isinstance(value, str):
-            draft.profile[key] = concealed(value, key)
-    for section in draft.sections:
-        section.title = concealed(section.title, section.title)
-        for number, block in enumerate(section.blocks):
-            _block(section, number, block, concealed)
-    draft.papers = [replace(paper, text=concealed(paper.text, paper.key)) for paper in draft.papers]
-
-
-def _block(
-    section: Section, number: int, block: object, concealed: Callable[[str, str], str]
-) -> None:
-    place = f"{section.title}[{number}]"
-    if isinstance(block, Item):
-        block.title = concealed(block.title, place)
-        block.options = {key: concealed(value, place) for key, value in block.options.items()}
-        block.body = [concealed(text, place) for text in block.body]
-    elif isinstance(block, Text | Heading):
-        block.text = concealed(block.text, place)
+    change_texts(draft, concealed)

@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 _FRONT = re.compile(r"\A(---|\+\+\+)[ \t]*\n(.*?)^\1[ \t]*$\n?(.*)\Z", re.DOTALL | re.MULTILINE)
 # Commands of Hugo and Jekyll, which say nothing of the person.
 _COMMANDS = re.compile(r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}|<!--.*?-->", re.DOTALL)
-_PLACEHOLDER = re.compile(r"(?i)^This is a description of your (?:talk|conference)")
+# What themes have in their pages before anyone has written in them.
+_PLACEHOLDER = re.compile(
+    r"(?i)This is a description of your (?:talk|conference)|Lorem ipsum dolor sit amet|"
+    r"Click the [*_]Cite[*_] button above|Add the publication's \*\*full text\*\*|"
+    r"Slides can be added in a few ways"
+)
 
 
 def read_page(path: Path, text: str, load: Load) -> tuple[dict[str, Any], str]:
@@ -45,4 +50,4 @@ def body_of(text: str) -> str:
 
 def is_placeholder(body: str) -> bool:
     """Whether a theme has put this text there."""
-    return bool(_PLACEHOLDER.match(body))
+    return bool(_PLACEHOLDER.match(body.strip()))

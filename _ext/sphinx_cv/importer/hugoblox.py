@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from sphinx_cv.model.text import fold
+
 from .alfolio import add_bibliography
+from .bib import in_tex, split, with_fields
 from .common import add_paper, item
 from .draft import Draft, Papers, Section, Text, flat
 from .fields import Fields
-from .front import read_page
+from .front import is_placeholder, read_page
 from .hugoblox_author import add_entries, read_author
 from .kinds import talk_kind
-from .text import bare, markdown, paragraphs, plain
+from .text import bare, is_web, links_in, markdown, paragraphs, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from .bib import BibEntry
     from .front import Load
 
     Read = Callable[[Path], str]
@@ -28,7 +32,6 @@ _DROPPED = (
     "publishDate",
     "publishdate",
     "featured",
-    "image",
     "projects",
     "all_day",
     "slides_style",
@@ -54,7 +57,9 @@ _DROPPED = (
     "show_date",
     "pager",
     "commentable",
-    "design",
+    "view",
+    "cms_exclude",
+    "banner",
 )
 
 
@@ -90,21 +95,38 @@ def read(path: Path, read_text: Read, load: Load) -> Draft:
     home = content / "_index.md"
     if home.is_file():
         _blocks(read_page(home, read_text(home), load)[0], draft)
-    bibs: dict[str, str] = {}
-    for name in _PAPERS:
-        for page in sorted(content.glob(f"{name}/*/index.md")):
-            cited = page.with_name("cite.bib")
-            if cited.is_file():
-                bibs[f"{page.parent.name}/cite.bib"] = read_text(cited)
-            _publication(page, read_page(page, read_text(page), load), draft, cited=cited.is_file())
-        for cited in sorted(content.glob(f"{name}/*/cite.bib")):
-            bibs.setdefault(f"{cited.parent.name}/cite.bib", read_text(cited))
-    made = bool(draft.papers)
-    add_bibliography(draft, bibs)
-    if made:
-        draft.add(Section(title="Publications", blocks=[Papers()] * (not bibs)))
+    for name in (*_PAPERS, *_TALKS):
+        for page in content.glob(f"{name}/_index.md"):
+            _list_page(page, read_page(page, read_text(page), load), draft)
+    _publications(content, draft, read_text, load)
     _events(content, draft, read_text, load)
     return draft
+
+
+def _list_page(page: Path, read: tuple[dict[str, Any], str], draft: Draft) -> None:
+    """Report what the page above a list says: the list here has a heading of its own."""
+    values, body = read
+    place = f"{page.parent.name}/{page.name}"
+    one = Fields(values, f"{place}.", draft)
+    one.drop(*_DROPPED, "cover", "url")
+    one.report()
+    draft.left_out(place, [bare(body), *links_in(body)])
+
+
+def _publications(content: Path, draft: Draft, read_text: Read, load: Load) -> None:
+    """Add the publications: those with a .bib file as it has them, then the others."""
+    bibs = {
+        f"{cited.parent.name}/{cited.name}": read_text(cited)
+        for name in _PAPERS
+        for cited in (*sorted(content.glob(f"{name}/*/cite.bib")), *content.glob(f"{name}/*.bib"))
+    }
+    add_bibliography(draft, bibs)
+    for name in _PAPERS:
+        for page in sorted(content.glob(f"{name}/*/index.md")):
+            entries, _macros = split(bibs.get(f"{page.parent.name}/cite.bib", ""))
+            _publication(page, read_page(page, read_text(page), load), entries[:1], draft)
+    if draft.papers and not bibs:
+        draft.add(Section(title="Publications", blocks=[Papers()]))
 
 
 # The blocks of a home page that list what someone did, with the fields of their lists.
@@ -138,26 +160,40 @@ def _blocks(values: dict[str, Any], draft: Draft) -> None:
 
 
 def _publication(
-    page: Path, read: tuple[dict[str, Any], str], draft: Draft, *, cited: bool
+    page: Path, read: tuple[dict[str, Any], str], cited: list[BibEntry], draft: Draft
 ) -> None:
-    """Add a publication that has no .bib file; report what one that has says besides."""
+    """Add a publication, or what its page has besides its entry in a .bib file."""
     values, body = read
     one = Fields(values, f"{page.parent.name}.", draft)
     one.drop(*_DROPPED)
-    if cited:
-        one.drop("title", "authors", "date", "publication", "publication_short", "doi", "tags")
-        draft.left_out(f"{page.parent.name} text", body)
-        one.report()
-        return
-    names = ["" if name == "admin" else bare(name) for name in one.texts("authors")]
-    me = str(draft.profile.get("name", ""))
+    fields = _paper_fields(one, draft)
+    texts = {name: one.text(name) for name in ("abstract", "summary")} | {"text": body}
+    for name in [name for name, text in texts.items() if is_placeholder(text)]:
+        draft.left_out(f"{one.place}{name}", f"the theme's own words: {texts.pop(name)}")
+    if not texts.get("abstract"):
+        texts["abstract"] = texts.pop("summary", "")
+    abstract = fields["abstract"] = f"{texts.pop('abstract')} {texts.pop('text', '')}".strip()
+    summary = texts.get("summary", "")
+    draft.left_out(f"{one.place}summary", "" if summary in abstract else summary)
+    authors = one.texts("authors")
+    known = next((paper for paper in draft.papers if cited and paper.key == cited[0].key), None)
+    if known:
+        _complete(known, fields, authors, draft)
+    else:
+        me = str(draft.profile.get("name", ""))
+        names = [me if name in _OWNERS else bare(name) for name in authors]
+        add_paper(draft, one.place.rstrip("."), fields, authors=names)
+    one.report()
+
+
+def _paper_fields(one: Fields, draft: Draft) -> dict[str, str]:
+    """Return what a page says of its publication; addresses that are none are reported."""
     fields = {
-        "title": bare(one.text("title")),
-        "journal": bare(one.text("publication", "publication_short")),
+        "title": one.text("title"),
+        "journal": one.text("publication", "publication_short"),
         "date": one.text("date").partition("T")[0],
         "doi": one.text("doi"),
         "url": one.text("url_preprint", "url_source"),
-        "abstract": bare(f"{one.text('abstract')} {body}"),
     }
     for name in ("pdf", "code", "slides", "video", "poster", "dataset"):
         value = one.text(f"url_{name}")
@@ -165,8 +201,33 @@ def _publication(
             fields["data" if name == "dataset" else name] = value
         else:
             draft.left_out(f"{one.place}url_{name}", value)
-    add_paper(draft, one.place.rstrip("."), fields, authors=[name or me for name in names])
-    one.report()
+    return fields
+
+
+def _complete(paper: BibEntry, fields: dict[str, str], authors: list[str], draft: Draft) -> None:
+    """Add to an entry what only its page has, and report where the page says otherwise."""
+    there = _words(paper.text)
+    said = {"authors": " ".join(name for name in authors if name not in _OWNERS), **fields}
+    added = {}
+    for name, text in said.items():
+        if name in _IN_ENTRY or name in paper.fields:
+            is_same = _words(text[:4] if name == "date" else bare(text)) <= there
+            draft.left_out(f"{paper.key} {name}", "" if is_same else text)
+        elif is_web(text) or name in ("abstract", "doi"):
+            added[name] = bare(text) if name == "abstract" else text
+            draft.left_out(f"{paper.key} {name}", links_in(text))
+        else:
+            draft.left_out(f"{paper.key} {name}", text)
+    whole = with_fields(paper, in_tex(added))
+    draft.papers = [whole if one is paper else one for one in draft.papers]
+
+
+# What every entry has under a name of its own.
+_IN_ENTRY = ("title", "authors", "date", "journal")
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", fold(text)))
 
 
 def _events(content: Path, draft: Draft, read_text: Read, load: Load) -> None:
@@ -191,7 +252,10 @@ def _events(content: Path, draft: Draft, read_text: Read, load: Load) -> None:
         options["url"] = one.text("event_url", "url")
         if options["event"] == options["location"]:
             options["location"] = ""
-        date = re.sub(r"T.*", "", one.text("date"))
+        typed = one.text("date")
+        date = re.sub(r"T.*", "", typed)
+        if re.search(r"T.*[1-9]", typed):
+            draft.changed(f"{place}date", f"{typed}: its time of day is left out")
         blocks = [markdown(one.text("summary")), markdown(one.text("abstract")), *paragraphs(body)]
         section.blocks.append(
             item(

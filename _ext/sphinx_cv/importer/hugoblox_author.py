@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _DROPPED = (
     *("superuser", "highlight_name", "user_groups", "status", "authors_ids", "draft", "weight"),
-    *("profile", "publishDate", "lastmod", "design", "is_owner", "slug", "avatar_filename"),
+    *("profile", "publishDate", "lastmod", "design", "is_owner", "slug"),
 )
 _LOOK = ("company_logo", "icon", "icon_pack", "color", "color_border", "image", "logo")
 

@@ -121,12 +121,12 @@ def _publications(
     for one in fields.each("publications"):
         found = True
         values = {
-            "title": bare(one.text("name", "title")),
-            "journal": bare(one.text("publisher", "journal")),
+            "title": one.text("name", "title"),
+            "journal": one.text("publisher", "journal"),
             "date": when(one)[2],
             "url": one.text("url", "website"),
             "doi": one.text("doi"),
-            "abstract": bare(one.text("summary")),
+            "abstract": one.text("summary"),
         }
         add_paper(draft, one.place.rstrip("."), values, authors=one.texts("authors", "author"))
         one.report()

@@ -234,8 +234,8 @@ def _works(activities: dict[str, Any], draft: Draft) -> None:
         kind = _TYPES.get(flat(_at(one, "type")), "")
         holder = "booktitle" if kind in ("inproceedings", "incollection") else "journal"
         fields = {
-            "title": bare(title),
-            holder: bare(flat(_at(one, "journal-title", "value"))),
+            "title": title,
+            holder: flat(_at(one, "journal-title", "value")),
             "doi": ids.pop("doi", ""),
             "eprint": ids.pop("arxiv", "").removeprefix("arXiv:"),
             "url": flat(_at(one, "url", "value")),

@@ -184,12 +184,12 @@ def _paper(one: Fields, section: Section, draft: Draft) -> None:
     authors = [bare(name) for name in one.texts("authors", "author")]
     authors = ["et al." if name.lower() in _OTHERS else name for name in authors]
     fields = {
-        "title": bare(one.text("title", "name")),
-        "journal": bare(one.text("journal", "publisher", "venue")),
+        "title": one.text("title", "name"),
+        "journal": one.text("journal", "publisher", "venue"),
         "doi": one.text("doi"),
         "url": one.text("url"),
         "date": one.text("date", "releaseDate", "year"),
-        "abstract": bare(one.text("summary")),
+        "abstract": one.text("summary"),
         "keywords": keyword(section.title),
     }
     add_paper(draft, one.place.rstrip("."), fields, authors=authors)

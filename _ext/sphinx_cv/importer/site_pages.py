@@ -52,7 +52,9 @@ def add_pages(draft: Draft, site: Path, read_text: Read, load: Load) -> None:
         draft.sections.insert(0, about)
         draft.sections[:] = [section for section in draft.sections if section.blocks]
     for path in _first(site, CV):
-        _values, body = read_page(path, read_text(path), load)
+        values, body = read_page(path, read_text(path), load)
+        for name in ("description", "cv_pdf"):
+            draft.left_out(f"{path.name} {name}", values.get(name))
         for section in cv_sections(_told_sample(body, path.name, draft), path.name, draft):
             draft.add(section)
     for folder in sorted(site.iterdir()):
@@ -80,6 +82,8 @@ def _facts(values: dict[str, Any], draft: Draft) -> None:
     facts = (values.get("subtitle"), profile.get("more_info"), profile.get("address"))
     for fact in facts:
         draft.left_out("about.md", bare(flat(fact)))
+    if image := flat(profile.get("image")):
+        draft.left_out("about.md", f'{image}: copy it here, and write it as "photo" in conf.py')
 
 
 def _parts(body: str) -> Iterator[tuple[str, int, str]]:

@@ -168,6 +168,8 @@ def _beside(draft: Draft, site: Path) -> None:
         if (site / "_bibliography").is_dir()
     }
     alfolio.complete(draft, values[0], values[1], bibs)
+    for name in academicpages.FOLDERS:
+        academicpages.add_folder(draft, site / name, read_text, load_yaml)
     add_pages(draft, site, read_text, load_yaml)
 
 

@@ -144,8 +144,11 @@ class _Html(HTMLParser):
         if tag not in _TAGS:
             self.handle_data(self.get_starttag_text() or "")
         elif tag == "a":
-            self._links.append(dict(attrs).get("href") or "")
-            self.parts.append("[")
+            # A link within a link closes it, as in browsers.
+            self.handle_endtag("a")
+            url = dict(attrs).get("href") or ""
+            self._links.append(url)
+            self.parts.append("[" if is_web(url) else "")
         elif tag == "img":
             self.handle_data(dict(attrs).get("alt") or "")
         elif tag in _SILENT:
@@ -163,9 +166,9 @@ class _Html(HTMLParser):
         """Close what the tag has opened."""
         if tag not in _TAGS:
             self.handle_data(f"</{tag}>")
-        elif tag == "a" and self._links:
-            url = self._links.pop()
-            self.parts.append(f"](<{url}>)" if is_web(url) else f"]{_beside(url)}")
+        elif tag == "a":
+            url = self._links.pop() if self._links else ""
+            self.parts.append(f"](<{url}>)" if is_web(url) else _beside(url))
         elif tag in _SILENT:
             self._silent = max(self._silent - 1, 0)
         else:
@@ -183,6 +186,7 @@ def _from_html(text: str, escape: object) -> str:
     reader = _Html(escape)
     reader.feed(text)
     reader.close()
+    reader.handle_endtag("a")
     return "".join(reader.parts)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sphinx_cv.print.scripts import cjk_cut, has_cjk
+from sphinx_cv.print.scripts import cjk_cut, emoji_in, has_cjk
 
-CJK, OTHERS = "fonts-noto-cjk", "fonts-noto-core"
+CJK, EMOJI, OTHERS = "fonts-noto-cjk", "fonts-noto-color-emoji", "fonts-noto-core"
 # Searched in this order for a letter that the engine's own fonts lack. Upright text faces come
 # first; fonts that are not installed are skipped.
 FALLBACKS = (
@@ -28,5 +28,10 @@ def fallbacks(language: str) -> tuple[str, ...]:
 
 def packages(letters: str) -> tuple[str, ...]:
     """Return the Debian packages whose fonts have the *letters*."""
-    needed = {CJK if has_cjk(letter) else OTHERS for letter in letters}
-    return tuple(sorted(needed, reverse=True))
+    return tuple(sorted({_package(letter) for letter in letters}, reverse=True))
+
+
+def _package(letter: str) -> str:
+    if has_cjk(letter):
+        return CJK
+    return EMOJI if emoji_in(letter) else OTHERS
