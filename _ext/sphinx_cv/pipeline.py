@@ -50,7 +50,16 @@ from .html.site import languages as site_languages
 from .languages import build
 from .math import transform as math
 from .output import beside, catalogs, downloads, drawings, failures, finished, guard, told
-from .print import item_lists, item_parts, labelled, long_words, portrait, short_lists, whole_words
+from .print import (
+    item_lists,
+    item_parts,
+    labelled,
+    link_words,
+    long_words,
+    portrait,
+    short_lists,
+    whole_words,
+)
 from .print.latex import cjk, footnotes, formulas, header, home, images, tables
 from .print.latex import variants as latex_variants
 from .print.latex import visitors as latex
@@ -223,6 +232,7 @@ CV_POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
     item_parts.ItemParts,
     short_lists.KeepShortLists,
     item_lists.ListItems,
+    link_words.DescribeLinks,
     labelled.LabelledLines,
     labelled.WidestLabels,
     footnotes.NumberNotes,

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .fonts import fallbacks
+from .link_words import describe_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -185,7 +186,7 @@ class _Run:
         (ISO 19005-2), for archives, or this fails; with attachments PDF/A-3a (ISO 19005-3).
         """
         archive = "a-3a" if self.source.attached else "a-2a"
-        return _compile(
+        pdf = _compile(
             self.write(self.source.text),
             sys_inputs=self.inputs(fonts, system=system),
             font_paths=[_FONT_FILES],
@@ -193,6 +194,7 @@ class _Run:
             pdf_standards=["ua-1", archive] if strict else [],
             timestamp=int(self.source.date.timestamp()),
         )
+        return describe_links(pdf, self.source.links)
 
     def loosely(self, fonts: tuple[str, ...], *, missing: str = "", fault: str = "") -> Compiled:
         """Compile without the PDF standards, whose violations would be errors; tags remain."""

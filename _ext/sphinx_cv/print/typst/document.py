@@ -62,7 +62,8 @@ def write_body(builder: Builder, tree: nodes.document) -> Body:
     everywhere = resolved_look(printing_of(builder.config)).side == "left"
     dates = dates_in(tree, everywhere=everywhere)
     pictures = {**translator.pictures, **portrait(builder)}
-    return Body(text=translator.finish(), pictures=pictures, dates=dates)
+    text = translator.finish()
+    return Body(text=text, pictures=pictures, dates=dates, links=translator.links)
 
 
 def source_of(
@@ -73,7 +74,7 @@ def source_of(
     language = (config.language or "en").replace("_", "-")
     printing = printing_of(config)
     head = preamble(config, profile, language=language, date=date)
-    header, icons = header_of(
+    header, icons, links = header_of(
         profile, printing, subtitle=variant_title(config), pictures=body.pictures
     )
     if profile != profile_of(config):
@@ -87,6 +88,7 @@ def source_of(
         look=layout_settings(printing, language, body.dates),
         date=date,
         attached=attached,
+        links=[*links, *body.links],
     )
 
 

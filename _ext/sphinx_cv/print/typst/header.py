@@ -9,19 +9,20 @@ from sphinx_cv.document.icons import drawn
 from sphinx_cv.print.portrait import NAME, alternative
 
 from .literals import array, markup, string
+from .source import Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sphinx_cv.document.contacts import Contact, PrintedHeader
+    from sphinx_cv.document.contacts import Contact
     from sphinx_cv.model.print_options import Printing
     from sphinx_cv.model.profile import Profile
 
 
 def header_of(
     profile: Profile, printing: Printing, *, subtitle: str, pictures: Iterable[str]
-) -> tuple[str, dict[str, bytes]]:
-    """Return the call of ``header``, and the pictures of its icons.
+) -> tuple[str, dict[str, bytes], list[Link]]:
+    """Return the call of ``header``, the pictures of its icons, and its links.
 
     The portrait is among *pictures*, the names of the files that there are.
     """
@@ -38,13 +39,21 @@ def header_of(
     }
     name = f"[{markup(profile.name)}]" if profile.name else "none"
     given = ", ".join(f"{part}: {code}" for part, code in parts.items())
-    icons = {_file(part): drawn(part.icon, printing.link_color) for part in _with_icons(shown)}
-    return f"#header({name}, {given})", icons
-
-
-def _with_icons(shown: PrintedHeader) -> list[Contact]:
     found = [*shown.contacts, *(part for row in shown.rows for part in row)]
-    return [part for part in found if part.icon]
+    icons = {_file(part): drawn(part.icon, printing.link_color) for part in found if part.icon}
+    links = [Link(address=part.url, words=_described(part)) for part in found if _is_link(part)]
+    return f"#header({name}, {given})", icons, links
+
+
+def _is_link(contact: Contact) -> bool:
+    """Whether it is pressed: a telephone number in print is read."""
+    return bool(contact.url) and contact.service != "phone"
+
+
+def _described(contact: Contact) -> str:
+    """Return what is printed, after the name of the service where that is known."""
+    label = contact.label if contact.label != contact.text else ""
+    return f"{before_text(label)}{contact.text}" if label else contact.text
 
 
 def _file(contact: Contact) -> str:
@@ -61,7 +70,6 @@ def _contact(contact: Contact) -> str:
         # Of the name that the text has already, the icon is decoration.
         alt = contact.label if contact.label != contact.text else ""
         text = f"#icon({string(_file(contact))}, {string(alt)});{text}"
-    # A telephone number in print is read, not pressed.
-    if contact.url and contact.service != "phone":
+    if _is_link(contact):
         text = f"#link({string(contact.url)})[{text}]"
     return f"contact[{label}{text}]"

@@ -15,12 +15,21 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Link:
+    """A link to an ``address`` outside the document, described by ``words``."""
+
+    address: str
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Body:
-    """The sections in Typst, and the images that they name."""
+    """The sections in Typst, the images that they name, and the links out of them."""
 
     text: str
     pictures: Mapping[str, bytes]
     dates: Sequence[str]
+    links: Sequence[Link]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,3 +54,4 @@ class Source:
     look: Mapping[str, Any]
     date: dt.datetime
     attached: Sequence[Attachment] = ()
+    links: Sequence[Link] = ()

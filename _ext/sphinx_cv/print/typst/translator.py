@@ -16,6 +16,7 @@ from .formulas import write_formula
 from .images import write_image
 from .literals import array, fold, markup, string
 from .node_markup import NAMED_ADMONITIONS, NUMBERING
+from .source import Link
 from .tables import write_table
 from .writer import TypstWriter
 
@@ -36,13 +37,15 @@ class TypstTranslator(TypstWriter):
         self._notes = _notes(document)
         self._noted: set[str] = set()
         self._explained: set[str] = set()
+        # Those that lead out of the document.
+        self.links: list[Link] = []
 
     # Sections
 
     def visit_start_of_file(self, node: nodes.Element) -> None:
         node["_outer"] = self.docname
         self.docname = node["docname"]
-        self.note_anchor(f"{self.docname}#")
+        self.note_anchor(f"{self.docname}#", node.get("description", ""))
 
     def depart_start_of_file(self, node: nodes.Element) -> None:
         self.docname = node["_outer"]
@@ -208,6 +211,7 @@ class TypstTranslator(TypstWriter):
         elif node.get("refid"):
             self.open_link(f"{self.docname}#{node['refid']}")
         elif uri.startswith(SCHEMES) and node.astext().strip():
+            self.links.append(Link(address=uri, words=node.get("description", node.astext())))
             self.body.append(f"#link({string(uri)})[")
         else:
             self.body.append("#[")

@@ -37,7 +37,7 @@ class TypstWriter(SphinxTranslator):
         # Whether a space would be the first, or a second one, on its line.
         self._spaced = True
         # Anchors wait for the next line of text: alone they could end a page.
-        self._waiting: list[str] = []
+        self._waiting: list[tuple[str, str]] = []
         self._anchors: set[str] = set()
         self._links: list[tuple[int, str]] = []
         self._unknown: set[str] = set()
@@ -58,17 +58,22 @@ class TypstWriter(SphinxTranslator):
         """Remember the ids of *node* for the next line of text."""
         ids: list[str] = node.get("ids", [])
         for id_ in ids:
-            self.note_anchor(f"{docname or self.docname}#{id_}")
+            self.note_anchor(f"{docname or self.docname}#{id_}", node.get("description", ""))
 
-    def note_anchor(self, anchor: str) -> None:
-        """Remember *anchor*, a page and an id in it, for the next line of text."""
+    def note_anchor(self, anchor: str, words: str = "") -> None:
+        """Remember *anchor*, a page and an id in it, for the next line of text.
+
+        Links to it are described by its page and *words*.
+        """
         if anchor not in self._anchors:
             self._anchors.add(anchor)
-            self._waiting.append(anchor)
+            self._waiting.append((anchor, words))
 
     def flush_anchors(self) -> None:
         """Write the anchors that wait."""
-        self.body += [f"#anchor({string(anchor)})" for anchor in self._waiting]
+        self.body += [
+            f"#anchor({string(anchor)}, {string(words)})" for anchor, words in self._waiting
+        ]
         self._waiting.clear()
 
     def open_line(self, opening: str) -> None:

@@ -1,0 +1,87 @@
+"""What a screen reader says of the links of the tagged PDF: words, and no bare addresses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pikepdf
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from helpers import Built
+
+    Site = Callable[..., Built]
+
+
+def described(path: Path) -> list[tuple[str, str]]:
+    """Return address, empty within the document, and description of each link."""
+    with pikepdf.open(path) as pdf:
+        # Each object is where the table at the end of the file has it.
+        assert pdf.check_pdf_syntax() == []
+        notes = [note for page in pdf.pages for note in page.get("/Annots", [])]
+        return [(str(note.A.URI) if "/A" in note else "", str(note.Contents)) for note in notes]
+
+
+def test_links_of_papers_and_talks_are_described_by_their_titles(
+    built: Callable[[str], Path],
+) -> None:
+    found = described(built("typst") / "cv.pdf")
+    paper = "Momentum Residual Neural Networks"
+    assert ("https://arxiv.org/abs/2102.07870", f"arXiv: {paper}") in found
+    assert ("https://github.com/michaelsdr/momentumnet", f"Code: {paper}") in found
+    assert ("https://proceedings.mlr.press/v139/sander21a.html", paper) in found
+    # From the paper to its talk, and back.
+    assert {("", f"page 2: {paper}"), ("", f"page 1: {paper}")} <= set(found)
+    # The author has written these addresses for all to see.
+    bare = [words for _address, words in found if words.startswith("http")]
+    assert bare == ["https://github.com/michaelsdr"]
+
+
+PAGE = r"""# Ada
+
+A [first](https://a.example/x) and a [second](https://a.example/x), [(odd)](https://a.example/(b)\\c),
+[ünïcode “words”](https://ü.example/ü), [down](#there), <https://bare.example/>, a note[^n].
+
+[^n]: With [a link](https://n.example).
+
+(there)=
+## Where it *leads*
+
+{cv:entry}`post`
+
+```{cv-entry} Post (of "many")
+:name: post
+```
+"""
+
+
+def test_words_of_any_letters_stand_with_the_link_they_are_written_for(site: Site) -> None:
+    profile = {
+        "name": "Ada",
+        "website": "https://ada.example",
+        "links": {"GitHub": "https://g.it/a"},
+    }
+    built = site(PAGE, "typst", cv_profile=profile)
+    assert built.warnings == []
+    assert described(built.out / "cv.pdf") == [
+        ("https://ada.example", "ada.example"),
+        ("https://g.it/a", "g.it/a"),
+        ("https://a.example/x", "first"),
+        ("https://a.example/x", "second"),
+        ("https://a.example/(b)%5Cc", "(odd)"),
+        ("https://xn--tda.example/%C3%BC", "ünïcode “words”"),
+        ("", "page 1: Where it leads"),
+        ("https://bare.example/", "https://bare.example/"),
+        ("", "Footnote 1"),
+        ("", "page 1: Post (of “many”)"),
+        ("", "1"),
+        ("https://n.example", "a link"),
+    ]
+
+
+def test_icons_are_described_by_their_service(site: Site) -> None:
+    profile = {"name": "Ada", "links": {"GitHub": "https://github.com/ada"}}
+    built = site("# Ada\n\nText.\n", "typst", cv_profile=profile, cv_print={"icons": True})
+    assert described(built.out / "cv.pdf") == [("https://github.com/ada", "GitHub: ada")]
