@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from helpers import Built
 
-LONG = "words enough to fill more than one line of the page, as a summary of such a kind often has, "
+LONG = (
+    "words enough to fill more than one line of the page, as a summary of such a kind often has, "
+)
 LABELS = f"""# Ada
 
 ## Skills

@@ -44,6 +44,10 @@ PROJECTS: dict[str, dict[str, str]] = {
         "conf.py": CONF + "html_baseurl = 3\ncv_pdf = {1: 2}\ncv_own_pdf = {1: 2}\n"
         'html_static_path = 3\nhtml_context = [1]\nproject = "a\\ud800"\nhtml_title = None\n',
     },
+    "settings that hold what is of a wrong type": {
+        "conf.py": CONF + "html_context = {1: 2}\nlatex_elements = {None: 1}\n"
+        "html_static_path = [1]\nhtml_additional_pages = {'a': {}}\nexclude_patterns = [None]\n",
+    },
     "what a page may not have": {
         "index.md": "---\nmyst:\n  gfm_only: true\n---\n# A\n\na\x07b &#1;\n\nc\x1b\n\n"
         "```{image} x.svg\n:target: javascript:x\n:alt: x\n```\n",

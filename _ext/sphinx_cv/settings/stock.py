@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.log import warn
@@ -29,6 +31,11 @@ _READ = {
     *("exclude_patterns", "html_baseurl", "html_extra_path", "html_static_path"),
     *("include_patterns", "locale_dirs", "latex_documents", "templates_path"),
 }
+# What these hold are paths.
+_OF_PATHS = {
+    *("exclude_patterns", "html_additional_pages", "html_extra_path", "html_static_path"),
+    *("include_patterns", "locale_dirs", "templates_path"),
+}
 # No file has these in its name, and none can be written with them.
 _UNFIT = re.compile("[\0\ud800-\udfff]")
 _DEEPEST = 5
@@ -45,7 +52,8 @@ def check_stock(app: Sphinx, config: Config) -> None:
         default = option.default(config) if callable(option.default) else option.default
         types = option.valid_types
         allowed = {type(default), *(types if isinstance(types, (frozenset, tuple)) else (Any,))}
-        if fault := _fault(getattr(config, name), allowed):
+        value = getattr(config, name)
+        if fault := _fault(value, allowed) or _fault_within(name, value):
             setattr(config, name, default)
             where = location_of(app, "", setting=name)
             warn("option", "%s: %s", name, fault, location=where)
@@ -66,6 +74,17 @@ def _fault(value: object, allowed: set[Any]) -> str:
     if any(isinstance(value, _KINDS[words]) for words in wanted):
         return ""
     return f"{shown(value)} is not {wanted[0]}"
+
+
+def _fault_within(name: str, value: object) -> str:
+    """Return why what a setting holds cannot be used."""
+    keys, held = (value, value.values()) if isinstance(value, dict) else ((), value)
+    if unnamed := [key for key in keys if not isinstance(key, str)]:
+        return f'{shown(unnamed[0])} is not a name: write {{"…": …}}'
+    if name in _OF_PATHS and isinstance(held, Iterable):
+        unfit = [part for part in held if not isinstance(part, (str, os.PathLike))]
+        return f'{shown(unfit[0])} is not a path: write "…"' if unfit else ""
+    return ""
 
 
 def _texts(value: object, depth: int = 0) -> Iterator[str]:
