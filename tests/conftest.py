@@ -37,10 +37,21 @@ from helpers import (
     sphinx_command,
     write,
 )
+from sphinx_cv.html import pictures
 from sphinx_cv.settings.machine import HOSTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+
+
+def pytest_configure() -> None:
+    """Let Python and Jinja keep what they compile, as they do by themselves.
+
+    Where they are told not to (as in many containers), each worker compiles all tests, each
+    command all modules, and each build all templates.
+    """
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 @pytest.fixture(scope="session")
@@ -56,22 +67,6 @@ def _the_owners_machine() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for host in HOSTS:
             patch.delenv(host, raising=False)
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _compiled_once(shared: Path) -> Iterator[None]:
-    """Let all builds and commands share what Python and Jinja compile, outside the package.
-
-    Without this, each build compiles all templates where Python may keep nothing (as in many
-    containers), and each command all modules.
-    """
-    kept = str(shared / "compiled")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys, "dont_write_bytecode", False)
-        patch.setattr(sys, "pycache_prefix", kept)
-        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
-        patch.setenv("PYTHONPYCACHEPREFIX", kept)
         yield
 
 
@@ -129,6 +124,21 @@ def module_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[.
         yield build
 
 
+DRAW = pictures._png
+
+
+@functools.cache
+def drawn(name: str, facts: tuple[tuple[str, str], ...], ppi: float) -> bytes:
+    """Draw a picture of the site."""
+    return DRAW(name, dict(facts), ppi=ppi)
+
+
+def draw_once(name: str, facts: dict[str, str], *, ppi: float, **where: Path) -> bytes:
+    """Draw a picture, or return it as drawn: nearly all small projects have one profile."""
+    # A portrait is a file, which may change.
+    return DRAW(name, facts, ppi=ppi, **where) if where else drawn(name, (*facts.items(),), ppi)
+
+
 @contextmanager
 def projects(folder: Path) -> Iterator[Callable[..., Built]]:
     """Give what builds a small project in *folder*."""
@@ -161,7 +171,8 @@ def projects(folder: Path) -> Iterator[Callable[..., Built]]:
             parallel=parallel,
         )
         apps.append(app)
-        app.build()
+        with patch.object(pictures, "_png", draw_once):
+            app.build()
         return Built(app=app, source=source, out=Path(app.outdir))
 
     try:

@@ -155,14 +155,14 @@ def _headings(document: Document, font: str, look: dict[str, Any], printing: Pri
 
 def _set_complex_scripts(document: Document) -> None:
     """Let Hebrew and Arabic, which have own properties, be as bold and large as all else."""
-    for properties in document.styles.element.iter(qn("w:rPr")):
-        for name, complex_name in (("b", "bCs"), ("sz", "szCs")):
-            for old in properties.findall(qn(f"w:{complex_name}")):
-                properties.remove(old)
-            if (latin := properties.find(qn(f"w:{name}"))) is not None:
-                made = element(complex_name)
-                made.attrib.update(latin.attrib)
-                latin.addnext(made)
+    styles = document.styles.element
+    for old in [*styles.iter(qn("w:bCs"), qn("w:szCs"))]:
+        old.getparent().remove(old)
+    for name in ("b", "sz"):
+        for latin in [*styles.iter(qn(f"w:{name}"))]:
+            made = element(f"{name}Cs")
+            made.attrib.update(latin.attrib)
+            latin.addnext(made)
 
 
 class _Styles:
