@@ -148,7 +148,12 @@ def sphinx_build(
 ) -> None:
     """Build this CV, or another project, strictly; without a command, but as the command does."""
     options = (*in_source_language(source), *options)
-    words = [*STRICT, *(["-E"] * fresh), *options, "-b", builder, str(source), str(out)]
+    words = (*STRICT, *(["-E"] * fresh), *options, "-b", builder, source, out)
+    assert sphinx_main(*words, env=env) == (0, ""), words
+
+
+def sphinx_main(*words: str | Path, env: Mapping[str, str] | None = None) -> tuple[int, str]:
+    """Return the status of Sphinx's command, run in this process, and what it says of faults."""
     errors = StringIO()
     forget_templates()
     with (
@@ -158,8 +163,7 @@ def sphinx_build(
         patch.dict(translators, clear=True),
         redirect_stderr(errors),
     ):
-        returned = main(words)
-    assert (returned, errors.getvalue()) == (0, ""), words
+        return main([str(word) for word in words]), errors.getvalue()
 
 
 def sphinx_command(

@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 
 from formulas import EXAMPLES
-from helpers import ROOT, lualatex, make_pdf, need, run, sphinx_build, write
+from helpers import ROOT, lualatex, make_pdf, need, once, run, sphinx_build, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 URL = "https://example.org/~a_b?c=1&d=%20#e"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><path d="M0 0h9v9"/></svg>'
 HOSTILE = r"C# #tag @me <1% $5 a_b R&D <b> \input{x}"
+CUNEIFORM = "\U00012000"
 
 
 @pytest.fixture
@@ -120,26 +121,45 @@ def project(folder: Path, pages: dict[str, str], **conf: object) -> Path:
     return folder
 
 
-def test_hostile_text_is_printed_as_it_was_typed(tmp_path: Path) -> None:
-    need("pdftotext")
+@pytest.fixture(scope="module")
+def hostile(shared: Path) -> tuple[str, Path]:
+    """Return what make says of a CV of hostile text and a letter that no font has; and its PDF."""
+    need("latexmk")
     page = (
         f"# Ada\n\n```{{cv-entry}} T {HOSTILE}\n:organization: O\n\nB {HOSTILE}\n```\n\n"
         f"```{{talk}} U {HOSTILE}\n:event: E {HOSTILE}\n:date: 2023\n```\n\n"
         f"P {HOSTILE}[^1]\n\n[^1]: G {HOSTILE}\n\n- L {HOSTILE}\n\n| C {HOSTILE} |\n|---|\n| x |\n\n"
-        f"```{{figure}} x.svg\n:alt: x\n\nD {HOSTILE}\n```\n\nK\n: V {HOSTILE}\n"
+        f"```{{figure}} x.svg\n:alt: x\n\nD {HOSTILE}\n```\n\nK\n: V {HOSTILE}\n\n"
+        f"```{{cv-entry}} {CUNEIFORM} cuneiform\n:date: 2023\n```\n"
     )
     profile = {"name": f"N {HOSTILE}", "birth": f"F {HOSTILE}", "links": {f"W {HOSTILE}": URL}}
     settings = {"cv_profile": profile, "cv_print": {"header": [["birth"], ["links"]]}}
-    files = {"index.md": page, "x.svg": SVG}
-    source = project(tmp_path / "source", files, **settings)
-    sphinx_build("latex", tmp_path / "out", source=source)
-    text = run("pdftotext", "-raw", make_pdf(tmp_path / "out"), "-").stdout
-    text = re.sub(r"\s+", " ", text)
+
+    def make(folder: Path) -> None:
+        source = project(folder / "source", {"index.md": page, "x.svg": SVG}, **settings)
+        sphinx_build("latex", folder / "out", source=source)
+        told = run("make", "-s", "all-pdf", cwd=folder / "out").stdout
+        (folder / "told.txt").write_text(told, "utf-8")
+
+    folder = once(shared / "hostile", make)
+    return (folder / "told.txt").read_text("utf-8"), folder / "out" / "cv.pdf"
+
+
+def test_hostile_text_is_printed_as_it_was_typed(hostile: tuple[str, Path]) -> None:
+    need("pdftotext")
+    _told, pdf = hostile
+    text = re.sub(r"\s+", " ", run("pdftotext", "-raw", pdf, "-").stdout)
     for mark in "TBUEPGLCDVFW":
         assert f"{mark} {HOSTILE}" in text, mark
     # The name is set in capitals, and stands in the footer as it was typed.
     assert f"N {HOSTILE}".upper() in text
     assert URL in text
+
+
+def test_a_letter_that_no_font_has_is_named_and_costs_no_pdf(hostile: tuple[str, Path]) -> None:
+    told, pdf = hostile
+    assert f"Missing character: There is no {CUNEIFORM} (U+12000)" in told
+    assert pdf.is_file()
 
 
 def test_no_heading_is_stranded_wherever_the_page_ends(tmp_path: Path) -> None:
@@ -188,16 +208,6 @@ def test_letters_of_many_scripts_and_math_of_the_website_need_no_package(
     text = run("pdftotext", "-raw", lualatex(tmp_path / "out"), "-").stdout
     assert "arg max" in text
     assert [word for word in SCRIPTS if word not in text] == []
-
-
-def test_a_letter_that_no_font_has_is_named_and_costs_no_pdf(tmp_path: Path) -> None:
-    need("latexmk")
-    page = "# Ada\n\n```{cv-entry} \U00012000 cuneiform\n:date: 2023\n```\n"
-    source = project(tmp_path / "source", {"index.md": page})
-    sphinx_build("latex", tmp_path / "out", source=source)
-    told = run("make", "-s", "all-pdf", cwd=tmp_path / "out").stdout
-    assert "Missing character: There is no \U00012000 (U+12000)" in told
-    assert (tmp_path / "out/cv.pdf").is_file()
 
 
 def test_read_the_docs_command_sequences_work_in_a_clean_clone(hosted: Path) -> None:

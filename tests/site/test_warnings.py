@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from helpers import PROFILE, ROOT, Built, run, write
+from helpers import PROFILE, ROOT, STRICT, Built, sphinx_main, write
 from sphinx_cv.model.rule_list import RULES
 
 if TYPE_CHECKING:
@@ -209,10 +209,8 @@ def test_with_fail_on_warning_a_fault_fails_the_build(fault: str, tmp_path: Path
             "index.md": f"# Ada\n\n{FAULTS[fault][0]}\n",
         },
     )
-    env = {"PYTHONPATH": str(ROOT / "_ext")}
-    strict = ("-E", "-W", "--keep-going", "-q")
-    command = ("python", "-m", "sphinx", "-b", "html", *strict, tmp_path, tmp_path / "out")
-    assert run(*command, env=env, check=False).returncode == 1
+    status, told = sphinx_main(*STRICT, "-E", tmp_path, tmp_path / "out")
+    assert (status, FAULTS[fault][1] in told) == (1, True)
 
 
 def test_what_cannot_be_read_is_shown_as_it_was_typed(site: Site) -> None:
