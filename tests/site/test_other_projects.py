@@ -106,7 +106,7 @@ def test_settings_and_files_are_those_of_sphinx_without_the_extension(site: Site
     assert {name for name in stock if stock[name] != ours[name]} <= set_here
     added = files - {str(path.relative_to(plain.out)) for path in plain.out.rglob("*")}
     # And the list of the files that we write, by which they are taken away again.
-    ours_alone = {"cv-items.css", "cv-text.js", "cv-items.js", "cv-lists.js"}
+    ours_alone = {"cv-items.css", "cv-text.js", "cv-items.js", "cv-parts.js", "cv-filter.js"}
     assert added == {".cv-files", *(f"_static/{name}" for name in ours_alone)}
 
 

@@ -28,7 +28,7 @@ NAMES = {"note", "top", "math"}
         "html:has(.note){a:b}",
         "@media print{.note{a:b}}",
         '@font-face{font-family:"F"}',
-        "@keyframes k{from{a:b}to{a:c}}",
+        "@keyframes k{from{a:b}to{a:c}}p{animation:1s k}",
         "@media print{@supports (a:b){p{a:b}}}",
     ],
 )
@@ -47,6 +47,7 @@ def test_what_may_be_used_is_kept(rule: str) -> None:
         "@media print{@supports (a:b){.modal{a:b}}}",
         "/* .note{} */",
         '@charset "UTF-8";',
+        "@keyframes k{from{a:b}to{a:c}}",
     ],
 )
 def test_what_no_page_has_is_left_out(rule: str) -> None:

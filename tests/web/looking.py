@@ -20,6 +20,11 @@ RUN = """async () => {
 }"""
 
 
+# The texts that are marked: the ranges are static, and do not say their text.
+MARKED = """() => [...CSS.highlights.get("cv-hit")].map(({ startContainer, startOffset, endOffset }) =>
+  startContainer.data.slice(startOffset, endOffset))"""
+
+
 def violations(page: Page) -> list[list[str]]:
     """Return each rule of accessibility that the page breaks, with the places."""
     if not page.evaluate("'axe' in window"):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from looking import MARKED
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
@@ -56,7 +58,7 @@ def test_the_words_looked_for_are_marked_where_a_hit_leads(page: Page, made: str
     page.locator(".cv-hit").first.click()
     page.wait_for_url("**/publications/*.html")
     page.wait_for_function("CSS.highlights.get('cv-hit')?.size > 0")
-    marked = page.evaluate("[...CSS.highlights.get('cv-hit')].map((range) => String(range))")
+    marked = page.evaluate(MARKED)
     assert set(marked) == {"Søndergård"}
 
 

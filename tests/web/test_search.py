@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from looking import violations
+from looking import MARKED, violations
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +34,7 @@ def test_a_title_is_the_first_hit_and_opens_its_page(page: Page, made: str) -> N
     page.wait_for_url("**/publications/lindqvist*.html")
     assert page.locator("h1").inner_text() == title
     # The words are marked there.
-    marked = page.evaluate("[...CSS.highlights.get('cv-hit')].map(String)")
+    marked = page.evaluate(MARKED)
     assert {"Bézier", "splines"} <= set(marked)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent / "static"
 STYLESHEET = "cv-items.css"
-SCRIPTS = ("cv-text.js", "cv-items.js", "cv-lists.js")
+SCRIPTS = ("cv-text.js", "cv-items.js", "cv-parts.js", "cv-filter.js")
 
 
 def add_folder(app: Sphinx) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from sphinx_cv.document.builders import WEBSITES
-from sphinx_cv.html.components import FOLDER, SCRIPTS
+from sphinx_cv.html.components import FOLDER
 from sphinx_cv.html.components import STYLESHEET as COMPONENTS
 from sphinx_cv.html.frame import has_frame
 from sphinx_cv.output.files import write_or_tell
@@ -30,7 +30,13 @@ SOURCES = (
     "_static/styles/pydata-sphinx-theme.css",
     f"_static/{COMPONENTS}",
 )
-FRAME, FRAME_SCRIPT = "_static/cv.css", "_static/cv.js"
+FRAME = "_static/cv.css"
+# Scripts that Sphinx copies in each build, and what of our parts comes before and after them:
+# every page loads the first, those with a filter the second as well.
+JOINED = {
+    "_static/cv.js": ((), ("cv-items.js", "cv-parts.js")),
+    "_static/cv-filter.js": (("cv-text.js",), ()),
+}
 TARGET = "_static/styles/cv-base.css"  # so that addresses in it lead where they led
 
 _ATTRIBUTES = re.compile(r'\b(?:class|id)="([^"]*)"')
@@ -41,11 +47,14 @@ _SCRIPTS = re.compile(
 )
 _WORDS = re.compile(r"[\w-]+")
 _COMMENTS = re.compile(r'/\*.*?\*/|@charset "[^"]*";', re.DOTALL)
-_LINE_COMMENTS = re.compile(r"^\s*//.*\n", re.MULTILINE)
+_INDENTS = re.compile(r"\n\s+")
+_MARGINS = re.compile(r"^\s*(?://.*\n)?", re.MULTILINE)
 _VALUE = r"""(?:"[^"]*"|'[^']*'|\((?:[^()]|\([^()]*\))*\)|[^;{}"'()])*"""
 _VARIABLE = re.compile(rf"(?<![\w-])(--[\w-]+)\s*:{_VALUE}(?:;|(?=\}}))")
 _VARIABLES_OF_PAGES = re.compile(r"--[\w-]+")
 _USED = re.compile(r"var\(\s*(--[\w-]+)")
+_ANIMATED = re.compile(r"\banimation(?:-name)?\s*:([^;}]*)")
+_KEYFRAMES = re.compile(r"@keyframes\s+([\w-]+)\s*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 # Both look only from where a rule begins: to try each letter takes half the time of all this.
 _RULE = re.compile(r"(?<![^{}])([^{}]++)\{([^{}]*+)\}")
 _EMPTY = re.compile(r"(?<![^{};])[^{};]++\{\s*+\}")
@@ -59,9 +68,10 @@ def write_stylesheet(app: Sphinx, exception: Exception | None) -> None:
     sources = [Path(app.outdir, source) for source in SOURCES]
     if exception or app.builder.name not in WEBSITES or not has_frame(app.builder):
         return
-    _join_scripts(Path(app.outdir, FRAME_SCRIPT))
+    for name, parts in JOINED.items():
+        _join_scripts(Path(app.outdir, name), *parts)
     frame = Path(app.outdir, FRAME)
-    write_or_tell(frame, _COMMENTS.sub("", frame.read_text("utf-8")).encode())
+    write_or_tell(frame, _plain(frame.read_text("utf-8")).encode())
     css = "\n".join(source.read_text("utf-8") for source in sources)
     # Those have their own.
     others = [Path(app.outdir, name) for name in folders_of(app.config)]
@@ -70,12 +80,17 @@ def write_stylesheet(app: Sphinx, exception: Exception | None) -> None:
     write_or_tell(path, text.encode())
 
 
-def _join_scripts(path: Path) -> None:
-    """Add the scripts of our parts to that of the frame, which Sphinx copies in each build."""
-    parts = "".join((FOLDER / script).read_text("utf-8") for script in SCRIPTS)
-    parts, text = (_LINE_COMMENTS.sub("", each) for each in (parts, path.read_text("utf-8")))
-    if not text.endswith(parts):
-        write_or_tell(path, (text + parts).encode())
+def _join_scripts(path: Path, *around: Collection[str]) -> None:
+    """Put scripts of our parts before and after that at *path*, all without comments."""
+    before, after = ("".join(_script(FOLDER / name) for name in names) for names in around)
+    text = _script(path)
+    if not (text.startswith(before) and text.endswith(after)):
+        text = before + text + after
+    write_or_tell(path, text.encode())
+
+
+def _script(path: Path) -> str:
+    return _MARGINS.sub("", path.read_text("utf-8"))
 
 
 def used_names(site: Path, others: Collection[Path] = ()) -> set[str]:
@@ -83,7 +98,7 @@ def used_names(site: Path, others: Collection[Path] = ()) -> set[str]:
 
     A variable of a script named as a class of the base theme keeps the rules for that class.
 
-    With these are the variables that the pages and their other stylesheets use.
+    With these are the variables and animations that the pages and their other stylesheets use.
 
     The *others* are folders of sites within the site.
     """
@@ -106,22 +121,31 @@ def used_names(site: Path, others: Collection[Path] = ()) -> set[str]:
             names.update(_WORDS.findall(script.read_text("utf-8", "replace")))
     for sheet in {sheet.resolve() for sheet in sheets} - {(site / TARGET).resolve()}:
         if sheet.is_file():
-            names.update(_USED.findall(sheet.read_text("utf-8", "replace")))
+            text = sheet.read_text("utf-8", "replace")
+            names.update(_USED.findall(text), *map(_WORDS.findall, _ANIMATED.findall(text)))
     return names
 
 
 def pruned(css: str, names: set[str]) -> str:
     """Return *css* without the rules for classes and ids that are none of *names*.
 
-    Nor has it the variables that neither a rule nor a variable of it uses, nor any of *names*.
+    Nor has it the variables and animations that neither a rule nor a variable of it uses, nor any
+    of *names*.
     """
-    css = _COMMENTS.sub("", css)
+    css = _plain(css)
     kept = _RULE.sub(lambda rule: rule[0] if _matches(rule[1], names) else "", css)
+    animated = names.union(*map(_WORDS.findall, _ANIMATED.findall(kept)))
+    kept = _KEYFRAMES.sub(lambda found: found[0] if found[1] in animated else "", kept)
     while True:
         fewer = _EMPTY.sub("", _without_unused(kept, names.union(_USED.findall(kept))))
         if fewer == kept:
             return kept
         kept = fewer
+
+
+def _plain(css: str) -> str:
+    """Return *css* without comments and margins."""
+    return _INDENTS.sub("\n", _COMMENTS.sub("", css))
 
 
 def _without_unused(css: str, used: set[str]) -> str:

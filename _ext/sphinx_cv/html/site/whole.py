@@ -1,7 +1,7 @@
 """The whole CV on one page, ``cv.html``: the pages of the sections as they are written, in a row.
 
 They are taken from the site, so that this page says what they say and nothing is made twice. What
-serves a page of its own stays there: filters, abstracts and BibTeX.
+serves a page of its own stays there: filters and what they choose by, abstracts and citations.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from sphinx.util.osutil import relative_uri
 from sphinx_cv.document.builders import PAGED_WEBSITES
 from sphinx_cv.document.sections import WHOLE, has_whole, included, sections
 from sphinx_cv.html.frame import has_frame
+from sphinx_cv.html.publications.parts import CITE
 from sphinx_cv.l10n import _
 from sphinx_cv.output.files import write_or_tell
 
@@ -34,11 +35,14 @@ if TYPE_CHECKING:
 _LOWEST_HEADING = 6
 
 _ARTICLE = re.compile(r'<article class="bd-article">(.*)</article>', re.DOTALL)
+_CITE_LINK = rf'<a\b[^>]*#{CITE}">.*?</a>'
 _LEFT_OUT = re.compile(
     r'<div class="cv-filter .*\n'
     r'|<nav class="cv-(?:years|on-page)\b.*\n'
     r'|<p class="cv-more">.*</p>\n'
     r'|<details class="cv-(?:abstract|bibtex)"(?s:.*?)</details>\n'
+    rf'|<p class="cv-links">{_CITE_LINK}</p>\n|\n?{_CITE_LINK}'
+    r'| data-(?:types|year)="[^"]*"(?=[^<>]*>)'
 )
 _TOCTREE = re.compile(r'<div class="toctree-wrapper compound">.*?</div>', re.DOTALL)
 # What says where something is: headings, ids and what names them, links within the site.

@@ -10,7 +10,8 @@
   const spelledOut = (text) => replaced(text.normalize("NFC").toLowerCase(), twoLetters);
   const foldings = (text) => [...new Set([plain(text), plain(spelledOut(text))])];
 
-  // Hits are marked without a change of the page (CSS highlights).
+  // Hits are marked without a change of the page (CSS highlights). The ranges are static: a browser looks through
+  // all others whenever a text of the page changes.
   const found = new Map();
   const mark = (owner, nodes, words) => {
     if (!CSS.highlights) return;
@@ -21,9 +22,17 @@
     }
     CSS.highlights.set("cv-hit", new Highlight(...[...found.values()].flat()));
   };
+  // Letters come again and again.
+  const remembered = (form) => {
+    const known = new Map();
+    return (letter) => {
+      if (!known.has(letter)) known.set(letter, form(letter));
+      return known.get(letter);
+    };
+  };
+  const byLetter = [plain, (letter) => plain(spelledOut(letter))].map(remembered);
   const markText = (node, words, ranges) => {
-    const forms = [plain, (letter) => plain(spelledOut(letter))];
-    for (const form of /^[\x00-\x7f]*$/.test(node.data) ? [plain] : forms) {
+    for (const form of /^[\x00-\x7f]*$/.test(node.data) ? byLetter.slice(0, 1) : byLetter) {
       const places = []; // of each folded letter, the letter that it is of
       let text = "", at = 0;
       for (const letter of node.data) {
@@ -34,10 +43,8 @@
       }
       for (const word of words.flat()) {
         for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + word.length)) {
-          const range = new Range();
-          range.setStart(node, places[start][0]);
-          range.setEnd(node, places[start + word.length - 1][1]);
-          ranges.push(range);
+          const [startOffset] = places[start], [, endOffset] = places[start + word.length - 1];
+          ranges.push(new StaticRange({ startContainer: node, startOffset, endContainer: node, endOffset }));
         }
       }
     }

@@ -26,8 +26,9 @@
     const script = Object.assign(document.createElement("script"), { src: root.dataset.content_root + name, onload: done });
     document.head.append(script);
   });
+  const text = () => globalThis.cvText ?? load("_static/cv-text.js");
   let loading;
-  const search = () => { loading ??= load("cv-search-index.js").then(() => load("_static/cv-search.js")); };
+  const search = () => { loading ??= Promise.all([load("cv-search-index.js"), text()]).then(() => load("_static/cv-search.js")); };
   const isText = (node) => node?.matches?.("input, textarea, select, [contenteditable]");
   addEventListener("keydown", (event) => {
     if (!field || event.altKey || event.shiftKey && event.key !== "/") return;
@@ -47,11 +48,14 @@
     }
   }
   // Whoever comes from a hit sees the words that they have looked for.
-  addEventListener("DOMContentLoaded", () => {
+  addEventListener("DOMContentLoaded", async () => {
     try {
       const words = sessionStorage.getItem("cv-search");
       sessionStorage.removeItem("cv-search");
-      if (words) globalThis.cvText.mark("search", [document.querySelector("main :target") ?? document.querySelector("main")], globalThis.cvText.wordsOf(words));
+      if (!words) return;
+      await text();
+      const { mark, wordsOf } = globalThis.cvText;
+      mark("search", [document.querySelector("main :target") ?? document.querySelector("main")], wordsOf(words));
     } catch { /* storage is blocked */ }
   });
 

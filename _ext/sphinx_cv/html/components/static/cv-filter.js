@@ -1,98 +1,9 @@
-// Long lists: laid out where they show, and filtered by words, types and years.
+// Lists filtered by words, types and years.
 (() => {
   "use strict";
 
-  const root = document.documentElement;
   const { foldings, wordsOf, mark } = globalThis.cvText;
-
-  // A long list in parts of parts, each laid out where it shows: what is far below costs nothing. The
-  // first entries are in none, or the page would shift. Each part claims the height that its entries
-  // have: guessed by their text at first, measured when nothing else is to do.
-  const size = 10;
-  const heights = new Map();
-  const long = CSS.supports("content-visibility", "auto") && document.querySelectorAll(".cv-publication").length > 2 * size;
-  const reveal = (part) => {
-    let height = 0;
-    for (const item of part.querySelectorAll(".cv-publication")) if (item.style.display !== "none") height += heights.get(item);
-    claim(part, height);
-  };
-  const claim = (part, height) => {
-    part.style.containIntrinsicBlockSize = `${height}px`;
-    // Out of sight it would keep the height that it was last laid out with.
-    part.style.display = height ? "" : "none";
-  };
-  const guess = (lists) => {
-    const rem = parseFloat(getComputedStyle(root).fontSize);
-    const width = (lists[0].clientWidth || innerWidth) - 3 * rem;
-    const chars = (item) => (item.querySelector(".cv-reference") ?? item).textContent.length;
-    const raw = (item) => 5 * rem + (chars(item) * 0.52 * rem / width) * 1.58 * rem;
-    let real = 0, guessed = 0;
-    for (const list of lists) {
-      for (const item of list.children) {
-        if (item.matches(".cv-part")) continue;
-        real += item.offsetHeight + 1.35 * rem;
-        guessed += raw(item);
-      }
-    }
-    for (const list of lists) {
-      for (const item of list.querySelectorAll(".cv-part .cv-publication")) heights.set(item, raw(item) * (real / guessed || 1));
-    }
-  };
-  const measure = (part) => {
-    const around = [part, part.parentNode];
-    if (around.some((each) => each.style.display === "none")) return;
-    for (const each of around) each.style.contentVisibility = "visible";
-    const tops = [...part.children].map((item) => item.getBoundingClientRect().top);
-    tops.push(part.getBoundingClientRect().bottom);
-    for (const each of around) each.style.contentVisibility = "";
-    [...part.children].forEach((item, at) => { if (item.style.display !== "none") heights.set(item, tops[at + 1] - tops[at]); });
-    for (const each of around) reveal(each);
-  };
-  const lists = [...document.querySelectorAll(".cv-publications")];
-  let near = long ? size : Infinity;
-  for (const list of lists) {
-    let later = [...list.children].slice(near);
-    near = Math.max(near - list.children.length, 0);
-    // Its entries are not its children any more.
-    if (later.length) list.role = "list";
-    for (let level = 0; level < 2; level++) {
-      const nodes = later;
-      later = [];
-      for (let start = 0; start < nodes.length; start += size) {
-        const part = Object.assign(document.createElement("div"), { className: "cv-part", role: "none" });
-        part.append(...nodes.slice(start, start + size));
-        later.push(part);
-      }
-    }
-    list.append(...later);
-  }
-  const allParts = [...document.querySelectorAll(".cv-part")];
-  const inner = allParts.filter((part) => part.firstChild.matches(".cv-publication"));
-  if (allParts.length) {
-    const size = () => {
-      guess(lists);
-      allParts.forEach(reveal);
-      let next = 0;
-      const idle = globalThis.requestIdleCallback ?? setTimeout;
-      const go = (deadline) => {
-        do measure(inner[next++]); while (next < inner.length && deadline?.timeRemaining?.() > 8);
-        if (next < inner.length) idle(go);
-      };
-      document.fonts.ready.then(() => idle(go));
-    };
-    size();
-    let width = innerWidth, wait;
-    addEventListener("resize", () => {
-      if (width === innerWidth) return;
-      width = innerWidth;
-      clearTimeout(wait);
-      wait = setTimeout(size, 200);
-    });
-    document.addEventListener("toggle", (event) => {
-      const part = event.target.closest?.(".cv-part");
-      if (part) measure(part);
-    }, true);
-  }
+  const { heights, claim } = globalThis.cvParts;
 
   // <div class="cv-filter"> hides the items below it that do not hold all words of its field, or are not of
   // the type and the year that are chosen. What is chosen stands in the address.
@@ -160,6 +71,9 @@
     const state = { q: "", type: "", year: "" };
     const nameOf = (key) => key + (place ? place + 1 : "");
 
+    let turn = 0;
+    const lowest = 80; // pixels: no entry is less high
+    const later = (act) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(act)));
     const update = () => {
       read();
       const words = wordsOf(state.q);
@@ -183,21 +97,21 @@
       }
       for (const { value, count } of typeChoices) count.data = types.get(value) ?? 0;
       for (const { value, count } of yearChoices) count.data = dates.get(value) ?? 0;
-      // The first screens of hits in this frame, the rest once these are seen. A part with no hit is out of
-      // sight already.
+      // The first screen of hits in this frame, the rest once it is seen. A part with no hit is out of sight already.
       let above = 0;
       for (const item of items) {
-        if (above === 30) break;
+        if (above * lowest > innerHeight) break;
         if (item.part?.hits !== 0) show(item);
         if (item.hit) above++;
       }
       for (const { node, height } of parts) claim(node, height);
       for (const { node, hits } of headings) display(node, hits);
-      const shown = items.filter((item) => item.hit);
-      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => {
+      const now = ++turn;
+      later(() => {
+        if (now !== turn) return;
         items.forEach(show);
-        mark(box, shown.map(({ node }) => node.querySelector(".cv-reference") ?? node), words);
-      })));
+        mark(box, items.filter((item) => item.hit).map(({ node }) => node.querySelector(".cv-reference") ?? node), words);
+      });
       const text = status.dataset.text.replace("{n}", hits).replace("{total}", items.length);
       said.data = Object.values(state).some((value) => value.trim()) ? text : "";
     };
@@ -208,22 +122,27 @@
         else node.removeAttribute("aria-current");
       }
     };
+    // The browser takes its time for a new address.
     const keep = (method) => {
-      const address = new URL(location.href);
-      for (const key of Object.keys(state)) {
-        if (state[key].trim()) address.searchParams.set(nameOf(key), state[key].trim());
-        else address.searchParams.delete(nameOf(key));
-      }
-      address.hash = "";
-      try { history[method](null, "", address); } catch { /* too many in a row */ }
+      const chosen = Object.entries(state).map(([key, value]) => [nameOf(key), value.trim()]);
+      later(() => {
+        const address = new URL(location.href);
+        for (const [name, value] of chosen) {
+          if (value) address.searchParams.set(name, value);
+          else address.searchParams.delete(name);
+        }
+        address.hash = "";
+        try { history[method](null, "", address); } catch { /* too many at once */ }
+      });
     };
     const choose = (key, value) => {
-      const top = box.getBoundingClientRect().bottom + scrollY;
+      // Asked before anything changes: the browser would lay out the page for it.
+      const { bottom } = box.getBoundingClientRect(), top = bottom + scrollY;
       state[key] = value;
       press();
       update();
       keep("pushState");
-      if (scrollY > top) scrollTo({ top, behavior: "instant" });
+      if (bottom < 0) scrollTo({ top, behavior: "instant" });
     };
     // One step back undoes all that was typed in one go.
     let typing = false;

@@ -1,0 +1,96 @@
+// Long lists of publications, laid out where they show.
+(() => {
+  "use strict";
+
+  const root = document.documentElement;
+
+  // A long list in parts of parts, each laid out where it shows: what is far below costs nothing. The
+  // first entries are in none, or the page would shift. Each part claims the height that its entries
+  // have: guessed by their text at first, measured when nothing else is to do.
+  const size = 10;
+  const heights = new Map();
+  const long = CSS.supports("content-visibility", "auto") && document.querySelectorAll(".cv-publication").length > 2 * size;
+  const reveal = (part) => {
+    let height = 0;
+    for (const item of part.querySelectorAll(".cv-publication")) if (item.style.display !== "none") height += heights.get(item);
+    claim(part, height);
+  };
+  const claim = (part, height) => {
+    part.style.containIntrinsicBlockSize = `${height}px`;
+    // Out of sight it would keep the height that it was last laid out with.
+    part.style.display = height ? "" : "none";
+  };
+  const guess = (lists) => {
+    const rem = parseFloat(getComputedStyle(root).fontSize);
+    const width = (lists[0].clientWidth || innerWidth) - 3 * rem;
+    const chars = (item) => (item.querySelector(".cv-reference") ?? item).textContent.length;
+    const raw = (item) => 5 * rem + (chars(item) * 0.52 * rem / width) * 1.58 * rem;
+    let real = 0, guessed = 0;
+    for (const list of lists) {
+      for (const item of list.children) {
+        if (item.matches(".cv-part")) continue;
+        real += item.offsetHeight + 1.35 * rem;
+        guessed += raw(item);
+      }
+    }
+    for (const list of lists) {
+      for (const item of list.querySelectorAll(".cv-part .cv-publication")) heights.set(item, raw(item) * (real / guessed || 1));
+    }
+  };
+  const measure = (part) => {
+    const around = [part, part.parentNode];
+    if (around.some((each) => each.style.display === "none")) return;
+    for (const each of around) each.style.contentVisibility = "visible";
+    const tops = [...part.children].map((item) => item.getBoundingClientRect().top);
+    tops.push(part.getBoundingClientRect().bottom);
+    for (const each of around) each.style.contentVisibility = "";
+    [...part.children].forEach((item, at) => { if (item.style.display !== "none") heights.set(item, tops[at + 1] - tops[at]); });
+    for (const each of around) reveal(each);
+  };
+  const lists = [...document.querySelectorAll(".cv-publications")];
+  let near = long ? size : Infinity;
+  for (const list of lists) {
+    let later = [...list.children].slice(near);
+    near = Math.max(near - list.children.length, 0);
+    // Its entries are not its children any more.
+    if (later.length) list.role = "list";
+    for (let level = 0; level < 2; level++) {
+      const nodes = later;
+      later = [];
+      for (let start = 0; start < nodes.length; start += size) {
+        const part = Object.assign(document.createElement("div"), { className: "cv-part", role: "none" });
+        part.append(...nodes.slice(start, start + size));
+        later.push(part);
+      }
+    }
+    list.append(...later);
+  }
+  const allParts = [...document.querySelectorAll(".cv-part")];
+  const inner = allParts.filter((part) => part.firstChild.matches(".cv-publication"));
+  if (allParts.length) {
+    const size = () => {
+      guess(lists);
+      allParts.forEach(reveal);
+      let next = 0;
+      const idle = globalThis.requestIdleCallback ?? setTimeout;
+      const go = (deadline) => {
+        do measure(inner[next++]); while (next < inner.length && deadline?.timeRemaining?.() > 8);
+        if (next < inner.length) idle(go);
+      };
+      document.fonts.ready.then(() => idle(go));
+    };
+    size();
+    let width = innerWidth, wait;
+    addEventListener("resize", () => {
+      if (width === innerWidth) return;
+      width = innerWidth;
+      clearTimeout(wait);
+      wait = setTimeout(size, 200);
+    });
+    document.addEventListener("toggle", (event) => {
+      const part = event.target.closest?.(".cv-part");
+      if (part) measure(part);
+    }, true);
+  }
+  globalThis.cvParts = { heights, claim };
+})();
