@@ -118,10 +118,17 @@ def site(tmp_path: Path) -> Iterator[Callable[..., Built]]:
 
 
 @pytest.fixture(scope="module")
-def module_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Built]]:
-    """Build a small project, as ``site`` does, that many tests look at and none changes."""
-    with projects(tmp_path_factory.mktemp("site")) as build:
-        yield build
+def module_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Built]:
+    """Build a small project, as ``site`` does, that many tests look at and none changes.
+
+    Each has a folder of its own.
+    """
+
+    def build(*files: Any, **conf: Any) -> Built:
+        with projects(tmp_path_factory.mktemp("site")) as build_one:
+            return build_one(*files, **conf)
+
+    return build
 
 
 DRAW = pictures._png

@@ -49,7 +49,16 @@ from .html.site import (
 from .html.site import languages as site_languages
 from .languages import build
 from .math import transform as math
-from .output import beside, catalogs, downloads, drawings, failures, finished, guard, told
+from .output import (
+    beside,
+    catalogs,
+    downloads,
+    drawings,
+    failures,
+    finished,
+    guard,
+    private_settings,
+)
 from .print import (
     item_lists,
     item_parts,
@@ -113,7 +122,7 @@ HANDLERS: tuple[Handler, ...] = (
     ("config-inited", 21, site_languages.place_in_site),
     ("config-inited", 25, bibfiles.init_bibfiles),
     ("config-inited", 30, bibfiles.note_style),
-    ("config-inited", 40, told.told_settings),
+    ("config-inited", 40, private_settings.report_private_settings),
     ("config-inited", 50, catalogs.use_catalogs),
     # Sphinx completes source_suffix at 800.
     ("config-inited", 900, only.exclude_own_pages),

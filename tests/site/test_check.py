@@ -12,7 +12,7 @@ import pytest
 from sphinx.cmd.build import main as build
 
 from helpers import ROOT, run, sphinx_main, write
-from sphinx_cv.checker.cli import main
+from sphinx_cv.checker.cli import print_findings
 from sphinx_cv.model.rule_list import RULES
 
 FAULTY = ROOT / "tests/data/faulty"
@@ -43,12 +43,12 @@ def places(text: str) -> list[tuple[str, str]]:
 
 
 def check(project: Path, capsys: pytest.CaptureFixture[str]) -> list[tuple[str, str]]:
-    main([str(project)])
+    print_findings(project)
     return places(capsys.readouterr().out)
 
 
 def test_the_faulty_cv_gives_what_was_reviewed_by_hand(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([str(FAULTY)]) == 1
+    assert print_findings(FAULTY) == 1
     printed = capsys.readouterr()
     assert printed.out == (FAULTY / "expected.txt").read_text("utf-8")
     assert printed.err == ""
@@ -81,7 +81,7 @@ def test_this_cv_is_sound() -> None:
 
 def test_nothing_is_written(project: Path) -> None:
     before = sorted(project.rglob("*"))
-    main([str(project)])
+    print_findings(project)
     assert sorted(project.rglob("*")) == before
 
 
@@ -100,7 +100,7 @@ def test_the_exit_code_counts_errors_alone(
     page: str, code: int, last: str, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write(project, {"index.md": page})
-    assert main([str(project)]) == code
+    assert print_findings(project) == code
     assert capsys.readouterr().out.rpartition("]\n")[2].split("\n")[-2:][0] == last
 
 
@@ -137,7 +137,7 @@ def test_a_broken_conf_py_is_told_with_its_line(
     conf: str, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write(project, {"conf.py": conf})
-    assert main([str(project)]) == 2
+    assert print_findings(project) == 2
     printed = capsys.readouterr()
     assert (printed.out, printed.err) == ("", BROKEN[conf])
 
@@ -146,7 +146,7 @@ def test_a_broken_conf_py_is_told_with_its_line(
 def test_where_there_is_no_project_it_says_so(
     folder: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main([str(tmp_path / folder)]) == 2
+    assert print_findings(tmp_path / folder) == 2
     printed = capsys.readouterr()
     assert printed.out == ""
     assert printed.err.count("\n") == 1
@@ -168,7 +168,7 @@ def test_a_page_that_cannot_be_read_is_told_without_a_traceback(
     # Pages read no files, unless the project says so.
     allow = "[general]\nfile_insertion_enabled: yes\n"
     write(project, {"other.md": "# Other\n", "docutils.conf": allow})
-    assert main([str(project)]) == 2
+    assert print_findings(project) == 2
     assert capsys.readouterr().err.splitlines()[0] == STOPPING[page]
 
 
@@ -236,7 +236,7 @@ def test_a_missing_bib_file_is_told(project: Path, capsys: pytest.CaptureFixture
     conf = project / "conf.py"
     files = "bibtex_bibfiles = [\n    'refs.bib',\n    'paper.bib',\n]\n"
     write(project, {"conf.py": f"{conf.read_text('utf-8')}{files}", "papers.bib": BIB})
-    main([str(project)])
+    print_findings(project)
     printed = capsys.readouterr().out
     assert '"paper.bib" is not a file beside conf.py. Did you mean "papers.bib"?' in printed
     assert places(printed) == [
@@ -350,7 +350,7 @@ def test_the_caret_counts_wide_letters_as_a_terminal_does(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write(project, {"index.md": "# Ada\n\n数学 {cv:talk}`物理` e\u0301 {cv:talk}`x`\n"})
-    main([str(project)])
+    print_findings(project)
     printed = capsys.readouterr().out.splitlines()
     assert printed[0].startswith("index.md:3:14: ")
     assert printed[2] == " " * (4 + 4 + 1 + 10) + "^^^^"
@@ -362,7 +362,7 @@ def test_control_characters_of_a_source_do_not_reach_the_terminal(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write(project, {"index.md": "# Ada\n\n\x1b[31m{cv:talk}`x`\n"})
-    main([str(project)])
+    print_findings(project)
     assert "\x1b" not in capsys.readouterr().out
 
 
@@ -400,5 +400,5 @@ def test_a_check_whose_output_is_read_no_more_ends_quietly() -> None:
 
 def test_a_check_changes_nothing_of_the_process() -> None:
     before = signal.getsignal(signal.SIGPIPE)
-    main([str(ROOT / "tests/data/sound/one")])
+    print_findings(ROOT / "tests/data/sound/one")
     assert signal.getsignal(signal.SIGPIPE) is before

@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 from test_languages import logical
 
 from helpers import ROOT, lualatex, need, once, run, sphinx_build
-from sphinx_cv.checker.cli import main
+from sphinx_cv.checker.cli import print_findings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,7 +88,7 @@ def native(shared: Path) -> Callable[[str], Path]:
 
 @pytest.mark.parametrize("code", CODES)
 def test_a_native_cv_is_in_order(code: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([str(NATIVE / code)]) == 0
+    assert print_findings(NATIVE / code) == 0
     assert capsys.readouterr().out == ""
 
 

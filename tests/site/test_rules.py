@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helpers import write
-from sphinx_cv.checker.cli import main
+from sphinx_cv.checker.cli import print_findings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +48,7 @@ def test_a_rule_of_another_extension_is_a_rule_like_ours(
 ) -> None:
     conf = CONF.format(folder=str(tmp_path))
     write(tmp_path, {"conf.py": conf, "index.md": PAGE, "other_rules.py": OTHER})
-    assert main([str(tmp_path)]) == 1
+    assert print_findings(tmp_path) == 1
     assert capsys.readouterr().out == (
         "index.md:1:1: error: of [cv.unheard]\n    # Ada\n    ^^^^^\n"
         'index.md:3:15: note: "Post" has no place [cv.placeless]\n'

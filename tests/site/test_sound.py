@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from helpers import ROOT, run, sphinx_build
-from sphinx_cv.checker.cli import main
+from sphinx_cv.checker.cli import print_findings
 
 SOUND = ROOT / "tests/data/sound"
 
 
 @pytest.mark.parametrize("name", ["one", "two", "three"])
 def test_a_sound_cv_gives_no_report(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([str(SOUND / name)]) == 0
+    assert print_findings(SOUND / name) == 0
     printed = capsys.readouterr()
     assert (printed.out, printed.err) == ("", "")
 
@@ -55,7 +55,7 @@ def test_one_slip_in_a_sound_cv_is_told(
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), "utf-8")
-    main([str(tmp_path / "cv")])
+    print_findings(tmp_path / "cv")
     printed = capsys.readouterr().out
     assert f"[cv.{SLIPS[slip]}]" in printed, printed
     assert printed.endswith("0 errors, 1 note\n"), printed

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx.errors import SphinxError
@@ -16,14 +14,12 @@ from .errors import startup_findings
 from .project import check
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from pathlib import Path
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def print_findings(folder: Path) -> int:
     """Print what is wrong with a CV; return 1 where something is, 2 where it cannot be read."""
-    parser = argparse.ArgumentParser(prog="sphinx-cv check", description="Check a CV.")
-    parser.add_argument("folder", nargs="?", type=Path, default=Path(), help="holds conf.py")
-    folder = parser.parse_args(arguments).folder.resolve()
+    folder = folder.resolve()
     try:
         found = check(folder)
     except (SphinxError, OSError) as error:

@@ -122,9 +122,9 @@ def check(folder: Path) -> None:
 
     # Before the imports, which make as many objects as the check does.
     collect_less_often()
-    from sphinx_cv.checker.cli import main as check_folder
+    from sphinx_cv.checker.cli import print_findings
 
-    raise SystemExit(check_folder([str(folder)]))
+    raise SystemExit(print_findings(folder))
 
 
 @main.command(short_help="Update the files of translations.")

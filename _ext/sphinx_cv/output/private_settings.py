@@ -21,7 +21,7 @@ _SHOWN = (
 )
 
 
-def told_settings(app: Sphinx, config: Config) -> None:
+def report_private_settings(app: Sphinx, config: Config) -> None:
     """Report a private value in a setting that is shown (``config-inited``)."""
     values = PrivateValues(config.cv_private.told_forms())
     if not config.cv_private:
