@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
@@ -172,9 +173,10 @@ def _candidates(entry: Entry) -> Iterator[tuple[str, str]]:
     for name in ("journal", "journaltitle", "volume", "number", "howpublished", "note"):
         if found := PRINTED_ARXIV.search(fields.get(name, "")):
             yield "arxiv", _arxiv(found[1] + (found[2] or ""))
+    typed = {name.lower(): value for name, value in fields.items()}
     for label, names in LINKS.items():
         for name in names:
-            if value := fields.get(name):
+            if value := typed.get(name):
                 address = _unescaped(value)
                 doi = doi_name(address)
                 yield label, doi_address(doi) if doi else address
@@ -281,6 +283,8 @@ def _printed_addresses(entry: Entry) -> Iterator[tuple[str, str]]:
             yield name, match[0] if found else match[0].rstrip(".,;:)]")
 
 
+# Lists, pages and data ask for the same addresses.
+@lru_cache(maxsize=10_000)
 def _unescaped(typed: str) -> str:
     r"""Return an address without what TeX needs: ``\url{…}``, ``\_``, ``{\%}``."""
     url = str(typed)

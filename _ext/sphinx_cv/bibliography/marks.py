@@ -80,6 +80,8 @@ def typed_marks(person: Person) -> str:
     """Return the marks typed at the end of a person's last or first name."""
     parts = (*person.last_names, *person.lineage_names, *person.bibtex_first_names)
     typed = "".join(match[0] for part in parts if (match := _TYPED.search(part)))
+    if not typed:
+        return ""
     for command, mark in _COMMANDS.items():
         typed = re.sub(rf"{re.escape(command)}(?![A-Za-z])", mark, typed)
     return "".join(dict.fromkeys(mark for mark in typed.replace("∗", "*") if mark in _SIGNS))

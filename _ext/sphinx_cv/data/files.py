@@ -175,6 +175,8 @@ def write_data(app: Sphinx, exception: Exception | None) -> None:
 
 def contents(builder: Builder, keys: Collection[str]) -> Iterator[tuple[Export, bytes]]:
     """Yield the files of these *keys* that the CV has facts for, with their content."""
+    if not keys:
+        return
     offered = [each for each in exports(builder.config) if each.is_linked]
     there = [(each.filename, each.label) for each in offered if each.has_facts(builder.env)]
     facts = facts_of(builder, there)

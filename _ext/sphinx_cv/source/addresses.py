@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 # A file beside the sources would be lost on the way to the PDF, so a link is an address.
@@ -32,6 +33,8 @@ def is_address(text: str) -> bool:
     return bool(_MEANT.match(text))
 
 
+# Lists, pages and data ask for the same addresses.
+@lru_cache(maxsize=10_000)
 def check_url(url: str) -> str:
     """Return *url* if it is an http, https or mailto address.
 
