@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
@@ -13,8 +12,9 @@ from sphinx_cv.model.items import Link
 from sphinx_cv.source.addresses import check_url, is_address
 
 from .archives import ARXIV, PRINTED_ARXIV, arxiv_number, eprint_type
-from .dois import HOST, doi_address, doi_name
+from .dois import doi_address, doi_name
 from .fields import LINKS, PAPERS
+from .typed_addresses import address_in, unescaped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -70,20 +70,8 @@ _ARCHIVES = {
     "iacr": "https://eprint.iacr.org/",
     "cryptology eprint archive": "https://eprint.iacr.org/",
 }
-_URL = re.compile(r"\\(?:url|path|nolinkurl)\s*\{(.*?)\}|\\href\s*\{(.*?)\}\s*\{.*?\}")
-_BARE_URL = re.compile(r"https?://(?:\$\^?\\sim\$|[^\s{}<>\"\\]|\\[#%&_~$]|\{[^\s{}]*\})+")
-_HTML_URL = re.compile(r"<a\s[^<>]*?href\s*=\s*[\"']?(https?://[^\s\"'<>]+)", re.IGNORECASE)
-_MARKDOWN_URL = re.compile(r"\s*\[[^\[\]]*\]\(\s*(https?://[^\s()]+)\s*\)")
-# How exporters escape TeX's special characters: "{\_}", "{\~{}}", "\%", "$\sim$".
-_ESCAPED = re.compile(r"\\([%#&_~$^])")
-_ANGLES = re.compile(r"^<\s*(?:URL:\s*)?([^<>]*?)\s*>$", re.IGNORECASE)
-# A host with something that no file name has: "www.", or a path or query behind it.
-_NO_SCHEME = re.compile(
-    r"(?:www\.[\w.-]+|(?:[\w-]+\.)+[a-z]{2,}(?=[/?]))(?:[/?:]|$)", re.IGNORECASE
-)
 # The path of a file: no scheme, no place on the owner's computer.
 _FILE = re.compile(r"(?![/~\\]|[A-Za-z]:|www\.)[^:?#<>|*\"]+\.[A-Za-z0-9]{1,5}")
-_TILDE = re.compile(r"\$\^?\\sim\$|\\(?:text)?asciitilde\b")
 
 
 def links_of(
@@ -133,10 +121,10 @@ def is_only_address(entry: Entry, name: str) -> bool:
         return True
     if text in (address for _name, address in _printed_addresses(entry)):
         with suppress(ValueError):
-            check_url(_unescaped(text))
+            check_url(unescaped(text))
             return True
-    address = _unescaped(text)
-    return any(address == _unescaped(entry.fields.get(one, "")) for one in ("url", *PAPERS))
+    address = unescaped(text)
+    return any(address == unescaped(entry.fields.get(one, "")) for one in ("url", *PAPERS))
 
 
 def _second_address(entry: Entry, name: str) -> str:
@@ -151,7 +139,7 @@ def doi_of(entry: Entry) -> str:
     fields = entry.fields
     for name in ("doi", "url", *PAPERS, "pdf"):
         typed = fields.get(name)
-        if typed and (found := doi_name(_unescaped(typed), field=name == "doi")):
+        if typed and (found := doi_name(unescaped(typed), field=name == "doi")):
             return found
     return ""
 
@@ -177,7 +165,7 @@ def _candidates(entry: Entry) -> Iterator[tuple[str, str]]:
     for label, names in LINKS.items():
         for name in names:
             if value := typed.get(name):
-                address = _unescaped(value)
+                address = unescaped(value)
                 doi = doi_name(address)
                 yield label, doi_address(doi) if doi else address
 
@@ -203,9 +191,9 @@ def _papers(entry: Entry, what: str) -> Iterator[tuple[str, str]]:
         # A web page with a DOI is a paper.
         yield _of_paper(doi, doi_address(doi), "paper" if what in ("web", "video") else what)
     elif typed := fields.get("doi"):
-        yield "paper", doi_address(_unescaped(typed))
+        yield "paper", doi_address(unescaped(typed))
     if url:
-        address = _unescaped(url)
+        address = unescaped(url)
         label = what if not doi else "pdf" if _is_pdf(address) else "web"
         if not (doi and _leads_to(address, doi)):
             yield _of_paper(address, address, label)
@@ -243,15 +231,15 @@ def _other_papers(entry: Entry) -> Iterator[str]:
     fields = entry.fields
     for name in PAPERS:
         if url := fields.get(name):
-            yield _unescaped(url)
+            yield unescaped(url)
     for _name, address in _printed_addresses(entry):
-        yield _unescaped(address)
+        yield unescaped(address)
     if doi := _PRINTED_DOI.search(fields.get("note", "")):
         yield doi_address(doi[1].rstrip("."))
     for name in ("pages", "number", "volume"):
         # Some programs put it here if there is no number.
         if found := re.search(r"https?://\S+|\b10\.\d{4,9}/\S+", fields.get(name, "")):
-            yield doi_address(_unescaped(found[0]))
+            yield doi_address(unescaped(found[0]))
     for name, kind in (("pmid", "pubmed"), ("hal_id", "hal"), ("handle", "hdl")):
         if number := _bare(fields.get(name, "")):
             yield _ARCHIVES[kind] + quote(number)
@@ -276,29 +264,6 @@ def _printed_addresses(entry: Entry) -> Iterator[tuple[str, str]]:
         return
     for name in ("howpublished", "note"):
         text = entry.fields.get(name, "")
-        found = _URL.search(text)
-        bare = None if found else _BARE_URL.search(text)
-        match = found or bare
-        if match and not _ANOTHER.search(text[: match.start()]):
-            yield name, match[0] if found else match[0].rstrip(".,;:)]")
-
-
-# Lists, pages and data ask for the same addresses.
-@lru_cache(maxsize=10_000)
-def _unescaped(typed: str) -> str:
-    r"""Return an address without what TeX needs: ``\url{…}``, ``\_``, ``{\%}``."""
-    url = str(typed)
-    if wrapped := _URL.match(url.strip()):
-        url = wrapped[1] or wrapped[2] or ""
-    elif linked := _HTML_URL.search(url) or _MARKDOWN_URL.match(url):
-        url = linked[1]
-    url = _ESCAPED.sub(lambda match: match[1], _TILDE.sub("~", url.strip()))
-    url = re.sub(r"[{}]", "", url)
-    url = _ANGLES.sub(r"\1", url)
-    # Mendeley lists several addresses in one field.
-    parts = list(filter(None, re.split(r"[;,]*\s[\s;,]*", url)))
-    if len(parts) > 1 and all(re.match(r"(?i)https?://", part) for part in parts):
-        return str(parts[0])
-    if _NO_SCHEME.match(url) and not HOST.match(url):
-        url = f"https://{url}"
-    return re.sub(r"\s+", "%20", url) if re.match(r"(?i)https?://", url) else url
+        found = address_in(text)
+        if found and not _ANOTHER.search(text[: found[0]]):
+            yield name, found[1]
