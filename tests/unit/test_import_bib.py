@@ -6,7 +6,7 @@ import pytest
 
 from sphinx_cv.cli.edits import Bibliography, Page
 from sphinx_cv.importer.alfolio import add_bibliography
-from sphinx_cv.importer.bib import split
+from sphinx_cv.importer.bib import in_tex, split
 from sphinx_cv.importer.bib_fields import field_spans, without_field
 from sphinx_cv.importer.complete import complete_papers
 from sphinx_cv.importer.draft import Draft
@@ -98,3 +98,16 @@ def test_an_option_at_fault_is_found_by_its_line():
     page.silence(1, "order")
     assert page.lines[1] == ":silence: length, as imported; order, as imported"
     assert page.name(1) == "Looms"
+
+
+def test_a_formula_of_a_page_is_one_of_tex_and_what_is_none_is_text():
+    fields = {
+        "title": "On $$E=mc^2$$ & $5",
+        "abstract": r"By $$\nope$$, $$...$$ and \[",
+        "doi": "10.1/a_b",
+    }
+    assert in_tex(fields) == {
+        "title": r"On $E=mc^2$ \& \$5",
+        "abstract": r"By \$\$\textbackslash nope\$\$, \$\$...\$\$ and \textbackslash [",
+        "doi": "10.1/a_b",
+    }

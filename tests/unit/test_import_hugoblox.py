@@ -146,3 +146,24 @@ def test_the_time_of_a_talk_is_told(tmp_path):
     assert [words for _place, words in draft.report if "time of day" in words] == [
         "changed: 2020-05-01T13:00:00Z: its time of day is left out"
     ]
+
+
+def test_folders_in_folders_and_single_files_are_read(tmp_path):
+    head = "---\ntitle: T\nevent: E\n"
+    draft = written(
+        tmp_path,
+        **{
+            "event/seminar/one/index.md": f"{head}date: 2020-05-01\n---\n",
+            "event/two.md": f"{head}date: 2019-05-01\n---\n",
+            "event/two.zh/index.zh.md": head,
+            "event/three/index.md": f"{head}---\n- A\n- B\n",
+            "talk/index.md": "---\ntitle: All talks\n---\n",
+            "publication/journals/a/index.md": PAPER,
+            "publication/journals/a/cite.bib": CITE,
+        },
+    )
+    talks = blocks(draft)["Talks"]
+    assert [block.options["date"] for block in talks[:2]] == ["2020-05-01", "2019-05-01"]
+    assert talks[2:] == [Text(text="T, E\n\n- A\n- B", is_point=True)]
+    assert [paper.key for paper in draft.papers] == ["looms"]
+    assert "All talks" in str(draft.report)

@@ -48,6 +48,8 @@ def test_plain_text_means_nothing_else(text, expected):
         ("[l](javascript:alert(1))", "l"),
         ("[l](../files/a.pdf)", "l (../files/a.pdf)"),
         ("![alt](x.png)", "alt (x.png)"),
+        ("![alt](https://example.org/x.png)", "[alt](<https://example.org/x.png>)"),
+        ("![](https://example.org/x.png)", ""),
         ("{cv:count}`talk` ^[1] $x$", r"\{cv:count\}`talk` \^\[1\] \$x\$"),
         ("snake_case_word", r"snake\_case\_word"),
         ("- a point", r"\- a point"),
@@ -268,3 +270,14 @@ def test_other_encodings_are_read(tmp_path, encoding):
     path = tmp_path / "a.json"
     path.write_bytes(json.dumps({"basics": {"name": "Zoë"}}, ensure_ascii=False).encode(encoding))
     assert read_source(path).profile["name"] == "Zoë"
+
+
+def test_no_value_of_a_key_that_is_written_twice_is_lost(tmp_path):
+    entry = "{name: Loom, role: Fellow, date: 2019, role: Chair}"
+    text = f"cv:\n  name: Ada\n  sections:\n    work: [{entry}]\n    work:\n    - Weaver\n"
+    (tmp_path / "cv.yaml").write_text(text, "utf-8")
+    draft = read_source(tmp_path / "cv.yaml")
+    assert [section.title for section in draft.sections] == ["Work"]
+    assert len(draft.sections[0].blocks) == 2
+    assert "role (again)" in str(draft.report)
+    assert "Fellow" in str(draft.report)

@@ -30,6 +30,7 @@ from sphinx_cv.bibliography.text import has_markup, math_of, rich, unknown_comma
             r"The \ell_1 norm, 10, 7Be",
         ),
         (r"\$x\^{}2\$ for \$5 and \$6", "x^2 for $5 and $6"),
+        (r"\$\$a\$\$ and \textbackslash [b\textbackslash ] of \$c\$", r"$$a$$ and \[b\] of $c$"),
         (r"$${\rm CO}_2$$ of ${\cal O}(n)$ $\bf x$", r"\mathrm{CO}_2 of \mathcal{O}(n) \mathbf{x}"),
         (r"a{\hyphen}b{\ndash}c \textbraceleft d\textbraceright{} {\vphantom{\}}}e", "a-b–c {d} e"),
         (r"Ro\textcommabelow sia Bra\textcommabelow{s}ov", "Roșia Brașov"),

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
+from sphinx_cv.math.safety import math_problem
+
 from . import words
 from .chemistry import without_chemistry
 from .commands import ACCENTS
@@ -136,4 +138,5 @@ def _rarely_accented(match: re.Match[str]) -> str:
 def _formula_of_signs(match: re.Match[str]) -> str:
     r"""Return a formula whose signs were taken for text; "\$5 and \$6" has no such sign."""
     formula = _TYPED_SIGN.sub(lambda sign: sign["plain"] or _TYPED_SIGNS[sign["sign"]], match[1])
-    return f"${formula.strip()}$" if re.search(r"[\\^_]", formula) else match[0]
+    is_formula = re.search(r"[\\^_]", formula) and not math_problem(formula)
+    return f"${formula.strip()}$" if is_formula else match[0]

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from sphinx_cv.math.safety import math_problem
 from sphinx_cv.model.text import fold
 from sphinx_cv.source.braces import pairs
 
@@ -22,6 +23,8 @@ _NEXT = re.compile(r"^[ \t]*@\s*\w+\s*\{[^,\s{}=]*\s*,", re.MULTILINE)
 # Jekyll wants these lines at the top of a file that it reads.
 _FRONT = re.compile(r"\A\ufeff?---\s*\n(?:.*\n)*?---\s*\n")
 _OTHERS = re.compile(r"(?i)(?:and )?(?:et\.? al\.?|others|\.\.\.|…)")
+# A formula as Jekyll and Hugo have it.
+_MATH = re.compile(r"\$\$([^$]*[^$\s.][^$]*)\$\$")
 # Fields whose values are no text: TeX means nothing in them.
 _VERBATIM = ("doi", "url", "eprint", "keywords", "pdf", "slides", "code", "video", "data", "poster")
 _STRING = re.compile(r"@\s*string\s*\{\s*([^\s={}]+)", re.IGNORECASE)
@@ -154,7 +157,18 @@ def _person(name: str) -> str:
 
 
 def _tex(text: str) -> str:
+    parts = _MATH.split(text)
+    return "".join(
+        _formula(part) if number % 2 else _words(part) for number, part in enumerate(parts)
+    )
+
+
+def _words(text: str) -> str:
     return re.sub(r"([#$%&_{}])", r"\\\1", text.replace("\\", r"\textbackslash "))
+
+
+def _formula(tex: str) -> str:
+    return _words(f"$${tex}$$") if math_problem(tex) else f"${tex}$"
 
 
 def _key(people: list[str], year: str, title: str, keys: Collection[str]) -> str:

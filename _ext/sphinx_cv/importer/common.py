@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .bib import made
 from .dates import options_of
 from .draft import Item, Text
-from .text import bare, is_web, links_in, plain
+from .text import addresses_in, bare, is_web, links_in, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -65,10 +65,11 @@ def item(
     when: tuple[str, str, str],
     body: Iterable[str] = (),
     is_talk: bool = False,
-) -> Item:
+) -> Item | Text:
     """Return an entry or a talk; *options* are plain, *when* is start, end and date as typed.
 
-    A title that is missing is taken from the organization or event.
+    A title that is missing is taken from the organization or event; a talk without a date is a
+    point of a list.
     """
     found, told = options_of(*when)
     if told:
@@ -89,6 +90,10 @@ def item(
         draft.changed(place, f'without a title, "{title}" is the title')
     given |= found | ({"url": url} if url else {})
     blocks = [block for block in body if block]
+    if is_talk and not found:
+        draft.changed(place, "a talk without a date is a point of a list")
+        head = ", ".join(filter(None, (title, *map(plain, given.values()))))
+        return Text(text="\n\n".join([head, *blocks]), is_point=True)
     return Item(title=title, kind=kind, is_talk=is_talk, options=given, body=blocks)
 
 
@@ -123,7 +128,7 @@ def add_paper(
     for name in _PAPER_TEXTS:
         text = values.get(name, "")
         values[name] = bare(text)
-        links = [link for link in links_in(text) if link not in fields.values()]
+        links = [link for link in addresses_in(text) if link not in fields.values()]
         draft.left_out(f"{place} {name}", links)
     values.pop("date", None)
     for name in ("url", "pdf", "slides", "code", "video", "data"):

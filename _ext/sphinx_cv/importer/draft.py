@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 # Keys of the profile that only the owner's own PDF shows.
 PRIVATE = ("birth", "address", "phone")
+# What follows the name of a key that a file has twice.
+AGAIN = " (again)"
 
 
 @dataclass(kw_only=True, slots=True)

@@ -15,10 +15,10 @@ from .fields import Fields
 from .front import is_placeholder, read_page
 from .hugoblox_author import add_entries, read_author
 from .kinds import talk_kind
-from .text import bare, is_web, links_in, markdown, paragraphs, plain
+from .text import addresses_in, bare, is_web, markdown, paragraphs, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from .bib import BibEntry
@@ -96,11 +96,21 @@ def read(path: Path, read_text: Read, load: Load) -> Draft:
     if home.is_file():
         _blocks(read_page(home, read_text(home), load)[0], draft)
     for name in (*_PAPERS, *_TALKS):
-        for page in content.glob(f"{name}/_index.md"):
+        for page in (*content.glob(f"{name}/**/_index.md"), *content.glob(f"{name}/index.md")):
             _list_page(page, read_page(page, read_text(page), load), draft)
     _publications(content, draft, read_text, load)
     _events(content, draft, read_text, load)
     return draft
+
+
+def _pages(content: Path, names: tuple[str, ...]) -> Iterator[Path]:
+    """Yield the page of each thing in folders, however deep: "a/index.md", or "a.md"."""
+    for name in names:
+        for page in sorted(content.glob(f"{name}/**/*.md")):
+            is_thing = page.name == "index.md" and page.parent != content / name
+            # "index.zh.md" is a translation.
+            if is_thing or "index" not in page.name:
+                yield page
 
 
 def _list_page(page: Path, read: tuple[dict[str, Any], str], draft: Draft) -> None:
@@ -110,21 +120,20 @@ def _list_page(page: Path, read: tuple[dict[str, Any], str], draft: Draft) -> No
     one = Fields(values, f"{place}.", draft)
     one.drop(*_DROPPED, "cover", "url")
     one.report()
-    draft.left_out(place, [bare(body), *links_in(body)])
+    draft.left_out(place, [bare(body), *addresses_in(body)])
 
 
 def _publications(content: Path, draft: Draft, read_text: Read, load: Load) -> None:
     """Add the publications: those with a .bib file as it has them, then the others."""
     bibs = {
-        f"{cited.parent.name}/{cited.name}": read_text(cited)
+        str(cited.relative_to(content)): read_text(cited)
         for name in _PAPERS
-        for cited in (*sorted(content.glob(f"{name}/*/cite.bib")), *content.glob(f"{name}/*.bib"))
+        for cited in sorted(content.glob(f"{name}/**/*.bib"))
     }
     add_bibliography(draft, bibs)
-    for name in _PAPERS:
-        for page in sorted(content.glob(f"{name}/*/index.md")):
-            entries, _macros = split(bibs.get(f"{page.parent.name}/cite.bib", ""))
-            _publication(page, read_page(page, read_text(page), load), entries[:1], draft)
+    for page in _pages(content, _PAPERS):
+        entries, _macros = split(bibs.get(str(page.parent.relative_to(content) / "cite.bib"), ""))
+        _publication(page, read_page(page, read_text(page), load), entries[:1], draft)
     if draft.papers and not bibs:
         draft.add(Section(title="Publications", blocks=[Papers()]))
 
@@ -164,7 +173,7 @@ def _publication(
 ) -> None:
     """Add a publication, or what its page has besides its entry in a .bib file."""
     values, body = read
-    one = Fields(values, f"{page.parent.name}.", draft)
+    one = Fields(values, f"{_place(page).partition('/')[2]}.", draft)
     one.drop(*_DROPPED)
     fields = _paper_fields(one, draft)
     texts = {name: one.text(name) for name in ("abstract", "summary")} | {"text": body}
@@ -215,7 +224,7 @@ def _complete(paper: BibEntry, fields: dict[str, str], authors: list[str], draft
             draft.left_out(f"{paper.key} {name}", "" if is_same else text)
         elif is_web(text) or name in ("abstract", "doi"):
             added[name] = bare(text) if name == "abstract" else text
-            draft.left_out(f"{paper.key} {name}", links_in(text))
+            draft.left_out(f"{paper.key} {name}", addresses_in(text))
         else:
             draft.left_out(f"{paper.key} {name}", text)
     whole = with_fields(paper, in_tex(added))
@@ -226,16 +235,21 @@ def _complete(paper: BibEntry, fields: dict[str, str], authors: list[str], draft
 _IN_ENTRY = ("title", "authors", "date", "journal")
 
 
+def _place(page: Path) -> str:
+    """Return where a page is: the last two names that tell it from others."""
+    thing = page.parent if page.name == "index.md" else page
+    return f"{thing.parent.name}/{thing.name}"
+
+
 def _words(text: str) -> set[str]:
     return set(re.findall(r"\w+", fold(text)))
 
 
 def _events(content: Path, draft: Draft, read_text: Read, load: Load) -> None:
     found = []
-    for name in _TALKS:
-        for page in sorted(content.glob(f"{name}/*/index.md")):
-            values, body = read_page(page, read_text(page), load)
-            found.append((flat(values.get("date")), f"{name}/{page.parent.name}.", values, body))
+    for page in _pages(content, _TALKS):
+        values, body = read_page(page, read_text(page), load)
+        found.append((flat(values.get("date")), f"{_place(page)}.", values, body))
     section = Section(title="Talks")
     for _date, place, values, body in sorted(found, key=lambda one: one[0], reverse=True):
         one = Fields(values, place, draft)

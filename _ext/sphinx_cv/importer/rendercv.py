@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .common import add_network, add_paper, add_website, item, one_line
-from .draft import Draft, Papers, Section, Text, flat
+from .draft import AGAIN, Draft, Papers, Section, Text, flat
 from .fields import Fields
 from .kinds import TALK, kind_of
 from .text import bare, link_of, markdown, plain
@@ -35,7 +35,7 @@ def read(data: dict[str, Any]) -> Draft:
     cv.report()
     if isinstance(sections, dict):
         for key, entries in sections.items():
-            _section(str(key), entries, draft)
+            _section(str(key).replace(AGAIN, ""), entries, draft)
     else:
         draft.left_out("cv.sections", sections)
     return draft

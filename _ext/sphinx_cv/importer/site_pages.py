@@ -10,7 +10,7 @@ from .dates import options_of
 from .draft import Heading, Section, Text, flat
 from .front import read_page
 from .kinds import TALK, kind_of
-from .text import bare, markdown, paragraphs
+from .text import bare, links_in, markdown, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -70,7 +70,7 @@ def _first(site: Path, names: Sequence[str]) -> Iterator[Path]:
 def _told_sample(body: str, place: str, draft: Draft) -> str:
     body = _COMMANDS.sub("", body)
     if any(words in body for words in _SAMPLES):
-        draft.left_out(place, f"the theme's own words: {bare(body)}")
+        draft.left_out(place, f"the theme's own words: {flat([bare(body), links_in(body)])}")
         return ""
     return body
 
@@ -79,7 +79,13 @@ def _facts(values: dict[str, Any], draft: Draft) -> None:
     """Report what the first lines of al-folio's page say of the person: it may be private."""
     profile = values.get("profile")
     profile = profile if isinstance(profile, dict) else {}
-    facts = (values.get("subtitle"), profile.get("more_info"), profile.get("address"))
+    facts = (
+        values.get("subtitle"),
+        values.get("excerpt"),
+        values.get("description"),
+        profile.get("more_info"),
+        profile.get("address"),
+    )
     for fact in facts:
         draft.left_out("about.md", bare(flat(fact)))
     if image := flat(profile.get("image")):

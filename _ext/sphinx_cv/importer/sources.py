@@ -9,7 +9,7 @@ import yaml
 
 from . import academicpages, alfolio, hugoblox, json_resume, latex, orcid, rendercv
 from .bib import split
-from .draft import Draft, flat
+from .draft import AGAIN, Draft, flat
 from .errors import UnreadableError
 from .site_pages import add_pages
 
@@ -131,6 +131,16 @@ class _Typed(yaml.SafeLoader):
         if self.aliases > MOST_ALIASES:
             raise yaml.MarkedYAMLError(problem="too many aliases")
         return super().compose_node(parent, index)
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> Any:  # noqa: FBT001, FBT002
+        """Keep each value of a key that is written twice: the last has its name, as elsewhere."""
+        names: set[str] = set()
+        for key, _value in reversed(node.value):
+            if isinstance(key.value, str):
+                while key.value in names:
+                    key.value += AGAIN
+                names.add(key.value)
+        return super().construct_mapping(node, deep)
 
 
 _Typed.yaml_implicit_resolvers = {

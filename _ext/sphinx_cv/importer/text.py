@@ -24,6 +24,7 @@ _TAGS = frozenset(
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 _SCHEME = re.compile(r"(?i)\s*[a-z][a-z\d+.-]*:")
 _SILENT = ("script", "style")
+_RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*")
 _POINT = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
 
 
@@ -69,6 +70,13 @@ def links_in(text: object) -> list[str]:
     return [match[3] for match in _LINK.finditer(words) if is_web(match[3])]
 
 
+def addresses_in(text: object) -> list[str]:
+    """Return the addresses that a text links to, also those of files beside it."""
+    words = _from_html(str(text), lambda words: words)
+    found = (match[3] for match in _LINK.finditer(words))
+    return [url for url in found if is_web(url) or _beside(url)]
+
+
 def paragraphs(text: object) -> list[str]:
     """Return the paragraphs and lists of a page of Markdown, each as a block of ours."""
     blocks: list[str] = []
@@ -82,6 +90,8 @@ def paragraphs(text: object) -> list[str]:
                 points[-1] += f" {line.strip()}"
             else:
                 words.append(line)
+        # A line across the page says nothing.
+        words = [line for line in words if not _RULE.fullmatch(line)]
         head = markdown(re.sub(r"^#+\s*", "", "\n".join(words)))
         listed = (f"- {markdown(point)}" for point in points if point.strip())
         blocks += filter(None, (head, "\n".join(listed)))
@@ -114,7 +124,8 @@ def _kept(text: str) -> str:
         return text
     match = _LINK.fullmatch(text)
     words = _without_roles(match[2]) if match else text
-    if match and not match[1] and is_web(match[3]):
+    # A picture is what it shows, in words.
+    if match and is_web(match[3]) and (words or not match[1]):
         return f"[{words}](<{match[3]}>)"
     return f"{words}{_escape(_beside(match[3] if match else ''))}"
 
