@@ -32,7 +32,7 @@ from .document import (
 from .document import tables as document_tables
 from .html import components, dates, long_lists, pictures
 from .html import visitors as html
-from .html.publications import pages, parts, ris_files, stale
+from .html.publications import folded, pages, parts, ris_files, stale
 from .html.site import (
     cleanup,
     not_found,
@@ -232,6 +232,7 @@ POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
     # Before the parts that only the web shows.
     relations.BackReferences,
     parts.PageLinks,
+    folded.FoldedLinks,
     relations.Ties,
     printed_references.PrintedReferences,
     dates.WebDates,

@@ -215,3 +215,32 @@ def test_a_first_load_of_long_lists_is_light(page: Page, made: str) -> None:
         urls = page.evaluate("performance.getEntriesByType('resource').map((each) => each.name)")
         bodies = [page.request.get(url).body() for url in {page.url, *urls}]
         assert sum(len(gzip.compress(body, 6)) for body in bodies) <= limit * 1024, name
+
+
+STOPS = """() => [...document.querySelectorAll(".cv-publication")].map((item) =>
+  [...item.querySelectorAll("a[href], summary, button, [tabindex='0']")]
+    .filter((node) => node.checkVisibility({contentVisibilityAuto: false})).length)"""
+
+
+def test_a_paper_has_five_stops_at_most_and_names_the_links_that_fold_out(
+    page: Page, made: str
+) -> None:
+    page.goto(f"{made}/sections/publications.html")
+    assert max(page.evaluate(STOPS)) == 5
+    folded = page.locator(".cv-folded", has_text="Video · Cite").first
+    assert not folded.get_by_role("link", name="Cite").is_visible()
+    folded.locator("summary").click()
+    folded.get_by_role("link", name="Cite").click()
+    page.wait_for_url("**/publications/*.html#cv_cite")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_lines_of_links_fade_where_there_is_more(page: Page, made: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    for name, selector in (("cv", ".cv-on-page"), ("sections/publications", ".cv-years")):
+        page.goto(f"{made}/{name}.html")
+        line = f"document.querySelector('{selector} .cv-sideways')"
+        page.wait_for_function(f"{line}.style.getPropertyValue('--after') === '48px'")
+        page.evaluate(f"{line}.scrollLeft = 9999")
+        page.wait_for_function(f"{line}.style.getPropertyValue('--after') === '0px'")
+        assert page.evaluate(f"{line}.style.getPropertyValue('--before')") == "48px"

@@ -204,6 +204,10 @@ class cv_abstract(nodes.container):
     """The abstract of a publication, under ``summary``: on the web alone."""
 
 
+class cv_folded(nodes.container):
+    """Links of a publication that fold out, under ``summary``, their names: on the web alone."""
+
+
 class cv_preview(nodes.container):
     """The teaser picture of a publication, at ``address`` in the site: on the web alone."""
 

@@ -40,7 +40,9 @@ def depart_filter(self: HTML5Translator, node: nodes.Element) -> None:
         f"<span>{number}</span></a></li>"
         for year, id_, number in node["years"]
     )
-    self.body.append(f'<nav class="cv-years" aria-label="{label}"><ul>{years}</ul></nav>\n')
+    self.body.append(
+        f'<nav class="cv-years" aria-label="{label}"><ul class="cv-sideways">{years}</ul></nav>\n'
+    )
 
 
 def _types(node: nodes.Element) -> str:
@@ -53,7 +55,7 @@ def _types(node: nodes.Element) -> str:
         f"{escape(text)} <span>{number}</span></button>"
         for value, text, number in [("", everything, node["total"]), *node["types"]]
     )
-    return f'<div class="cv-types" role="group" aria-label="{label}">{buttons}</div>'
+    return f'<div class="cv-types cv-sideways" role="group" aria-label="{label}">{buttons}</div>'
 
 
 def item_tag(self: HTML5Translator, node: nodes.Element, tag: str, name: str) -> str:

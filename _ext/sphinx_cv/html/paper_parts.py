@@ -20,6 +20,11 @@ def visit_abstract(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append(_opened(node, "cv-abstract"))
 
 
+def visit_folded(self: HTML5Translator, node: nodes.Element) -> None:
+    """Write the start of links that fold out."""
+    self.body.append(_opened(node, "cv-folded"))
+
+
 def depart_details(self: HTML5Translator, node: nodes.Element) -> None:
     """Write the end of what folds out."""
     self.body.append("</details>\n")

@@ -15,6 +15,7 @@ from sphinx_cv.html.paper_parts import (
     visit_abstract,
     visit_bibtex,
     visit_download,
+    visit_folded,
     visit_preview,
 )
 from sphinx_cv.html.site.pdf_link import header_link, pdf_label
@@ -263,6 +264,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_group: (visit_group, depart_group),
     cv.cv_related: (paragraph("cv-related"), depart_paragraph),
     cv.cv_abstract: (visit_abstract, depart_details),
+    cv.cv_folded: (visit_folded, depart_details),
     cv.cv_preview: (visit_preview, nothing),
     cv.cv_bibtex: (visit_bibtex, depart_details),
     cv.cv_filter: (visit_filter, depart_filter),

@@ -40,10 +40,9 @@ _BLOCKS: dict[str, Style] = {
     "cv_legend": "note",
 }
 # What is for the website, or printed elsewhere.
-_LEFT_OUT = (
-    *(cv.cv_header, cv.cv_label, cv.cv_rest, cv.cv_abstract, cv.cv_bibtex, cv.cv_filter),
-    *(cv.cv_download, cv.cv_preview, cv.cv_web, nodes.transition, nodes.raw, nodes.target),
-)
+_WEB = (cv.cv_abstract, cv.cv_bibtex, cv.cv_filter, cv.cv_folded, cv.cv_download, cv.cv_preview)
+_ELSEWHERE = (cv.cv_header, cv.cv_label, cv.cv_rest, cv.cv_web)
+_LEFT_OUT = (*_WEB, *_ELSEWHERE, nodes.transition, nodes.raw, nodes.target)
 
 
 def read_flow(document: nodes.document) -> Flow:

@@ -26,7 +26,7 @@ def navigation(parts: Iterable[tuple[str, str]]) -> str:
     label = escape(str(_("On this page")))
     return (
         f'<nav class="cv-on-page d-print-none" aria-label="{label}">'
-        f"<p>{label}</p><ul>{links}</ul></nav>\n"
+        f'<div class="cv-sideways"><p>{label}</p><ul>{links}</ul></div></nav>\n'
     )
 
 

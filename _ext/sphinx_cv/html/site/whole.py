@@ -41,7 +41,7 @@ _LEFT_OUT = re.compile(
     r'|<nav class="cv-(?:years|on-page)\b.*\n'
     r'|<p class="cv-more">.*</p>\n'
     r'|<details class="cv-(?:abstract|bibtex)"(?s:.*?)</details>\n'
-    rf'|<p class="cv-links">{_CITE_LINK}</p>\n|\n?{_CITE_LINK}'
+    rf'|<p class="cv-links">{_CITE_LINK}</p>\n|\n?{_CITE_LINK}(?!</p>\n</details>)'
     r'| data-(?:types|year)="[^"]*"(?=[^<>]*>)'
 )
 _TOCTREE = re.compile(r'<div class="toctree-wrapper compound">.*?</div>', re.DOTALL)

@@ -260,6 +260,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_group: (visit_group, depart_subline),
     cv.cv_related: (visit_related, depart_subline),
     cv.cv_abstract: (skip, nothing),
+    cv.cv_folded: (skip, nothing),
     cv.cv_bibtex: (skip, nothing),
     cv.cv_preview: (skip, nothing),
     cv.cv_filter: (skip, nothing),

@@ -263,6 +263,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_group: (visit_group, depart_legend),
     cv.cv_related: (visit_related, depart_related),
     cv.cv_abstract: (skip, nothing),
+    cv.cv_folded: (skip, nothing),
     cv.cv_bibtex: (skip, nothing),
     cv.cv_preview: (skip, nothing),
     cv.cv_filter: (skip, nothing),

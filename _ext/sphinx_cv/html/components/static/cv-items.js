@@ -16,6 +16,20 @@
     });
   }
 
+  // Lines that scroll sideways fade where there is more.
+  for (const line of document.querySelectorAll(".cv-sideways")) {
+    const fades = () => {
+      const before = Math.abs(line.scrollLeft);
+      const after = line.scrollWidth - line.clientWidth - before;
+      line.style.setProperty("--before", `${Math.min(before, 48)}px`);
+      line.style.setProperty("--after", `${Math.min(after, 48)}px`);
+    };
+    new ResizeObserver(fades).observe(line);
+    // Words have other widths once their typeface is there.
+    document.fonts.ready.then(fades);
+    line.addEventListener("scroll", fades, { passive: true });
+  }
+
   // BibTeX: a button copies it. It is made when the box is first opened: lists are long.
   const offer = (box) => {
     if (!navigator.clipboard || !box.open || box.querySelector(".cv-copy")) return;
