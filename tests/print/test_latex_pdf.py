@@ -190,24 +190,37 @@ SCRIPTS = ("Ελληνικά", "Русский", "Tiếng Việt", "Łódź")
 MATH = r"$\mathscr{O}$ $\bm{x}$ $\argmax f$ $\argmin g$ $a \coloneqq b \eqqcolon c$"
 
 
-@pytest.mark.parametrize(
-    "packages",
-    ["", r"\usepackage{bm}\DeclareMathOperator*\argmax{arg\,max}"],
-    ids=["no package", "packages of the owner"],
-)
-def test_letters_of_many_scripts_and_math_of_the_website_need_no_package(
-    tmp_path: Path, packages: str
-) -> None:
+OWN = r"\usepackage{bm}\DeclareMathOperator*\argmax{arg\,max}"
+
+
+@pytest.fixture(scope="module", params=["", OWN], ids=["no package", "packages of the owner"])
+def set_by_tex(request: pytest.FixtureRequest, shared: Path) -> Path:
+    """Return the PDF of letters of many scripts and of every word of math, after one run."""
+    need("lualatex")
+    every = [*(f"${each}$" for each in EXAMPLES), *(f"$$\n{each}\n$$" for each in EXAMPLES[::9])]
+    entries = [f"```{{cv-entry}} {word}\n:date: 2023\n```" for word in SCRIPTS]
+    page = "\n\n".join(["# Ada", MATH, *entries, *every])
+
+    def make(folder: Path) -> None:
+        elements = {"preamble": request.param}
+        source = project(folder / "source", {"index.md": page}, latex_elements=elements)
+        sphinx_build("latex", folder / "out", source=source)
+        lualatex(folder / "out")
+
+    return once(shared / ("own-math" if request.param else "math"), make) / "out/cv.pdf"
+
+
+def test_letters_of_many_scripts_and_math_of_the_website_need_no_package(set_by_tex: Path) -> None:
     need("pdftotext")
-    entries = "".join(f"```{{cv-entry}} {word}\n:date: 2023\n```\n\n" for word in SCRIPTS)
-    source = project(tmp_path / "source", {"index.md": f"# Ada\n\n{MATH}\n\n{entries}"})
-    sphinx_build("latex", tmp_path / "out", source=source)
-    tex = tmp_path / "out/cv.tex"
-    head = "\\usepackage{cv}\n"
-    tex.write_text(tex.read_text("utf-8").replace(head, f"{head}{packages}\n"), "utf-8")
-    text = run("pdftotext", "-raw", lualatex(tmp_path / "out"), "-").stdout
+    text = run("pdftotext", "-raw", set_by_tex, "-").stdout
     assert "arg max" in text
     assert [word for word in SCRIPTS if word not in text] == []
+
+
+def test_tex_sets_every_word_that_is_math_in_a_cv(set_by_tex: Path) -> None:
+    log = set_by_tex.with_suffix(".log").read_text("utf-8", errors="replace")
+    assert "Missing character" not in log
+    assert "argmax" in run("pdftotext", "-raw", set_by_tex, "-").stdout.replace(" ", "")
 
 
 def test_read_the_docs_command_sequences_work_in_a_clean_clone(hosted: Path) -> None:
@@ -233,20 +246,3 @@ def test_without_tex_one_line_names_the_packages(tmp_path: Path) -> None:
     assert "texlive-luatex" in told[0]
     assert "make system-packages" in told[0]
     assert os.linesep.join(told)
-
-
-@pytest.mark.parametrize(
-    "packages", ["", r"\usepackage{bm}\DeclareMathOperator*\argmax{arg\,max}"], ids=["none", "own"]
-)
-def test_tex_sets_every_word_that_is_math_in_a_cv(tmp_path: Path, packages: str) -> None:
-    formulas = [*(f"${each}$" for each in EXAMPLES), *(f"$$\n{each}\n$$" for each in EXAMPLES[::9])]
-    files = {"index.md": "# Ada\n\n" + "\n\n".join(formulas)}
-    elements = {"preamble": packages}
-    source = project(tmp_path / "source", files, latex_elements=elements)
-    sphinx_build("latex", tmp_path / "out", source=source)
-    # Once, for the numbers of pages do not matter.
-    log = lualatex(tmp_path / "out").with_suffix(".log").read_text("utf-8", errors="replace")
-    assert "Missing character" not in log
-    assert "argmax" in run("pdftotext", "-raw", tmp_path / "out/cv.pdf", "-").stdout.replace(
-        " ", ""
-    )
