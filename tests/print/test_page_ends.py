@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pymupdf
 import pytest
 
+from helpers import lualatex
 from sphinx_cv.model.looks import LOOKS
 from sphinx_cv.print.typst.compiler import compile_pdf
 from sphinx_cv.print.typst.document import body_of, source_of
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from helpers import Built
-    from sphinx_cv.print.typst.source import Source
 
     Site = Callable[..., Built]
 
@@ -130,17 +130,17 @@ def lines_of(page: pymupdf.Page) -> Iterator[tuple[float, float, str]]:
         yield max(w[2] for w in words), max(w[1] for w in words), " ".join(w[3] for w in words)
 
 
-def problems(source: Source, *, right: float, bottom: float) -> list[str]:
-    """Return what is wrong with the pages; the margins *right* and *bottom* are in millimeters."""
-    compiled = compile_pdf(source)
-    found = [compiled.fault] if compiled.fault else []
-    with pymupdf.open(stream=compiled.data) as pdf:
+def problems(data: bytes, look: str) -> list[str]:
+    """Return what is wrong with the pages of a PDF."""
+    _top, bottom, _left, right = LOOKS[look].margins
+    found = []
+    with pymupdf.open(stream=data) as pdf:
         for page in list(pdf):
             edge = page.rect.width - right * 72 / 25.4 + 0.5
             foot = page.rect.height - bottom * 72 / 25.4 + 2
             lines = [line for line in lines_of(page) if line[0] < foot]
             found += [f"too long: {words}" for _y, end, words in lines if end > edge]
-            if page.number + 1 < len(pdf) and NEVER_LAST.search(lines[-1][2]):
+            if NEVER_LAST.search(lines[-1][2]):
                 found.append(f"last of page {page.number + 1}: {lines[-1][2]}")
     return found
 
@@ -151,13 +151,31 @@ def shifted(site: Site, look: str, shifts: range) -> dict[int, list[str]]:
     source = source_of(
         app.config, print_profile_of(app.config), body_of(app.builder, app.builder.resolve)
     )
-    top, bottom, _left, right = LOOKS[look].margins
+    top, *_others = LOOKS[look].margins
     found = {}
     for shift in shifts:
         text = source.text.replace(f"top: {top:g}mm", f"top: {top + shift / 10:g}mm")
         assert text != source.text or not shift
-        found[shift] = problems(replace(source, text=text), right=right, bottom=bottom)
+        compiled = compile_pdf(replace(source, text=text))
+        faults = [compiled.fault] if compiled.fault else []
+        found[shift] = [*faults, *problems(compiled.data, look)]
     return {shift: told for shift, told in found.items() if told}
+
+
+def shifted_by_tex(site: Site, look: str, shifts: range) -> list[str]:
+    """Do the same with LaTeX: one file with all layouts, of which each first page starts lower."""
+    out = site(FILES, "latex", cv_print={"look": look}).out
+    # The first run tells the width of the column of dates.
+    lualatex(out)
+    tex = (out / "cv.tex").read_text("utf-8")
+    start, rest = tex.split(r"\cvheader", 1)
+    body, end = rest.split(r"\renewcommand{\indexname}", 1)
+    each = (rf"\clearpage\vspace*{{{shift / 10}mm}}\cvheader{body}" for shift in shifts)
+    text = f"{start}{''.join(each)}\\renewcommand{{\\indexname}}{end}"
+    (out / "cv.tex").write_text(text, "utf-8")
+    path = lualatex(out)
+    assert "Overfull" not in path.with_suffix(".log").read_text("utf-8", errors="replace")
+    return problems(path.read_bytes(), look)
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -169,3 +187,13 @@ def test_pages_end_well(site: Site, look: str) -> None:
 @pytest.mark.parametrize("look", LOOKS)
 def test_pages_end_well_wherever_they_start(site: Site, look: str) -> None:
     assert shifted(site, look, range(0, 400, 10)) == {}
+
+
+def test_pages_of_latex_end_well(site: Site) -> None:
+    assert shifted_by_tex(site, "compact", range(0, 400, 80)) == []
+
+
+@pytest.mark.large
+@pytest.mark.parametrize("look", LOOKS)
+def test_pages_of_latex_end_well_wherever_they_start(site: Site, look: str) -> None:
+    assert shifted_by_tex(site, look, range(0, 400, 10)) == []
