@@ -64,6 +64,14 @@ A note of a line.
 1836 | Fourth | University
 ```
 
+## Head of a short list
+
+```{{cv-lines}}
+1835 | Kept with the others | Society
+1834 | Kept as well
+1833 | Last
+```
+
 ## Head of talks
 
 ```{{talk}} On Engines
@@ -117,7 +125,9 @@ FILES = {
     "refs.bib": BIB,
 }
 # What takes something along to the next page.
-NEVER_LAST = re.compile(r"(?i)head of|^\S equal contribution|^term \w+$|^\d{4}$|first of the")
+NEVER_LAST = re.compile(
+    r"(?i)head of|^\S equal contribution|^term \w+$|^\d{4}$|first of the|kept (with|as)"
+)
 
 
 def lines_of(page: pymupdf.Page) -> Iterator[tuple[float, float, str]]:
