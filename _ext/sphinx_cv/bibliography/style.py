@@ -224,10 +224,10 @@ def title_of(entry: Entry) -> BaseText:
     return title_in_host(Work(entry))[0]
 
 
-def register(references: References | None = None) -> None:
+def register(references: References) -> None:
     """Make the style known to pybtex under the name ``cv``, bound to the settings of a project.
 
     sphinxcontrib-bibtex makes the style by its name, and tells it nothing but the entries.
     """
-    bound = type("Style", (Style,), {"references": references}) if references else Style
+    bound = type("Style", (Style,), {"references": references})
     register_plugin("pybtex.style.formatting", STYLE, bound, force=True)

@@ -132,7 +132,7 @@ class _Typed(yaml.SafeLoader):
             raise yaml.MarkedYAMLError(problem="too many aliases")
         return super().compose_node(parent, index)
 
-    def construct_mapping(self, node: Any, deep: bool = False) -> Any:  # noqa: FBT001, FBT002
+    def construct_mapping(self, node: Any, deep: bool = False) -> Any:
         """Keep each value of a key that is written twice: the last has its name, as elsewhere."""
         names: set[str] = set()
         for key, _value in reversed(node.value):

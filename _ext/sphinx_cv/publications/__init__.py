@@ -9,14 +9,11 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> None:
-    """Register the style, the directive and the roles, in place of sphinxcontrib-bibtex's."""
+    """Register the directives and the roles, in place of sphinxcontrib-bibtex's."""
     from sphinxcontrib.bibtex.domain import BibtexDomain
-
-    from sphinx_cv.bibliography import style
 
     from . import directive, latest, roles
 
-    style.register()
     app.add_directive("publication-list", directive.PublicationListDirective)
     app.add_directive("latest-list", latest.LatestListDirective)
     app.add_role("cite", roles.CheckedCiteRole(), override=True)
