@@ -1,6 +1,7 @@
 """Other programs' CVs as ours: texts, dates, publications, and what cannot be read."""
 
 import json
+import os
 
 import pytest
 from click.testing import CliRunner
@@ -244,17 +245,43 @@ BOMB = "a: &a [x]\n" + "".join(f"k{n}: [*a, *a, *a]\n" for n in range(20))
         ("a.docx", b"PK", "is of no kind that can be read"),
         ("a.xml", b"<record/>", "save an ORCID record as JSON"),
         ("a.yaml", b"a\0b", "is no text"),
+        ("a.tex", b"%PDF-1.7\n", "is no text"),
+        ("site/_data/cv.yml", b"[" * 5_000, "nested too deeply"),
     ],
 )
 def test_what_cannot_be_read_is_one_line_and_leaves_nothing(name, data, words, tmp_path):
-    (tmp_path / name).write_bytes(data)
+    path = tmp_path / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
     into = tmp_path / "cv"
-    shown = CliRunner().invoke(main, ["import", str(tmp_path / name), "--into", str(into)])
+    source = tmp_path / name.partition("/")[0]
+    shown = CliRunner().invoke(main, ["import", str(source), "--into", str(into)])
     assert shown.exit_code == 2, shown.output
     assert words in " ".join(shown.output.split())
     assert shown.output.startswith("Error: ")
     assert shown.output.count("\n") == 1
     assert not into.exists()
+
+
+def test_what_is_not_there_or_no_file_is_one_line(tmp_path):
+    os.mkfifo(tmp_path / "pipe.yaml")
+    for name, words in (
+        ("none.yaml", "is not there"),
+        ("none", "is not there"),
+        ("pipe.yaml", "is no file"),
+    ):
+        shown = CliRunner().invoke(main, ["import", str(tmp_path / name)])
+        assert (shown.exit_code, shown.output) == (2, f'Error: "{tmp_path / name}" {words}\n')
+
+
+def test_what_no_page_can_hold_is_taken_out(tmp_path):
+    text = (
+        r'{"basics": {"name": "A\u0000d\u0007a \ud800"}, "work": [{"position": "\ud83c\udfc5 P"}]}'
+    )
+    (tmp_path / "a.json").write_text(text, "utf-8")
+    draft = read_source(tmp_path / "a.json")
+    assert draft.profile["name"] == "Ada \ufffd"
+    assert draft.sections[0].blocks[0].title == "🏅 P"
 
 
 def test_a_file_of_50_mb_is_not_read(tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 import click
@@ -26,6 +27,8 @@ def build_project(
     collect_less_often()
     from sphinx.cmd.build import main
 
+    # It tells all of its settings, in a line of a thousand letters.
+    logging.getLogger("sphinx.myst_parser").setLevel(logging.WARNING)
     out = folder / OUT
     own = out / "pdf" / "cv.pdf"
     words = ["-M", builder, str(folder), str(out)]

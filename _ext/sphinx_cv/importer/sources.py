@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 # A CV is text; more than this is a file of something else.
 LARGEST = 20_000_000
 MOST_ALIASES = 20
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 JSON_HEADER = 'the header "Accept: application/json"'
 KNOWN = (
     "RenderCV or al-folio YAML, JSON Resume, an ORCID record in JSON, a .bib file, moderncv or "
@@ -31,10 +33,20 @@ def read_source(path: Path) -> Draft:
 
     Raises ``UnreadableError`` where it cannot be read or is nothing that is known.
     """
-    if path.is_dir():
-        return _folder(path)
+    try:
+        draft = _folder(path) if path.is_dir() else _file(path)
+    except RecursionError:
+        raise UnreadableError(f'"{path}" is nested too deeply') from None
+    if not draft.sections and not draft.papers and not draft.profile:
+        raise UnreadableError(f'"{path}" holds nothing of a CV: {KNOWN}')
+    return draft
+
+
+def _file(path: Path) -> Draft:
     readers = {".json": _json, ".yaml": _yaml, ".yml": _yaml, ".tex": _tex, ".bib": _bib}
     reader = readers.get(path.suffix.lower())
+    if not path.is_file():
+        raise UnreadableError(f'"{path}" is {"no file" if path.exists() else "not there"}')
     if path.suffix.lower() == ".xml":
         raise UnreadableError(f'"{path}" is XML: save an ORCID record as JSON, with {JSON_HEADER}')
     if reader is None:
@@ -42,13 +54,7 @@ def read_source(path: Path) -> Draft:
     text = read_text(path)
     if not text.strip():
         raise UnreadableError(f'"{path}" is empty')
-    try:
-        draft = reader(path, text)
-    except RecursionError:
-        raise UnreadableError(f'"{path}" is nested too deeply') from None
-    if not draft.sections and not draft.papers and not draft.profile:
-        raise UnreadableError(f'"{path}" holds nothing of a CV: {KNOWN}')
-    return draft
+    return reader(path, text)
 
 
 def read_text(path: Path) -> str:
@@ -64,20 +70,31 @@ def read_text(path: Path) -> str:
         raise UnreadableError(f'"{path}" cannot be read: {error.strerror}') from error
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         data = data.decode("utf-16", errors="replace").encode("utf-8")
-    if b"\0" in data:
+    if b"\0" in data or data.startswith(b"%PDF"):
         raise UnreadableError(f'"{path}" is no text')
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = data.decode("cp1252", errors="replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _parsed_json(path: Path, text: str) -> Any:
     try:
-        return json.loads(text)
+        return _sound(json.loads(text))
     except ValueError as error:
         raise UnreadableError(f'"{path}" is not sound JSON: {error}') from error
+
+
+def _sound(value: Any) -> Any:
+    """Return values without what no page can hold: control characters, and half a letter."""
+    if isinstance(value, dict):
+        return {_sound(key): _sound(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_sound(one) for one in value]
+    if isinstance(value, str):
+        return _CONTROL.sub("", value.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+    return value
 
 
 def _json(path: Path, text: str) -> Draft:
@@ -112,7 +129,7 @@ def load_yaml(path: Path, text: str) -> Any:
     Raises ``UnreadableError`` at the line of the fault.
     """
     try:
-        return yaml.load(text, Loader=_Typed)  # noqa: S506, it is a safe loader
+        return _sound(yaml.load(text, Loader=_Typed))  # noqa: S506, it is a safe loader
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f", line {mark.line + 1}" if mark else ""
