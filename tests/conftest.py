@@ -9,6 +9,7 @@ import logging
 import os
 import shutil
 import sys
+import zipfile
 from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
@@ -81,6 +82,14 @@ def _read_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for module in askers:
             patch.setattr(f"{module}.entry_points", entry_points)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _packed_once() -> Iterator[None]:
+    """Let python-docx pack nothing small: the extension packs it anew, to the same bytes."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("docx.opc.phys_pkg.ZIP_DEFLATED", zipfile.ZIP_STORED)
         yield
 
 
