@@ -206,4 +206,4 @@ def test_pages_of_latex_end_well(site: Site) -> None:
 @pytest.mark.large
 @pytest.mark.parametrize("look", LOOKS)
 def test_pages_of_latex_end_well_wherever_they_start(site: Site, look: str) -> None:
-    assert shifted_by_tex(site, look, range(0, 400, 10)) == []
+    assert shifted_by_tex(site, look, range(0, 2000, 50)) == []
