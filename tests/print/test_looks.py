@@ -149,6 +149,15 @@ def test_an_entry_stands_as_its_look_has_it(site: Site, look: str, first: str, s
     assert lines[place : place + 2] == [first, second]
 
 
+def test_in_banking_a_date_stands_beside_the_degree_also_without_a_place(site: Site) -> None:
+    page = PAGE.replace(":location: Turin\n", "")
+    lines = lines_of(site(page, "typst", cv_print={"look": "banking"}).out / "cv.pdf")
+    place = lines.index("University")
+    assert lines[place + 1] == "Ph.D. in Engines 1840"
+    # That of a talk is beside its title.
+    assert "On Engines 1843" in lines
+
+
 def test_a_degree_stands_below_its_university(site: Site) -> None:
     lines = lines_of(site(PAGE, "typst", cv_print={"look": "classic"}).out / "cv.pdf")
     place = lines.index("University, Turin 1840")
