@@ -244,3 +244,10 @@ def test_lines_of_links_fade_where_there_is_more(page: Page, made: str, width: i
         page.evaluate(f"{line}.scrollLeft = 9999")
         page.wait_for_function(f"{line}.style.getPropertyValue('--after') === '0px'")
         assert page.evaluate(f"{line}.style.getPropertyValue('--before')") == "48px"
+
+
+def test_a_phone_shows_what_many_look_for_without_a_swipe(phone: Page, made: str) -> None:
+    phone.goto(f"{made}/sections/publications.html")
+    code = phone.locator(".cv-types").get_by_role("button", name="With code").bounding_box()
+    sixth = phone.locator(".cv-years").get_by_role("link").nth(5).bounding_box()
+    assert max(box["x"] + box["width"] for box in (code, sixth)) <= 390

@@ -100,7 +100,8 @@ class ListBars(SphinxPostTransform):
             named = [type_group(Work(entry))] + [WITH_CODE] * ("code" in item["links"])
             types.update(named)
             item["facets"] = (year_heading(entry), " ".join(named))
-        labels = {**TITLES, WITH_CODE: _("With code")}
+        # First: where the line scrolls, many look for it.
+        labels = {WITH_CODE: _("With code"), **TITLES}
         self._describe(bar, types, {name: str(labels[name]) for name in labels}, marks)
 
     def _add_downloads(self, firsts: list[nodes.Element]) -> None:
