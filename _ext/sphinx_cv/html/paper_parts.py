@@ -46,7 +46,7 @@ def visit_bibtex(self: HTML5Translator, node: nodes.Element) -> None:
     words = f'data-copy="{copy}" data-copied="{copied}"'
     self.body.append(_opened(node, "cv-bibtex", words))
     self.body.append(f'<p class="cv-citation">{escape(node["reference"])}</p>')
-    self.body.append(f'<pre tabindex="0">{escape(node["text"])}</pre>')
+    self.body.append(f"<pre>{escape(node['text'])}</pre>")
     if node["ris"]:
         here = self.builder.get_target_uri(self.builder.current_docname)
         address = relative_uri(here, node["ris"])
