@@ -20,7 +20,8 @@ from packaging.specifiers import SpecifierSet
 
 from facts import PRIVATE
 from helpers import ROOT, clone, need, run
-from manual import all_blocks
+from manual import PAGES, all_blocks
+from sphinx_cv.cli.main import main
 
 ENVIRONMENT = Path(sys.prefix)
 
@@ -81,6 +82,28 @@ def test_every_command_of_the_manual_is_run_somewhere() -> None:
     strangers = (ROOT / "tests/test_start.py").read_text("utf-8")
     steps = [name for name, place in COMMANDS.items() if place == "tests/test_start.py"]
     assert [step for step in steps if step.removeprefix("pip install ") not in strangers] == []
+
+
+def test_every_command_in_a_sentence_is_there() -> None:
+    """Those of blocks are run; of the others the names and options are looked up."""
+    targets = set(re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    targets |= {"html", "latexpdf", "linkcheck"}  # Sphinx's own
+    named = {
+        words
+        for text in PAGES.values()
+        for words in re.findall(r"`((?:sphinx-cv|make) [^`]+)`", text)
+    }
+    missing = []
+    for words in sorted(named):
+        program, name, *rest = words.split()
+        if program == "make":
+            missing += [words] * (name not in targets)
+            continue
+        command = main.commands.get(name)
+        known = {option for one in (command.params if command else ()) for option in one.opts}
+        used = {word for word in rest if word.startswith("-")}
+        missing += [words] * (command is None or not used <= known)
+    assert missing == []
 
 
 def test_make_bat_is_checked_out_as_windows_reads_it_and_leaves_no_settings() -> None:

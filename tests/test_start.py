@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 import tarfile
@@ -57,6 +58,23 @@ def test_a_stranger_has_a_site_and_a_pdf(path: str, tmp_path: Path) -> None:
     site = tmp_path / "my-cv/_build"
     assert (site / "html/index.html").is_file()
     assert (site / "pdf/cv.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_environment_of_the_manual_has_the_command(wheel: Path, tmp_path: Path) -> None:
+    """As "Start" says where pip refuses; the packages that the wheel needs are not fetched."""
+    page = (ROOT / "docs/start.md").read_text("utf-8")
+    steps = re.findall(r"`(python3 -m venv \S+|\. \S+/bin/activate)`", page)
+    assert len(steps) == 2
+    python = tmp_path / "bin/python3"
+    python.parent.mkdir()
+    python.symlink_to(sys.executable)
+    install = f"pip install -q --no-deps --no-index {wheel}"
+    needs = next(entry for entry in sys.path if entry.endswith("site-packages"))
+    script = "\n".join(["set -e", *steps, install, "cd ~", "sphinx-cv new my-cv"])
+    env = {"HOME": str(tmp_path), "PYTHONPATH": needs}
+    env["PATH"] = f"{python.parent}{os.pathsep}{os.environ['PATH']}"
+    run("sh", "-c", script, cwd=tmp_path, env=env)
+    assert (tmp_path / "my-cv/conf.py").is_file()
 
 
 def test_a_stranger_brings_a_cv(path: str, tmp_path: Path) -> None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+import shutil
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from helpers import ROOT, sphinx_build
+from manual import PAGES
 from sphinx_cv.cli.main import main
 from words import missing
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 DATA = ROOT / "tests/data/import"
 SOURCES = [
@@ -75,3 +75,41 @@ def test_importing_again_changes_nothing(imported: tuple[Path, Path]) -> None:
     shown = CliRunner().invoke(main, ["import", str(SOURCES[0]), "--into", str(project)])
     assert shown.exit_code == 0, shown.output
     assert {path: path.read_bytes() for path in before} == before
+
+
+# What the manual's own examples of names hold here.
+NAMED = {
+    "John_Doe_CV.yaml": "rendercv.yaml",
+    "resume.json": "jsonresume.json",
+    "orcid.json": "orcid.json",
+    "works.bib": "works.bib",
+    "refs-new.bib": "works.bib",
+    "cv.tex": "moderncv.tex",
+}
+SITES = {"al-folio": "alfolio", "academicpages": "academicpages", "HugoBlox, Wowchemy": "hugoblox"}
+ROWS = re.findall(
+    r"^\| ([^|]+?) \| `sphinx-cv import ([^`]+)` \|$", PAGES["import.md"], re.MULTILINE
+)
+
+
+@pytest.mark.parametrize(("what", "files"), ROWS, ids=[what for what, _files in ROWS])
+def test_the_manual_says_what_to_write_for_each_format(
+    what: str, files: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    for name in files.split():
+        target = Path(name).expanduser()
+        if what in SITES:
+            shutil.copytree(DATA / SITES[what], target)
+        else:
+            shutil.copy(DATA / NAMED[name], target)
+    sources = [str(Path(name).expanduser()) for name in files.split()]
+    shown = CliRunner().invoke(main, ["import", *sources], catch_exceptions=False)
+    assert shown.exit_code == 0, shown.output
+    assert shown.output.startswith("taken: ")
+    assert Path("my-cv/index.md").is_file()
+
+
+def test_the_manual_has_a_row_for_each_format() -> None:
+    assert len(ROWS) == 8

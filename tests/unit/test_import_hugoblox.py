@@ -167,3 +167,11 @@ def test_folders_in_folders_and_single_files_are_read(tmp_path):
     assert talks[2:] == [Text(text="T, E\n\n- A\n- B", is_point=True)]
     assert [paper.key for paper in draft.papers] == ["looms"]
     assert "All talks" in str(draft.report)
+
+
+def test_the_title_of_the_site_is_the_name_of_an_author_without_one(tmp_path):
+    (tmp_path / "config/_default").mkdir(parents=True)
+    (tmp_path / "config/_default/hugo.yaml").write_text("title: 'Ada King' # name\n", "utf-8")
+    draft = written(tmp_path, **{"authors/admin/_index.md": "---\ntitle:\n---\nI weave."})
+    assert draft.profile["name"] == "Ada King"
+    assert ("hugo.yaml title", "changed: taken for your name") in draft.report

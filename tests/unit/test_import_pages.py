@@ -175,11 +175,14 @@ def test_publications_of_the_theme_are_told_and_those_of_the_person_stay(site):
 
 
 def test_what_a_page_says_in_its_first_lines_is_told(site):
-    about = "---\nprofile: {align: right, image: me.jpg}\n---\nI am Ada."
+    about = (
+        "---\nprofile: {align: right, image: me.jpg}\n---\nI am Ada :sun_with_face: of 10:30:00."
+    )
     page = "---\ndescription: All of it\ncv_pdf: king.pdf\n---\n# Work\n- Loom"
     draft = site(cv=[{"title": "C", "contents": []}], config=CONFIG, about=about, page=page)
     words = told(draft)
-    assert all(said in words for said in ("me.jpg: copy it", "All of it", "king.pdf"))
+    assert all(said in words for said in ("me.jpg: copy it", "All of it", "king.pdf", ":sun_"))
+    assert draft.sections[0].blocks == [Text(text="I am Ada of 10:30:00.")]
 
 
 def test_a_publication_is_of_its_category_and_its_links_are_told(site):

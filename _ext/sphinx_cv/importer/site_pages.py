@@ -33,6 +33,8 @@ _HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
 _POINT = re.compile(r"^(\s*)(?:[-*+]|\d+[.)])\s+(.*)$")
 # Commands of Jekyll and of its Markdown.
 _COMMANDS = re.compile(r"^.*\n\{:toc\}.*$|\{\{.*?\}\}|\{:.*?\}", re.MULTILINE | re.DOTALL)
+# An emoji by its name, as GitHub reads it.
+_EMOJI = re.compile(r"(?<![\w:`]):[a-z][a-z0-9_+-]*:(?![\w:`])")
 # Folders that say how a site looks, and those that are read elsewhere.
 _SILENT = frozenset(
     "_includes _layouts _sass _plugins _scripts _site _data _bibliography _talks _publications "
@@ -69,6 +71,8 @@ def _first(site: Path, names: Sequence[str]) -> Iterator[Path]:
 
 def _told_sample(body: str, place: str, draft: Draft) -> str:
     body = _COMMANDS.sub("", body)
+    draft.left_out(place, _EMOJI.findall(body))
+    body = _EMOJI.sub("", body)
     if any(words in body for words in _SAMPLES):
         draft.left_out(place, f"the theme's own words: {flat([bare(body), links_in(body)])}")
         return ""

@@ -1,0 +1,80 @@
+"""The pages of a HugoBlox site: where they are, and what in them only says how they look."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .fields import Fields
+from .text import addresses_in, bare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from .draft import Draft
+
+PAPERS, TALKS = ("publication", "publications"), ("event", "events", "talk", "talks")
+DROPPED = (
+    "draft",
+    "publishDate",
+    "publishdate",
+    "featured",
+    "projects",
+    "all_day",
+    "slides_style",
+    "math",
+    "highlight",
+    "lastmod",
+    "weight",
+    "type",
+    "layout",
+    "share",
+    "profile",
+    "reading_time",
+    "date_format",
+    "publication_types",
+    "superuser",
+    "highlight_name",
+    "user_groups",
+    "design",
+    "active",
+    "headless",
+    "widget",
+    "authors_ids",
+    "show_date",
+    "pager",
+    "commentable",
+    "view",
+    "cms_exclude",
+    "banner",
+)
+
+
+# Whom a site with several authors is about.
+OWNERS = ("admin", "me")
+
+
+def pages_in(content: Path, names: tuple[str, ...]) -> Iterator[Path]:
+    """Yield the page of each thing in folders, however deep: "a/index.md", or "a.md"."""
+    for name in names:
+        for page in sorted(content.glob(f"{name}/**/*.md")):
+            is_thing = page.name == "index.md" and page.parent != content / name
+            # "index.zh.md" is a translation.
+            if is_thing or "index" not in page.name:
+                yield page
+
+
+def place_of(page: Path) -> str:
+    """Return where a page is: the last two names that tell it from others."""
+    thing = page.parent if page.name == "index.md" else page
+    return f"{thing.parent.name}/{thing.name}"
+
+
+def report_list_page(page: Path, read: tuple[dict[str, Any], str], draft: Draft) -> None:
+    """Report what the page above a list says: the list here has a heading of its own."""
+    values, body = read
+    place = f"{page.parent.name}/{page.name}"
+    one = Fields(values, f"{place}.", draft)
+    one.drop(*DROPPED, "cover", "url")
+    one.report()
+    draft.left_out(place, [bare(body), *addresses_in(body)])

@@ -1,0 +1,113 @@
+"""Reads the publications of HugoBlox: each page, with the .bib file beside it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from sphinx_cv.model.text import fold
+
+from .alfolio import add_bibliography
+from .bib import in_tex, split, with_fields
+from .common import add_paper
+from .draft import Papers, Section
+from .fields import Fields
+from .front import is_placeholder, read_page
+from .hugoblox_pages import DROPPED, OWNERS, PAPERS, pages_in, place_of
+from .text import addresses_in, bare, is_web
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from .bib import BibEntry
+    from .draft import Draft
+    from .front import Load
+
+    Read = Callable[[Path], str]
+
+
+def add_publications(content: Path, draft: Draft, read_text: Read, load: Load) -> None:
+    """Add the publications: those with a .bib file as it has them, then the others."""
+    bibs = {
+        str(cited.relative_to(content)): read_text(cited)
+        for name in PAPERS
+        for cited in sorted(content.glob(f"{name}/**/*.bib"))
+    }
+    add_bibliography(draft, bibs)
+    for page in pages_in(content, PAPERS):
+        entries, _macros = split(bibs.get(str(page.parent.relative_to(content) / "cite.bib"), ""))
+        _publication(page, read_page(page, read_text(page), load), entries[:1], draft)
+    if draft.papers and not bibs:
+        draft.add(Section(title="Publications", blocks=[Papers()]))
+
+
+def _publication(
+    page: Path, read: tuple[dict[str, Any], str], cited: list[BibEntry], draft: Draft
+) -> None:
+    """Add a publication, or what its page has besides its entry in a .bib file."""
+    values, body = read
+    one = Fields(values, f"{place_of(page).partition('/')[2]}.", draft)
+    one.drop(*DROPPED)
+    fields = _paper_fields(one, draft)
+    texts = {name: one.text(name) for name in ("abstract", "summary")} | {"text": body}
+    for name in [name for name, text in texts.items() if is_placeholder(text)]:
+        draft.left_out(f"{one.place}{name}", f"the theme's own words: {texts.pop(name)}")
+    if not texts.get("abstract"):
+        texts["abstract"] = texts.pop("summary", "")
+    abstract = fields["abstract"] = f"{texts.pop('abstract')} {texts.pop('text', '')}".strip()
+    summary = texts.get("summary", "")
+    draft.left_out(f"{one.place}summary", "" if summary in abstract else summary)
+    authors = one.texts("authors")
+    known = next((paper for paper in draft.papers if cited and paper.key == cited[0].key), None)
+    if known:
+        _complete(known, fields, authors, draft)
+    else:
+        me = str(draft.profile.get("name", ""))
+        names = [me if name in OWNERS else bare(name) for name in authors]
+        add_paper(draft, one.place.rstrip("."), fields, authors=names)
+    one.report()
+
+
+def _paper_fields(one: Fields, draft: Draft) -> dict[str, str]:
+    """Return what a page says of its publication; addresses that are none are reported."""
+    fields = {
+        "title": one.text("title"),
+        "journal": one.text("publication", "publication_short"),
+        "date": one.text("date").partition("T")[0],
+        "doi": one.text("doi"),
+        "url": one.text("url_preprint", "url_source"),
+    }
+    for name in ("pdf", "code", "slides", "video", "poster", "dataset"):
+        value = one.text(f"url_{name}")
+        if value.startswith("http"):
+            fields["data" if name == "dataset" else name] = value
+        else:
+            draft.left_out(f"{one.place}url_{name}", value)
+    return fields
+
+
+def _complete(paper: BibEntry, fields: dict[str, str], authors: list[str], draft: Draft) -> None:
+    """Add to an entry what only its page has, and report where the page says otherwise."""
+    there = _words(paper.text)
+    said = {"authors": " ".join(name for name in authors if name not in OWNERS), **fields}
+    added = {}
+    for name, text in said.items():
+        if name in _IN_ENTRY or name in paper.fields:
+            is_same = _words(text[:4] if name == "date" else bare(text)) <= there
+            draft.left_out(f"{paper.key} {name}", "" if is_same else text)
+        elif is_web(text) or name in ("abstract", "doi"):
+            added[name] = bare(text) if name == "abstract" else text
+            draft.left_out(f"{paper.key} {name}", addresses_in(text))
+        else:
+            draft.left_out(f"{paper.key} {name}", text)
+    whole = with_fields(paper, in_tex(added))
+    draft.papers = [whole if one is paper else one for one in draft.papers]
+
+
+# What every entry has under a name of its own.
+_IN_ENTRY = ("title", "authors", "date", "journal")
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", fold(text)))
