@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from pybtex.database import Entry
 from sphinx.util.console import strip_colors
 
-from helpers import ROOT, Built, run, sphinx_build, write
+from helpers import Built, sphinx_build, sphinx_main, write
 from sphinx_cv.html.publications.pages import metatags
 
 if TYPE_CHECKING:
@@ -553,14 +552,14 @@ def test_the_meaning_of_marks_stands_above_a_long_list(
 def test_a_cv_can_do_without_a_bib_file_but_its_list_cannot(tmp_path: Path) -> None:
     conf = "extensions = ['sphinx_cv']\ncv_profile = {'name': 'Ada'}\n"
     write(tmp_path / "cv", {"conf.py": conf, "index.md": "# Ada\n\nText\n"})
-    env = {"PYTHONPATH": str(ROOT / "_ext")}
-    sphinx_build("dummy", tmp_path / "out", source=tmp_path / "cv", env=env)
+    sphinx_build("dummy", tmp_path / "out", source=tmp_path / "cv")
     write(tmp_path / "cv", {"index.md": "# Ada\n\n```{publication-list}\n```\n"})
-    command = (sys.executable, "-m", "sphinx", "-q", "-b", "dummy", tmp_path / "cv", tmp_path / "o")
-    told = run(*command, env=env).stderr
+    words = ("-q", "-b", "dummy", tmp_path / "cv", tmp_path / "o")
+    status, told = sphinx_main(*words)
+    assert status == 0
     assert 'index.md:3: WARNING: there is no .bib file: put "refs.bib" beside conf.py' in told
     write(tmp_path / "cv", {"refs.bib": "@misc{one, title={One}, author={Ada}, year=2030}"})
-    assert run(*command, env=env).stderr == ""
+    assert sphinx_main(*words) == (0, "")
 
 
 @pytest.mark.parametrize("field", ["eid", "issue"])
