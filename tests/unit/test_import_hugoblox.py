@@ -122,7 +122,7 @@ def test_what_only_a_page_says_is_added_to_its_entry(tmp_path):
     assert {name: paper.fields[name] for name in added} == added
     told = " ".join(words for _place, words in draft.report)
     assert "Click the" in told
-    for words in ("33rd", "https://e.org/work", "#", "Cy Fox", "Lorem ipsum"):
+    for words in ("33rd", "16:52:00Z", "https://e.org/work", "#", "Cy Fox", "Lorem ipsum"):
         assert words in told
 
 

@@ -10,7 +10,16 @@ from .draft import Draft, Section, Text, flat
 from .fields import Fields
 from .front import read_page
 from .hugoblox_author import add_entries, read_author
-from .hugoblox_pages import DROPPED, OWNERS, PAPERS, TALKS, pages_in, place_of, report_list_page
+from .hugoblox_pages import (
+    DROPPED,
+    OWNERS,
+    PAPERS,
+    TALKS,
+    day_of,
+    pages_in,
+    place_of,
+    report_list_page,
+)
 from .hugoblox_papers import add_publications
 from .kinds import talk_kind
 from .text import bare, markdown, paragraphs, plain
@@ -126,10 +135,7 @@ def _events(content: Path, draft: Draft, read_text: Read, load: Load) -> None:
         options["url"] = one.text("event_url", "url")
         if options["event"] == options["location"]:
             options["location"] = ""
-        typed = one.text("date")
-        date = re.sub(r"T.*", "", typed)
-        if re.search(r"T.*[1-9]", typed):
-            draft.changed(f"{place}date", f"{typed}: its time of day is left out")
+        date = day_of(one, draft)
         blocks = [markdown(one.text("summary")), markdown(one.text("abstract")), *paragraphs(body)]
         section.blocks.append(
             item(

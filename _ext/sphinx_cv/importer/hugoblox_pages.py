@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from .fields import Fields
@@ -78,3 +79,12 @@ def report_list_page(page: Path, read: tuple[dict[str, Any], str], draft: Draft)
     one.drop(*DROPPED, "cover", "url")
     one.report()
     draft.left_out(place, [bare(body), *addresses_in(body)])
+
+
+def day_of(one: Fields, draft: Draft) -> str:
+    """Return the date of a page without its time of day; one that is not midnight is reported."""
+    typed = one.text("date")
+    day, _, time = typed.partition("T")
+    if re.search(r"[1-9]", time):
+        draft.changed(f"{one.place}date", f"{typed}: its time of day is left out")
+    return day

@@ -13,7 +13,7 @@ from .common import add_paper
 from .draft import Papers, Section
 from .fields import Fields
 from .front import is_placeholder, read_page
-from .hugoblox_pages import DROPPED, OWNERS, PAPERS, pages_in, place_of
+from .hugoblox_pages import DROPPED, OWNERS, PAPERS, day_of, pages_in, place_of
 from .text import addresses_in, bare, is_web
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _paper_fields(one: Fields, draft: Draft) -> dict[str, str]:
     fields = {
         "title": one.text("title"),
         "journal": one.text("publication", "publication_short"),
-        "date": one.text("date").partition("T")[0],
+        "date": day_of(one, draft),
         "doi": one.text("doi"),
         "url": one.text("url_preprint", "url_source"),
     }
