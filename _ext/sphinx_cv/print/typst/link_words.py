@@ -1,7 +1,7 @@
 """Words in place of addresses: how the links of a PDF are described.
 
 Screen readers say the description of a link and not its text. The engine describes a link that
-leads out of the document by its address, and has no option for other words (typst/typst#8877).
+leads out of the document by its address, and has no option for other words.
 It writes each link as an object of one line, and at the end a table of the places of all objects.
 """
 
