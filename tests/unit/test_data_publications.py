@@ -13,7 +13,7 @@ import rispy
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle
 from citeproc import formatter as formatters
 from citeproc.source.json import CiteProcJSON
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from pybtex.database import Entry, Person
 
@@ -156,6 +156,8 @@ def test_a_name_is_written_as_people_do() -> None:
 
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_no_text_breaks_a_line_or_adds_one(title: str, journal: str) -> None:
+    # "Mills PREPRINT" would be no journal.
+    assume("print" not in journal.casefold())
     made = entry(title=f"Of mills {title}", journal=f"Mills {journal}", year="2020")
     lines = ris_of(csl_item(made)).split("\r\n")
     assert lines[0] == "TY  - JOUR"

@@ -20,6 +20,7 @@ from sphinx_cv.model.money import Money, format_money, read_money, total
         ("1 200 000 NOK", 1200000, "NOK", "NOK 1,200,000"),
         ("CHF 1'200'000", 1200000, "CHF", "CHF 1,200,000"),
         ("$1.5 million", 1500000, "USD", "$1,500,000"),
+        ("₹12,34,567", 1234567, "INR", "₹1,234,567"),
         ("1,234 k€", 1234000, "EUR", "€1,234,000"),
         ("£12,345.67", Decimal("12345.67"), "GBP", "£12,345.67"),
     ],
@@ -30,7 +31,10 @@ def test_an_amount_is_read_as_people_write_it(text, amount, currency, printed):
     assert format_money(money, "en") == printed
 
 
-@pytest.mark.parametrize("text", ["", "5000", "abc", "EUR", "€5€", "XXZ 5", "EUR " + "9" * 40])
+@pytest.mark.parametrize(
+    "text",
+    ["", "5000", "abc", "EUR", "€5€", "XXZ 5", "EUR " + "9" * 40, "EUR 1,2,3.4", "EUR 2020, 5"],
+)
 def test_another_text_is_refused_with_what_to_write(text):
     with pytest.raises(ValueError, match=": write "):
         read_money(text)

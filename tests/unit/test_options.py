@@ -626,3 +626,18 @@ def test_no_odd_value_of_an_option_breaks_the_reader(value):
             item, problems = read(f":{name}: {value}")
             assert item.title
             assert all(problem.message and problem.line >= LINE for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        (":tags: ,", '"," is no value of "tags"'),
+        (":publication: , ,", '", ," is no value of "publication"'),
+        (":silence: ;", '";" is not a note that can be silenced. Known: '),
+    ],
+)
+def test_separators_alone_are_told(line, message):
+    _item, problems = entry(line)
+    assert [(place, text[: len(message)]) for _subtype, place, text in told(problems)] == [
+        (LINE + 1, message)
+    ]

@@ -358,9 +358,11 @@ def test_the_label_and_the_key_are_passed_on():
 
 
 def test_pybtex_finds_the_style_under_its_name():
-    register()
-    register()
-    assert find_plugin("pybtex.style.formatting", "cv") is Style
+    for references in (References(language="de"), References(language="fr")):
+        register(references)
+        style = find_plugin("pybtex.style.formatting", "cv")
+        assert issubclass(style, Style)
+        assert style.references is references
 
 
 plain_words = st.sampled_from(["Ada", "Bo", "King", "Li", "Engines", "Letters", "Ênes", "ODEs"])

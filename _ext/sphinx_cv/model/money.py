@@ -27,6 +27,8 @@ _AMOUNT = re.compile(
 )
 # The digits after the last mark are those of a fraction, unless they are three.
 _FRACTION = re.compile(r"(.*?)(?:[.,](\d{1,2}|\d{4,}))?", re.ASCII)
+# Thousands, also the hundreds of India and the ten thousands of China.
+_GROUPED = re.compile(r"\d+(?:[.,'’\s]+\d{2,4})*[.,'’]?", re.ASCII)
 _MOST = 10**15
 _EXAMPLE = '"EUR 2499000" or "EUR 2.5 million"'
 
@@ -44,17 +46,18 @@ def read_money(text: str) -> Money:
 
     Raises ValueError with a sentence that says what to write.
     """
+    unreadable = f'"{text}" is not an amount with its currency: write {_EXAMPLE}'
     match = _AMOUNT.fullmatch(text.strip())
     if match is None or bool(match["before"]) == bool(match["after"]):
-        raise ValueError(
-            f'"{text}" is not an amount with its currency: write "EUR 2499000" or "EUR 2.5 million"'
-        )
+        raise ValueError(unreadable)
     sign = match["before"] or match["after"]
     code = _SIGNS.get(sign) or _NAMES.get(sign.lower().rstrip("s"), sign.upper())
     scale = match["scale"] or ""
     if not is_currency(code):
         raise ValueError(f'"{sign}" is not a currency: write a code such as EUR, USD or GBP')
     whole, fraction = (_FRACTION.fullmatch(match["number"].strip()) or match).groups()[:2]
+    if not _GROUPED.fullmatch(whole):
+        raise ValueError(unreadable)
     # "1.234 M" is a fraction, "1,234 k" and "1,234" are not.
     if (
         scale[:1] in ("m", "M")
@@ -65,9 +68,7 @@ def read_money(text: str) -> Money:
     number = Decimal(f"{re.sub(r'[^0-9]', '', whole) or 0}.{fraction or 0}")
     amount = number * _SCALES[scale.lower()]
     if amount >= _MOST:
-        raise ValueError(
-            f'"{text}" is too much to be an amount: write "EUR 2499000" or "EUR 2.5 million"'
-        )
+        raise ValueError(f'"{text}" is too much to be an amount: write {_EXAMPLE}')
     return Money(amount, code)
 
 

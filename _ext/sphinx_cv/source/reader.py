@@ -93,9 +93,16 @@ class OptionReader:
         return self.has(name)
 
     def words(self, name: str, separator: str | None = None) -> tuple[str, ...]:
-        """Return the option split at *separator* (by default commas or white space)."""
-        parts = re.split(r"[,\s]+" if separator is None else separator, self.text(name))
-        return tuple(part.strip() for part in parts if part.strip())
+        """Return the option split at *separator*, by default at commas or white space.
+
+        A problem where there is nothing but separators.
+        """
+        text = self.text(name)
+        parts = re.split(r"[,\s]+" if separator is None else separator, text)
+        words = tuple(part.strip() for part in parts if part.strip())
+        if text and not words:
+            self.problem("option", f'"{text}" is no value of "{name}"', self.line_of(name))
+        return words
 
     def number(self, name: str) -> int | None:
         """Return the option as a whole number from 1; a problem where it is none."""

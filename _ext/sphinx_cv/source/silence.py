@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from sphinx_cv.model.rule_list import NOTES
 from sphinx_cv.model.suggestion import suggestion
 
@@ -14,8 +12,8 @@ _MOST = 50
 def read_silence(text: str) -> tuple[tuple[str, ...], list[str]]:
     """Read ``order, the reason; overlap, the reason``: the rules, and what is wrong with it."""
     names, problems = [], []
-    parts = filter(None, map(str.strip, text.split(";", _MOST)))
-    for part in islice(parts, _MOST):
+    parts = [part for part in map(str.strip, text.split(";", _MOST)) if part]
+    for part in (parts or [text] if text else [])[:_MOST]:
         name, _comma, reason = (word.strip() for word in part.partition(","))
         if name not in NOTES:
             hint = suggestion(name, NOTES) or f" Known: {', '.join(NOTES)}."
