@@ -21,6 +21,7 @@ import time
 import urllib.request
 from contextlib import suppress
 from dataclasses import dataclass
+from http.client import HTTPException
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -211,7 +212,8 @@ def serving(folder: Path, rounds: int) -> Iterator[Row]:
 def wait_for(word: str, address: str) -> None:
     """Wait until the page at *address* has *word*."""
     for _attempt in range(3000):
-        with suppress(OSError), urllib.request.urlopen(address) as page:
+        # A page that is being written has less than was promised.
+        with suppress(OSError, HTTPException), urllib.request.urlopen(address) as page:
             if word in page.read().decode():
                 return
         time.sleep(0.02)
