@@ -1,12 +1,12 @@
 """The ways to write a private value: each is found, and what only looks like it is not."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from private_forms import ADDRESS, BIRTH, EMAIL, PHONE, STREET, WEBSITE, WRITTEN
 from sphinx_cv.source.private_values import PrivateValues
-from sphinx_cv.source.readings import fold, readings
+from sphinx_cv.source.readings import _tags, _without_tags, fold, readings
 
 NOT_WRITTEN = {
     PHONE: [
@@ -140,3 +140,25 @@ def test_the_time_of_a_search_is_that_of_the_text(text):
     values = {"phone": PHONE, "birth": BIRTH, "email": EMAIL, "address": ADDRESS, "year": "1978"}
     found = list(PrivateValues({**values, "website": WEBSITE}).find(text))
     assert all(place.end <= len(text) for place in found)
+
+
+@settings(max_examples=300)
+@given(st.text(alphabet='<!-/>a "?\n', max_size=60))
+@example("<!-->")
+@example("<!-- <a --> b> <!-- c")
+@example('<a title="-->" b> <!-->')
+def test_tags_are_taken_out_where_they_are_found(text):
+    parts, end = [], 0
+    for start, stop, new in _tags(text):
+        parts += [text[end:start], new]
+        end = stop
+    assert _without_tags(text) == "".join([*parts, text[end:]])
+
+
+def test_a_folded_letter_stays_as_it_is():
+    folded = {fold(chr(code)) for code in range(0x2000)}
+    assert {fold(letter) for letter in folded} == folded
+    # One after the other, or all at once.
+    assert fold("ǣ æ Ǽ" + "".join(map(chr, range(0x400, 0x440)))) == fold("ǣ æ Ǽ") + fold(
+        "".join(map(chr, range(0x400, 0x440)))
+    )
