@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).resolve().parents[1]
-ALIKE = "cv_publication_pages = False\ncv_pdf = ''\ncv_exports = []\n"
+ALIKE = "cv_publication_pages = False\ncv_pdf = ''\ncv_exports = []\ncv_languages = {}\n"
 COMMAND = (sys.executable, "-m", "sphinx", "-qb", "html", "-D", "language=en")
 LONG = "1000 publications, 1000 talks, 200 entries"
 ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT / "_ext")}
