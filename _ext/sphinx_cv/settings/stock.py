@@ -31,7 +31,11 @@ _READ = {
     *("exclude_patterns", "html_baseurl", "html_extra_path", "html_static_path"),
     *("include_patterns", "locale_dirs", "latex_documents", "templates_path"),
 }
-# What these hold are paths.
+# What these hold has names, or are paths; extensions may have other keys.
+_BY_NAME = {
+    *("html_additional_pages", "html_context", "html_sidebars", "html_theme_options"),
+    *("latex_elements", "texinfo_elements"),
+}
 _OF_PATHS = {
     *("exclude_patterns", "html_additional_pages", "html_extra_path", "html_static_path"),
     *("include_patterns", "locale_dirs", "templates_path"),
@@ -79,7 +83,8 @@ def _fault(value: object, allowed: set[Any]) -> str:
 def _fault_within(name: str, value: object) -> str:
     """Return why what a setting holds cannot be used."""
     keys, held = (value, value.values()) if isinstance(value, dict) else ((), value)
-    if unnamed := [key for key in keys if not isinstance(key, str)]:
+    unnamed = [key for key in keys if not isinstance(key, str)]
+    if unnamed and name in _BY_NAME:
         return f'{shown(unnamed[0])} is not a name: write {{"…": …}}'
     if name in _OF_PATHS and isinstance(held, Iterable):
         unfit = [part for part in held if not isinstance(part, (str, os.PathLike))]

@@ -13,7 +13,9 @@ def read_silence(text: str) -> tuple[tuple[str, ...], list[str]]:
     """Read ``order, the reason; overlap, the reason``: the rules, and what is wrong with it."""
     names, problems = [], []
     parts = [part for part in map(str.strip, text.split(";", _MOST)) if part]
-    for part in (parts or [text] if text else [])[:_MOST]:
+    if text and not parts:
+        parts = [text]
+    for part in parts[:_MOST]:
         name, _comma, reason = (word.strip() for word in part.partition(","))
         if name not in NOTES:
             hint = suggestion(name, NOTES) or f" Known: {', '.join(NOTES)}."
