@@ -16,12 +16,10 @@ from .site_pages import add_pages
 from .text import bare, paragraphs, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from .front import Load
-
-    Read = Callable[[Path], str]
+    from .front import Load, Read
 
 FOLDERS = ("_talks", "_publications", "_teaching", "_portfolio")
 _DROPPED = (

@@ -25,12 +25,9 @@ from .kinds import talk_kind
 from .text import bare, markdown, paragraphs, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from .front import Load
-
-    Read = Callable[[Path], str]
+    from .front import Load, Read
 
 
 def _owner_first(path: Path) -> tuple[bool, str]:

@@ -17,14 +17,11 @@ from .hugoblox_pages import DROPPED, OWNERS, PAPERS, day_of, pages_in, place_of
 from .text import addresses_in, bare, is_web
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from .bib import BibEntry
     from .draft import Draft
-    from .front import Load
-
-    Read = Callable[[Path], str]
+    from .front import Load, Read
 
 
 def add_publications(content: Path, draft: Draft, read_text: Read, load: Load) -> None:

@@ -22,12 +22,12 @@ from .latex_macros import Macros
 from .latex_text import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from pathlib import Path
 
     from pylatexenc.latexwalker import LatexNode
 
-    Read = Callable[[Path], str]
+    from .front import Read
 
 # The arguments of each command: "{" required, "[" optional, "*" a star. "\cventry" differs.
 ARGUMENTS = {

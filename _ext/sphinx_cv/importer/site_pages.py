@@ -13,13 +13,11 @@ from .kinds import TALK, kind_of
 from .text import bare, links_in, markdown, paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from .draft import Draft
-    from .front import Load
-
-    Read = Callable[[Path], str]
+    from .front import Load, Read
 
 ABOUT, CV = ("_pages/about.md", "about.md"), ("_pages/cv.md", "cv.md")
 # What a theme has in its pages before anyone has written in them.
