@@ -16,6 +16,7 @@ from sphinx.util import logging
 from sphinx_cv.model.pdf_paths import is_address
 from sphinx_cv.source.private_values import PrivateValues
 
+from .own_files import present_files
 from .unpack import is_packed, parts_of
 
 if TYPE_CHECKING:
@@ -66,17 +67,15 @@ def _fail(app: Sphinx, message: str) -> None:
 
 def _files(app: Sphinx) -> Iterator[Path]:
     """Yield the files of the output that are the author's, or are made of what they wrote."""
-    outdir = Path(app.outdir)
-    doctrees = Path(app.doctreedir)
     themes = [Path(folder, "static") for folder in _theme_folders(app)]
-    for path in outdir.rglob("*"):
-        if path.is_relative_to(doctrees) or path.is_symlink() or not path.is_file():
+    for name in present_files(app):
+        path = Path(app.outdir, name)
+        if path.is_symlink() or not path.is_file():
             continue
         # Each language of a site has its own folder of these.
-        _site, _static, name = path.relative_to(outdir).as_posix().rpartition("_static/")
-        if _static and _is_of(path, Path(name), themes):
-            continue
-        yield path
+        _site, is_static, original = name.rpartition("_static/")
+        if not (is_static and _is_of(path, original, themes)):
+            yield path
 
 
 def _theme_folders(app: Sphinx) -> list[str]:
@@ -84,7 +83,7 @@ def _theme_folders(app: Sphinx) -> list[str]:
     return list(theme.get_theme_dirs()) if theme else []
 
 
-def _is_of(path: Path, name: Path, folders: list[Path]) -> bool:
+def _is_of(path: Path, name: str, folders: list[Path]) -> bool:
     """Whether a file is one that a theme brings, as it is."""
     for folder in folders:
         original = folder / name
@@ -96,9 +95,11 @@ def _is_of(path: Path, name: Path, folders: list[Path]) -> bool:
 def keys_told(path: Path, values: PrivateValues, facts: PrivateFacts) -> frozenset[str]:
     """Return the keys of the values that a file contains; ``""`` means the owner's PDF."""
     data = path.read_bytes()
+    if not is_packed(data):
+        return _keys_in(data, values, facts)
     told: frozenset[str] = frozenset()
     for part in parts_of(data):
-        if is_packed(data) and MARK.encode() in part:
+        if MARK.encode() in part:
             return frozenset([""])
         told |= _keys_in(part, values, facts)
     return told

@@ -61,7 +61,8 @@ def present_files(app: Sphinx) -> set[str]:
     for folder, folders, names in os.walk(outdir):
         place = Path(folder)
         folders[:] = [name for name in folders if place / name != stored]
-        found.update((place / name).relative_to(outdir).as_posix() for name in names)
+        inner = place.relative_to(outdir).as_posix()
+        found.update(names if inner == "." else (f"{inner}/{name}" for name in names))
     return found
 
 

@@ -211,6 +211,7 @@ def _escapes(text: str) -> Iterator[Change]:
             yield match.start(), match.end(), new
 
 
+@functools.lru_cache(maxsize=1024)
 def _decoded(escape: str) -> str | None:
     """Return the character that is meant, None where there is none."""
     if escape[0] in "%=":
