@@ -70,6 +70,7 @@ from .print import (
     whole_words,
 )
 from .print.latex import cjk, footnotes, formulas, header, home, images, tables
+from .print.latex import link_words as latex_link_words
 from .print.latex import variants as latex_variants
 from .print.latex import visitors as latex
 from .print.latex.plain import by_project
@@ -254,6 +255,7 @@ CV_POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
     long_words.BreakLongWordsOfTypst,
     long_words.PartEndlessWords,
     long_words.PrintEndlessWords,
+    latex_link_words.MarkLinks,
 )
 
 

@@ -1,10 +1,13 @@
-"""What a screen reader says of the links of the tagged PDF: words, and no bare addresses."""
+"""What a screen reader says of the links of both PDFs: words, and no bare addresses."""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import pikepdf
+
+from helpers import make_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +24,9 @@ def described(path: Path) -> list[tuple[str, str]]:
         # Each object is where the table at the end of the file has it.
         assert pdf.check_pdf_syntax() == []
         notes = [note for page in pdf.pages for note in page.get("/Annots", [])]
-        return [(str(note.A.URI) if "/A" in note else "", str(note.Contents)) for note in notes]
+        addresses = [note.get("/A", {}).get("/URI", "") for note in notes]
+        words = [note.get("/Contents", "") for note in notes]
+        return [(str(link), str(text)) for link, text in zip(addresses, words, strict=True)]
 
 
 def test_links_of_papers_and_talks_are_described_by_their_titles(
@@ -39,6 +44,23 @@ def test_links_of_papers_and_talks_are_described_by_their_titles(
     assert bare == ["https://github.com/michaelsdr"]
 
 
+def outward_and_inward(path: Path) -> list[tuple[str, str]]:
+    """Return the described links of a PDF, a link of two lines once, and without e-mail."""
+    found = (link for link in described(path) if not link[0].startswith("mailto:"))
+    return [link for link, _rest in groupby(found)]
+
+
+def test_latex_describes_them_by_the_same_words(built: Callable[[str], Path]) -> None:
+    # The other engine puts a word before an e-mail address.
+    theirs = outward_and_inward(built("latexpdf") / "cv.pdf")
+    assert theirs == outward_and_inward(built("typst") / "cv.pdf")
+
+
+PROFILE = {
+    "name": "Ada",
+    "website": "https://ada.example",
+    "links": {"GitHub": "https://g.it/a"},
+}
 PAGE = r"""# Ada
 
 A [first](https://a.example/x) and a [second](https://a.example/x), [(odd)](https://a.example/(b)\\c),
@@ -58,12 +80,7 @@ A [first](https://a.example/x) and a [second](https://a.example/x), [(odd)](http
 
 
 def test_words_of_any_letters_stand_with_the_link_they_are_written_for(site: Site) -> None:
-    profile = {
-        "name": "Ada",
-        "website": "https://ada.example",
-        "links": {"GitHub": "https://g.it/a"},
-    }
-    built = site(PAGE, "typst", cv_profile=profile)
+    built = site(PAGE, "typst", cv_profile=PROFILE)
     assert built.warnings == []
     assert described(built.out / "cv.pdf") == [
         ("https://ada.example", "ada.example"),
@@ -77,6 +94,23 @@ def test_words_of_any_letters_stand_with_the_link_they_are_written_for(site: Sit
         ("", "Footnote 1"),
         ("", "page 1: Post (of “many”)"),
         ("", "1"),
+        ("https://n.example", "a link"),
+    ]
+
+
+def test_latex_writes_words_of_any_letters(site: Site) -> None:
+    built = site(f"{PAGE}\n[50% & $x_1$](https://b.example)\n", "latex", cv_profile=PROFILE)
+    assert [link for link in described(make_pdf(built.out)) if link != ("", "")] == [
+        ("https://ada.example", "ada.example"),
+        ("https://g.it/a", "g.it/a"),
+        ("https://a.example/x", "first"),
+        ("https://a.example/x", "second"),
+        ("https://a.example/(b)%5Cc", "(odd)"),
+        ("https://xn--tda.example/%C3%BC", "ünïcode “words”"),
+        ("", "page 1: Where it leads"),
+        ("https://bare.example/", "https://bare.example/"),
+        ("", "page 1: Post (of “many”)"),
+        ("https://b.example", "50% & x_1"),
         ("https://n.example", "a link"),
     ]
 

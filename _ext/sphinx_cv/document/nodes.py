@@ -79,6 +79,10 @@ class cv_whole(nodes.inline):
     """Words within which no line of print may end."""
 
 
+class cv_described(nodes.inline):
+    """A link that is described by ``words``; one within the document leads to ``place``."""
+
+
 class cv_kept(nodes.container):
     """Blocks within which no page of print ends."""
 

@@ -241,6 +241,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_foreign: (visit_foreign, depart_words),
     cv.cv_break: (nothing, nothing),
     cv.cv_whole: (nothing, nothing),
+    cv.cv_described: (nothing, nothing),
     cv.cv_kept: (nothing, nothing),
     cv.cv_lead: (nothing, nothing),
     cv.cv_tail: (nothing, nothing),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.addnodes import start_of_file
@@ -12,30 +12,43 @@ from sphinx_cv.bibliography.style import TITLE
 from sphinx_cv.document.contacts import before_text
 from sphinx_cv.document.nodes import cv_entry, cv_links, cv_phrase, cv_publication, cv_words
 
+if TYPE_CHECKING:
+    from sphinx_cv.document.contacts import Contact
+
+# Those that lead out of the document.
+SCHEMES = ("http://", "https://", "mailto:")
 _ITEMS = (cv_entry, cv_phrase, cv_publication)
 _TITLES = frozenset((TITLE, "cv-title"))
 _PLACES = (start_of_file, nodes.section)
 
 
 class DescribeLinks(SphinxPostTransform):
-    """Gives each place that links lead to its title as ``description``.
+    """Gives each place that links lead to its title as ``description``, and each link its text.
 
     A link in the row of an item, such as "arXiv", is described by its text and that title.
     """
 
     # After the parts of items (20).
     default_priority = 40
-    formats = ("typst",)
+    formats = ("latex", "typst")
 
     def run(self, **_kwargs: Any) -> None:
         """Set the descriptions."""
         for place in self.document.findall(nodes.Element):
+            if isinstance(place, nodes.reference):
+                place.setdefault("description", place.astext())
             if isinstance(place, _ITEMS):
                 place["description"] = title = _title(place)
                 _describe_row(place, title)
             elif isinstance(place, _PLACES):
                 heading = next(iter(place.findall(nodes.title)), None)
                 place["description"] = heading.astext() if heading is not None else ""
+
+
+def contact_words(contact: Contact) -> str:
+    """Return what is printed of a contact, after the name of the service where that is known."""
+    label = contact.label if contact.label != contact.text else ""
+    return f"{before_text(label)}{contact.text}" if label else contact.text
 
 
 def _title(item: nodes.Element) -> str:

@@ -12,6 +12,7 @@ from sphinx_cv.document.contacts import before_text, printed_header
 from sphinx_cv.document.icons import drawn
 from sphinx_cv.output.files import write_or_tell
 from sphinx_cv.output.guard import MARK
+from sphinx_cv.print.link_words import contact_words
 from sphinx_cv.print.page_text import page_title, updated, variant_title
 from sphinx_cv.print.portrait import portrait
 from sphinx_cv.settings.values import print_profile_of, printing_of, profile_of
@@ -100,4 +101,6 @@ def _contact(contact: Contact, engine: str) -> str:
     if not contact.url or contact.service == "phone":
         return f"\\cvcontact{{{label}{text}}}"
     url = texescape.escape(contact.url, engine).replace("\\textasciitilde{}", "~")
-    return f"\\cvcontact{{{label}\\href{{{url}}}{{{text}}}}}"
+    words = texescape.escape(contact_words(contact), engine)
+    link = f"\\cvdescribed{{{words}}}{{\\href{{{url}}}{{{text}}}}}"
+    return f"\\cvcontact{{{label}{link}}}"

@@ -133,6 +133,14 @@ def visit_whole(self: LaTeXTranslator, node: nodes.Element) -> None:
     self.body.append("\\mbox{")
 
 
+def visit_described(self: LaTeXTranslator, node: nodes.Element) -> None:
+    words = self.encode(node["words"])
+    if node.get("place"):
+        page = f"\\cvpageof{{{self.idescape(node['place'])}}}"
+        words = f"{page}: {words}" if words else page
+    self.body.append(f"\\cvdescribed{{{words}}}{{")
+
+
 def visit_links(self: LaTeXTranslator, node: nodes.Element) -> None:
     if not node.get("print") or all(isinstance(part, cv.cv_web) for part in node):
         raise nodes.SkipNode
@@ -237,6 +245,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_foreign: (visit_foreign, depart_argument),
     cv.cv_break: (visit_break, nothing),
     cv.cv_whole: (visit_whole, depart_argument),
+    cv.cv_described: (visit_described, depart_argument),
     cv.cv_kept: (visit_kept, depart_kept),
     cv.cv_lead: (nothing, nothing),
     cv.cv_tail: (next_part("tail"), nothing),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.document.contacts import before_text, printed_header
 from sphinx_cv.document.icons import drawn
+from sphinx_cv.print.link_words import contact_words
 from sphinx_cv.print.portrait import NAME, alternative
 
 from .literals import array, markup, string
@@ -41,19 +42,13 @@ def header_of(
     given = ", ".join(f"{part}: {code}" for part, code in parts.items())
     found = [*shown.contacts, *(part for row in shown.rows for part in row)]
     icons = {_file(part): drawn(part.icon, printing.link_color) for part in found if part.icon}
-    links = [Link(address=part.url, words=_described(part)) for part in found if _is_link(part)]
+    links = [Link(address=part.url, words=contact_words(part)) for part in found if _is_link(part)]
     return f"#header({name}, {given})", icons, links
 
 
 def _is_link(contact: Contact) -> bool:
     """Whether it is pressed: a telephone number in print is read."""
     return bool(contact.url) and contact.service != "phone"
-
-
-def _described(contact: Contact) -> str:
-    """Return what is printed, after the name of the service where that is known."""
-    label = contact.label if contact.label != contact.text else ""
-    return f"{before_text(label)}{contact.text}" if label else contact.text
 
 
 def _file(contact: Contact) -> str:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.locale import admonitionlabels
 
+from sphinx_cv.print.link_words import SCHEMES
+
 from .definitions import write_terms
 from .formulas import write_formula
 from .images import write_image
@@ -22,8 +24,6 @@ from .writer import TypstWriter
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
-
-SCHEMES = ("http://", "https://", "mailto:")
 
 
 class TypstTranslator(TypstWriter):

@@ -240,6 +240,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_foreign: (visit_foreign, close),
     cv.cv_break: (visit_break, nothing),
     cv.cv_whole: (visit_whole, close),
+    cv.cv_described: (nothing, nothing),
     cv.cv_kept: (visit_kept, depart_legend),
     cv.cv_lead: (nothing, nothing),
     cv.cv_tail: (part("tail"), nothing),

@@ -13,10 +13,9 @@ from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.document.nodes import cv_entry, cv_phrase, cv_publication
 from sphinx_cv.model.selection import Selection, select
+from sphinx_cv.print.places import drop, elements
 from sphinx_cv.publications.condition import is_selected
 from sphinx_cv.settings.dates import today_of
-
-from .places import drop, elements
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -28,10 +28,9 @@ from sphinx_cv.document.nodes import (
     cv_separator,
     cv_subline,
 )
+from sphinx_cv.print.places import drop, elements, target
 from sphinx_cv.publications.legend import legend_of
 from sphinx_cv.publications.numbering import Counted, numbered
-
-from .places import drop, elements, target
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

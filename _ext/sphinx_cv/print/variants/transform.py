@@ -8,11 +8,11 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_cv.document.citations import labels
 from sphinx_cv.model.reference_options import ReferenceOptions
+from sphinx_cv.print.places import adopt, anchors
 from sphinx_cv.settings.values import variant_of
 
 from . import tidy
 from .choose import Items, Publications, keep_sections, sections_of
-from .places import adopt, anchors
 
 
 class TrimVariant(SphinxPostTransform):
