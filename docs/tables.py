@@ -13,8 +13,8 @@ from pybtex.richtext import String, Tag
 MANUAL = Path(__file__).parent
 sys.path.insert(0, str(MANUAL.parent / "_ext"))
 
-from sphinx_cv.bibliography.reader import read_files  # noqa: E402
-from sphinx_cv.bibliography.style import Reference, References  # noqa: E402
+from sphinx_cv.bibliography.file.reader import read_files  # noqa: E402
+from sphinx_cv.bibliography.reference.style import Reference, References  # noqa: E402
 from sphinx_cv.model.declared import keys_of  # noqa: E402
 from sphinx_cv.model.exports import Exports  # noqa: E402
 from sphinx_cv.model.print_options import Printing  # noqa: E402

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import Entry, Person, parse_string
 
-from sphinx_cv.bibliography.bibtex import to_bibtex
 from sphinx_cv.bibliography.fields import is_for_website, is_private
+from sphinx_cv.bibliography.file.bibtex import to_bibtex
 
 names = st.from_regex(r"[a-z][a-z0-9]{0,8}", fullmatch=True).filter(
     lambda name: not is_private(name) and not is_for_website(name)

@@ -19,8 +19,8 @@ from pybtex.database import Entry, Person
 
 from entries import entry, whole
 from sphinx_cv.bibliography.entry_types import TYPES
-from sphinx_cv.bibliography.reader import read_files
-from sphinx_cv.bibliography.style import References
+from sphinx_cv.bibliography.file.reader import read_files
+from sphinx_cv.bibliography.reference.style import References
 from sphinx_cv.data.csl import authors_of, csl_item, to_csl, written_name
 from sphinx_cv.data.ris import ris_of, to_ris
 from sphinx_cv.model.reference_options import ReferenceOptions

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import Entry
 
-from sphinx_cv.bibliography.links import LABELS, links_of
+from sphinx_cv.bibliography.facts.links import LABELS, links_of
 
 
 def links(**fields):

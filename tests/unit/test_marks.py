@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pybtex.database import Entry, Person
 
-from sphinx_cv.bibliography.marks import MARKS, marks_of, typed_marks, without_marks
+from sphinx_cv.bibliography.people.marks import MARKS, marks_of, typed_marks, without_marks
 
 
 def marks(*authors, annotation=""):

@@ -7,9 +7,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from pybtex.database import Person
 
-from sphinx_cv.bibliography.names import as_bibtex
-from sphinx_cv.bibliography.owner import _PARTICLES, OwnerNames, plain
-from sphinx_cv.bibliography.people import split_names
+from sphinx_cv.bibliography.people.lists import split_names
+from sphinx_cv.bibliography.people.names import as_bibtex
+from sphinx_cv.bibliography.people.owner import _PARTICLES, OwnerNames, plain
 from sphinx_cv.model.academic_titles import without_titles
 
 OWNER = "Émilie M. Lefèvre"

@@ -27,7 +27,7 @@ from sphinx_cv.bibliography.fields import (
     UNPRINTED,
     is_private,
 )
-from sphinx_cv.bibliography.style import Reference, References
+from sphinx_cv.bibliography.reference.style import Reference, References
 
 EVERYWHERE = "title subtitle titleaddon note addendum pubstate award translator year"
 PAGES = "pages eid elocation-id articleno article-number art_number"

@@ -9,14 +9,14 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pybtex.utils import CaseInsensitiveDict
 
-from sphinx_cv.bibliography.bibtex import to_bibtex
+from sphinx_cv.bibliography.facts.links import links_of
 from sphinx_cv.bibliography.fields import ADDRESSES
-from sphinx_cv.bibliography.links import links_of
-from sphinx_cv.bibliography.owner import OwnerNames
-from sphinx_cv.bibliography.parser import EntryParser
-from sphinx_cv.bibliography.people import split_names
-from sphinx_cv.bibliography.reader import read_files
-from sphinx_cv.bibliography.style import Style
+from sphinx_cv.bibliography.file.bibtex import to_bibtex
+from sphinx_cv.bibliography.file.parser import EntryParser
+from sphinx_cv.bibliography.file.reader import read_files
+from sphinx_cv.bibliography.people.lists import split_names
+from sphinx_cv.bibliography.people.owner import OwnerNames
+from sphinx_cv.bibliography.reference.style import Style
 from sphinx_cv.publications.report import _is_owned, problems_of
 
 DATA = Path(__file__).parent.parent / "data" / "bib"

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from pybtex.richtext import String, Tag
 
 from helpers import ROOT
-from sphinx_cv.bibliography.groups import group_title
-from sphinx_cv.bibliography.reader import read_files
-from sphinx_cv.bibliography.style import Reference, References
+from sphinx_cv.bibliography.file.reader import read_files
+from sphinx_cv.bibliography.reference.groups import group_title
+from sphinx_cv.bibliography.reference.style import Reference, References
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,16 +5,22 @@ from __future__ import annotations
 import pytest
 from pybtex.database import Entry, Person
 
-from sphinx_cv.bibliography.archives import archive_named, archive_of
-from sphinx_cv.bibliography.dating import months_of, printed_date, rank, with_dashes, year_text
-from sphinx_cv.bibliography.groups import age, year_heading
-from sphinx_cv.bibliography.host import edition, without_end
-from sphinx_cv.bibliography.people import split_names
-from sphinx_cv.bibliography.people_text import format_name
-from sphinx_cv.bibliography.quotes import quoted
-from sphinx_cv.bibliography.ranges import issue, months, pages, volume
-from sphinx_cv.bibliography.text import rich
-from sphinx_cv.bibliography.work import Work
+from sphinx_cv.bibliography.facts.archives import archive_named, archive_of
+from sphinx_cv.bibliography.facts.dating import (
+    months_of,
+    printed_date,
+    rank,
+    with_dashes,
+    year_text,
+)
+from sphinx_cv.bibliography.facts.ranges import issue, months, pages, volume
+from sphinx_cv.bibliography.facts.work import Work
+from sphinx_cv.bibliography.people.lists import split_names
+from sphinx_cv.bibliography.reference.groups import age, year_heading
+from sphinx_cv.bibliography.reference.host import edition, without_end
+from sphinx_cv.bibliography.reference.people import format_name
+from sphinx_cv.bibliography.reference.quotes import quoted
+from sphinx_cv.bibliography.tex.text import rich
 
 
 def work(kind: str = "article", **fields: str) -> Work:

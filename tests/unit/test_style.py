@@ -7,10 +7,10 @@ from pybtex.database import Entry, Person
 from pybtex.plugin import find_plugin
 from pybtex.richtext import Tag
 
-from sphinx_cv.bibliography.dating import year_number, year_text
-from sphinx_cv.bibliography.marks import MARKS
-from sphinx_cv.bibliography.people_text import AUTHOR, NAME
-from sphinx_cv.bibliography.style import (
+from sphinx_cv.bibliography.facts.dating import year_number, year_text
+from sphinx_cv.bibliography.people.marks import MARKS
+from sphinx_cv.bibliography.reference.people import AUTHOR, NAME
+from sphinx_cv.bibliography.reference.style import (
     AUTHORS,
     TITLE,
     VENUE,
@@ -19,7 +19,7 @@ from sphinx_cv.bibliography.style import (
     Style,
     register,
 )
-from sphinx_cv.bibliography.venue import VENUE_FIELDS
+from sphinx_cv.bibliography.reference.venue import VENUE_FIELDS
 
 
 def make(authors=(), editors=(), key="king2020", **fields):

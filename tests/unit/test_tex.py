@@ -5,9 +5,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pylatexenc.latexwalker import LatexWalker
 
-from sphinx_cv.bibliography import text as tex
-from sphinx_cv.bibliography.journals import JOURNALS
-from sphinx_cv.bibliography.text import has_markup, math_of, rich, unknown_commands
+from sphinx_cv.bibliography.tex import text as tex
+from sphinx_cv.bibliography.tex.journals import JOURNALS
+from sphinx_cv.bibliography.tex.text import has_markup, math_of, rich, unknown_commands
 
 
 @pytest.mark.parametrize(

@@ -10,19 +10,19 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.bibliography import words
-from sphinx_cv.bibliography.archives import arxiv_number
-from sphinx_cv.bibliography.dating import date_of, year_text
 from sphinx_cv.bibliography.entry_types import JOURNAL, PART
-from sphinx_cv.bibliography.groups import type_group
-from sphinx_cv.bibliography.links import doi_of, links_of
-from sphinx_cv.bibliography.marks import without_marks
-from sphinx_cv.bibliography.names import is_family_name_first
-from sphinx_cv.bibliography.people_text import OTHERS
-from sphinx_cv.bibliography.ranges import pages
-from sphinx_cv.bibliography.remarks import award_of, notes_of, state_of
-from sphinx_cv.bibliography.style import Reference, title_of
-from sphinx_cv.bibliography.text import flat, rich
-from sphinx_cv.bibliography.work import Work
+from sphinx_cv.bibliography.facts.archives import arxiv_number
+from sphinx_cv.bibliography.facts.dating import date_of, year_text
+from sphinx_cv.bibliography.facts.links import doi_of, links_of
+from sphinx_cv.bibliography.facts.ranges import pages
+from sphinx_cv.bibliography.facts.work import Work
+from sphinx_cv.bibliography.people.marks import without_marks
+from sphinx_cv.bibliography.people.names import is_family_name_first
+from sphinx_cv.bibliography.reference.groups import type_group
+from sphinx_cv.bibliography.reference.people import OTHERS
+from sphinx_cv.bibliography.reference.remarks import award_of, notes_of, state_of
+from sphinx_cv.bibliography.reference.style import Reference, title_of
+from sphinx_cv.bibliography.tex.text import flat, rich
 
 from .values import clean, without_empty
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from pybtex.database import Entry, Person
 
-    from sphinx_cv.bibliography.style import References
+    from sphinx_cv.bibliography.reference.style import References
 
 # The type of a work by its group in a list, unless its entry type says more.
 _BY_GROUP = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from sphinx_cv.bibliography.owner import OwnerNames, names_of
+from sphinx_cv.bibliography.people.owner import OwnerNames, names_of
 from sphinx_cv.document.citations import listed
 from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.output.address import public_address
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
-    from sphinx_cv.bibliography.style import References
+    from sphinx_cv.bibliography.reference.style import References
     from sphinx_cv.document.records import Record
     from sphinx_cv.model.kinds import Kinds
     from sphinx_cv.model.profile import Profile

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
-from sphinx_cv.bibliography.dating import date_of
-from sphinx_cv.bibliography.work import Work
+from sphinx_cv.bibliography.facts.dating import date_of
+from sphinx_cv.bibliography.facts.work import Work
 
 from .items import day_of, kind_in_words, title_of, where
 from .values import clean, fit

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sphinx.util.osutil import relative_uri
 
-from sphinx_cv.bibliography.bibtex import to_bibtex
+from sphinx_cv.bibliography.file.bibtex import to_bibtex
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.output.files import remove_or_tell, write_or_tell
 from sphinx_cv.output.given import is_given

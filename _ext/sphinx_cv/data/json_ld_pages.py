@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
-from sphinx_cv.bibliography.owner import OwnerNames, names_of
+from sphinx_cv.bibliography.people.owner import OwnerNames, names_of
 from sphinx_cv.document.citations import cite_domain, listed
 from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.document.nodes import cv_entry, cv_header, cv_legend, cv_publication, cv_related

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sphinx_cv.bibliography.links import is_local, links_of
-from sphinx_cv.bibliography.work import Work
+from sphinx_cv.bibliography.facts.links import is_local, links_of
+from sphinx_cv.bibliography.facts.work import Work
 
 from .csl import written_name
 from .json_ld import reference_to_owner
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from pybtex.database import Entry
 
-    from sphinx_cv.bibliography.owner import OwnerNames
+    from sphinx_cv.bibliography.people.owner import OwnerNames
 
     Node = dict[str, Any]
     Item = Mapping[str, Any]

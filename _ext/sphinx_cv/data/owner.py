@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pybtex.database import InvalidNameString, Person
 
-from sphinx_cv.bibliography.names import in_bibtex_order
+from sphinx_cv.bibliography.people.names import in_bibtex_order
 from sphinx_cv.model.academic_titles import without_titles
 
 from .csl import csl_names

@@ -10,8 +10,8 @@ import json
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from sphinx_cv.bibliography.dating import date_of
-from sphinx_cv.bibliography.work import Work
+from sphinx_cv.bibliography.facts.dating import date_of
+from sphinx_cv.bibliography.facts.work import Work
 
 from .items import (
     dates_in_words,

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from sphinx_cv.bibliography.groups import TITLES, type_group, year_heading
-from sphinx_cv.bibliography.work import Work
+from sphinx_cv.bibliography.facts.work import Work
+from sphinx_cv.bibliography.reference.groups import TITLES, type_group, year_heading
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.compose import kind_label

@@ -8,7 +8,7 @@ from docutils import nodes
 from sphinx.addnodes import start_of_file
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from sphinx_cv.bibliography.style import TITLE
+from sphinx_cv.bibliography.reference.style import TITLE
 from sphinx_cv.document.contacts import before_text
 from sphinx_cv.document.nodes import cv_entry, cv_links, cv_phrase, cv_publication, cv_words
 

@@ -12,8 +12,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sphinx_cv.bibliography.groups import age, group_of, group_title, year_heading
-from sphinx_cv.bibliography.style import STYLE, References, register
+from sphinx_cv.bibliography.reference.groups import age, group_of, group_title, year_heading
+from sphinx_cv.bibliography.reference.style import STYLE, References, register
 from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.model.reference_options import ReferenceOptions

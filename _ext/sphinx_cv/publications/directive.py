@@ -11,7 +11,7 @@ from docutils.statemachine import StringList
 from sphinxcontrib.bibtex.directives import BibliographyDirective
 from sphinxcontrib.bibtex.nodes import bibliography
 
-from sphinx_cv.bibliography.style import STYLE
+from sphinx_cv.bibliography.reference.style import STYLE
 from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.directive import CvDirective
 from sphinx_cv.document.domain import CvDomain

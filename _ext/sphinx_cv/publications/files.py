@@ -14,7 +14,7 @@ from docutils import nodes
 from sphinx.addnodes import download_reference
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from sphinx_cv.bibliography.links import LABELS, is_local, links_of
+from sphinx_cv.bibliography.facts.links import LABELS, is_local, links_of
 from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.compose import remove_from_row
 from sphinx_cv.document.domain import CvDomain

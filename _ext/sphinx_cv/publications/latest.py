@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from sphinx_cv.bibliography.dating import date_of
-from sphinx_cv.bibliography.style import title_of
-from sphinx_cv.bibliography.text import flat, rich
-from sphinx_cv.bibliography.work import Work
+from sphinx_cv.bibliography.facts.dating import date_of
+from sphinx_cv.bibliography.facts.work import Work
+from sphinx_cv.bibliography.reference.style import title_of
+from sphinx_cv.bibliography.tex.text import flat, rich
 from sphinx_cv.document.citations import listed
 from sphinx_cv.document.compose import kind_label
 from sphinx_cv.document.dates import date_node, date_words

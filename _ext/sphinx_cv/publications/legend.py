@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_cv.bibliography.fields import ROLES
-from sphinx_cv.bibliography.marks import MARKS, marks_of
-from sphinx_cv.bibliography.style import keywords_of
+from sphinx_cv.bibliography.people.marks import MARKS, marks_of
+from sphinx_cv.bibliography.reference.style import keywords_of
 from sphinx_cv.document.nodes import cv_legend
 from sphinx_cv.l10n import _
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
-from sphinx_cv.bibliography.people_text import short_label
+from sphinx_cv.bibliography.reference.people import short_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -11,18 +11,18 @@ import pybtex.errors
 from pybtex.database import Person
 from pybtex.exceptions import PybtexError
 
-from sphinx_cv.bibliography.dating import year_text
 from sphinx_cv.bibliography.entry_types import type_of
+from sphinx_cv.bibliography.facts.dating import year_text
+from sphinx_cv.bibliography.facts.links import doi_of, links_of
+from sphinx_cv.bibliography.facts.work import Work
 from sphinx_cv.bibliography.fields import MINOR_ROLES, PRINTED, ROLES
-from sphinx_cv.bibliography.groups import group_of
-from sphinx_cv.bibliography.links import doi_of, links_of
-from sphinx_cv.bibliography.marks import MARKS, annotated, without_marks
-from sphinx_cv.bibliography.owner import OwnerNames, names_of, plain
-from sphinx_cv.bibliography.people import split_names
-from sphinx_cv.bibliography.remarks import notes_of
-from sphinx_cv.bibliography.style import STYLE
-from sphinx_cv.bibliography.text import math_of, unknown_commands
-from sphinx_cv.bibliography.work import Work
+from sphinx_cv.bibliography.people.lists import split_names
+from sphinx_cv.bibliography.people.marks import MARKS, annotated, without_marks
+from sphinx_cv.bibliography.people.owner import OwnerNames, names_of, plain
+from sphinx_cv.bibliography.reference.groups import group_of
+from sphinx_cv.bibliography.reference.remarks import notes_of
+from sphinx_cv.bibliography.reference.style import STYLE
+from sphinx_cv.bibliography.tex.text import math_of, unknown_commands
 from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.math.safety import math_problem

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docutils.nodes import make_id
 from sphinxcontrib.bibtex.bibfile import BibData, BibFile, get_mtime, is_bibdata_outdated
 
-from sphinx_cv.bibliography.reader import read_files
+from sphinx_cv.bibliography.file.reader import read_files
 from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.domain import CvDomain
 

@@ -10,13 +10,13 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinxcontrib.bibtex.directives import BibliographyKey
 from sphinxcontrib.bibtex.nodes import bibliography
 
+from sphinx_cv.bibliography.facts.links import is_local
+from sphinx_cv.bibliography.facts.work import Work
 from sphinx_cv.bibliography.fields import ROLES
-from sphinx_cv.bibliography.links import is_local
-from sphinx_cv.bibliography.owner import OwnerNames, names_of
-from sphinx_cv.bibliography.people_text import AUTHOR, COLLABORATION, NAME
-from sphinx_cv.bibliography.style import AUTHORS, LANGUAGE, STYLE, TITLE
-from sphinx_cv.bibliography.text import MATH
-from sphinx_cv.bibliography.work import Work
+from sphinx_cv.bibliography.people.owner import OwnerNames, names_of
+from sphinx_cv.bibliography.reference.people import AUTHOR, COLLABORATION, NAME
+from sphinx_cv.bibliography.reference.style import AUTHORS, LANGUAGE, STYLE, TITLE
+from sphinx_cv.bibliography.tex.text import MATH
 from sphinx_cv.document.citations import cite_domain, labels
 from sphinx_cv.document.compose import links_row
 from sphinx_cv.document.nodes import (

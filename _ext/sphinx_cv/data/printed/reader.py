@@ -11,7 +11,7 @@ from docutils import nodes
 from pybtex.richtext import Tag
 from sphinx.locale import admonitionlabels
 
-from sphinx_cv.bibliography.text import MATH, flat
+from sphinx_cv.bibliography.tex.text import MATH, flat
 from sphinx_cv.document import nodes as cv
 from sphinx_cv.print.typst.node_markup import NAMED_ADMONITIONS, SKIPPED
 

@@ -10,9 +10,16 @@ from pybtex.richtext import Tag, Text
 from sphinx.util.docutils import new_document
 from sphinx.util.osutil import relative_uri
 
-from sphinx_cv.bibliography.owner import names_of
-from sphinx_cv.bibliography.style import AUTHORS, TITLE, VENUE, Reference, in_language, title_of
-from sphinx_cv.bibliography.text import flat
+from sphinx_cv.bibliography.people.owner import names_of
+from sphinx_cv.bibliography.reference.style import (
+    AUTHORS,
+    TITLE,
+    VENUE,
+    Reference,
+    in_language,
+    title_of,
+)
+from sphinx_cv.bibliography.tex.text import flat
 from sphinx_cv.data.json_ld_pages import publication_data
 from sphinx_cv.document.builders import PAGED_WEBSITES
 from sphinx_cv.document.citations import listed

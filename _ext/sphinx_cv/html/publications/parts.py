@@ -9,9 +9,9 @@ from docutils import nodes
 from pybtex.richtext import Tag, Text
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from sphinx_cv.bibliography.bibtex import to_bibtex
-from sphinx_cv.bibliography.style import AUTHORS, TITLE
-from sphinx_cv.bibliography.text import flat, rich
+from sphinx_cv.bibliography.file.bibtex import to_bibtex
+from sphinx_cv.bibliography.reference.style import AUTHORS, TITLE
+from sphinx_cv.bibliography.tex.text import flat, rich
 from sphinx_cv.document.builders import PAGED_WEBSITES, WEBSITES
 from sphinx_cv.document.citations import cite_domain, listed
 from sphinx_cv.document.domain import link_to

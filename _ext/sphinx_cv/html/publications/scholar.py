@@ -9,14 +9,14 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from sphinx_cv.bibliography.dating import date_of, year_number
 from sphinx_cv.bibliography.entry_types import JOURNAL, PART
-from sphinx_cv.bibliography.links import doi_of, links_of
-from sphinx_cv.bibliography.people_text import format_name
-from sphinx_cv.bibliography.ranges import pages
-from sphinx_cv.bibliography.style import title_of
-from sphinx_cv.bibliography.text import flat, rich
-from sphinx_cv.bibliography.work import Work
+from sphinx_cv.bibliography.facts.dating import date_of, year_number
+from sphinx_cv.bibliography.facts.links import doi_of, links_of
+from sphinx_cv.bibliography.facts.ranges import pages
+from sphinx_cv.bibliography.facts.work import Work
+from sphinx_cv.bibliography.reference.people import format_name
+from sphinx_cv.bibliography.reference.style import title_of
+from sphinx_cv.bibliography.tex.text import flat, rich
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from pybtex.richtext import Tag
 
-from sphinx_cv.bibliography.style import AUTHORS, VENUE, title_of
-from sphinx_cv.bibliography.text import flat, rich
+from sphinx_cv.bibliography.reference.style import AUTHORS, VENUE, title_of
+from sphinx_cv.bibliography.tex.text import flat, rich
 from sphinx_cv.document.builders import PAGED_WEBSITES
 from sphinx_cv.document.citations import listed
 from sphinx_cv.document.domain import CvDomain

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx import addnodes
 
-from sphinx_cv.bibliography.groups import age, year_of_list
-from sphinx_cv.bibliography.work import Work
+from sphinx_cv.bibliography.facts.work import Work
+from sphinx_cv.bibliography.reference.groups import age, year_of_list
 from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.document.nodes import cv_entry, cv_phrase, cv_publication

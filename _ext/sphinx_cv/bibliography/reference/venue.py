@@ -8,22 +8,24 @@ from typing import TYPE_CHECKING
 from babel import Locale
 from pybtex.richtext import String, Text
 
+from sphinx_cv.bibliography import words
+from sphinx_cv.bibliography.entry_types import BOOK, ISSUE, JOURNAL, KIND, ONLINE, PART, TALK
+from sphinx_cv.bibliography.facts import dating
+from sphinx_cv.bibliography.tex.text import flat, rich
 from sphinx_cv.model.languages import locale_of
 
-from . import dating, words
-from .entry_types import BOOK, ISSUE, JOURNAL, KIND, ONLINE, PART, TALK
 from .host import house, in_book, in_journal, place_in_book, without_end
 from .phrases import capital, clauses, italic, joined
 from .remarks import clean_note
-from .text import flat, rich
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pybtex.richtext import BaseText
 
-    from .people_text import PeopleText
-    from .work import Work
+    from sphinx_cv.bibliography.facts.work import Work
+
+    from .people import PeopleText
 
 # Fields that may hold the venue of other works, the most informative first.
 VENUE_FIELDS = (

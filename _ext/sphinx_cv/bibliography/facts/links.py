@@ -7,13 +7,13 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
+from sphinx_cv.bibliography.fields import LINKS, PAPERS
 from sphinx_cv.l10n import _
 from sphinx_cv.model.items import Link
 from sphinx_cv.source.addresses import check_url, is_address
 
 from .archives import ARXIV, PRINTED_ARXIV, arxiv_number, eprint_type
 from .dois import doi_address, doi_name
-from .fields import LINKS, PAPERS
 from .typed_addresses import address_in, unescaped
 
 if TYPE_CHECKING:

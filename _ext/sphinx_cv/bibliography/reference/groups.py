@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sphinx_cv.bibliography import entry_types
+from sphinx_cv.bibliography.facts import dating
+from sphinx_cv.bibliography.facts.work import Work
 from sphinx_cv.l10n import _
 
-from . import dating, entry_types
 from .remarks import stage_of
-from .work import Work
 
 if TYPE_CHECKING:
     from pybtex.database import Entry

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from pybtex.richtext import String, Tag, Text
 
-from . import words
-from .archives import ARXIV, PRINTED_ARXIV
-from .links import doi_of, is_only_address
+from sphinx_cv.bibliography import words
+from sphinx_cv.bibliography.facts.archives import ARXIV, PRINTED_ARXIV
+from sphinx_cv.bibliography.facts.links import doi_of, is_only_address
+from sphinx_cv.bibliography.tex.text import rich
+
 from .phrases import capital
-from .text import rich
 
 if TYPE_CHECKING:
     from pybtex.richtext import BaseText
 
-    from .work import Work
+    from sphinx_cv.bibliography.facts.work import Work
 
 AWARD, NOTE = "cv-award", "cv-note"
 # What Zotero has no field for in a .bib file, it writes as "Publisher: Elsevier"; EndNote writes

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from pybtex.richtext import String, Tag, Text
 
+from sphinx_cv.bibliography.tex.text import MATH
 from sphinx_cv.model.punctuation import list_comma
-
-from .text import MATH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

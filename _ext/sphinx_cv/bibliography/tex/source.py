@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
+from sphinx_cv.bibliography import words
 from sphinx_cv.math.safety import math_problem
 
-from . import words
 from .chemistry import without_chemistry
 from .commands import ACCENTS
 from .html_text import from_html

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sphinx_cv.bibliography.fields import is_for_website, is_private
 from sphinx_cv.source.braces import are_balanced
-
-from .fields import is_for_website, is_private
 
 if TYPE_CHECKING:
     from pybtex.database import Entry

@@ -30,7 +30,7 @@ from .commands import (
 from .letters import LETTERS
 from .math_words import in_new_words
 from .phonetics import KEYS
-from .tex_source import in_plain_tex, with_strings, without_accents
+from .source import in_plain_tex, with_strings, without_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

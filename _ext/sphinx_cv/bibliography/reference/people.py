@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from pybtex.richtext import String, Tag, Text
 
+from sphinx_cv.bibliography import words
+from sphinx_cv.bibliography.facts.dating import year_text
+from sphinx_cv.bibliography.facts.work import Work
+from sphinx_cv.bibliography.people.marks import marks_of, without_marks
+from sphinx_cv.bibliography.people.names import is_family_name_first
+from sphinx_cv.bibliography.tex.text import flat, has_markup, rich
 from sphinx_cv.l10n import _
-
-from . import words
-from .dating import year_text
-from .marks import marks_of, without_marks
-from .names import is_family_name_first
-from .text import flat, has_markup, rich
-from .work import Work
 
 if TYPE_CHECKING:
     from pybtex.database import Entry, Person

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from sphinx_cv.bibliography.tex.html_text import with_letters
 from sphinx_cv.source.braces import split
 
-from .html_text import with_letters
 from .names import as_bibtex
 
 # Raised numbers; their comma would part two people.

@@ -7,10 +7,9 @@ from unicodedata import normalize
 
 from pybtex.database import InvalidNameString, Person
 
+from sphinx_cv.bibliography.tex.commands import KNOWN
 from sphinx_cv.model.academic_titles import without_native_titles
 from sphinx_cv.source.braces import split
-
-from .commands import KNOWN
 
 # Chinese, Japanese and Korean.
 UNSPACED = re.compile(

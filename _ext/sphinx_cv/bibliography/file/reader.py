@@ -18,14 +18,14 @@ from pybtex.database.input.bibtex import month_names
 from pybtex.exceptions import PybtexError
 from pybtex.utils import CaseInsensitiveDict
 
+from sphinx_cv.bibliography.entry_types import INSTRUCTIONS, TYPES
+from sphinx_cv.bibliography.fields import ROLES, in_language
+from sphinx_cv.bibliography.people.lists import split_names
 from sphinx_cv.model.finding import Finding
 from sphinx_cv.model.suggestion import suggestion
 
-from .entry_types import INSTRUCTIONS, TYPES
-from .fields import ROLES, in_language
 from .inheritance import inherit
 from .parser import Command, EntryParser
-from .people import split_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping

@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from pybtex.richtext import Text
 
-from . import words
-from .entry_types import BOOK, ISSUE, KIND, MISC, ONLINE
+from sphinx_cv.bibliography import words
+from sphinx_cv.bibliography.entry_types import BOOK, ISSUE, KIND, MISC, ONLINE
+from sphinx_cv.bibliography.tex.text import rich
+
 from .host import edition, parenthesis, place_in_book, place_of_event, version, whole_title
 from .phrases import italic, joined
-from .text import rich
 
 if TYPE_CHECKING:
     from pybtex.richtext import BaseText
 
-    from .work import Work
+    from sphinx_cv.bibliography.facts.work import Work
 
 
 def title_in_host(work: Work) -> tuple[BaseText, BaseText]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .entry_types import BOOK, KIND, type_of
-from .fields import ALIASES
+from sphinx_cv.bibliography.entry_types import BOOK, KIND, type_of
+from sphinx_cv.bibliography.fields import ALIASES
 
 CHAPTER = re.compile(r"\s*(?:chap(?:ter|\.)?\s*)?(\d+|[IVXLC]+)\.?\s*", re.IGNORECASE)
 PATENT = re.compile(r"\bpatent\b|\bbrevet\b|\bpatente\b", re.IGNORECASE)

@@ -15,10 +15,9 @@ from unicodedata import normalize
 from pybtex.database.input.bibtex import LowLevelParser
 from pybtex.scanner import Pattern, PybtexSyntaxError
 
+from sphinx_cv.bibliography.entry_types import TYPES
+from sphinx_cv.bibliography.tex.text import flat, rich
 from sphinx_cv.source import braces
-
-from .entry_types import TYPES
-from .text import flat, rich
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, MutableMapping

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from pybtex.database import InvalidNameString, Person
 
+from sphinx_cv.bibliography.tex.text import rich
 from sphinx_cv.model.academic_titles import without_titles
 from sphinx_cv.model.text import fold, spell_out
 
 from .marks import without_marks
 from .names import UNSPACED, in_bibtex_order
-from .text import rich
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

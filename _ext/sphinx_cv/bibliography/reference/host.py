@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 from pybtex.richtext import String, Text
 
-from . import words
+from sphinx_cv.bibliography import words
+from sphinx_cv.bibliography.facts.ranges import is_number, pages
+from sphinx_cv.bibliography.tex.text import flat, rich
+
 from .phrases import italic, joined
-from .ranges import is_number, pages
-from .text import flat, rich
 
 if TYPE_CHECKING:
     from pybtex.richtext import BaseText
 
-    from .people_text import PeopleText
-    from .work import Work
+    from sphinx_cv.bibliography.facts.work import Work
+
+    from .people import PeopleText
 
 _ORDINALS = """
     first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth

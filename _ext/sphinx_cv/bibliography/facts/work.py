@@ -6,10 +6,11 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sphinx_cv.bibliography.entry_types import BOOK, JOURNAL, MISC, ONLINE, PART, TALK, type_of
+from sphinx_cv.bibliography.fields import HEADS
+
 from .archives import archive_named, archive_of
 from .capitals import in_small_letters
-from .entry_types import BOOK, JOURNAL, MISC, ONLINE, PART, TALK, type_of
-from .fields import HEADS
 from .links import is_only_address
 from .put_right import CHAPTER, PATENT, put_right
 from .ranges import issue, months, volume
@@ -17,8 +18,9 @@ from .ranges import issue, months, volume
 if TYPE_CHECKING:
     from pybtex.database import Entry, Person
 
+    from sphinx_cv.bibliography.entry_types import EntryType
+
     from .archives import Archive
-    from .entry_types import EntryType
 
 # biblatex's field for what follows a title.
 _SUBTITLES = {

@@ -6,12 +6,12 @@ import functools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sphinx_cv.bibliography.tex.text import rich
 from sphinx_cv.model.date_format import DateWords, format_dates
 from sphinx_cv.model.dates import Dates, PartialDate, Span
 from sphinx_cv.model.languages import locale_of
 
 from .ranges import is_number
-from .text import rich
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

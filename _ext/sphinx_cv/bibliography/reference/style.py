@@ -18,12 +18,15 @@ from pybtex.style.labels import BaseLabelStyle
 from pybtex.style.names.plain import NameStyle
 from pybtex.style.sorting.none import SortingStyle
 
+from sphinx_cv.bibliography import words
+from sphinx_cv.bibliography.entry_types import BOOK, PART
+from sphinx_cv.bibliography.facts.tongues import foreign_language_of
+from sphinx_cv.bibliography.facts.work import Work
+from sphinx_cv.bibliography.tex.text import rich
 from sphinx_cv.model.reference_options import ReferenceOptions
 
-from . import words
-from .entry_types import BOOK, PART
 from .host import has_book
-from .people_text import PeopleText
+from .people import PeopleText
 from .phrases import (
     capital,
     sentences,
@@ -34,11 +37,8 @@ from .phrases import (
 )
 from .quotes import quoted
 from .remarks import remarks, state_of, tie
-from .text import rich
 from .titles import title_in_host
-from .tongues import foreign_language_of
 from .venue import Venue
-from .work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinx_cv.bibliography.entry_types import PARTS
+from sphinx_cv.bibliography.fields import is_own
 from sphinx_cv.model.suggestion import suggestion
-
-from .entry_types import PARTS
-from .fields import is_own
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, MutableMapping

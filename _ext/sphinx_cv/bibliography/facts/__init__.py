@@ -1,0 +1,1 @@
+"""The facts of a work, whatever program wrote its entry: dates, numbers, links."""

@@ -1,0 +1,1 @@
+"""From the files to entries: parsed, completed, and written again for readers."""
