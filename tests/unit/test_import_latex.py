@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sphinx_cv.importer.latex import read
-from sphinx_cv.importer.latex_macros import Macros
-from sphinx_cv.importer.write import files_of
+from sphinx_cv.importer.formats.latex.document import read
+from sphinx_cv.importer.formats.latex.macros import Macros
+from sphinx_cv.importer.project.write import files_of
 
 if TYPE_CHECKING:
     from pathlib import Path

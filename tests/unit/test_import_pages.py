@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sphinx_cv.importer.academicpages import authors_of
 from sphinx_cv.importer.draft import Draft, Heading, Item, Text
-from sphinx_cv.importer.site_pages import cv_sections
+from sphinx_cv.importer.formats.academicpages import authors_of
+from sphinx_cv.importer.formats.site_pages import cv_sections
 from sphinx_cv.importer.sources import read_source
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sphinx_cv.importer.draft import Draft, Heading, Item, Section, Text
-from sphinx_cv.importer.pictures import leave_out_pictures
+from sphinx_cv.importer.project.pictures import leave_out_pictures
 from sphinx_cv.print.scripts import emoji_in
 
 

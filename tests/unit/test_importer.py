@@ -7,14 +7,14 @@ import pytest
 from click.testing import CliRunner
 
 from sphinx_cv.cli.main import main
-from sphinx_cv.importer import academicpages, alfolio, json_resume, rendercv
 from sphinx_cv.importer.bib import made, split
-from sphinx_cv.importer.conceal import conceal_private
-from sphinx_cv.importer.dates import options_of
-from sphinx_cv.importer.merge import merged
+from sphinx_cv.importer.formats import academicpages, alfolio, json_resume, rendercv
+from sphinx_cv.importer.project.conceal import conceal_private
+from sphinx_cv.importer.project.merge import merged
+from sphinx_cv.importer.project.write import files_of
+from sphinx_cv.importer.reading.dates import options_of
+from sphinx_cv.importer.reading.text import bare, markdown, plain
 from sphinx_cv.importer.sources import read_source
-from sphinx_cv.importer.text import bare, markdown, plain
-from sphinx_cv.importer.write import files_of
 
 
 @pytest.mark.parametrize(

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sphinx_cv.importer.complete import complete_papers
-from sphinx_cv.importer.conceal import conceal_private
 from sphinx_cv.importer.draft import Draft, Item, Text
 from sphinx_cv.importer.errors import UnreadableError
-from sphinx_cv.importer.merge import merged
-from sphinx_cv.importer.pictures import leave_out_pictures
+from sphinx_cv.importer.project.complete import complete_papers
+from sphinx_cv.importer.project.conceal import conceal_private
+from sphinx_cv.importer.project.merge import merged
+from sphinx_cv.importer.project.pictures import leave_out_pictures
+from sphinx_cv.importer.project.write import BIBFILE, PRIVATE_FILE, files_of, report
 from sphinx_cv.importer.sources import read_source
-from sphinx_cv.importer.write import BIBFILE, PRIVATE_FILE, files_of, report
 
 from .errors import CannotRunError
 from .new import NAME, template

@@ -130,3 +130,8 @@ def flat(value: object) -> str:
     if isinstance(value, list | tuple):
         return "; ".join(filter(None, map(flat, value)))
     return " ".join(str(value).split())
+
+
+def keyword(title: str) -> str:
+    """Return the keyword of the publications of a section."""
+    return " ".join("".join(sign if sign.isalnum() else " " for sign in title.lower()).split())

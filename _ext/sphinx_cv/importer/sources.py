@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from . import academicpages, alfolio, hugoblox, json_resume, latex, orcid, rendercv
+from sphinx_cv.importer.formats import academicpages, alfolio, json_resume, orcid, rendercv
+from sphinx_cv.importer.formats.hugoblox import site as hugoblox
+from sphinx_cv.importer.formats.latex import document as latex
+from sphinx_cv.importer.formats.site_pages import add_pages
+from sphinx_cv.importer.reading.common import add_bibliography
+
 from .bib import split
 from .draft import AGAIN, Draft, flat
 from .errors import UnreadableError
-from .site_pages import add_pages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -175,7 +179,7 @@ def _bib(path: Path, text: str) -> Draft:
     entries, _macros = split(text)
     if not entries:
         raise UnreadableError(f'"{path}" holds no publication')
-    alfolio.add_bibliography(draft, {path.name: text})
+    add_bibliography(draft, {path.name: text})
     return draft
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .draft import Heading, Item, Papers, Section, Text
-from .text import plain
+from sphinx_cv.importer.draft import Heading, Item, Papers, Section, Text
+from sphinx_cv.importer.reading.text import plain
 
 if TYPE_CHECKING:
-    from .draft import Draft
+    from sphinx_cv.importer.draft import Draft
 
 # What a person says of themselves, in the words of the sources.
 _ABOUT = re.compile(

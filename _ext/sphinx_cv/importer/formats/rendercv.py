@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .common import add_network, add_paper, add_website, item, one_line
-from .draft import AGAIN, Draft, Papers, Section, Text, flat
-from .fields import Fields
-from .kinds import TALK, kind_of
-from .text import bare, link_of, markdown, plain
+from sphinx_cv.importer.draft import AGAIN, Draft, Papers, Section, Text, flat, keyword
+from sphinx_cv.importer.reading.common import add_network, add_paper, add_website, item, one_line
+from sphinx_cv.importer.reading.fields import Fields
+from sphinx_cv.importer.reading.kinds import TALK, kind_of
+from sphinx_cv.importer.reading.text import bare, link_of, markdown, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -193,8 +193,3 @@ def _paper(one: Fields, section: Section, draft: Draft) -> None:
         "keywords": keyword(section.title),
     }
     add_paper(draft, one.place.rstrip("."), fields, authors=authors)
-
-
-def keyword(title: str) -> str:
-    """Return the keyword of the publications of a section."""
-    return " ".join("".join(sign if sign.isalnum() else " " for sign in title.lower()).split())

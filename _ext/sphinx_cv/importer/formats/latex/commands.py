@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .common import add_network, add_website, item, one_line
-from .draft import Heading, Section, Text
-from .kinds import TALK, kind_of
-from .latex_text import blocks_of, line_of, verbatim, words_of
-from .text import plain
+from sphinx_cv.importer.draft import Heading, Section, Text
+from sphinx_cv.importer.reading.common import add_network, add_website, item, one_line
+from sphinx_cv.importer.reading.kinds import TALK, kind_of
+from sphinx_cv.importer.reading.text import plain
+
+from .text import blocks_of, line_of, verbatim, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .draft import Draft
+    from sphinx_cv.importer.draft import Draft
 
     Handler = Callable[["Reader", str, list[Any]], None]
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinx_cv.importer.draft import flat
 from sphinx_cv.source.private_values import PrivateValues
 
-from .draft import flat
 from .walk import change_texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .draft import Draft
+    from sphinx_cv.importer.draft import Draft
 
 _SIGN = "…"
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from .bib import split
-from .common import add_network, item, one_line
-from .draft import Draft, Papers, Section, Text, flat
-from .fields import Fields
-from .kinds import TALK, kind_of
+from sphinx_cv.importer.draft import Draft, Section, Text, flat
+from sphinx_cv.importer.reading.common import add_bibliography, add_network, item, one_line
+from sphinx_cv.importer.reading.fields import Fields
+from sphinx_cv.importer.reading.kinds import TALK, kind_of
+from sphinx_cv.importer.reading.text import bare, links_in, markdown, plain
+
 from .rendercv import highlights
-from .text import bare, links_in, markdown, plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -191,27 +191,3 @@ def _leave_out_samples(draft: Draft) -> None:
     draft.papers = [
         paper for paper in draft.papers if not _EXAMPLE.search(paper.fields.get("author", ""))
     ]
-
-
-def add_bibliography(draft: Draft, bibs: Mapping[str, str]) -> None:
-    """Add the entries of .bib files as they are, each work once."""
-    known = {mark for paper in draft.papers for mark in paper.marks()}
-    keys = {paper.key for paper in draft.papers}
-    added = 0
-    for name, text in bibs.items():
-        entries, macros = split(text)
-        draft.macros += [macro for macro in macros if macro not in draft.macros]
-        for entry in entries:
-            if entry.key in keys or entry.marks() & known:
-                draft.left_out(name, f"{entry.text} (it is there already)")
-                continue
-            draft.report += [(f"{name}, {entry.key}", words) for words in entry.told]
-            keys.add(entry.key)
-            draft.papers.append(entry)
-            added += 1
-    if added and not any(
-        isinstance(block, Papers) and not block.keyword
-        for section in draft.sections
-        for block in section.blocks
-    ):
-        draft.add(Section(title="Publications", blocks=[Papers()]))

@@ -7,15 +7,15 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from .draft import Heading, Item, Papers, Text
+from sphinx_cv.importer.draft import Heading, Item, Papers, Text, keyword
+from sphinx_cv.importer.reading.text import plain
+
 from .home import about_of, home_page
-from .rendercv import keyword
-from .text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .draft import Draft, Section
+    from sphinx_cv.importer.draft import Draft, Section
 
 BIBFILE, PRIVATE_FILE = "refs.bib", "private.toml"
 _FROM_PRIVATE = f"""\

@@ -6,20 +6,26 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from .alfolio import add_bibliography
-from .common import add_network, add_paper, add_website, item
-from .draft import Draft, Papers, Section, flat
-from .fields import Fields
-from .front import is_placeholder, read_page
-from .kinds import talk_kind
+from sphinx_cv.importer.draft import Draft, Papers, Section, flat
+from sphinx_cv.importer.reading.common import (
+    add_bibliography,
+    add_network,
+    add_paper,
+    add_website,
+    item,
+)
+from sphinx_cv.importer.reading.fields import Fields
+from sphinx_cv.importer.reading.front import is_placeholder, read_page
+from sphinx_cv.importer.reading.kinds import talk_kind
+from sphinx_cv.importer.reading.text import bare, paragraphs, plain
+
 from .site_pages import add_pages
-from .text import bare, paragraphs, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from .front import Load, Read
+    from sphinx_cv.importer.reading.front import Load, Read
 
 FOLDERS = ("_talks", "_publications", "_teaching", "_portfolio")
 _DROPPED = (

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from .fields import Fields
-from .text import addresses_in, bare
+from sphinx_cv.importer.reading.fields import Fields
+from sphinx_cv.importer.reading.text import addresses_in, bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from .draft import Draft
+    from sphinx_cv.importer.draft import Draft
 
 PAPERS, TALKS = ("publication", "publications"), ("event", "events", "talk", "talks")
 DROPPED = (

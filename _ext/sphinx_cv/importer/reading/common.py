@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .bib import made
+from sphinx_cv.importer.bib import made, split
+from sphinx_cv.importer.draft import Item, Papers, Section, Text
+
 from .dates import options_of
-from .draft import Item, Text
 from .text import addresses_in, bare, is_web, links_in, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from .draft import Draft
+    from sphinx_cv.importer.draft import Draft
 
 NETWORKS = {
     "linkedin": ("LinkedIn", "https://www.linkedin.com/in/{}"),
@@ -148,3 +149,27 @@ def add_paper(
     draft.papers.append(
         made(values, keys={paper.key for paper in draft.papers}, kind=kind, authors=authors)
     )
+
+
+def add_bibliography(draft: Draft, bibs: Mapping[str, str]) -> None:
+    """Add the entries of .bib files as they are, each work once."""
+    known = {mark for paper in draft.papers for mark in paper.marks()}
+    keys = {paper.key for paper in draft.papers}
+    added = 0
+    for name, text in bibs.items():
+        entries, macros = split(text)
+        draft.macros += [macro for macro in macros if macro not in draft.macros]
+        for entry in entries:
+            if entry.key in keys or entry.marks() & known:
+                draft.left_out(name, f"{entry.text} (it is there already)")
+                continue
+            draft.report += [(f"{name}, {entry.key}", words) for words in entry.told]
+            keys.add(entry.key)
+            draft.papers.append(entry)
+            added += 1
+    if added and not any(
+        isinstance(block, Papers) and not block.keyword
+        for section in draft.sections
+        for block in section.blocks
+    ):
+        draft.add(Section(title="Publications", blocks=[Papers()]))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .common import add_paper, item
-from .draft import Draft, Papers, Section, Text, flat
-from .text import bare, plain
+from sphinx_cv.importer.draft import Draft, Papers, Section, Text, flat
+from sphinx_cv.importer.reading.common import add_paper, item
+from sphinx_cv.importer.reading.text import bare, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinx_cv.importer.draft import Heading, Item, Text
 from sphinx_cv.print.scripts import emoji_in
 
-from .draft import Heading, Item, Text
 from .walk import change_texts
 
 if TYPE_CHECKING:
-    from .draft import Draft
+    from sphinx_cv.importer.draft import Draft
 
 
 def leave_out_pictures(draft: Draft) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .draft import flat
+from sphinx_cv.importer.draft import flat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .draft import Draft
+    from sphinx_cv.importer.draft import Draft
 
 
 class Fields:

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .common import add_network, add_paper, add_website, item, one_line, points
-from .draft import Draft, Papers, Section, Text
-from .fields import Fields
-from .text import bare, plain
+from sphinx_cv.importer.draft import Draft, Papers, Section, Text
+from sphinx_cv.importer.reading.common import (
+    add_network,
+    add_paper,
+    add_website,
+    item,
+    one_line,
+    points,
+)
+from sphinx_cv.importer.reading.fields import Fields
+from sphinx_cv.importer.reading.text import bare, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,23 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from sphinx_cv.importer.bib import in_tex, split, with_fields
+from sphinx_cv.importer.draft import Papers, Section
+from sphinx_cv.importer.reading.common import add_bibliography, add_paper
+from sphinx_cv.importer.reading.fields import Fields
+from sphinx_cv.importer.reading.front import is_placeholder, read_page
+from sphinx_cv.importer.reading.text import addresses_in, bare, is_web
 from sphinx_cv.model.text import fold
 
-from .alfolio import add_bibliography
-from .bib import in_tex, split, with_fields
-from .common import add_paper
-from .draft import Papers, Section
-from .fields import Fields
-from .front import is_placeholder, read_page
-from .hugoblox_pages import DROPPED, OWNERS, PAPERS, day_of, pages_in, place_of
-from .text import addresses_in, bare, is_web
+from .pages import DROPPED, OWNERS, PAPERS, day_of, pages_in, place_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from .bib import BibEntry
-    from .draft import Draft
-    from .front import Load, Read
+    from sphinx_cv.importer.bib import BibEntry
+    from sphinx_cv.importer.draft import Draft
+    from sphinx_cv.importer.reading.front import Load, Read
 
 
 def add_publications(content: Path, draft: Draft, read_text: Read, load: Load) -> None:

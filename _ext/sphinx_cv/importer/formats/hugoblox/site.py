@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from .common import item
-from .draft import Draft, Section, Text, flat
-from .fields import Fields
-from .front import read_page
-from .hugoblox_author import add_entries, read_author
-from .hugoblox_pages import (
+from sphinx_cv.importer.draft import Draft, Section, Text, flat
+from sphinx_cv.importer.reading.common import item
+from sphinx_cv.importer.reading.fields import Fields
+from sphinx_cv.importer.reading.front import read_page
+from sphinx_cv.importer.reading.kinds import talk_kind
+from sphinx_cv.importer.reading.text import bare, markdown, paragraphs, plain
+
+from .author import add_entries, read_author
+from .pages import (
     DROPPED,
     OWNERS,
     PAPERS,
@@ -20,14 +23,12 @@ from .hugoblox_pages import (
     place_of,
     report_list_page,
 )
-from .hugoblox_papers import add_publications
-from .kinds import talk_kind
-from .text import bare, markdown, paragraphs, plain
+from .papers import add_publications
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from .front import Load, Read
+    from sphinx_cv.importer.reading.front import Load, Read
 
 
 def _owner_first(path: Path) -> tuple[bool, str]:

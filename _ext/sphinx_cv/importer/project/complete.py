@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_cv.bibliography.entry_types import type_of
-
-from .bib import with_fields
+from sphinx_cv.importer.bib import with_fields
 
 if TYPE_CHECKING:
-    from .bib import BibEntry
-    from .draft import Draft
+    from sphinx_cv.importer.bib import BibEntry
+    from sphinx_cv.importer.draft import Draft
 
 _PEOPLE = ("author", "editor", "collaboration", "organization", "institution", "translator")
 _YEARS = ("year", "date", "eventdate", "pubstate")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .draft import Heading, Item, Text
+from sphinx_cv.importer.draft import Heading, Item, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .draft import Draft
+    from sphinx_cv.importer.draft import Draft
 
     Change = Callable[[str, str], str]
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sphinx_cv.importer.bib import split
+from sphinx_cv.importer.draft import Heading, Item, Papers, Section, Text
 from sphinx_cv.model.text import fold
 
-from .bib import split
-from .draft import Heading, Item, Papers, Section, Text
 from .write import BIBFILE, blocks, page, slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from .bib import BibEntry
-    from .draft import Draft
+    from sphinx_cv.importer.bib import BibEntry
+    from sphinx_cv.importer.draft import Draft
 
 _HEAD = re.compile(r"^\s*(?:`{3,}|:{3,})\{(talk|cv-entry)\}[ \t]*(.*)$")
 # What is between two paragraphs or points.

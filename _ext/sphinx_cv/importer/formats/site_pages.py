@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from .common import item
-from .dates import options_of
-from .draft import Heading, Section, Text, flat
-from .front import read_page
-from .kinds import TALK, kind_of
-from .text import bare, links_in, markdown, paragraphs
+from sphinx_cv.importer.draft import Heading, Section, Text, flat
+from sphinx_cv.importer.reading.common import item
+from sphinx_cv.importer.reading.dates import options_of
+from sphinx_cv.importer.reading.front import read_page
+from sphinx_cv.importer.reading.kinds import TALK, kind_of
+from sphinx_cv.importer.reading.text import bare, links_in, markdown, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from .draft import Draft
-    from .front import Load, Read
+    from sphinx_cv.importer.draft import Draft
+    from sphinx_cv.importer.reading.front import Load, Read
 
 ABOUT, CV = ("_pages/about.md", "about.md"), ("_pages/cv.md", "cv.md")
 # What a theme has in its pages before anyone has written in them.

@@ -16,7 +16,7 @@ from pylatexenc.latexwalker import (
     LatexSpecialsNode,
 )
 
-from .text import is_web
+from sphinx_cv.importer.reading.text import is_web
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

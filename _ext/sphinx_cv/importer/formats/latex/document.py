@@ -14,12 +14,13 @@ from pylatexenc.latexwalker import (
 )
 from pylatexenc.macrospec import EnvironmentSpec, MacroSpec
 
-from .alfolio import add_bibliography
-from .draft import Draft
-from .errors import UnreadableError
-from .latex_commands import COMMANDS, Reader
-from .latex_macros import Macros
-from .latex_text import words_of
+from sphinx_cv.importer.draft import Draft
+from sphinx_cv.importer.errors import UnreadableError
+from sphinx_cv.importer.reading.common import add_bibliography
+
+from .commands import COMMANDS, Reader
+from .macros import Macros
+from .text import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from pylatexenc.latexwalker import LatexNode
 
-    from .front import Read
+    from sphinx_cv.importer.reading.front import Read
 
 # The arguments of each command: "{" required, "[" optional, "*" a star. "\cventry" differs.
 ARGUMENTS = {

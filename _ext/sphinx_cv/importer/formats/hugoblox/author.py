@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .common import add_network, item, one_line
-from .draft import Section, Text
-from .fields import Fields
-from .text import bare, markdown, paragraphs, plain
+from sphinx_cv.importer.draft import Section, Text
+from sphinx_cv.importer.reading.common import add_network, item, one_line
+from sphinx_cv.importer.reading.fields import Fields
+from sphinx_cv.importer.reading.text import bare, markdown, paragraphs, plain
 
 if TYPE_CHECKING:
-    from .draft import Draft
+    from sphinx_cv.importer.draft import Draft
 
 _DROPPED = (
     *("superuser", "highlight_name", "user_groups", "status", "authors_ids", "draft", "weight"),

@@ -6,7 +6,7 @@ import re
 import tomllib
 from typing import TYPE_CHECKING, Any
 
-from .errors import UnreadableError
+from sphinx_cv.importer.errors import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

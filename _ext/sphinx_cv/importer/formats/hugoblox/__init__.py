@@ -1,0 +1,1 @@
+"""HugoBlox (formerly Wowchemy, Academic): a site of Hugo."""

@@ -1,0 +1,1 @@
+"""Moderncv and awesome-cv: a CV in TeX."""

@@ -1,0 +1,1 @@
+"""From a draft to the files of a project: completed, without private values, written or merged."""

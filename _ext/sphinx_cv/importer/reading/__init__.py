@@ -1,0 +1,1 @@
+"""What the readers share: dates, texts, fields, kinds of entries."""
