@@ -17,7 +17,7 @@ from facts import PRIVATE
 from helpers import PROFILE, ROOT, lualatex, need, run, sphinx_build
 from sphinx_cv.print.typst.compiler import compile_pdf
 from sphinx_cv.print.typst.document import body_of, source_of
-from sphinx_cv.settings.values import print_profile_of
+from sphinx_cv.settings.values import print_profile_of, profile_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -652,6 +652,20 @@ def test_the_owners_pdf_comes_with_the_website_but_not_into_it(site: Site, tmp_p
     assert "567" in text_of(own)
 
 
+def test_the_owners_pdf_sets_the_sections_as_the_public_one_does(site: Site) -> None:
+    """What stands before them is their style, and the engine would lay them out once more."""
+    app = site(
+        TWO_PAGES, "typst", cv_profile={"name": "Ada", "phone": "1", "private": ["phone"]}
+    ).app
+    body = body_of(app.builder, app.builder.resolve)
+    facts = profile_of(app.config), print_profile_of(app.config)
+    public, own = (source_of(app.config, profile, body) for profile in facts)
+    heads = [source.text.partition("#header(")[0] for source in (public, own)]
+    assert public.body == own.body
+    assert heads[0] == heads[1]
+    assert own.text != public.text
+
+
 def test_the_owners_pdf_is_not_written_into_the_website(site: Site) -> None:
     folder = "../build/html/own/cv.pdf"
     built = site("# Ada\n\nText\n", cv_own_pdf=folder)
@@ -692,11 +706,11 @@ def test_no_heading_is_stranded_wherever_the_page_ends(tmp_path: Path) -> None:
     words = r'#"((?:[^"\\]|\\.)*)";'
     heads = {
         "".join(re.findall(words, line))
-        for line in re.findall(r"main: \[(.*?)\], (?:date|sub|body)", source.text)
+        for line in re.findall(r"main: \[(.*?)\], (?:date|sub|body)", source.body)
     }
     heads |= {
         "".join(re.findall(words, line)).upper()
-        for line in re.findall(r"#heading\(level: 1\)(.*)", source.text)
+        for line in re.findall(r"#heading\(level: 1\)(.*)", source.body)
     }
     assert len(heads) > 25
     last = []

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from .fonts import fallbacks
 from .link_words import describe_links
+from .source import BODY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -208,7 +209,8 @@ class _Run:
 @contextmanager
 def _run_of(source: Source) -> Iterator[_Run]:
     with tempfile.TemporaryDirectory() as folder:
-        for name, data in {**_layout(), **source.pictures}.items():
+        files = {**_layout(), BODY: source.body.encode(), **source.pictures}
+        for name, data in files.items():
             Path(folder, name).write_bytes(data)
         yield _Run(source, folder)
 

@@ -23,7 +23,7 @@ from sphinx_cv.settings.values import printing_of, profile_of
 
 from .header import header_of
 from .literals import string
-from .source import Body, Source
+from .source import BODY, Body, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
     Resolve = Callable[[nodes.document, str], None]
 
+# What each file of a source starts with.
+LAYOUT = '#import "/cv.typ": *'
 # A PDF must have a date; this one means that none is known.
 NO_DATE = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 # In TeX's points, of which an inch has 72.27.
@@ -77,12 +79,14 @@ def source_of(
     header, icons, links = header_of(
         profile, printing, subtitle=variant_title(config), pictures=body.pictures
     )
+    parts = [head, *map(_attach, attached), header, f'#include "/{BODY}"']
     if profile != profile_of(config):
-        # So that nothing of ours takes it for a public one.
-        head = f"#set document(keywords: ({string(MARK)},))\n{head}"
-    head = "\n".join([head, *map(_attach, attached)])
+        # So that nothing of ours takes it for a public one. What is set before the sections would
+        # be a part of their style, and have them laid out anew.
+        parts.append(f"#set document(keywords: ({string(MARK)},))")
     return Source(
-        text=f"{head}\n{header}\n{body.text}",
+        text="\n".join(parts),
+        body=f"{LAYOUT}\n{body.text}",
         pictures={**body.pictures, **icons, **{file.name: file.data for file in attached}},
         language=language,
         look=layout_settings(printing, language, body.dates),
@@ -148,7 +152,7 @@ def preamble(config: Config, profile: Profile, *, language: str, date: dt.dateti
         **_page(printing_of(config)),
     }
     given = ", ".join(f"{name}: {value}" for name, value in settings.items())
-    return f'#import "/cv.typ": *\n#show: cv.with({given})'
+    return f"{LAYOUT}\n#show: cv.with({given})"
 
 
 def layout_settings(printing: Printing, language: str, dates: Sequence[str]) -> dict[str, Any]:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     Resolve = Callable[[nodes.document, str], None]
 
+# The name of the file with the sections.
+BODY = "body.typ"
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Link:
@@ -45,10 +48,14 @@ class Attachment:
 class Source:
     """A main file for ``cv.typ``; ``language`` is a BCP 47 tag, ``date`` has seconds, in UTC.
 
+    The sections are in a file of their own: the engine knows each word by its place in a file, and
+    lays out only once what has the same places in two sources.
+
     One with attachments is PDF/A-3a (ISO 19005-3), the others are PDF/A-2a, which refuses them.
     """
 
     text: str
+    body: str = ""
     pictures: Mapping[str, bytes]
     language: str
     look: Mapping[str, Any]
