@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sphinx_cv.document.directives import HeaderDirective
-from sphinx_cv.document.lines import LinesDirective
+from sphinx_cv.document.directives.items import HeaderDirective
+from sphinx_cv.document.directives.lines import LinesDirective
 from sphinx_cv.publications.directive import PublicationListDirective
 from sphinx_cv.publications.latest import LatestListDirective
 from sphinx_cv.source.items import ENTRY_OPTIONS, TALK_LINKS, TALK_OPTIONS

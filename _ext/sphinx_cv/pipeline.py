@@ -15,21 +15,10 @@ from .checker import capture, collect, readable
 from .data import files as files_of_data
 from .data import publish as printed_files
 from .data import works
-from .document import (
-    anchors,
-    comments,
-    count,
-    description,
-    join,
-    labels,
-    lists,
-    missing,
-    no_break,
-    nodes,
-    only,
-    safety,
-)
+from .document import anchors, comments, description, labels, lists, missing, nodes, safety
 from .document import tables as document_tables
+from .document.composing import join, no_break
+from .document.directives import count, only
 from .html import components, dates, long_lists, pictures
 from .html import visitors as html
 from .html.publications import folded, pages, parts, ris_files, stale

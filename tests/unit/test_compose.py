@@ -3,7 +3,7 @@
 import pytest
 from docutils import nodes
 
-from sphinx_cv.document.compose import entry_node, links_row, phrase_node, talk_node
+from sphinx_cv.document.composing.compose import entry_node, links_row, phrase_node, talk_node
 from sphinx_cv.document.nodes import (
     cv_body,
     cv_date,

@@ -6,7 +6,7 @@ import os
 
 from sphinx.config import Config
 
-from sphinx_cv.document.only import own_in
+from sphinx_cv.document.directives.only import own_in
 
 MARKED = ":::{cv-only} own\n"
 

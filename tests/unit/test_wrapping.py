@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from docutils import nodes
 
-from sphinx_cv.document.no_break import keep_together
+from sphinx_cv.document.composing.no_break import keep_together
 
 CASES = {
     "with Dr. Ada Lovelace": "with Dr.~Ada Lovelace",

@@ -10,16 +10,17 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     """Register the domain and the directives."""
-    from . import additions, columns, count, directives, domain, lines, only
+    from . import additions, domain
+    from .directives import columns, count, items, lines, only
 
     additions.add_events(app)
     app.add_domain(domain.CvDomain)
     app.add_role_to_domain(domain.CvDomain.name, "count", count.CountRole())
-    app.add_directive("cv-header", directives.HeaderDirective)
-    app.add_directive("cv-entry", directives.EntryDirective)
-    app.add_directive("talk", directives.TalkDirective)
+    app.add_directive("cv-header", items.HeaderDirective)
+    app.add_directive("cv-entry", items.EntryDirective)
+    app.add_directive("talk", items.TalkDirective)
     app.add_directive("cv-only", only.OnlyDirective)
     app.add_directive("cv-columns", columns.ColumnsDirective)
     app.add_directive("cv-lines", lines.LinesDirective)
-    app.add_directive("entry-list", directives.EntryListDirective)
-    app.add_directive("talk-list", directives.TalkListDirective)
+    app.add_directive("entry-list", items.EntryListDirective)
+    app.add_directive("talk-list", items.TalkListDirective)

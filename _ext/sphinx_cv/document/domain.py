@@ -10,18 +10,18 @@ from sphinx.domains import Domain, ObjType
 from sphinx.roles import XRefRole
 from sphinx.util.nodes import extract_messages, make_refnode
 
+from sphinx_cv.document.composing.join import entry_above
+from sphinx_cv.document.composing.joints import set_joints, set_off
+from sphinx_cv.document.composing.told_kinds import hide_told_kinds
+from sphinx_cv.document.rst import page_kind
 from sphinx_cv.l10n import _
 from sphinx_cv.model.finding import Finding
 from sphinx_cv.settings.kinds import kinds_of
 from sphinx_cv.settings.languages import is_whole_site
 
-from .join import entry_above
-from .joints import set_joints, set_off
 from .nodes import cv_entry, cv_links, cv_words
 from .records import Record, finished
-from .rst import page_kind
 from .texts import texts_of
-from .told_kinds import hide_told_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

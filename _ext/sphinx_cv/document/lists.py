@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from sphinx_cv.document.composing.compose import kind_label
+from sphinx_cv.document.composing.remarks import hide_kind
 from sphinx_cv.l10n import _
 from sphinx_cv.model.items import Entry
 from sphinx_cv.model.money import format_money, total
@@ -14,11 +16,9 @@ from sphinx_cv.model.selection import Selection, folded, select, year_of
 from sphinx_cv.settings.dates import today_of
 from sphinx_cv.settings.kinds import kinds_of
 
-from .compose import kind_label
 from .domain import CvDomain
 from .images import find_images
 from .nodes import cv_date, cv_entry, cv_group, cv_list, cv_subline, cv_talk
-from .remarks import hide_kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -17,7 +17,7 @@ from sphinx_cv.bibliography.facts.work import Work
 from sphinx_cv.bibliography.reference.groups import TITLES, type_group, year_heading
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.document.citations import cite_domain
-from sphinx_cv.document.compose import kind_label
+from sphinx_cv.document.composing.compose import kind_label
 from sphinx_cv.document.nodes import (
     cv_date,
     cv_download,

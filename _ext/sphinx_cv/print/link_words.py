@@ -9,11 +9,11 @@ from sphinx.addnodes import start_of_file
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_cv.bibliography.reference.style import TITLE
-from sphinx_cv.document.contacts import before_text
+from sphinx_cv.document.composing.contacts import before_text
 from sphinx_cv.document.nodes import cv_entry, cv_links, cv_phrase, cv_publication, cv_words
 
 if TYPE_CHECKING:
-    from sphinx_cv.document.contacts import Contact
+    from sphinx_cv.document.composing.contacts import Contact
 
 # Those that lead out of the document.
 SCHEMES = ("http://", "https://", "mailto:")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from sphinx.util import logging
 
-from sphinx_cv.document.only import own_in, reads_own
+from sphinx_cv.document.directives.only import own_in, reads_own
 from sphinx_cv.log import warn
 from sphinx_cv.output.files import write_or_tell
 from sphinx_cv.settings.conf_file import is_written

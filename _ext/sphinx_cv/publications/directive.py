@@ -13,7 +13,7 @@ from sphinxcontrib.bibtex.nodes import bibliography
 
 from sphinx_cv.bibliography.reference.style import STYLE
 from sphinx_cv.document.citations import cite_domain
-from sphinx_cv.document.directive import CvDirective
+from sphinx_cv.document.directives.base import CvDirective
 from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.model.suggestion import suggestion
 from sphinx_cv.settings.settings import BIBFILE

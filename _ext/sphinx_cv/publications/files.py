@@ -16,7 +16,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_cv.bibliography.facts.links import LABELS, is_local, links_of
 from sphinx_cv.document.citations import cite_domain
-from sphinx_cv.document.compose import remove_from_row
+from sphinx_cv.document.composing.compose import remove_from_row
 from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.document.nodes import cv_links
 

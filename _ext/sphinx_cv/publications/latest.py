@@ -13,9 +13,9 @@ from sphinx_cv.bibliography.facts.work import Work
 from sphinx_cv.bibliography.reference.style import title_of
 from sphinx_cv.bibliography.tex.text import flat, rich
 from sphinx_cv.document.citations import listed
-from sphinx_cv.document.compose import kind_label
-from sphinx_cv.document.dates import date_node, date_words
-from sphinx_cv.document.directive import CvDirective
+from sphinx_cv.document.composing.compose import kind_label
+from sphinx_cv.document.composing.dates import date_node, date_words
+from sphinx_cv.document.directives.base import CvDirective
 from sphinx_cv.document.domain import CvDomain, link_to
 from sphinx_cv.document.nodes import (
     cv_headline,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_cv.document.contacts import printed_header
+from sphinx_cv.document.composing.contacts import printed_header
 from sphinx_cv.settings.values import printing_of
 
 from .blocks import Block, Run
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from sphinx.config import Config
 
-    from sphinx_cv.document.contacts import Contact
+    from sphinx_cv.document.composing.contacts import Contact
     from sphinx_cv.model.profile import Profile
 
     from .blocks import Flow

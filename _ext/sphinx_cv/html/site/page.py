@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from sphinx_cv.data.files import links
 from sphinx_cv.data.json_ld_pages import page_data
-from sphinx_cv.document.contacts import before_text, contacts
+from sphinx_cv.document.composing.contacts import before_text, contacts
 from sphinx_cv.document.sections import WHOLE, sections
 from sphinx_cv.html.pictures import CARD, CARD_SIZE
 from sphinx_cv.l10n import _
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
-    from sphinx_cv.document.contacts import Contact
+    from sphinx_cv.document.composing.contacts import Contact
 
 # So many letters of an address have room in a line of the sidebar.
 _SIDE_WIDTH = 28

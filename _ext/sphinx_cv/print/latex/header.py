@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sphinx.builders.latex import LaTeXBuilder
 from sphinx.util import texescape
 
-from sphinx_cv.document.contacts import before_text, printed_header
+from sphinx_cv.document.composing.contacts import before_text, printed_header
 from sphinx_cv.document.icons import drawn
 from sphinx_cv.output.files import write_or_tell
 from sphinx_cv.output.guard import MARK
@@ -20,7 +20,7 @@ from sphinx_cv.settings.values import print_profile_of, printing_of, profile_of
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-    from sphinx_cv.document.contacts import Contact, PrintedHeader
+    from sphinx_cv.document.composing.contacts import Contact, PrintedHeader
 
 
 def set_header(app: Sphinx) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_cv.document.contacts import before_text, printed_header
+from sphinx_cv.document.composing.contacts import before_text, printed_header
 from sphinx_cv.document.icons import drawn
 from sphinx_cv.print.link_words import contact_words
 from sphinx_cv.print.portrait import NAME, alternative
@@ -15,7 +15,7 @@ from .source import Link
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sphinx_cv.document.contacts import Contact
+    from sphinx_cv.document.composing.contacts import Contact
     from sphinx_cv.model.print_options import Printing
     from sphinx_cv.model.profile import Profile
 

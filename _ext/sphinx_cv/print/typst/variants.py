@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sphinx.util.display import progress_message
 
 from sphinx_cv.document.builders import WEBSITES
-from sphinx_cv.document.only import variants_with_pages
+from sphinx_cv.document.directives.only import variants_with_pages
 from sphinx_cv.model.variants import file_name
 from sphinx_cv.output.given import is_given
 from sphinx_cv.print.own import build_variant, needs_own_build

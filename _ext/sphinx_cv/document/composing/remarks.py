@@ -5,10 +5,9 @@ from __future__ import annotations
 from babel import Locale, UnknownLocaleError
 from docutils import nodes
 
+from sphinx_cv.document.nodes import cv_remark, cv_words
 from sphinx_cv.l10n import _
 from sphinx_cv.model.languages import locale_of
-
-from .nodes import cv_remark, cv_words
 
 
 def remark(kind: str, role: str, tongue: str, *, language: str, form: str) -> list[nodes.Node]:

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from sphinx_cv.document.nodes import cv_header, cv_separator
 from sphinx_cv.l10n import _
 from sphinx_cv.model.punctuation import ends_wide
-
-from .nodes import cv_header, cv_separator
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

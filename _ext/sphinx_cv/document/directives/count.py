@@ -10,6 +10,9 @@ from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxRole
 
+from sphinx_cv.document.citations import listed
+from sphinx_cv.document.domain import CvDomain
+from sphinx_cv.document.nodes import cv_count
 from sphinx_cv.log import warn
 from sphinx_cv.model.selection import Selection, select
 from sphinx_cv.model.suggestion import suggestion
@@ -18,10 +21,6 @@ from sphinx_cv.settings.kinds import kinds_of
 from sphinx_cv.source.options import Block, Option
 from sphinx_cv.source.reader import OptionReader
 from sphinx_cv.source.selection import FILTERS, read_selection
-
-from .citations import listed
-from .domain import CvDomain
-from .nodes import cv_count
 
 if TYPE_CHECKING:
     from docutils.nodes import Node, system_message

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from docutils import nodes
 
+from sphinx_cv.document.composing.compose import entry_node, line_node, phrase_node, talk_node
+from sphinx_cv.document.nodes import cv_around, cv_lines, cv_shadow, cv_words
 from sphinx_cv.model.items import Talk
 from sphinx_cv.model.kinds import DEFAULT_ENTRY_KIND
 from sphinx_cv.model.punctuation import between, list_comma
@@ -16,18 +18,15 @@ from sphinx_cv.source.item_lines import read_line
 from sphinx_cv.source.items import ENTRY_OPTIONS, TALK_OPTIONS, read_entry, read_talk
 from sphinx_cv.source.reader import OptionReader
 
-from .compose import entry_node, line_node, phrase_node, talk_node
-from .directives import ItemDirective
-from .nodes import cv_around, cv_lines, cv_shadow, cv_words
+from .items import ItemDirective
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from sphinx_cv.document.nodes import cv_entry
     from sphinx_cv.model.items import Entry, Item
     from sphinx_cv.source.item_lines import Line
     from sphinx_cv.source.options import Block
-
-    from .nodes import cv_entry
 
 # What may be said once for all lines.
 SHARED = ("kind", "role", "organization", "location", "tags", "class", "silence")

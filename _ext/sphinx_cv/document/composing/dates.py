@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sphinx_cv.document.nodes import cv_date
 from sphinx_cv.l10n import _
 from sphinx_cv.model.date_format import STYLES, DateWords, format_dates
-
-from .nodes import cv_date
 
 if TYPE_CHECKING:
     from sphinx_cv.model.dates import Dates

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from sphinx.util.docutils import SphinxDirective
 
+from sphinx_cv.document.additions import options_of
+from sphinx_cv.document.citations import cite_domain
+from sphinx_cv.document.domain import CvDomain
+from sphinx_cv.document.rst import is_rst, unfold
 from sphinx_cv.model.suggestion import suggestion
 from sphinx_cv.source.options import read_options
 from sphinx_cv.source.reader import OptionReader
-
-from .additions import options_of
-from .citations import cite_domain
-from .domain import CvDomain
-from .rst import is_rst, unfold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from docutils import nodes
 
+from sphinx_cv.document.nodes import cv_around
 from sphinx_cv.l10n import _
 from sphinx_cv.model.punctuation import ends_wide, space_before
 from sphinx_cv.model.sentence import ends_sentence
-
-from .nodes import cv_around
 
 
 class cv_joint(nodes.Text):

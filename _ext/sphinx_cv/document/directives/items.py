@@ -8,27 +8,26 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 
+from sphinx_cv.document.additions import options_of
+from sphinx_cv.document.anchors import new_anchor
+from sphinx_cv.document.composing.compose import entry_node, talk_node
+from sphinx_cv.document.composing.contacts import header_node
+from sphinx_cv.document.domain import CvDomain
+from sphinx_cv.document.nodes import cv_details, cv_links, cv_list, cv_subline, cv_words
+from sphinx_cv.document.records import Record
+from sphinx_cv.document.rst import page_kind
 from sphinx_cv.settings.kinds import kinds_of
 from sphinx_cv.settings.values import profile_of
 from sphinx_cv.source.items import ENTRY_OPTIONS, TALK_OPTIONS, read_entry, read_talk
 from sphinx_cv.source.markdown import Page
 from sphinx_cv.source.selection import SELECTION_OPTIONS, read_selection
 
-from .additions import options_of
-from .anchors import new_anchor
-from .compose import entry_node, talk_node
-from .contacts import header_node
-from .directive import CvDirective
-from .domain import CvDomain
-from .nodes import cv_details, cv_links, cv_list, cv_subline, cv_words
-from .records import Record
-from .rst import page_kind
+from .base import CvDirective
 
 if TYPE_CHECKING:
+    from sphinx_cv.document.nodes import cv_entry
     from sphinx_cv.model.items import Item
     from sphinx_cv.source.reader import OptionReader
-
-    from .nodes import cv_entry
 
 
 class ItemDirective(CvDirective):

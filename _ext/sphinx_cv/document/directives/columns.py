@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from docutils import nodes
 
-from .directive import CvDirective
-from .nodes import cv_column, cv_columns
+from sphinx_cv.document.nodes import cv_column, cv_columns
+
+from .base import CvDirective
 
 COUNTS = ("2", "3")
 

@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, Any
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.matching import Matcher
 
+from sphinx_cv.document.nodes import cv_only
 from sphinx_cv.log import warn
 from sphinx_cv.model.suggestion import suggestion
 from sphinx_cv.source.lines import read_lines
 from sphinx_cv.source.markdown import Page
 from sphinx_cv.source.only_blocks import NAME, unread_blocks
 
-from .directive import CvDirective
-from .nodes import cv_only
+from .base import CvDirective
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,11 +7,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from sphinx_cv.model.date_reader import read_dates
-from sphinx_cv.model.dates import Dates, Span
-
-from .dates import date_node, entry_words
-from .nodes import (
+from sphinx_cv.document.nodes import (
     cv_body,
     cv_date,
     cv_entry,
@@ -22,6 +18,10 @@ from .nodes import (
     cv_subline,
     cv_words,
 )
+from sphinx_cv.model.date_reader import read_dates
+from sphinx_cv.model.dates import Dates, Span
+
+from .dates import date_node, entry_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

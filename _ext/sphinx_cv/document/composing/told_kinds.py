@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from .nodes import cv_entry
+from sphinx_cv.document.nodes import cv_entry
+
 from .remarks import hide_kind
 
 if TYPE_CHECKING:

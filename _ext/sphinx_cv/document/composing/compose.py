@@ -7,17 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from docutils import nodes
 
-from sphinx_cv.l10n import _
-from sphinx_cv.model.date_format import format_dates
-from sphinx_cv.model.items import Entry, Talk
-from sphinx_cv.model.kinds import BUILT_IN
-from sphinx_cv.model.money import format_money
-from sphinx_cv.model.punctuation import between, in_brackets, is_wide, space_between
-from sphinx_cv.model.sentence import ends_sentence
-
-from .dates import date_node, date_words
-from .joints import cv_joint, joint
-from .nodes import (
+from sphinx_cv.document.nodes import (
     cv_body,
     cv_date,
     cv_entry,
@@ -32,6 +22,16 @@ from .nodes import (
     cv_tie,
     cv_words,
 )
+from sphinx_cv.l10n import _
+from sphinx_cv.model.date_format import format_dates
+from sphinx_cv.model.items import Entry, Talk
+from sphinx_cv.model.kinds import BUILT_IN
+from sphinx_cv.model.money import format_money
+from sphinx_cv.model.punctuation import between, in_brackets, is_wide, space_between
+from sphinx_cv.model.sentence import ends_sentence
+
+from .dates import date_node, date_words
+from .joints import cv_joint, joint
 from .remarks import remark
 
 if TYPE_CHECKING:

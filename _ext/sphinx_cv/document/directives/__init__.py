@@ -1,0 +1,1 @@
+"""The directives and roles of a CV: read, build, note."""
