@@ -15,13 +15,13 @@ sys.path.insert(0, str(MANUAL.parent / "_ext"))
 
 from sphinx_cv.bibliography.file.reader import read_files  # noqa: E402
 from sphinx_cv.bibliography.reference.style import Reference, References  # noqa: E402
-from sphinx_cv.model.declared import keys_of  # noqa: E402
-from sphinx_cv.model.exports import Exports  # noqa: E402
-from sphinx_cv.model.print_options import Printing  # noqa: E402
+from sphinx_cv.model.options.declared import keys_of  # noqa: E402
+from sphinx_cv.model.options.exports import Exports  # noqa: E402
+from sphinx_cv.model.options.printing import Printing  # noqa: E402
+from sphinx_cv.model.options.references import KEYS  # noqa: E402
+from sphinx_cv.model.options.variants import Variant  # noqa: E402
 from sphinx_cv.model.profile import Profile  # noqa: E402
-from sphinx_cv.model.reference_options import KEYS  # noqa: E402
 from sphinx_cv.model.rule_list import RULES  # noqa: E402
-from sphinx_cv.model.variants import Variant  # noqa: E402
 from sphinx_cv.settings.settings import SETTINGS  # noqa: E402
 
 if TYPE_CHECKING:

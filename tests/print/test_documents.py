@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from helpers import need, run
-from sphinx_cv.model.print_options import Printing
+from sphinx_cv.model.options.printing import Printing
 from sphinx_cv.print.typst.compiler import compile_pdf
 from sphinx_cv.print.typst.document import layout_settings
 from sphinx_cv.print.typst.source import Source

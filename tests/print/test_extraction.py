@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from facts import FACTS
 from helpers import need, run, sphinx_build, write
-from sphinx_cv.model.looks import LOOKS
+from sphinx_cv.model.options.looks import LOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

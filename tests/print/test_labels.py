@@ -9,7 +9,7 @@ import pymupdf
 import pytest
 
 from helpers import make_pdf
-from sphinx_cv.model.looks import LOOKS
+from sphinx_cv.model.options.looks import LOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from helpers import ROOT, lualatex, need, run, sphinx_build, write
-from sphinx_cv.model.looks import LOOKS
+from sphinx_cv.model.options.looks import LOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

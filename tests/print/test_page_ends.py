@@ -10,7 +10,7 @@ import pymupdf
 import pytest
 
 from helpers import lualatex
-from sphinx_cv.model.looks import LOOKS
+from sphinx_cv.model.options.looks import LOOKS
 from sphinx_cv.print.typst.compiler import compile_pdf
 from sphinx_cv.print.typst.document import body_of, source_of
 from sphinx_cv.settings.values import print_profile_of

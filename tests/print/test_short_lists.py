@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pymupdf
 
-from sphinx_cv.model.looks import LOOKS
+from sphinx_cv.model.options.looks import LOOKS
 from sphinx_cv.print.typst.compiler import compile_pdf
 from sphinx_cv.print.typst.document import body_of, source_of
 from sphinx_cv.settings.values import print_profile_of

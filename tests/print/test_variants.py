@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from helpers import ROOT, clone, need, run, sphinx_build
-from sphinx_cv.model.variants import Variant, file_name, problems
+from sphinx_cv.model.options.variants import Variant, file_name, problems
 from sphinx_cv.print.typst.compiler import Compiled
 
 if TYPE_CHECKING:

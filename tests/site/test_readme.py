@@ -10,8 +10,8 @@ import pytest
 from helpers import Built
 from manual import PAGES, all_blocks, block_with
 from sphinx_cv.document.directives.items import TalkListDirective
-from sphinx_cv.model.declared import keys_of
 from sphinx_cv.model.kinds import ENTRY_KINDS, TALK_KINDS
+from sphinx_cv.model.options.declared import keys_of
 from sphinx_cv.model.profile import Profile
 from sphinx_cv.publications.directive import PublicationListDirective
 from sphinx_cv.source.items import ENTRY_OPTIONS, TALK_OPTIONS

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinx_cv import rules as checks
-from sphinx_cv.model.date_reader import read_dates, read_range
-from sphinx_cv.model.dates import Dates, PartialDate, Span, single
+from sphinx_cv.model.dates.reader import read_dates, read_range
+from sphinx_cv.model.dates.values import Dates, PartialDate, Span, single
 from sphinx_cv.model.items import Entry, Item, Talk
 from sphinx_cv.model.kinds import ENTRY_KINDS
 from sphinx_cv.rules.cv import Paper

@@ -13,8 +13,8 @@ from sphinx_cv.document.nodes import (
     cv_tie,
     cv_words,
 )
-from sphinx_cv.model.date_reader import read_range
-from sphinx_cv.model.dates import PartialDate, single
+from sphinx_cv.model.dates.reader import read_range
+from sphinx_cv.model.dates.values import PartialDate, single
 from sphinx_cv.model.items import Entry, Link, Talk
 from sphinx_cv.model.kinds import read_kinds
 from sphinx_cv.model.punctuation import in_brackets, list_comma

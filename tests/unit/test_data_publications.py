@@ -23,7 +23,7 @@ from sphinx_cv.bibliography.file.reader import read_files
 from sphinx_cv.bibliography.reference.style import References
 from sphinx_cv.data.csl import authors_of, csl_item, to_csl, written_name
 from sphinx_cv.data.ris import ris_of, to_ris
-from sphinx_cv.model.reference_options import ReferenceOptions
+from sphinx_cv.model.options.references import ReferenceOptions
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,9 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from helpers import ROOT
-from sphinx_cv.model.date_format import STYLES, DateWords, format_dates
-from sphinx_cv.model.date_reader import doubt_of, read_date, read_dates, read_end, read_range
-from sphinx_cv.model.dates import Dates, PartialDate, Span, single
+from sphinx_cv.model.dates.format import STYLES, DateWords, format_dates
+from sphinx_cv.model.dates.reader import doubt_of, read_date, read_dates, read_end, read_range
+from sphinx_cv.model.dates.values import Dates, PartialDate, Span, single
 from sphinx_cv.model.languages import locale_of
 
 LANGUAGES = ("en", "en_GB", "fr", "de", "es", "it", "pt_BR", "ja", "zh_CN", "ar", "ru", "fi")

@@ -10,10 +10,10 @@ from babel import Locale
 
 from helpers import ROOT
 from manual import MANUAL, PAGES, README
-from sphinx_cv.model.declared import keys_of
-from sphinx_cv.model.print_options import Printing
+from sphinx_cv.model.options.declared import keys_of
+from sphinx_cv.model.options.printing import Printing
+from sphinx_cv.model.options.references import KEYS
 from sphinx_cv.model.profile import Profile
-from sphinx_cv.model.reference_options import KEYS
 from sphinx_cv.settings.settings import SETTINGS
 
 _spec = importlib.util.spec_from_file_location("tables", MANUAL / "tables.py")

@@ -5,7 +5,7 @@ import pickle
 
 import pytest
 
-from sphinx_cv.model.dates import PartialDate, single
+from sphinx_cv.model.dates.values import PartialDate, single
 from sphinx_cv.model.items import Entry, Item, Link, Talk
 
 DATES = single(PartialDate(2023, 5))

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from sphinx_cv.model.date_reader import read_range
-from sphinx_cv.model.dates import PartialDate, single
+from sphinx_cv.model.dates.reader import read_range
+from sphinx_cv.model.dates.values import PartialDate, single
 from sphinx_cv.model.items import Entry, Link, Talk
 from sphinx_cv.model.kinds import ENTRY_KINDS, TALK_KINDS
 from sphinx_cv.model.rule_list import RULES

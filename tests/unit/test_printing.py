@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_cv.model.declared import keys_of
-from sphinx_cv.model.looks import LOOKS
-from sphinx_cv.model.pdf_paths import pdf_problems
-from sphinx_cv.model.print_options import (
+from sphinx_cv.model.options.declared import keys_of
+from sphinx_cv.model.options.looks import LOOKS
+from sphinx_cv.model.options.pdf_paths import pdf_problems
+from sphinx_cv.model.options.printing import (
     HEADER_FIELDS,
     Printing,
     contrast_to_white,

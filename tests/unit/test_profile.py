@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sphinx_cv.model.declared import keys_of
+from sphinx_cv.model.options.declared import keys_of
 from sphinx_cv.model.privacy import PrivateFacts
 from sphinx_cv.model.profile import Profile, problems
 

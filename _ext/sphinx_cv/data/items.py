@@ -8,14 +8,14 @@ from sphinx_cv.document.composing.compose import facts_line, kind_label, people_
 from sphinx_cv.document.composing.dates import date_words
 from sphinx_cv.document.composing.remarks import spoken
 from sphinx_cv.l10n import _
-from sphinx_cv.model.date_format import format_dates
+from sphinx_cv.model.dates.format import format_dates
 from sphinx_cv.model.items import Entry, Talk
 
 from .values import clean, fit
 
 if TYPE_CHECKING:
     from sphinx_cv.document.records import Record
-    from sphinx_cv.model.dates import PartialDate
+    from sphinx_cv.model.dates.values import PartialDate
     from sphinx_cv.model.items import Item
     from sphinx_cv.model.kinds import Kinds
 

@@ -106,7 +106,7 @@ class cv_place(nodes.inline):
 class cv_date(nodes.inline):
     """The printed date, empty where there is none; ``iso`` holds it as ISO 8601.
 
-    ``shorter`` has the other styles of ``model/date_format.py`` by their names.
+    ``shorter`` has the other styles of ``model/dates/format.py`` by their names.
     """
 
 

@@ -15,7 +15,7 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
 from sphinx_cv.log import warn
-from sphinx_cv.model.declared import UNFIT, shown
+from sphinx_cv.model.options.declared import UNFIT, shown
 from sphinx_cv.source.addresses import NOT_AN_ADDRESS
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
-    from .dates import Dates
+    from sphinx_cv.model.dates.values import Dates
+
     from .money import Money
 
 

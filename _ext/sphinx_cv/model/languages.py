@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global, get_locale_identifier, parse_locale
 
-from .declared import shown
+from sphinx_cv.model.options.declared import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

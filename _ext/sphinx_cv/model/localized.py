@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .declared import STRING, keys_of, shown
+from sphinx_cv.model.options.declared import STRING, keys_of, shown
+
 from .languages import code_problem
 from .profile import Profile
 

@@ -10,7 +10,8 @@ import unicodedata
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from .declared import STRING, keys_of, shown
+from sphinx_cv.model.options.declared import STRING, keys_of, shown
+
 from .profile import Profile
 from .suggestion import suggestion
 

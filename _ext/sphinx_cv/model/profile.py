@@ -5,8 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from sphinx_cv.model.options.declared import (
+    LONGEST_NAME,
+    STRING,
+    STRING_MAP,
+    STRINGS,
+    key,
+    key_problems,
+)
+
 from .academic_titles import without_titles
-from .declared import LONGEST_NAME, STRING, STRING_MAP, STRINGS, key, key_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
-    from .dates import Key
+    from sphinx_cv.model.dates.values import Key
+
     from .items import Item
 
 ORDERS = ("newest", "oldest")

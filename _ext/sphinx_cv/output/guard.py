@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from sphinx.util import logging
 
-from sphinx_cv.model.pdf_paths import is_address
+from sphinx_cv.model.options.pdf_paths import is_address
 from sphinx_cv.source.private_values import PrivateValues
 
 from .own_files import present_files

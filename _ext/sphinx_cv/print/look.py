@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
-from sphinx_cv.model.looks import LOOKS, Look
-from sphinx_cv.model.print_options import LOOK_KEYS
+from sphinx_cv.model.options.looks import LOOKS, Look
+from sphinx_cv.model.options.printing import LOOK_KEYS
 
 if TYPE_CHECKING:
-    from sphinx_cv.model.print_options import Printing
+    from sphinx_cv.model.options.printing import Printing
 
 # The scripts of which the fonts have small capitals.
 _SMALL_CAPS = ("Latn",)

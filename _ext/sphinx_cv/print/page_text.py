@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_cv.l10n import _
-from sphinx_cv.model.date_format import DateWords, format_dates
-from sphinx_cv.model.dates import PartialDate, single
+from sphinx_cv.model.dates.format import DateWords, format_dates
+from sphinx_cv.model.dates.values import PartialDate, single
 from sphinx_cv.settings.dates import today_of
 from sphinx_cv.settings.values import printing_of, variant_of
 

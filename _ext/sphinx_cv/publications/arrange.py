@@ -16,7 +16,7 @@ from sphinx_cv.bibliography.reference.groups import age, group_of, group_title, 
 from sphinx_cv.bibliography.reference.style import STYLE, References, register
 from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.domain import CvDomain
-from sphinx_cv.model.reference_options import ReferenceOptions
+from sphinx_cv.model.options.references import ReferenceOptions
 from sphinx_cv.settings.values import printing_of
 
 from .arrangement import Arrangement

@@ -26,8 +26,8 @@ from sphinx_cv.document.nodes import (
     cv_separator,
     cv_words,
 )
-from sphinx_cv.model.date_format import DateWords
-from sphinx_cv.model.dates import single
+from sphinx_cv.model.dates.format import DateWords
+from sphinx_cv.model.dates.values import single
 from sphinx_cv.model.suggestion import suggestion
 from sphinx_cv.settings.kinds import kinds_of
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from sphinxcontrib.bibtex.domain import Citation
 
     from sphinx_cv.document.records import Record
-    from sphinx_cv.model.dates import Dates, Key
+    from sphinx_cv.model.dates.values import Dates, Key
     from sphinx_cv.source.reader import OptionReader
 
 PUBLICATION, TALK = "publication", "talk"

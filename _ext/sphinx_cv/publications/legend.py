@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from pybtex.database import Entry
 
-    from sphinx_cv.model.reference_options import ReferenceOptions
+    from sphinx_cv.model.options.references import ReferenceOptions
 
 LEGENDS = {
     "equal": _("equal contribution"),

@@ -27,7 +27,7 @@ from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.math.safety import math_problem
 from sphinx_cv.model.finding import Finding
-from sphinx_cv.model.reference_options import ReferenceOptions
+from sphinx_cv.model.options.references import ReferenceOptions
 from sphinx_cv.rules.cv import Mention, Paper
 from sphinx_cv.settings.values import profile_of
 from sphinx_cv.source.silence import read_silence

@@ -36,7 +36,7 @@ from sphinx_cv.document.nodes import (
 from sphinx_cv.l10n import _
 from sphinx_cv.math.safety import math_problem
 from sphinx_cv.math.transform import as_text
-from sphinx_cv.model.reference_options import ReferenceOptions
+from sphinx_cv.model.options.references import ReferenceOptions
 from sphinx_cv.settings.values import profile_of
 
 from .arrange import arrangement_of, heading_of

@@ -16,7 +16,7 @@ from .part_time import is_beside, is_office
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sphinx_cv.model.dates import Dates
+    from sphinx_cv.model.dates.values import Dates
     from sphinx_cv.model.finding import Finding
     from sphinx_cv.model.items import Item
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from sphinx_cv.model.declared import shown
 from sphinx_cv.model.finding import Finding
+from sphinx_cv.model.options.declared import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

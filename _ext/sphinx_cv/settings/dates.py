@@ -6,7 +6,7 @@ import datetime as dt
 import os
 from typing import TYPE_CHECKING
 
-from sphinx_cv.model.dates import PartialDate
+from sphinx_cv.model.dates.values import PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

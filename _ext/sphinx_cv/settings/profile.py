@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.log import warn
-from sphinx_cv.model.declared import keys_of, shown
 from sphinx_cv.model.localized import forms, language_problems, localized
+from sphinx_cv.model.options.declared import keys_of, shown
 from sphinx_cv.model.privacy import (
     FACTS,
     PRIVATE,

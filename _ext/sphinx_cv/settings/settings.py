@@ -5,18 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sphinx_cv.model import (
-    exports,
-    kinds,
-    languages,
-    pdf_paths,
-    print_options,
-    profile,
-    reference_options,
-    variants,
-)
-from sphinx_cv.model.date_format import STYLES
-from sphinx_cv.model.declared import nothing, one_of, shown, text_faults
+from sphinx_cv.model import kinds, languages, profile
+from sphinx_cv.model.dates.format import STYLES
+from sphinx_cv.model.options import exports, pdf_paths, variants
+from sphinx_cv.model.options import printing as print_options
+from sphinx_cv.model.options import references as reference_options
+from sphinx_cv.model.options.declared import nothing, one_of, shown, text_faults
 from sphinx_cv.model.privacy import PrivateFacts
 
 from .dates import date_problems

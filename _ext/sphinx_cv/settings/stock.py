@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.log import warn
-from sphinx_cv.model.declared import shown
+from sphinx_cv.model.options.declared import shown
 
 from .conf_file import location_of
 

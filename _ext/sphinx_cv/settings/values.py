@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_cv.model.exports import Exports
-from sphinx_cv.model.print_options import Printing
+from sphinx_cv.model.options.exports import Exports
+from sphinx_cv.model.options.printing import Printing
+from sphinx_cv.model.options.variants import Variant
 from sphinx_cv.model.profile import Profile
-from sphinx_cv.model.variants import Variant
 
 if TYPE_CHECKING:
     from sphinx.config import Config

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_cv.model.date_reader import (
+from sphinx_cv.model.dates.reader import (
     PRESENT,
     doubt_of,
     read_date,
@@ -12,12 +12,12 @@ from sphinx_cv.model.date_reader import (
     read_end,
     read_range,
 )
-from sphinx_cv.model.dates import FORMS
+from sphinx_cv.model.dates.values import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sphinx_cv.model.dates import Dates
+    from sphinx_cv.model.dates.values import Dates
 
     from .reader import OptionReader
 

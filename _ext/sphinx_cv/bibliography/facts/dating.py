@@ -7,8 +7,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_cv.bibliography.tex.text import rich
-from sphinx_cv.model.date_format import DateWords, format_dates
-from sphinx_cv.model.dates import Dates, PartialDate, Span
+from sphinx_cv.model.dates.format import DateWords, format_dates
+from sphinx_cv.model.dates.values import Dates, PartialDate, Span
 from sphinx_cv.model.languages import locale_of
 
 from .ranges import is_number

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pybtex.database import Entry, Person
     from pybtex.richtext import BaseText
 
-    from sphinx_cv.model.reference_options import ReferenceOptions
+    from sphinx_cv.model.options.references import ReferenceOptions
 
 
 # The tags of names: of the name alone, and at the head of a reference with its comma and marks.

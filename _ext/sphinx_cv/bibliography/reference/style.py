@@ -23,7 +23,7 @@ from sphinx_cv.bibliography.entry_types import BOOK, PART
 from sphinx_cv.bibliography.facts.tongues import foreign_language_of
 from sphinx_cv.bibliography.facts.work import Work
 from sphinx_cv.bibliography.tex.text import rich
-from sphinx_cv.model.reference_options import ReferenceOptions
+from sphinx_cv.model.options.references import ReferenceOptions
 
 from .host import has_book
 from .people import PeopleText

@@ -23,7 +23,7 @@ from sphinx_cv.document.nodes import (
     cv_words,
 )
 from sphinx_cv.l10n import _
-from sphinx_cv.model.date_format import format_dates
+from sphinx_cv.model.dates.format import format_dates
 from sphinx_cv.model.items import Entry, Talk
 from sphinx_cv.model.kinds import BUILT_IN
 from sphinx_cv.model.money import format_money

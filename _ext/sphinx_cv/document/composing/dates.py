@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.document.nodes import cv_date
 from sphinx_cv.l10n import _
-from sphinx_cv.model.date_format import STYLES, DateWords, format_dates
+from sphinx_cv.model.dates.format import STYLES, DateWords, format_dates
 
 if TYPE_CHECKING:
-    from sphinx_cv.model.dates import Dates
+    from sphinx_cv.model.dates.values import Dates
     from sphinx_cv.model.items import Item
 
 

@@ -18,8 +18,8 @@ from sphinx_cv.document.nodes import (
     cv_subline,
     cv_words,
 )
-from sphinx_cv.model.date_reader import read_dates
-from sphinx_cv.model.dates import Dates, Span
+from sphinx_cv.model.dates.reader import read_dates
+from sphinx_cv.model.dates.values import Dates, Span
 
 from .dates import date_node, entry_words
 

@@ -10,7 +10,7 @@ from sphinx.util.osutil import relative_uri
 
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.model.languages import folder_of, tag_of, territory_form
-from sphinx_cv.model.pdf_paths import is_address
+from sphinx_cv.model.options.pdf_paths import is_address
 from sphinx_cv.print.typst.site import is_published
 from sphinx_cv.settings.languages import is_translation, is_whole_site, names_of
 

@@ -10,8 +10,8 @@ from sphinx.util.osutil import relative_uri
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.html.frame import has_frame
 from sphinx_cv.l10n import _
-from sphinx_cv.model.pdf_paths import is_address
-from sphinx_cv.model.variants import Variant
+from sphinx_cv.model.options.pdf_paths import is_address
+from sphinx_cv.model.options.variants import Variant
 from sphinx_cv.print.typst.site import is_published, published_variants
 
 if TYPE_CHECKING:

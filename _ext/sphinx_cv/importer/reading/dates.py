@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sphinx_cv.model.date_reader import read_dates, read_range
+from sphinx_cv.model.dates.reader import read_dates, read_range
 
 _MONTHS = {
     name: number

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_cv.model.print_options import prints_home
+from sphinx_cv.model.options.printing import prints_home
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

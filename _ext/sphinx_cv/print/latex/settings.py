@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.util import texescape
 
-from sphinx_cv.model.print_options import COLORS, MARGINS, PAPERS, Printing
+from sphinx_cv.model.options.printing import COLORS, MARGINS, PAPERS, Printing
 from sphinx_cv.print.look import look_of
 from sphinx_cv.print.page_text import variant_title
 from sphinx_cv.print.scripts import cjk_cut

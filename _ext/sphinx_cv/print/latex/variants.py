@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sphinx.builders.latex import LaTeXBuilder
 
 from sphinx_cv.document.directives.only import variants_with_pages
-from sphinx_cv.model.variants import file_name
+from sphinx_cv.model.options.variants import file_name
 from sphinx_cv.print.own import build_variant
 from sphinx_cv.print.variants.writing import showing
 

@@ -69,7 +69,7 @@ class TypstBuilder(Builder):
 
     def write_documents(self, docnames: AbstractSet[str]) -> None:
         """Write the PDF."""
-        from sphinx_cv.model.variants import file_name
+        from sphinx_cv.model.options.variants import file_name
         from sphinx_cv.print.own import build_own, needs_own_build
 
         from .compiler import compile_pdf

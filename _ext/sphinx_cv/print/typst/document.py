@@ -13,7 +13,7 @@ from sphinx.util.nodes import inline_all_toctrees, process_only_nodes
 from sphinx.util.tags import Tags
 
 from sphinx_cv.document.nodes import cv_date, cv_lines
-from sphinx_cv.model.print_options import MARGINS, PAPERS, prints_home
+from sphinx_cv.model.options.printing import MARGINS, PAPERS, prints_home
 from sphinx_cv.output.guard import MARK
 from sphinx_cv.print.look import look_of, resolved_look
 from sphinx_cv.print.page_text import page_title, updated, variant_title
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.config import Config
 
-    from sphinx_cv.model.print_options import Printing
+    from sphinx_cv.model.options.printing import Printing
     from sphinx_cv.model.profile import Profile
 
     from .source import Attachment

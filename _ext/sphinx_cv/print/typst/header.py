@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sphinx_cv.document.composing.contacts import Contact
-    from sphinx_cv.model.print_options import Printing
+    from sphinx_cv.model.options.printing import Printing
     from sphinx_cv.model.profile import Profile
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx_cv.log import warn
-from sphinx_cv.model.variants import SETTING, file_name
+from sphinx_cv.model.options.variants import SETTING, file_name
 from sphinx_cv.settings.conf_file import location_of
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from sphinx.application import ENV_PICKLE_FILENAME
 from sphinx.util.display import progress_message
 
 from sphinx_cv.log import warn
-from sphinx_cv.model.variants import file_name
+from sphinx_cv.model.options.variants import file_name
 from sphinx_cv.output.files import write_or_tell, write_whole
 from sphinx_cv.output.given import is_given
 from sphinx_cv.print.own import build_own, needs_own_build

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_cv.document.builders import WEBSITES
-from sphinx_cv.model.pdf_paths import is_address
-from sphinx_cv.model.variants import Variant, file_name
+from sphinx_cv.model.options.pdf_paths import is_address
+from sphinx_cv.model.options.variants import Variant, file_name
 
 if TYPE_CHECKING:
     from sphinx.config import Config

@@ -10,7 +10,7 @@ from sphinx.util.display import progress_message
 
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.document.directives.only import variants_with_pages
-from sphinx_cv.model.variants import file_name
+from sphinx_cv.model.options.variants import file_name
 from sphinx_cv.output.given import is_given
 from sphinx_cv.print.own import build_variant, needs_own_build
 from sphinx_cv.print.own_name import PDF, own_name

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.log import report, warn
-from sphinx_cv.model.declared import shown
 from sphinx_cv.model.finding import Finding
-from sphinx_cv.model.variants import SETTING, Variant
+from sphinx_cv.model.options.declared import shown
+from sphinx_cv.model.options.variants import SETTING, Variant
 from sphinx_cv.settings.conf_file import location_of
 from sphinx_cv.source.lines import read_lines
 

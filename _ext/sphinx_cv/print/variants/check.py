@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_cv.log import warn
-from sphinx_cv.model.declared import shown
-from sphinx_cv.model.print_options import prints_home
+from sphinx_cv.model.options.declared import shown
+from sphinx_cv.model.options.printing import prints_home
+from sphinx_cv.model.options.variants import SETTING, Variant
 from sphinx_cv.model.suggestion import suggestion
-from sphinx_cv.model.variants import SETTING, Variant
 from sphinx_cv.settings.conf_file import location_of
 
 from .choose import sections_of

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinx_cv.document.records import Record
-    from sphinx_cv.model.variants import Variant
+    from sphinx_cv.model.options.variants import Variant
 
 
 def sections_of(tree: nodes.Element) -> dict[str, nodes.Element]:

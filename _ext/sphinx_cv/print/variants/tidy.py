@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from pybtex.database import Entry
 
-    from sphinx_cv.model.reference_options import ReferenceOptions
+    from sphinx_cv.model.options.references import ReferenceOptions
 
 _ITEMS = (cv_entry, cv_phrase, cv_publication)
 # What says nothing without the items that it belongs to.

@@ -7,7 +7,7 @@ from typing import Any
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_cv.document.citations import labels
-from sphinx_cv.model.reference_options import ReferenceOptions
+from sphinx_cv.model.options.references import ReferenceOptions
 from sphinx_cv.print.places import adopt, anchors
 from sphinx_cv.settings.values import variant_of
 

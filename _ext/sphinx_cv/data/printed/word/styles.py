@@ -11,14 +11,14 @@ from docx.oxml.ns import qn
 from docx.shared import Emu, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
-from sphinx_cv.model.print_options import MARGINS, PAPERS
+from sphinx_cv.model.options.printing import MARGINS, PAPERS
 from sphinx_cv.print.look import look_of
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.shared import Length
 
-    from sphinx_cv.model.print_options import Printing
+    from sphinx_cv.model.options.printing import Printing
 
 # Those of Word that are nearest to the PDFs'.
 _FONTS = {"serif": "Cambria", "sans": "Calibri", "cm": "Cambria"}

@@ -1,6 +1,6 @@
 """Dates as a CV has them: to the year, season, month or day; ranges; and several of these.
 
-What is typed is read by ``date_reader.py``, what is printed is made by ``date_format.py``. The
+What is typed is read by ``reader.py``, what is printed is made by ``format.py``. The
 forms are those of EDTF (ISO 8601-2). The module never asks for today's date.
 """
 
@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from .typed_dates import typed_date
+from .typed import typed_date
 
 FORMS = "write 2023, 2023-05 or 2023-05-12"
 # The seasons with their numbers in EDTF, and the months that they may reach over in the north.

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from babel.dates import format_date, format_interval, match_skeleton
 
-from .languages import locale_of
-from .punctuation import in_brackets, list_comma
+from sphinx_cv.model.languages import locale_of
+from sphinx_cv.model.punctuation import in_brackets, list_comma
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from babel import Locale
 
-    from .dates import Dates, PartialDate, Span
+    from .values import Dates, PartialDate, Span
 
 # How much of a date is printed: with months in full, with short months, or the years alone.
 STYLES = ("long", "short", "year")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from sphinx_cv.model.suggestion import suggestion
+
 from .declared import DICTIONARY, LIST, STRING, Key, key, keys_of, shown
-from .suggestion import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

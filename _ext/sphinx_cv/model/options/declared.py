@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
-from .suggestion import suggestion
+from sphinx_cv.model.suggestion import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from sphinx_cv.model.suggestion import suggestion
+
 from .declared import FLAG, key, key_problems, keys_of, shown
-from .suggestion import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

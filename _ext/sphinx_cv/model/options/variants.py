@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from sphinx_cv.model.suggestion import suggestion
+
 from .declared import DICTIONARY, FLAG, NUMBER, STRING, STRINGS, key, key_problems, shown
-from .print_options import problems as print_problems
-from .suggestion import suggestion
+from .printing import problems as print_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

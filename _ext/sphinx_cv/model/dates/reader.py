@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from .date_guesses import PRESENTS, ahead, guess_date, guess_dates
-from .dates import MARKS, SEASONS, Dates, PartialDate, Span
+from .guesses import PRESENTS, ahead, guess_date, guess_dates
+from .values import MARKS, SEASONS, Dates, PartialDate, Span
 
 PRESENT = "present"
 _NAMES = {str(number): name for name, (number, *_months) in reversed(SEASONS.items())}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .dates import SEASONS
-from .typed_dates import full_year, plain, typed_date, typed_range
+from .typed import full_year, plain, typed_date, typed_range
+from .values import SEASONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
+from sphinx_cv.model.suggestion import suggestion
+
 from .declared import (
     DICTIONARY,
     FLAG,
@@ -19,7 +21,6 @@ from .declared import (
     shown,
 )
 from .looks import LOOKS
-from .suggestion import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -1,0 +1,1 @@
+"""Dates as people write them: read, told when they cannot be read, and printed."""

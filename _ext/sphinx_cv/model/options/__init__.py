@@ -1,0 +1,1 @@
+"""The keys of settings that are dictionaries: each declared once, with what it means."""
