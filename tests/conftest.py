@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import functools
 import gc
 import importlib
@@ -40,6 +41,7 @@ from helpers import (
     sphinx_command,
     write,
 )
+from sphinx_cv.data.printed.word import document
 from sphinx_cv.html import pictures
 from sphinx_cv.settings.machine import HOSTS
 
@@ -89,8 +91,20 @@ def _read_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _packed_once() -> Iterator[None]:
-    """Let python-docx pack nothing small: the extension packs it anew, to the same bytes."""
+    """Let builds share the empty Word file of each look: it takes longer than all that is in it.
+
+    And let python-docx pack nothing small: the extension packs it anew, to the same bytes.
+    """
+    kept: dict[str, Any] = {}
+    make = document.blank
+
+    def blank(*look: Any) -> Any:
+        if repr(look) not in kept:
+            kept[repr(look)] = make(*look)
+        return copy.deepcopy(kept[repr(look)])
+
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(document, "blank", blank)
         patch.setattr("docx.opc.phys_pkg.ZIP_DEFLATED", zipfile.ZIP_STORED)
         yield
 

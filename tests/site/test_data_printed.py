@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from page import validate_pdf_bytes
 from PIL import Image
@@ -114,6 +115,18 @@ def test_a_word_file_has_styles_links_places_and_pages(printed: Callable[..., Bu
     assert "Ada King" in section.header.paragraphs[0].text
     assert "NUMPAGES" in section.first_page_footer._element.xml
     assert (document.core_properties.title, document.core_properties.author) == ("Ada King",) * 2
+
+
+def test_a_word_file_has_nothing_of_the_template_that_no_cv_uses(
+    printed: Callable[..., Built],
+) -> None:
+    path = printed().out / "cv.docx"
+    styles = docx.Document(str(path)).styles
+    tables = [style.name for style in styles if style.type == WD_STYLE_TYPE.TABLE]
+    assert tables == ["Normal Table", "Table Grid"]
+    with zipfile.ZipFile(path) as parts:
+        names = [name for name in parts.namelist() if "/_rels/" not in name]
+    assert not [name for name in names if re.search("custom|thumbnail|Effects", name)]
 
 
 def test_a_word_file_from_the_right_is_sound(printed: Callable[..., Built]) -> None:

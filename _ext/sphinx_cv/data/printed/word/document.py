@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
     from sphinx_cv.data.printed.blocks import Flow
+    from sphinx_cv.model.options.printing import Printing
     from sphinx_cv.model.profile import Profile
 
 # Zip has no earlier time, and a time of now would change the bytes.
@@ -39,9 +40,7 @@ _NO_TIME = (1980, 1, 1, 0, 0, 0)
 
 def to_word(config: Config, profile: Profile, flow: Flow, *, folder: Path) -> bytes:
     """Return the CV of *profile*'s owner; pictures are found in *folder*."""
-    document = Document()
-    language = (config.language or "en").replace("_", "-")
-    set_up(document, printing_of(config), language)
+    document = blank(printing_of(config), (config.language or "en").replace("_", "-"))
     whole = [*header_flow(config, profile), *flow]
     writer = Writer(document, whole, folder)
     for part in whole:
@@ -52,6 +51,13 @@ def to_word(config: Config, profile: Profile, flow: Flow, *, folder: Path) -> by
         # So that nothing of ours takes it for a public one.
         document.core_properties.keywords = MARK
     return _packed(document)
+
+
+def blank(printing: Printing, language: str) -> DocumentType:
+    """Return an empty document with its page and styles."""
+    document = Document()
+    set_up(document, printing, language)
+    return document
 
 
 def _head_and_foot(document: DocumentType, config: Config, profile: Profile) -> None:

@@ -14,7 +14,7 @@ from sphinx_cv.data.values import fit
 from sphinx_cv.model.languages import starts_left_to_right
 
 from .runs import run_element
-from .styles import LINK, OURS, element, indent, is_from_the_right, text_width
+from .styles import LINK, OURS, TABLE, element, indent, is_from_the_right, text_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -128,7 +128,7 @@ class Writer:
 
     def _table(self, table: Table) -> None:
         columns = max(map(len, table.rows))
-        made = self._document.add_table(len(table.rows), columns, style="Table Grid")
+        made = self._document.add_table(len(table.rows), columns, style=TABLE)
         if self._rtl:
             # The first column is at the right.
             made._tblPr.insert_element_before(element("bidiVisual"), *_AFTER_DIRECTION)  # noqa: SLF001
