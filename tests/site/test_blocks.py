@@ -261,6 +261,15 @@ def test_a_kind_that_news_do_not_know_is_told(site):
     ]
 
 
+def test_of_two_that_begin_together_what_lasts_longer_is_first(site):
+    item = "```{{cv-entry}} {}\n:organization: ACM\n:{}\n```\n\n"
+    dates = ("start: 2020\n:end: 2024", "date: 2020", "start: 2020\n:end: present")
+    items = "".join(item.format(name, date) for name, date in zip("ABC", dates, strict=True))
+    built = site(f"# News\n\n```{{latest-list}}\n```\n\n{items}")
+    lines = built.article().select_one(".cv-lines").find_all("a")
+    assert [line.get_text() for line in lines] == ["C", "A", "B"]
+
+
 FACTS = {
     "name": "Ada Lovelace",
     "position": "Analyst",

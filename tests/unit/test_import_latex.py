@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sphinx_cv.importer.formats.latex.document import read
 from sphinx_cv.importer.formats.latex.macros import Macros
 from sphinx_cv.importer.project.write import files_of
+from sphinx_cv.importer.sources import read_source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +21,7 @@ def pages(tmp_path: Path):
     def pages_of(body: str, preamble: str = PREAMBLE) -> dict[str, str]:
         path = tmp_path / "cv.tex"
         path.write_text(f"{preamble}\n\\begin{{document}}\n{body}\n\\end{{document}}", "utf-8")
-        draft = read(path, lambda file: file.read_text("utf-8"))
+        draft = read_source(path)
         return {**files_of(draft), "report": str(draft.report)}
 
     return pages_of
@@ -71,3 +71,61 @@ def test_a_class_of_ones_own_is_known_by_the_commands_in_other_files(pages, tmp_
     )
     found = pages(r"\input{cv/work}", r"\documentclass{academic-cv}\name{Ada}{King}")
     assert "{cv-entry} Fellow" in found["sections/work.md"]
+
+
+def test_a_missing_argument_does_not_take_the_next_command(pages):
+    found = pages(
+        r"\section{Work}\cventry{2020}{Fellow}{Ulm}",
+        r"\documentclass{moderncv}\name{Ada}{King}\address{1 Way}{Ulm}\mobile{555-1}\phone{555-2}",
+    )
+    assert found["private.toml"] == 'address = "1 Way, Ulm"\nphone = "555-1"\n'
+    assert "('phone', 'left out: 555-2')" in found["report"]
+    assert "{cv-entry} Fellow\n:organization: Ulm\n" in found["sections/work.md"]
+
+
+def test_every_command_before_the_document_is_taken_or_told(pages):
+    own = r"\moderncvtheme[grey]{classic}\definecolor{a}{rgb}{0,0,0}\usepackage{x}\setlist{nosep}"
+    own += r"\fax{77}\extrainfo{Likes looms}\pets{Two cats}{one dog}\lattes{lattes.cnpq.br/22}"
+    report = pages("x", rf"\documentclass{{moderncv}}\name{{Ada}}{{King}}{own}")["report"]
+    for words in ("'fax', 'left out: 77'", "Likes looms", "Two cats", "one dog"):
+        assert words in report
+    assert r"('\\moderncvtheme, \\definecolor, \\setlist', 'left out: how it looks is" in report
+    assert "usepackage" not in report
+
+
+def test_arguments_that_are_used_otherwise_are_put_right(pages):
+    found = pages(
+        r"\section{Education}\cventry{2010}{Physics}{Ulm}{}{Ph.D}{A thesis.}"
+        r"\cventry{2008}{B.Sc.}{Ulm}{}{1.3}{}"
+        r"\section{Training}\subsection{Courses taken}\cventry{2011}{Academy}{21h}{Looms}{}{}"
+        r"\subsection{Courses taught}\cventry{2012}{Weaving}{16 hours}{}{}{}"
+        r"\section{Awards}\cventry{2013}{Academy of Ulm}{}{}{}{Best loom}"
+        r"\cventry{2014}{Medal}{Ulm}{}{}{For looms}",
+        r"\documentclass{moderncv}\name{Ada}{King}",
+    )
+    assert (
+        "} Ph.D, Physics\n:organization: Ulm\n:date: 2010\n\nA thesis."
+        in found["sections/education.md"]
+    )
+    assert "} B.Sc.\n:organization: Ulm\n:date: 2008\n\n1.3" in found["sections/education.md"]
+    page = found["sections/training.md"]
+    assert "} Looms\n:organization: Academy\n:details: 21h\n:date: 2011\n" in page
+    assert "} Weaving\n:kind: teaching\n:details: 16 hours\n" in page
+    assert page.startswith("---\ncv-kind: education\n")
+    assert "} Best loom\n:organization: Academy of Ulm\n" in found["sections/awards.md"]
+    assert "} Medal\n:organization: Ulm\n:date: 2014\n\nFor looms" in found["sections/awards.md"]
+
+
+def test_publications_that_are_text_have_no_numbers_and_are_told(pages):
+    found = pages(
+        r"\section{Publications}\subsection{Books}\cvitem{1:}{King, A. \textbf{Looms}. 2020.}"
+        r"\cvline{[J2]}{King, A. \emph{Threads}.}\cvitem{2019}{King, A. Cards.}"
+        r"\section{Skills}\cvitem{1:}{Weaving}",
+        r"\documentclass{moderncv}\name{Ada}{King}",
+    )
+    assert (
+        "- King, A. **Looms**. 2020.\n- King, A. *Threads*.\n- **2019:** King"
+        in found["sections/publications.md"]
+    )
+    assert "- **1:** Weaving" in found["sections/skills.md"]
+    assert found["report"].count("these publications are text") == 1

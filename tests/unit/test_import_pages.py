@@ -210,3 +210,20 @@ def test_a_publication_is_of_its_category_and_its_links_are_told(site):
 )
 def test_people_are_read_from_a_citation(citation, people):
     assert authors_of(citation) == people
+
+
+def test_what_is_bold_in_a_title_is_the_title(site):
+    items = [
+        "<b>Loom Prize</b> for the best loom of <i>Ulm</i>",
+        "**Thread Medal**, of silver",
+        "Prize of **Bonn**",
+        "<b>Card Prize</b>",
+    ]
+    cv = [{"title": "Awards", "type": "time_table", "contents": [{"year": "2020", "items": items}]}]
+    (section,) = site(cv=cv, config=CONFIG).sections
+    assert [(item.title, item.body) for item in section.blocks] == [
+        ("Loom Prize", ["for the best loom of *Ulm*"]),
+        ("Thread Medal", ["of silver"]),
+        ("Prize of **Bonn**", []),
+        ("Card Prize", []),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,12 @@ if TYPE_CHECKING:
 
 # Keys of the profile that only the owner's own PDF shows.
 PRIVATE = ("birth", "address", "phone")
+# What a title says that is only that of the document.
+_NO_POSITION = re.compile(
+    r"(?i)(?:\w+ )?(?:c\.? ?v\.?|curricul(?:um|o)(?: vit(?:ae|æ|a|e|ä))?(?: et studiorum)?|"
+    r"currícul(?:o|um)(?: vitae| lattes)?|vita|r[ée]sum[ée]|lebenslauf|hoja de vida|levensloop|"
+    r"życiorys|履歴書|简历|簡歷|이력서)(?: (?:of|von|de|du|di|for) .*)?"
+)
 # What follows the name of a key that a file has twice.
 AGAIN = " (again)"
 
@@ -93,6 +100,9 @@ class Draft:
         if key in PRIVATE and not any(map(str.isdigit, words)):
             # A town or a word alone is in many other lines: to hide it there would hide them.
             self.left_out(place, words)
+            return
+        if key == "position" and _NO_POSITION.fullmatch(words):
+            self.left_out(place, f"{words} (that is no position)")
             return
         known: Mapping[str, Any] = self.private if key in PRIVATE else self.profile
         if known.get(key, words) != words:

@@ -13,6 +13,7 @@ from sphinx_cv.importer.formats.hugoblox import site as hugoblox
 from sphinx_cv.importer.formats.latex import document as latex
 from sphinx_cv.importer.formats.site_pages import add_pages
 from sphinx_cv.importer.reading.common import add_bibliography
+from sphinx_cv.importer.reading.papers_in_text import tell_papers_in_text
 
 from .bib import split
 from .draft import AGAIN, Draft, flat
@@ -43,6 +44,7 @@ def read_source(path: Path) -> Draft:
         raise UnreadableError(f'"{path}" is nested too deeply') from None
     if not draft.sections and not draft.papers and not draft.profile:
         raise UnreadableError(f'"{path}" holds nothing of a CV: {KNOWN}')
+    tell_papers_in_text(draft)
     return draft
 
 

@@ -59,10 +59,10 @@ class News:
     where: str = ""
 
     @property
-    def key(self) -> Key:
-        """What the list is sorted by: what lasts is news when it begins."""
+    def key(self) -> tuple[Key, tuple[Key, ...]]:
+        """What the list is sorted by: what lasts is news when it begins, the longest first."""
         span = self.dates.spans[-1]
-        return (span.start or self.dates.latest).key
+        return (span.start or self.dates.latest).key, self.dates.sort_key
 
 
 class LatestListDirective(CvDirective):

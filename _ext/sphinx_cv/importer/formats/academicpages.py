@@ -7,16 +7,11 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.importer.draft import Draft, Papers, Section, flat
-from sphinx_cv.importer.reading.common import (
-    add_bibliography,
-    add_network,
-    add_paper,
-    add_website,
-    item,
-)
+from sphinx_cv.importer.reading.common import add_bibliography, add_paper, item
 from sphinx_cv.importer.reading.fields import Fields
 from sphinx_cv.importer.reading.front import is_placeholder, read_page
 from sphinx_cv.importer.reading.kinds import talk_kind
+from sphinx_cv.importer.reading.networks import add_network, add_website
 from sphinx_cv.importer.reading.text import bare, paragraphs, plain
 
 from .site_pages import add_pages

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.importer.draft import Draft, Section, Text, flat
-from sphinx_cv.importer.reading.common import add_bibliography, add_network, item, one_line
+from sphinx_cv.importer.reading.common import add_bibliography, item, one_line
 from sphinx_cv.importer.reading.fields import Fields
 from sphinx_cv.importer.reading.kinds import TALK, kind_of
+from sphinx_cv.importer.reading.networks import add_network
 from sphinx_cv.importer.reading.text import bare, links_in, markdown, plain
 
 from .rendercv import highlights

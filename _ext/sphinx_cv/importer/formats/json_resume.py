@@ -5,15 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.importer.draft import Draft, Papers, Section, Text
-from sphinx_cv.importer.reading.common import (
-    add_network,
-    add_paper,
-    add_website,
-    item,
-    one_line,
-    points,
-)
+from sphinx_cv.importer.reading.common import add_paper, item, one_line, points
 from sphinx_cv.importer.reading.fields import Fields
+from sphinx_cv.importer.reading.networks import add_network, add_website
 from sphinx_cv.importer.reading.text import bare, plain
 
 if TYPE_CHECKING:
@@ -96,7 +90,7 @@ def _basics(basics: Fields, draft: Draft) -> None:
     for one in basics.each("profiles"):
         network, user, url = one.text("network"), one.text("username"), one.text("url")
         if url:
-            draft.link(network or "Profile", url, one.place)
+            add_network(draft, network or "Profile", url, one.place)
             if user and user not in url:
                 draft.left_out(f"{one.place}username", user)
         else:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.importer.draft import AGAIN, Draft, Papers, Section, Text, flat, keyword
-from sphinx_cv.importer.reading.common import add_network, add_paper, add_website, item, one_line
+from sphinx_cv.importer.reading.common import add_paper, item, one_line
 from sphinx_cv.importer.reading.fields import Fields
 from sphinx_cv.importer.reading.kinds import TALK, kind_of
+from sphinx_cv.importer.reading.networks import add_network, add_website
 from sphinx_cv.importer.reading.text import bare, link_of, markdown, plain
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sphinx_cv.importer.bib import made, split
@@ -14,46 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sphinx_cv.importer.draft import Draft
-
-NETWORKS = {
-    "linkedin": ("LinkedIn", "https://www.linkedin.com/in/{}"),
-    "github": ("GitHub", "https://github.com/{}"),
-    "gitlab": ("GitLab", "https://gitlab.com/{}"),
-    "codeberg": ("Codeberg", "https://codeberg.org/{}"),
-    "bitbucket": ("Bitbucket", "https://bitbucket.org/{}"),
-    "orcid": ("ORCID", "https://orcid.org/{}"),
-    "google scholar": ("Google Scholar", "https://scholar.google.com/citations?user={}"),
-    "googlescholar": ("Google Scholar", "https://scholar.google.com/citations?user={}"),
-    "researchgate": ("ResearchGate", "https://www.researchgate.net/profile/{}"),
-    "stackoverflow": ("Stack Overflow", "https://stackoverflow.com/users/{}"),
-    "twitter": ("X", "https://x.com/{}"),
-    "x": ("X", "https://x.com/{}"),
-    "youtube": ("YouTube", "https://www.youtube.com/{}"),
-    "instagram": ("Instagram", "https://www.instagram.com/{}"),
-    "medium": ("Medium", "https://medium.com/@{}"),
-    "inspire": ("INSPIRE", "https://inspirehep.net/authors/{}"),
-    "arxiv": ("arXiv", "https://arxiv.org/a/{}"),
-}
-
-
-def add_network(draft: Draft, network: str, user: str, place: str) -> None:
-    """Add a profile elsewhere as a link, or report that its address is not known."""
-    name, address = NETWORKS.get(network.lower().strip(), (network, ""))
-    url = user if is_web(user) or not address else address.format(user.strip("@/ "))
-    if user and is_web(url):
-        draft.link(name, url, place)
-    else:
-        draft.left_out(place, f"{network} {user}")
-
-
-def add_website(draft: Draft, url: str, place: str) -> None:
-    """Set the website, with its scheme."""
-    if url and not url.startswith(("http://", "https://")):
-        url = f"https://{url}"
-    if is_web(url):
-        draft.tell("website", url, place)
-    else:
-        draft.left_out(place, url)
 
 
 def item(
@@ -90,12 +51,23 @@ def item(
         title = plain(given.pop("organization", "") or given.pop("role", "") or "Untitled")
         draft.changed(place, f'without a title, "{title}" is the title')
     given |= found | ({"url": url} if url else {})
-    blocks = [block for block in body if block]
+    title, rest = _name_and_rest(title)
+    blocks = [block for block in (rest, *body) if block]
     if is_talk and not found:
         draft.changed(place, "a talk without a date is a point of a list")
         head = ", ".join(filter(None, (title, *map(plain, given.values()))))
         return Text(text="\n\n".join([head, *blocks]), is_point=True)
     return Item(title=title, kind=kind, is_talk=is_talk, options=given, body=blocks)
+
+
+# Emphasis over a name, and the words behind it.
+_BOLD = re.compile(r"(\*\*|__)((?:(?!\1).)+)\1(?:[,;:.]?\s+(.*))?")
+
+
+def _name_and_rest(title: str) -> tuple[str, str]:
+    """Return what is bold at the start of a title, and the words behind it."""
+    match = _BOLD.fullmatch(title.strip())
+    return (match[2].strip(" ,;:") or title, match[3] or "") if match else (title, "")
 
 
 def points(texts: Iterable[str]) -> str:
@@ -105,7 +77,8 @@ def points(texts: Iterable[str]) -> str:
 
 def one_line(name: str, value: str) -> Text:
     """Return "name: value" as a point of a list."""
-    return Text(text=f"**{name}:** {value}" if name and value else name or value, is_point=True)
+    label = name.rstrip(" :") or name
+    return Text(text=f"**{label}:** {value}" if name and value else name or value, is_point=True)
 
 
 _PAPER_TEXTS = ("title", "journal", "booktitle", "abstract")

@@ -10,9 +10,12 @@ _KINDS = (
         TALK,
         r"talk|presentation|keynote|invited lecture|seminar|vortr[aä]g|expos[ée]|conf[ée]rences",
     ),
+    ("education", r"courses? (?:taken|attended|followed|completed)|cursos? realizados?"),
     ("education", r"educat|degree|studies|ausbildung|studium|formation|formaci|qualification"),
     ("student", r"\bstudents|supervis|advis(?:ing|ees)|mentor|betreuung|encadrement"),
     ("teaching", r"teach|course|lectur|lehre|enseignement|docencia"),
+    ("experience", r"internship|employment|praktik|\bstages?\b"),
+    ("education", r"training|weiterbildung|fortbildung|formaç"),
     ("grant", r"\bgrants?\b|funding|drittmittel|subvention"),
     ("award", r"award|honou?r|prize|fellowship|scholarship|distinction|preis|\bprix\b|premio"),
     ("editorial", r"editor"),
@@ -27,11 +30,32 @@ _KINDS = (
 PAPERS = re.compile(r"(?i)publication|paper|preprint|article|proceedings|\bbooks?\b")
 
 
-def kind_of(title: str) -> str:
-    """Return the kind of the entries below a heading, ``experience`` where it says nothing."""
+_DEGREE = re.compile(
+    r"(?i)(?:ph\.? ?d|d\.? ?phil|doctor|dr\b|m\.? ?(?:sc?|a|eng|phil|res|ed)\b|mba\b|master|magist|"
+    r"b\.? ?(?:sc?|a|eng|ed)\b|bachelor|diplom|licen[cs]|habilitation|a[- ]levels?|abitur|bacc?al)"
+)
+_PLACE = re.compile(
+    r"(?i)universi|academ|institut|\bschool|college|foundation|stiftung|society|gesellschaft|"
+    r"association|department|faculty|fakultät|hochschule|cent(?:er|re)\b|laborator|\bcouncil|"
+    r"ministry|école|politecnico|polytech"
+)
+
+
+def kind_of(title: str, otherwise: str = "experience") -> str:
+    """Return the kind of the entries below a heading; *otherwise*, where it says nothing."""
     words = title.lower()
     found = (kind for kind, pattern in _KINDS if re.search(pattern, words))
-    return next(found, "experience")
+    return next(found, otherwise)
+
+
+def is_degree(words: str) -> bool:
+    """Whether words begin with a degree, such as "Ph.D."."""
+    return bool(_DEGREE.match(words))
+
+
+def is_place(words: str) -> bool:
+    """Whether words name a university, an academy, or the like."""
+    return bool(_PLACE.search(words))
 
 
 def talk_kind(words: str) -> str:

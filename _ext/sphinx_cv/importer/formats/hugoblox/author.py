@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_cv.importer.draft import Section, Text
-from sphinx_cv.importer.reading.common import add_network, item, one_line
+from sphinx_cv.importer.reading.common import item, one_line
 from sphinx_cv.importer.reading.fields import Fields
+from sphinx_cv.importer.reading.networks import add_network
 from sphinx_cv.importer.reading.text import bare, markdown, paragraphs, plain
 
 if TYPE_CHECKING:

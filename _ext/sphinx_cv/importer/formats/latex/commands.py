@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.importer.draft import Heading, Section, Text
-from sphinx_cv.importer.reading.common import add_network, add_website, item, one_line
+from sphinx_cv.importer.reading.common import item, one_line
 from sphinx_cv.importer.reading.kinds import TALK, kind_of
+from sphinx_cv.importer.reading.networks import add_network, add_website
 from sphinx_cv.importer.reading.text import plain
 
+from .rows import Row
+from .setup import LOOK, SETUP, is_setup
 from .text import blocks_of, line_of, verbatim, words_of
 
 if TYPE_CHECKING:
@@ -29,38 +32,10 @@ _NETWORKS = (
     "researchgate",
     "medium",
     "stackoverflow",
+    "lattes",
 )
 _OTHERS = ("skype", "whatsapp", "mastodon", "kaggle", "hackerrank", "fax")
 _LETTER = ("recipient", "opening", "closing", "enclosure")
-# Set how a CV looks, or belong to a letter.
-_SILENT = (
-    "makecvfooter",
-    "geometry",
-    "colorlet",
-    "definecolor",
-    "setbool",
-    "renewcommand",
-    "newcommand",
-    "moderncvstyle",
-    "moderncvcolor",
-    "setlength",
-    "bibliographystyle",
-    "nocite",
-    "vspace",
-    "hspace",
-    "setmainfont",
-    "setsansfont",
-    "fontdir",
-    "cvskilllegend",
-    "cvskillplainlegend",
-    "cvskillhead",
-    "documentclass",
-    "usepackage",
-    "makecvtitle",
-    "makecvheader",
-    "maketitle",
-    "nopagenumbers",
-)
 
 
 class Reader:
@@ -71,10 +46,11 @@ class Reader:
         self._draft = draft
         self._style = style
         self._section = Section(title="About")
-        self._kind = "experience"
+        self._kind = self._kind_of_section = "experience"
         self._loose: list[Any] = []
         self._first = ""
         self._in_letter = False
+        self._look: dict[str, None] = {}
 
     def command(self, name: str, arguments: list[Any]) -> None:
         """Take a command."""
@@ -95,10 +71,20 @@ class Reader:
         else:
             self._section.blocks += [Text(text=block) for block in blocks]
 
+    def before_document(self, name: str, arguments: list[Any]) -> None:
+        """Take a command that is none of a CV, before the document: its words say something."""
+        if name in LOOK:
+            self.take_look(name, arguments)
+        elif name and not is_setup(name):
+            self._draft.left_out(f"\\{name}", " ".join(map(words_of, arguments)))
+
     def finish(self) -> None:
         """Add the last section."""
         self.paragraph_end()
         self._draft.add(self._section)
+        if self._look:
+            words = "left out: how it looks is set in conf.py"
+            self._draft.report.append((", ".join(self._look), words))
 
     def _place(self) -> str:
         return f"{self._section.title}[{len(self._section.blocks)}]"
@@ -107,11 +93,12 @@ class Reader:
         """Start a section."""
         self._draft.add(self._section)
         title = words_of(arguments[-1]) or "More"
-        self._kind = kind_of(title)
+        self._kind = self._kind_of_section = kind_of(title)
         self._section = Section(title=title)
 
     def take_below(self, _name: str, arguments: list[Any]) -> None:
-        """Add a heading within the section."""
+        """Add a heading within the section; what it says is below it comes before the section."""
+        self._kind = kind_of(words_of(arguments[-1]), self._kind_of_section)
         self._section.blocks.append(Heading(text=line_of(arguments[-1])))
 
     def take_entry(self, _name: str, arguments: list[Any]) -> None:
@@ -121,44 +108,37 @@ class Reader:
         else:
             title, where, city, when, body = arguments[-5:]
             grade = None
-        blocks = [*blocks_of(grade), *blocks_of(body)]
-        self._add(title, where, city, when, blocks)
+        self._add(title, where, city, when, [*blocks_of(grade), *blocks_of(body)], grade)
 
     def take_honor(self, _name: str, arguments: list[Any]) -> None:
         """Add a prize, a position in a committee, or a certificate."""
         title, where, city, when = arguments[:4]
         self._add(title, where, city, when, blocks_of(arguments[4:]))
 
-    def _add(self, title: Any, where: Any, city: Any, when: Any, blocks: list[str]) -> None:
-        kind = "award" if self._kind == TALK else self._kind
-        words = {"organization": line_of(where), "location": line_of(city)}
-        date = ("", "", words_of(when))
-        place = self._place()
-        if self._kind == TALK and (words["organization"] or words["location"]):
+    def _add(
+        self, title: Any, where: Any, city: Any, when: Any, blocks: list[str], grade: Any = None
+    ) -> None:
+        is_talk = self._kind == TALK
+        row = Row(
+            title=line_of(title), where=line_of(where), city=line_of(city), body=blocks
+        ).put_right(self._kind, degree=line_of(grade))
+        words = {"organization": row.where, "location": row.city, "details": row.details}
+        if is_talk and (row.where or row.city):
             words = {
-                "event": words["organization"] or words["location"],
-                "location": words["location"] if words["organization"] else "",
+                "event": row.where or row.city,
+                "location": row.city if row.where else "",
+                "details": row.details,
             }
-            one = item(
-                self._draft,
-                place,
-                title=line_of(title),
-                kind="",
-                options=words,
-                when=date,
-                body=blocks,
-                is_talk=True,
-            )
-        else:
-            one = item(
-                self._draft,
-                place,
-                title=line_of(title),
-                kind=kind,
-                options=words,
-                when=date,
-                body=blocks,
-            )
+        one = item(
+            self._draft,
+            self._place(),
+            title=row.title,
+            kind="" if is_talk and "event" in words else "award" if is_talk else self._kind,
+            options=words,
+            when=("", "", words_of(when)),
+            body=row.body,
+            is_talk=is_talk and "event" in words,
+        )
         self._section.blocks.append(one)
 
     def take_pairs(self, name: str, arguments: list[Any]) -> None:
@@ -230,13 +210,13 @@ class Reader:
         """Add a profile elsewhere."""
         given = [verbatim(one) for one in arguments if one is not None]
         if name == "social":
-            network, user = (given[0], given[-1]) if len(given) > 1 else ("", given[-1])
+            network, user = (given[0], given[-1]) if len(given) > 1 else ("", "".join(given))
             if network.lower() in ("whatsapp", "signal", "skype", "telegram", "threema", "simplex"):
                 self._draft.left_out(name, f"{network} {user}")
                 return
             add_network(self._draft, network, user, name)
         else:
-            add_network(self._draft, name, given[0], name)
+            add_network(self._draft, name, "".join(given[:1]), name)
 
     def take_letter(self, name: str, arguments: list[Any]) -> None:
         """Take the start of a letter, which ends the CV."""
@@ -251,6 +231,10 @@ class Reader:
         """Add the sentence below the name."""
         if words := plain(words_of(arguments[-1])):
             self._section.blocks.append(Text(text=words))
+
+    def take_look(self, name: str, _arguments: list[Any]) -> None:
+        """Take a command that says how the CV looks: all of them are one line of the report."""
+        self._look[f"\\{name}"] = None
 
     def take_nothing(self, _name: str, _arguments: list[Any]) -> None:
         """Take a command that says nothing of the person."""
@@ -278,5 +262,6 @@ COMMANDS: dict[str, Handler] = {
     **dict.fromkeys((*_OTHERS, "extrainfo", "photo"), Reader.take_other),
     **dict.fromkeys(_LETTER, Reader.take_letter),
     "quote": Reader.take_quote,
-    **dict.fromkeys(_SILENT, Reader.take_nothing),
+    **dict.fromkeys(LOOK, Reader.take_look),
+    **dict.fromkeys(SETUP, Reader.take_nothing),
 }

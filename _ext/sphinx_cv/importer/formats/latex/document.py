@@ -12,12 +12,13 @@ from pylatexenc.latexwalker import (
     LatexWalker,
     get_default_latex_context_db,
 )
-from pylatexenc.macrospec import EnvironmentSpec, MacroSpec
+from pylatexenc.macrospec import EnvironmentSpec
 
 from sphinx_cv.importer.draft import Draft
 from sphinx_cv.importer.errors import UnreadableError
 from sphinx_cv.importer.reading.common import add_bibliography
 
+from .arguments import command
 from .commands import COMMANDS, Reader
 from .macros import Macros
 from .text import words_of
@@ -69,6 +70,8 @@ COMMON = {
     "homepage": "{",
     "mobile": "{",
     "fax": "{",
+    "lattes": "{",
+    "moderncvtheme": "[{",
     "extrainfo": "{",
     "quote": "{",
     "photo": "[[{",
@@ -204,11 +207,14 @@ class _Walk:
         self._nodes(nodes, reader, depth)
 
     def _nodes(self, nodes: Iterable[LatexNode], reader: Reader, depth: int) -> None:
+        # The command that is not known whose arguments may follow.
+        unknown = ""
         for node in nodes:
             if node is None:
                 continue
             if isinstance(node, LatexMacroNode):
                 self._macro(node, reader, depth)
+                unknown = "" if node.macroname in COMMANDS else node.macroname
             elif isinstance(node, LatexEnvironmentNode):
                 if node.environmentname in (
                     "document",
@@ -221,10 +227,10 @@ class _Walk:
                     reader.paragraph_end()
                 else:
                     reader.text(node)
-            elif isinstance(node, LatexGroupNode) and (
-                not reader.in_document or _has_command(node)
-            ):
+            elif isinstance(node, LatexGroupNode) and _has_command(node):
                 self._nodes(node.nodelist, reader, depth)
+            elif isinstance(node, LatexGroupNode) and not reader.in_document:
+                reader.before_document(unknown, [node])
             else:
                 reader.text(node)
 
@@ -243,8 +249,10 @@ class _Walk:
                 )
         elif name in COMMANDS:
             reader.command(name, arguments)
-        else:
+        elif reader.in_document:
             reader.text(node)
+        else:
+            reader.before_document(name, arguments)
 
     def _include(self, name: str, reader: Reader, depth: int) -> None:
         path = self._root / name.strip()
@@ -267,7 +275,7 @@ def _has_command(node: LatexGroupNode) -> bool:
 
 def _context(style: str) -> object:
     context = get_default_latex_context_db()
-    macros = [MacroSpec(name, spec) for name, spec in (COMMON | ARGUMENTS[style]).items()]
+    macros = [command(name, spec) for name, spec in (COMMON | ARGUMENTS[style]).items()]
     environments = [
         EnvironmentSpec(name) for name in (*ENVIRONMENTS, "document", "itemize", "enumerate")
     ]
