@@ -55,6 +55,7 @@ from .print import (
     link_words,
     long_words,
     portrait,
+    publication_labels,
     short_lists,
     whole_words,
 )
@@ -227,6 +228,7 @@ POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
     printed_references.PrintedReferences,
     dates.WebDates,
     variant_transform.TrimVariant,
+    publication_labels.CommonLabels,
 )
 CV_POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
     item_parts.ItemParts,

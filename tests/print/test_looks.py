@@ -140,7 +140,11 @@ def test_a_look_keeps_the_standards_at_every_size(
         ("classic", "Analyst, Society, London September 1842 – March 1843", "Wrote the notes."),
         ("modern", "Sept 1842 – Mar 1843 Analyst, Society, London", "Wrote the notes."),
         ("banking", "Analyst London", "Society Sept 1842 – Mar 1843"),
-        ("compact", "Sept 1842 – Analyst, Society, London. Wrote the notes.", "Mar 1843"),
+        (
+            "compact",
+            "Sept 1842 – Mar 1843 Analyst, Society, London. Wrote the notes.",
+            "1840 University, Turin. Ph.D. in Engines",
+        ),
     ],
 )
 def test_an_entry_stands_as_its_look_has_it(site: Site, look: str, first: str, second: str) -> None:

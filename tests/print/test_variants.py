@@ -250,7 +250,7 @@ def test_latex_writes_each_variant(site: Site) -> None:
     assert "\\cvset{side}{right}" in whole
     chosen = built.text("cv-chosen.tex")
     assert "Third" not in chosen
-    assert "\\begin{cvpublications}{{[}1{]}}" in chosen
+    assert "\\begin{cvpublications}{\\cvlabel{{[}0{]}}}" in chosen
 
 
 def test_the_resume_of_this_cv_has_one_page(tmp_path: Path) -> None:

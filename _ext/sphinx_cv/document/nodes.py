@@ -166,7 +166,7 @@ class cv_tie(nodes.General, nodes.Inline, nodes.Element):
 
 
 class cv_publications(nodes.container):
-    """A list of publications; ``longlabel`` holds its widest label.
+    """A list of publications; in print, ``labels`` are the forms of all labels of the document.
 
     The first node of a list may carry ``filter``, the number of publications to filter.
     """

@@ -160,7 +160,6 @@ class PublicationLists(SphinxPostTransform):
         owner = names_of(profile.name, profile.aliases)
         people = people_of(self.config)
         numbers = labels(self.env)
-        shown = [f"[{numbers[cit.key]}]" for cit in citations if cit.key in numbers]
         made: list[nodes.Element] = []
         headings: list[str] | None = None
         for rank, citation in ranks.items():
@@ -171,9 +170,7 @@ class PublicationLists(SphinxPostTransform):
                     cv_group("", titles[depth], group=arrangement.groups[depth], depth=depth)
                     for depth in range(same, len(titles))
                 ]
-                items = cv_publications(
-                    docname=key.docname, longlabel=max(shown, key=len, default="")
-                )
+                items = cv_publications(docname=key.docname)
                 made.append(items)
                 headings = titles
             item = publication_node(

@@ -168,7 +168,7 @@ class Printing:
     )
     quiet_color: str = key(
         STRING,
-        default="#595959",
+        default="#4d4d4d",
         check=_is_color,
         help="The color of what stands back, such as footers, legends and dates in `modern`.",
     )

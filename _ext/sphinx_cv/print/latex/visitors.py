@@ -162,9 +162,8 @@ def visit_separator(self: LaTeXTranslator, node: nodes.Element) -> None:
 
 
 def visit_publications(self: LaTeXTranslator, node: nodes.Element) -> None:
-    labelled = any(part.get("label") for part in node.findall(cv.cv_publication))
-    widest = self.encode(node["longlabel"]) if labelled else ""
-    self.body.append(f"\n\\begin{{cvpublications}}{{{widest}}}\n")
+    labels = "".join(f"\\cvlabel{{{self.encode(label)}}}" for label in node["labels"])
+    self.body.append(f"\n\\begin{{cvpublications}}{{{labels}}}\n")
 
 
 def depart_publications(self: LaTeXTranslator, node: nodes.Element) -> None:

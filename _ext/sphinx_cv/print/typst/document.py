@@ -46,7 +46,7 @@ NO_DATE = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 # In TeX's points, of which an inch has 72.27.
 _TEX_POINT = 72 / 72.27
 # The column of dates is as wide as the widest of these, which only the engine can tell.
-_CANDIDATES = 12
+_CANDIDATES = 40
 # Tags that the "only" directive takes for print, LaTeX's among them.
 PRINT_TAGS = frozenset(("typst", "format_typst", "builder_typst", "latex", "format_latex"))
 WEB_TAGS = re.compile(r"(format_|builder_)?(html|dirhtml|singlehtml)")

@@ -14,7 +14,7 @@ AROUND: dict[str, tuple[str, str]] = {
     "subscript": ("#sub[", "]"),
     "superscript": ("#super[", "]"),
     "bullet_list": ("\n\n#list(", ")\n"),
-    "list_item": ("[", "],"),
+    "list_item": ("together[", "],"),
     "classifier": ("#h(0.4em)#emph[", "]"),
     "block_quote": ("#quote(block: true)[", "]\n"),
     "attribution": ("#attribution[", "]\n"),

@@ -263,8 +263,8 @@ class TypstTranslator(TypstWriter):
     def visit_citation(self, node: nodes.Element) -> None:
         self.note_anchors(node, node.get("docname", ""))
         label = next((part.astext() for part in node.findall(nodes.label)), "")
-        label = string(f"[{label}]")
-        self.body.append(f"#publications({array([label])}, widest: {label}, [")
+        labels = array([string(f"[{label}]")])
+        self.body.append(f"#publications({labels}, forms: {labels}, [")
 
     def depart_citation(self, node: nodes.Element) -> None:
         self.body.append("])\n")

@@ -162,11 +162,11 @@ def visit_publications(self: TypstTranslator, node: nodes.Element) -> None:
     self.note_anchors(node)
     items = [part for part in node if isinstance(part, cv.cv_publication)]
     labels = array([string(item["label"]) for item in items])
+    forms = array([string(label) for label in node["labels"]])
     years = array([string(item.get("year", "")) for item in items])
-    widest = string(node["longlabel"])
     turned = [is_turned(item, self.config.language) for item in items]
     sides = f"turned: {array([str(each).lower() for each in turned])}, " if any(turned) else ""
-    self.body.append(f"#publications({labels}, years: {years}, widest: {widest}, {sides}")
+    self.body.append(f"#publications({labels}, years: {years}, forms: {forms}, {sides}")
 
 
 def depart_publications(self: TypstTranslator, node: nodes.Element) -> None:

@@ -147,9 +147,6 @@ def renumber(
         node["label"] = "" if node["numbers"] == "none" else f"[{label}]"
         for id_ in node["ids"]:
             places[f"{node['docname']}#{id_}"] = labels[node["key"]], label
-    longest = max((node["label"] for node in found), key=len, default="")
-    for each in tree.findall(cv_publications):
-        each["longlabel"] = longest
     for page, link in list(elements(tree, docname)):
         if isinstance(link, nodes.reference) and (at := places.get(target(link, page))):
             old, label = at

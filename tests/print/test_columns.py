@@ -1,0 +1,118 @@
+"""Where things start on a line: texts beside dates and labels, and items of lists.
+
+Both engines have them at one place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pymupdf
+import pytest
+
+from helpers import lualatex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from helpers import Built
+
+    Site = Callable[..., Built]
+
+PAGE = """# Ada
+
+An introduction:
+
+- bullet
+- more
+  - inner
+    - even deeper
+
+1. number
+2. next
+   - inside
+
+## Papers
+
+```{publication-list}
+:filter: type % "article"
+```
+
+## Preprints
+
+```{publication-list}
+:filter: type % "misc"
+:label: P
+```
+
+## Posts
+
+```{cv-entry} Analyst
+:date: DATES
+```
+
+```{cv-entry} Pupil
+:date: 1840
+```
+"""
+BIB = """
+@article{a, author={Lovelace, Ada}, title={One}, journal={J}, year={1843}}
+@misc{b, author={Lovelace, Ada}, title={Two}, year={1842}}
+"""
+RANGE = "1842-09/1843-03"
+
+
+def words(path: Path) -> dict[str, tuple[float, float]]:
+    """Return the left edge and the baseline of the last place of each word of a PDF."""
+    with pymupdf.open(path) as pdf:
+        found = [word for page in pdf for word in page.get_text("words")]
+    return {word[4]: (word[0], word[3]) for word in found}
+
+
+def set_in(site: Site, builder: str, dates: str = RANGE, **printed: object) -> Path:
+    files = {"index.md": PAGE.replace("DATES", dates), "refs.bib": BIB}
+    built = site(files, builder, cv_profile={"name": "Ada Lovelace"}, cv_print=printed)
+    if builder == "latex":
+        # The first run measures the dates.
+        lualatex(built.out)
+        return lualatex(built.out)
+    return built.out / "cv.pdf"
+
+
+@pytest.mark.parametrize("look", ["classic", "compact"])
+def test_both_engines_have_all_at_one_place(site: Site, look: str) -> None:
+    ours, theirs = (words(set_in(site, builder, look=look)) for builder in ("typst", "latex"))
+    beside = ("bullet", "more", "inner", "deeper", "number", "next", "inside", "Analyst", "Pupil")
+    for word in ("[1]", "[P1]", *beside):
+        assert theirs[word] == pytest.approx(ours[word], abs=0.6), word
+
+
+def test_labels_of_all_lists_are_as_wide_as_the_widest(site: Site) -> None:
+    with pymupdf.open(set_in(site, "typst")) as pdf:
+        found = pdf[0].get_text("words")
+    names = [word[0] for word in found if word[4] == "Ada"]
+    assert len(names) == 2
+    assert names[0] == pytest.approx(names[1], abs=0.1)
+    labels = {word[4]: word[2] for word in found if word[4].startswith("[")}
+    # They end at one place, beside the texts.
+    assert labels["[1]"] == pytest.approx(labels["[P1]"], abs=0.1)
+
+
+def test_a_list_in_an_item_is_no_farther_than_the_next_line(site: Site) -> None:
+    at = words(set_in(site, "typst"))
+    assert at["inner"][1] - at["more"][1] == pytest.approx(at["more"][1] - at["bullet"][1], abs=0.1)
+
+
+@pytest.mark.parametrize("builder", ["typst", "latex"])
+def test_a_range_of_months_is_one_line_where_space_is_dear(site: Site, builder: str) -> None:
+    at = words(set_in(site, builder, look="compact"))
+    assert at["Sept"][1] == at["1843"][1] == pytest.approx(at["Analyst"][1], abs=0.1)
+
+
+@pytest.mark.parametrize("builder", ["typst", "latex"])
+def test_a_longer_date_takes_two_lines_and_less_of_the_width(site: Site, builder: str) -> None:
+    range_of_months = words(set_in(site, builder, look="compact"))["Analyst"][0]
+    at = words(set_in(site, builder, "1842/1849, 1851/1853, 1855", look="compact"))
+    assert at["1855"][1] > at["Analyst"][1] + 9
+    assert at["Analyst"][0] < range_of_months - 15
