@@ -115,7 +115,8 @@ class CheckSafety(SphinxTransform):
 
     def apply(self, **_kwargs: Any) -> None:
         """Drop them, and report each."""
-        schemes = {*self.config.myst_url_schemes}
+        # The telephone of the header is an address as well.
+        schemes = {*self.config.myst_url_schemes, "tel"}
         for node in [*self.document.findall(nodes.reference)]:
             if (scheme := scheme_of(node.get("refuri", ""))) and scheme not in schemes:
                 warn("link", NOT_AN_ADDRESS, shown(node["refuri"]), location=node)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from .suggestion import suggestion
+from .suggestion import hint_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -149,7 +149,7 @@ def _faults(name: str, facts: Mapping[object, object]) -> Iterator[str]:
     choices: dict[object, tuple[str, ...]] = {"first": FIRST, "of": OF}
     for key, value in facts.items():
         if key not in KEYS:
-            hint = suggestion(str(key), KEYS) or f" Known: {', '.join(KEYS)}."
+            hint = hint_of(str(key), KEYS)
             yield f'"{name}" in cv_kinds: unknown key "{key}".{hint}'
         elif key == "label" and not (isinstance(value, str) and value.strip()):
             yield f'"label" of "{name}" in cv_kinds is not a text: {value!r}'

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx_cv.model.options.declared import STRING, keys_of, shown
 
 from .profile import Profile
-from .suggestion import suggestion
+from .suggestion import hint_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -116,7 +116,7 @@ def private_problems(values: Mapping[Any, Any]) -> Iterator[tuple[str, str]]:
 def _refusal(name: object, values: Mapping[Any, Any]) -> str:
     is_value = any(isinstance(value, str) and str(name) in value for value in values.values())
     given = "this value" if is_value and fold(str(name)) not in FACTS else shown(name)
-    hint = suggestion(str(name)[:_LONGEST], FACTS) or f" Known: {', '.join(FACTS)}."
+    hint = hint_of(str(name)[:_LONGEST], FACTS)
     return f"{given} cannot be private: write keys that hold one string.{hint}"
 
 

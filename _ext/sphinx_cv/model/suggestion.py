@@ -6,13 +6,32 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 # Comparing takes the product of two lengths, and no word that is meant is longer.
 _LONGEST = 100
 
-# What people write in place of a word of ours, which no comparison of letters finds.
+# What people write in place of a word of ours, which no comparison of letters finds; of several
+# words the first that is known is meant.
 _SYNONYMS = {
+    "mobile": "phone",
+    "cell": "phone",
+    "telephone": "phone",
+    "mail": "email",
+    "homepage": "website",
+    "url": "website",
+    "born": "birth",
+    "birthday": "birth",
+    "birthdate": "birth",
+    "street": "address",
+    "picture": "photo",
+    "image": "photo",
+    "avatar": "photo",
+    "about": "summary",
+    "bio": "summary",
+    "jobtitle": "position",
+    "social": "links",
+    "profiles": "links",
     "conference": "event",
     "venue": "event",
     "place": "location",
@@ -21,10 +40,10 @@ _SYNONYMS = {
     "authors": "with",
     "speakers": "with",
     "coauthors": "with",
-    "employer": "organization",
-    "company": "organization",
-    "institution": "organization",
-    "university": "organization",
+    "employer": "organization affiliation",
+    "company": "organization affiliation",
+    "institution": "organization affiliation",
+    "university": "organization affiliation",
     "funder": "organization",
     "journal": "organization",
     "year": "date",
@@ -62,8 +81,9 @@ def suggestion(
     if len(word) > _LONGEST:
         return ""
     words = list(known)
-    if (meant := _SYNONYMS.get(word.casefold())) in words and word not in words:
-        return f' Did you mean "{meant}"?'
+    meant = [other for other in _SYNONYMS.get(word.casefold(), "").split() if other in words]
+    if meant and word not in words:
+        return f' Did you mean "{meant[0]}"?'
     folded = {other.casefold(): other for other in reversed(words)}
     nearest = get_close_matches(word, words, n=1, cutoff=cutoff) or [
         folded[other] for other in get_close_matches(word.casefold(), folded, n=1, cutoff=cutoff)
@@ -71,6 +91,11 @@ def suggestion(
     if letters is not None:
         nearest = [other for other in nearest if _distance(word.casefold(), other) <= letters]
     return f' Did you mean "{nearest[0]}"?' if nearest else ""
+
+
+def hint_of(word: str, known: Collection[str]) -> str:
+    """Return what to write for an unknown *word*: the nearest of the *known* words, or all."""
+    return suggestion(word, known) or f" Known: {', '.join(known)}."
 
 
 def _distance(one: str, other: str) -> int:

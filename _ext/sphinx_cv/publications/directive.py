@@ -15,7 +15,7 @@ from sphinx_cv.bibliography.reference.style import STYLE
 from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.directives.base import CvDirective
 from sphinx_cv.document.domain import CvDomain
-from sphinx_cv.model.suggestion import suggestion
+from sphinx_cv.model.suggestion import hint_of
 from sphinx_cv.settings.settings import BIBFILE
 
 from .arrangement import GROUPS, NUMBERS, ORDERS, Arrangement
@@ -166,7 +166,7 @@ class PublicationListDirective(CvDirective):
         chosen = options.words(name)
         for word in chosen:
             if word not in known:
-                hint = suggestion(word, known) or f" Known: {', '.join(known)}."
+                hint = hint_of(word, known)
                 options.problem(
                     "option", f'"{word}" is no value of "{name}".{hint}', options.line_of(name)
                 )

@@ -28,7 +28,7 @@ from sphinx_cv.document.nodes import (
 )
 from sphinx_cv.model.dates.format import DateWords
 from sphinx_cv.model.dates.values import single
-from sphinx_cv.model.suggestion import suggestion
+from sphinx_cv.model.suggestion import hint_of
 from sphinx_cv.settings.kinds import kinds_of
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class LatestListDirective(CvDirective):
         known = (PUBLICATION, TALK, *kinds.entry, *kinds.talk)
         for word in (named := options.words("kind")):
             if word not in known:
-                hint = suggestion(word, known) or f" Known: {', '.join(known)}."
+                hint = hint_of(word, known)
                 message = f'"{word}" is not a kind of latest-list.{hint}'
                 options.problem("kind", message, options.line_of("kind"))
         return [word for word in named if word in known] or [*KINDS]

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sphinx_cv.model.finding import Finding
-from sphinx_cv.model.suggestion import suggestion
+from sphinx_cv.model.suggestion import hint_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -29,7 +29,7 @@ def page_options(page: Page, place: str, kinds: Collection[str]) -> Iterator[Fin
             continue
         name, kind = match[1], match[3].strip()
         if name == "cv-kind" and kind and kind not in kinds:
-            hint = suggestion(kind, kinds) or f" Known: {', '.join(kinds)}."
+            hint = hint_of(kind, kinds)
             message = f'unknown value "{kind}" for "cv-kind".{hint}'
             yield Finding(subtype="kind", message=message, line=number, place=place)
         elif name not in ("cv-kind", "cv-only") and name.startswith("cv"):

@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_cv.log import warn
+from sphinx_cv.model.options.declared import keys_of
+from sphinx_cv.model.options.printing import Printing
+from sphinx_cv.model.options.references import ReferenceOptions
+from sphinx_cv.model.profile import Profile
 from sphinx_cv.model.suggestion import suggestion
 
 from .conf_file import assignments, location_of, names_read
@@ -19,16 +23,31 @@ _SLIP = 0.8
 _SLIP_OF_OTHERS = 0.87
 
 
-def check_names(app: Sphinx, config: Config) -> None:
-    """Report misspelled settings (``config-inited``).
+# The settings that are dictionaries, and their keys.
+_KEYS = {
+    "cv_profile": keys_of(Profile),
+    "cv_print": keys_of(Printing),
+    "cv_references": keys_of(ReferenceOptions),
+}
 
-    Any other name may be the owner's, as is one that conf.py reads again.
+
+def check_names(app: Sphinx, config: Config) -> None:
+    """Report unknown settings (``config-inited``).
+
+    A name that conf.py reads again is the owner's, and so is any other without our prefix that is
+    not as good as one of Sphinx.
     """
     ours = [setting.name for setting in SETTINGS]
     known = [*config.values, "extensions"]
     own = names_read(app)
     for name in assignments(app):
-        if name.startswith("cv"):
+        if name.startswith("cv_") and name not in own:
+            near = (
+                suggestion(name, ours, cutoff=_SLIP)
+                or _as_key(name)
+                or f" Known: {', '.join(ours)}."
+            )
+        elif name.startswith("cv"):
             near = suggestion(name, ours, cutoff=_SLIP)
         else:
             is_own = name in own or not config.cv_preset
@@ -36,3 +55,10 @@ def check_names(app: Sphinx, config: Config) -> None:
         if name not in known and near:
             where = location_of(app, "", setting=name)
             warn("option", 'unknown setting "%s".%s', name, near, location=where)
+
+
+def _as_key(name: str) -> str:
+    """Return how *name* is written where it is a key of another setting."""
+    key = name.removeprefix("cv_")
+    setting = next((setting for setting, keys in _KEYS.items() if key in keys), "")
+    return f' Write {setting} = {{"{key}": …}}.' if setting else ""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sphinx_cv.model.finding import Finding
-from sphinx_cv.model.suggestion import suggestion
+from sphinx_cv.model.suggestion import hint_of
 
 from .addresses import check_url
 from .silence import read_silence
@@ -39,7 +39,7 @@ class OptionReader:
         for option in block.options:
             number = first + option.line
             if option.name not in allowed:
-                hint = suggestion(option.name, allowed) or f" Known: {', '.join(sorted(allowed))}."
+                hint = hint_of(option.name, sorted(allowed))
                 self.problem("option", f'{directive} has no option "{option.name}".{hint}', number)
             elif option.name in self._values:
                 self.problem("option", f'"{option.name}" is given twice: the first counts', number)
@@ -122,7 +122,7 @@ class OptionReader:
         word = self.text(name)
         if not word or word in known:
             return word
-        hint = suggestion(word, known) or f" Known: {', '.join(known)}."
+        hint = hint_of(word, known)
         self.problem("option", f'"{word}" is no value of "{name}".{hint}', self.line_of(name))
         return ""
 
@@ -132,7 +132,7 @@ class OptionReader:
         if not kind:
             return default
         if kind not in kinds:
-            hint = suggestion(kind, kinds) or f" Known: {', '.join(kinds)}."
+            hint = hint_of(kind, kinds)
             self.problem(
                 "kind", f'"{kind}" is not a kind of {self.directive}.{hint}', self.line_of("kind")
             )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sphinx_cv.model.rule_list import NOTES
-from sphinx_cv.model.suggestion import suggestion
+from sphinx_cv.model.suggestion import hint_of
 
 # Nobody answers more notes in one place.
 _MOST = 50
@@ -18,7 +18,7 @@ def read_silence(text: str) -> tuple[tuple[str, ...], list[str]]:
     for part in parts[:_MOST]:
         name, _comma, reason = (word.strip() for word in part.partition(","))
         if name not in NOTES:
-            hint = suggestion(name, NOTES) or f" Known: {', '.join(NOTES)}."
+            hint = hint_of(name, NOTES)
             problems.append(f'"{name}" is not a note that can be silenced.{hint}')
         elif not reason:
             problems.append(f'"{name}" is silenced without a reason: write "{name}, the reason"')

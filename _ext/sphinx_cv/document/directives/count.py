@@ -15,7 +15,7 @@ from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.document.nodes import cv_count
 from sphinx_cv.log import warn
 from sphinx_cv.model.selection import Selection, select
-from sphinx_cv.model.suggestion import suggestion
+from sphinx_cv.model.suggestion import hint_of
 from sphinx_cv.settings.dates import today_of
 from sphinx_cv.settings.kinds import kinds_of
 from sphinx_cv.source.options import Block, Option
@@ -37,7 +37,7 @@ class CountRole(SphinxRole):
         domain = CvDomain.of(self.env)
         word, _space, rest = self.text.strip().partition(" ")
         if word not in COUNTED:
-            hint = suggestion(word, COUNTED) or f" Known: {', '.join(COUNTED)}."
+            hint = hint_of(word, COUNTED)
             place = (self.env.docname, self.lineno)
             warn("option", 'cv:count cannot count "%s".%s', word, hint, location=place)
             return [nodes.Text("?")], []

@@ -12,7 +12,7 @@ from sphinx_cv.document.nodes import cv_around, cv_lines, cv_shadow, cv_words
 from sphinx_cv.model.items import Talk
 from sphinx_cv.model.kinds import DEFAULT_ENTRY_KIND
 from sphinx_cv.model.punctuation import between, list_comma
-from sphinx_cv.model.suggestion import suggestion
+from sphinx_cv.model.suggestion import hint_of
 from sphinx_cv.settings.kinds import kinds_of
 from sphinx_cv.source.item_lines import read_line
 from sphinx_cv.source.items import ENTRY_OPTIONS, TALK_OPTIONS, read_entry, read_talk
@@ -78,7 +78,7 @@ class LinesDirective(ItemDirective):
                 self.name, _named(line, is_talk=is_talk), names, line=number, first=number
             )
             for name in line.unknown:
-                hint = suggestion(name, names) or f" Known: {', '.join(sorted(names))}."
+                hint = hint_of(name, sorted(names))
                 message = f'unknown option "{name}".{hint} In a text, write spaces around "=".'
                 reader.problem("option", message)
             for part in line.surplus:

@@ -17,7 +17,7 @@ from sphinx.util.matching import Matcher
 
 from sphinx_cv.document.nodes import cv_only
 from sphinx_cv.log import warn
-from sphinx_cv.model.suggestion import suggestion
+from sphinx_cv.model.suggestion import hint_of
 from sphinx_cv.source.lines import read_lines
 from sphinx_cv.source.markdown import Page
 from sphinx_cv.source.only_blocks import NAME, unread_blocks
@@ -50,7 +50,7 @@ class OnlyDirective(CvDirective):
         word = self.arguments[0].strip() if self.arguments else ""
         known = (*OUTPUTS, *self.config.cv_variants)
         if word not in known:
-            hint = suggestion(word, known) or f" Known: {', '.join(known)}."
+            hint = hint_of(word, known)
             message = f'cv-only says which output shows the block, and "{word}" is none.{hint}'
             options.problem("option", message)
         self.report(options)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
-from sphinx_cv.model.suggestion import suggestion
+from sphinx_cv.model.suggestion import hint_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -32,6 +32,10 @@ class Kind:
     def fits(self, value: object) -> bool:
         """Whether *value* is of this kind; to Python alone, True is a number."""
         return isinstance(value, self.types) and (not isinstance(value, bool) or bool in self.types)
+
+    def such_as(self, example: str) -> Kind:
+        """Return this kind with an *example* of its own, for a key."""
+        return replace(self, example=example)
 
 
 STRING = Kind((str,), "a string", '"…"')
@@ -89,7 +93,7 @@ def one_of(*words: str) -> Check:
 
     def check(value: str) -> Iterator[str]:
         if value not in words:
-            hint = suggestion(value, words) or f" Known: {', '.join(words)}."
+            hint = hint_of(value, words)
             yield f"unknown value {shown(value)}.{hint}"
 
     return check
@@ -113,7 +117,7 @@ def key_problems(
     known = keys_of(declaration)
     for name, value in values.items():
         if name not in known:
-            yield name, f"{setting} has no key {shown(name)}.{suggestion(str(name), known)}"
+            yield name, f"{setting} has no key {shown(name)}.{hint_of(str(name), known)}"
         else:
             for message in known[name].faults(f'"{name}" in {setting}', value):
                 yield name, message

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sphinx_cv.model.suggestion import suggestion
+from sphinx_cv.model.suggestion import hint_of
 
 from .declared import FLAG, key, key_problems, keys_of, shown
 
@@ -69,5 +69,5 @@ def problems(values: Any) -> Iterator[tuple[str, str]]:
     known = keys_of(Exports)
     for name in values:
         if name not in known:
-            hint = suggestion(str(name), known) or f" Known: {', '.join(known)}."
+            hint = hint_of(str(name), known)
             yield str(name), f"cv_exports has no key {shown(name)}.{hint}"

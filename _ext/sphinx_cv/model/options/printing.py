@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from sphinx_cv.model.suggestion import suggestion
+from sphinx_cv.model.suggestion import hint_of
 
 from .declared import (
     DICTIONARY,
@@ -90,7 +90,7 @@ def contrast_to_white(color: str) -> float:
 def _are_margins(value: dict[Any, Any]) -> Iterator[str]:
     for side, text in value.items():
         if side not in MARGINS:
-            yield f"{shown(side)} is not a margin.{suggestion(str(side), MARGINS)}"
+            yield f"{shown(side)} is not a margin.{hint_of(str(side), MARGINS)}"
             continue
         try:
             millimeters(text)
@@ -104,7 +104,7 @@ def _is_header(value: list[Any]) -> Iterator[str]:
         return
     for name in (name for line in value for name in line):
         if name not in HEADER_FIELDS:
-            hint = suggestion(str(name), HEADER_FIELDS) or f" Known: {', '.join(HEADER_FIELDS)}."
+            hint = hint_of(str(name), HEADER_FIELDS)
             yield f"{shown(name)} cannot be used in the header.{hint}"
 
 
@@ -137,7 +137,7 @@ class Printing:
     )
     paper: str = key(STRING, default="a4", check=_is_paper, help="`a4` or `letter`.")
     margins: Margins = key(
-        DICTIONARY,
+        DICTIONARY.such_as('{"top": "20mm"}'),
         default=None,
         check=_are_margins,
         help="`top`, `bottom`, `left`, `right`, such as `20mm` or `0.8in`.",
@@ -221,7 +221,7 @@ class Printing:
         help="`compact` sets each entry and each talk in one paragraph.",
     )
     header: tuple[tuple[str, ...], ...] | None = key(
-        LIST,
+        LIST.such_as('[["position", "affiliation"], ["email"]]'),
         default=None,
         check=_is_header,
         help="The lines below the name: lists of keys of `cv_profile`. By default position, "

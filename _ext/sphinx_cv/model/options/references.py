@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sphinx_cv.model.suggestion import suggestion
+from sphinx_cv.model.suggestion import hint_of, suggestion
 
 from .declared import DICTIONARY, LIST, STRING, Key, key, keys_of, shown
 
@@ -76,7 +76,7 @@ class ReferenceOptions:
         help="`end`, or `after-authors`: Ada King (2020). Title.",
     )
     identifiers: tuple[str, ...] = key(
-        LIST,
+        LIST.such_as('["doi"]'),
         default=(),
         check=_are_identifiers,
         help="Numbers printed after the year: `doi`, `pmid`, `pmcid`.",
@@ -85,7 +85,7 @@ class ReferenceOptions:
         default_factory=dict,
         metadata={
             "key": Key(
-                DICTIONARY,
+                DICTIONARY.such_as('{"student": ("§", "doctoral student")}'),
                 "Words of `author+an`, each with its sign and its meaning: "
                 '`{"student": ("§", "doctoral student")}`.',
                 _are_signs,
@@ -96,7 +96,7 @@ class ReferenceOptions:
         default_factory=dict,
         metadata={
             "key": Key(
-                DICTIONARY,
+                DICTIONARY.such_as('{"refereed": ("◆", "peer-reviewed")}'),
                 "Keywords of a publication, each with its sign and its meaning: "
                 '`{"refereed": ("◆", "peer-reviewed")}`.',
                 _are_signs,
@@ -121,7 +121,7 @@ def problems(values: Mapping[Any, Any]) -> Iterator[tuple[str, str]]:
     """Yield what is wrong with ``cv_references``: the key and a sentence."""
     for name, value in values.items():
         if name not in KEYS:
-            yield name, f"cv_references has no key {shown(name)}.{suggestion(str(name), KEYS)}"
+            yield name, f"cv_references has no key {shown(name)}.{hint_of(str(name), KEYS)}"
         else:
             for message in KEYS[name].faults(f'"{name}" in cv_references', value):
                 yield name, message

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sphinx_cv.model.suggestion import suggestion
+from sphinx_cv.model.suggestion import hint_of
 
 from .declared import DICTIONARY, FLAG, NUMBER, STRING, STRINGS, key, key_problems, shown
 from .printing import problems as print_problems
@@ -24,7 +24,7 @@ _EXAMPLE = '{"resume": {"max_pages": 1}}'
 
 def _is_choice(value: str) -> Iterator[str]:
     if value not in PUBLICATIONS:
-        hint = suggestion(value, PUBLICATIONS) or f" Known: {', '.join(PUBLICATIONS)}."
+        hint = hint_of(value, PUBLICATIONS)
         yield f"unknown value {shown(value)}.{hint}"
 
 
@@ -62,24 +62,24 @@ class Variant:
     """
 
     sections: tuple[str, ...] = key(
-        STRINGS,
+        STRINGS.such_as('["talks"]'),
         default=(),
         help="The sections and their order: names of pages (`talks` is `sections/talks.md`), or "
         "headings of a CV of one page. By default all.",
     )
     tags: tuple[str, ...] = key(
-        STRINGS,
+        STRINGS.such_as('["teaching"]'),
         default=(),
         help="Of the entries and talks with `:tags:`, only those that have one of these.",
     )
     since: int = key(
-        NUMBER,
+        NUMBER.such_as("2020"),
         default=0,
         check=_is_year,
         help="The year from which entries, talks and publications count: what ended before goes.",
     )
     limit: Mapping[str, int] = key(
-        DICTIONARY,
+        DICTIONARY.such_as('{"talks": 3}'),
         default=None,
         check=_are_limits,
         help='How many items a section has at most: the newest, by section, as in `{"talks": 3}`.',
@@ -102,13 +102,13 @@ class Variant:
         help="A title below the name, such as `Teaching portfolio`.",
     )
     print: Mapping[str, Any] = key(
-        DICTIONARY,
+        DICTIONARY.such_as('{"look": "compact"}'),
         default=None,
         check=_is_print,
         help="Keys of `cv_print` that differ.",
     )
     max_pages: int = key(
-        NUMBER,
+        NUMBER.such_as("1"),
         default=0,
         check=_is_count("max_pages"),
         help="How many pages it may have; more are an error (`cv.pages`).",
@@ -123,7 +123,10 @@ class Variant:
     def read(cls, values: Mapping[str, Any]) -> Variant:
         """Build it from sound values."""
         facts: dict[str, Any] = {"limit": {}, "print": {}, **values}
-        facts |= {name: tuple(facts[name]) for name in ("sections", "tags") if name in facts}
+        facts["tags"] = tuple(facts.get("tags", ()))
+        # A section may be named as the home page names its file.
+        facts["sections"] = tuple(map(_section, facts.get("sections", ())))
+        facts["limit"] = {_section(name): most for name, most in facts["limit"].items()}
         return cls(**facts)
 
 
@@ -138,6 +141,10 @@ def problems(values: object) -> Iterator[tuple[str, str]]:
             continue
         for _key, message in key_problems(SETTING, Variant, facts, example=_EXAMPLE):
             yield name, f'"{name}": {message}'
+
+
+def _section(name: str) -> str:
+    return name.rpartition("/")[2].removesuffix(".md")
 
 
 def file_name(name: str, whole: str = "cv.pdf") -> str:

@@ -8,7 +8,7 @@ from sphinx_cv.log import warn
 from sphinx_cv.model.options.declared import shown
 from sphinx_cv.model.options.printing import prints_home
 from sphinx_cv.model.options.variants import SETTING, Variant
-from sphinx_cv.model.suggestion import suggestion
+from sphinx_cv.model.suggestion import hint_of
 from sphinx_cv.settings.conf_file import location_of
 
 from .choose import sections_of
@@ -28,7 +28,7 @@ def check_sections(app: Sphinx, builder: Builder) -> None:
         variant = Variant.read(given)
         for section in dict.fromkeys((*variant.sections, *variant.limit)):
             if section not in known:
-                hint = suggestion(section, known) or f" Known: {', '.join(known)}."
+                hint = hint_of(section, known)
                 where = location_of(app, name, setting=SETTING)
                 message = "%s: there is no section %s.%s"
                 warn("print", message, shown(name), shown(section), hint, location=where)
