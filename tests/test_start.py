@@ -48,6 +48,11 @@ def test_the_wheel_holds_the_template_with_its_hidden_files(wheel: Path) -> None
     assert "sphinx_cv/cli/template/github/workflows/site.yml" in names
     assert "sphinx_cv/cli/template/conf.py.in" in names
     assert "sphinx_cv/py.typed" in names
+    # The command shows the manual; its pictures stay behind.
+    assert {"sphinx_cv/manual/settings.md", "sphinx_cv/manual/start.md"} <= {*names}
+    assert [
+        name for name in names if name.startswith("sphinx_cv/manual/") and name[-3:] != ".md"
+    ] == []
 
 
 def test_a_stranger_has_a_site_and_a_pdf(path: str, tmp_path: Path) -> None:

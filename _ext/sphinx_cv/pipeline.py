@@ -80,7 +80,7 @@ from .publications import (
     store,
     transform,
 )
-from .settings import bibfiles, check, languages, names, profile, stock
+from .settings import bibfiles, check, languages, names, private_file, profile, stock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,6 +103,7 @@ HANDLERS: tuple[Handler, ...] = (
     # The settings are read. Checked first, then Sphinx's own are set by them.
     ("config-inited", 5, preset.decide),
     ("config-inited", 7, stock.check_stock),
+    ("config-inited", 9, private_file.add_private_file),
     ("config-inited", 10, profile.init_profile),
     ("config-inited", 11, check.check_settings),
     ("config-inited", 11, names.check_names),

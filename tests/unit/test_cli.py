@@ -58,6 +58,7 @@ def test_a_new_cv_tells_what_to_type_next(tmp_path):
         "conf.py",
         "index.md",
         "netlify.toml",
+        "private.toml",
         "refs.bib",
         "requirements.txt",
         "sections",
@@ -106,6 +107,17 @@ def test_a_service_fills_in_the_address(name, address):
 def test_what_only_its_owner_may_have_is_left_out_of_git():
     ignored = template(name="A", language="en")[".gitignore"].split()
     assert {"/_build/", "cv.pdf", "private.py", "private.toml", "import-report.txt"} <= {*ignored}
+
+
+def test_the_manual_is_shown_page_by_page():
+    pages = run("manual")
+    assert "settings        Settings" in pages.output.splitlines()
+    assert run("manual", "settings").output.startswith("# Settings")
+    # As README and other pages name it.
+    assert run("manual", "docs/dates.md").output.startswith("# Dates")
+    missing = run("manual", "setings")
+    assert missing.exit_code == 2
+    assert 'no page "setings". Did you mean "settings"?' in missing.output
 
 
 def test_the_manual_lists_the_commands():

@@ -17,8 +17,9 @@ from sphinx_cv.importer.project.complete import complete_papers
 from sphinx_cv.importer.project.conceal import conceal_private
 from sphinx_cv.importer.project.merge import merged
 from sphinx_cv.importer.project.pictures import leave_out_pictures
-from sphinx_cv.importer.project.write import BIBFILE, PRIVATE_FILE, files_of, report
+from sphinx_cv.importer.project.write import BIBFILE, files_of, report
 from sphinx_cv.importer.sources import read_source
+from sphinx_cv.model.privacy import PRIVATE_FILE
 
 from .errors import CannotRunError
 from .new import NAME, template

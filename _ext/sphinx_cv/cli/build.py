@@ -39,6 +39,6 @@ def build_project(
     failed = main(words)
     if builder == "html" and not failed:
         click.echo(f"\nThe website: {out / 'html' / 'index.html'}")
-        if own.is_file():
-            click.echo(f"Your PDF:    {own}")
+        for pdf in sorted(own.parent.glob("cv*.pdf")):
+            click.echo(f"Your PDF:    {pdf}")
     return min(failed, 1)

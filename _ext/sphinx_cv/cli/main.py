@@ -175,6 +175,21 @@ def import_(sources: tuple[Path, ...], into: Path | None) -> None:
     _run(import_sources, sources, into)
 
 
+@main.command(short_help="Read the manual.")
+@click.argument("page", default="")
+def manual(page: str) -> None:
+    """Show a PAGE of the manual, or the list of its pages.
+
+    \b
+    Examples:
+      sphinx-cv manual
+      sphinx-cv manual settings
+    """
+    from .manual import show_manual
+
+    _run(show_manual, page)
+
+
 @main.command(short_help="Say what this machine has for each output.")
 def doctor() -> None:
     """Say what this machine has and lacks for the website, the PDFs and the preview.

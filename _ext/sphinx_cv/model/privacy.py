@@ -23,6 +23,8 @@ FACTS = tuple(
     name for name, key in keys_of(Profile).items() if key.kind is STRING and name != "name"
 )
 PRIVATE = "private"
+# Facts that stand in this file beside conf.py are private.
+PRIVATE_FILE = "private.toml"
 # A word as near as this to the name of a fact may mean it; the suggestions of messages are alike.
 _NEAR = 0.6
 # No word of a list is longer. Comparing words takes the product of their lengths.

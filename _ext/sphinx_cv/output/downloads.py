@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.log import warn
+from sphinx_cv.model.privacy import PRIVATE_FILE
 from sphinx_cv.source.lines import read_lines
 
 from .drawings import is_sound
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
 
-_OURS = ("conf.py", "private.py")
+_OURS = ("conf.py", "private.py", PRIVATE_FILE)
 # A browser runs what is in these.
 _RUN = (".html", ".htm", ".js", ".mjs", ".shtml", ".svgz", ".xht", ".xhtml", ".xml", ".xsl")
 

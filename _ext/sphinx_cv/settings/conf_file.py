@@ -6,6 +6,8 @@ import ast
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .private_file import place_of
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
@@ -59,10 +61,10 @@ def location_of(app: Sphinx | Builder, key: object, *, setting: str = "cv_profil
         return "<command line>"
     line = 1
     if node := assignments(app).get(setting):
-        line = node.lineno
         value = node.value
         parts = value.keys if isinstance(value, ast.Dict) else getattr(value, "elts", ())
-        for part in parts:
-            if isinstance(part, ast.Constant) and part.value == key:
-                line = part.lineno
+        found = [p.lineno for p in parts if isinstance(p, ast.Constant) and p.value == key]
+        if not found and setting == "cv_profile" and (where := place_of(app, str(key))):
+            return where
+        line = found[-1] if found else node.lineno
     return f"{Path(app.confdir, 'conf.py')}:{line}"

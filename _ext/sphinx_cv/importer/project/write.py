@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.importer.draft import Heading, Item, Papers, Text, keyword
 from sphinx_cv.importer.reading.text import plain
+from sphinx_cv.model.privacy import PRIVATE_FILE
 
 from .home import about_of, home_page
 
@@ -17,16 +18,7 @@ if TYPE_CHECKING:
 
     from sphinx_cv.importer.draft import Draft, Section
 
-BIBFILE, PRIVATE_FILE = "refs.bib", "private.toml"
-_FROM_PRIVATE = f"""\
-import tomllib
-from pathlib import Path
-
-# What only your own PDF shows is in {PRIVATE_FILE}, which git leaves out.
-_private = Path(__file__).with_name("{PRIVATE_FILE}")
-_values = tomllib.loads(_private.read_text("utf-8")) if _private.is_file() else {{}}
-
-"""
+BIBFILE = "refs.bib"
 
 
 def files_of(draft: Draft) -> dict[str, str]:
@@ -127,16 +119,14 @@ def bibliography(draft: Draft) -> str:
 def settings(draft: Draft) -> str:
     """Return conf.py; private values are in a file of their own."""
     lines = [f'    "{key}": {_value(value)},\n' for key, value in draft.profile.items()]
-    if draft.private:
-        lines += ["    **_values,\n", f'    "private": {_value(list(draft.private))},\n']
     return (
-        '"""The settings of this CV. The manual lists them all, under "Settings"."""\n\n'
-        f"{_FROM_PRIVATE if draft.private else ''}"
+        '"""The settings of this CV. "sphinx-cv manual settings" lists them all."""\n\n'
         'extensions = ["sphinx_cv"]\n'
         f'language = "{draft.language or "en"}"\n'
         "# The address of the site, for search engines and link previews:\n"
         '# html_baseurl = "https://ada.example.org/"\n\n'
-        f"cv_profile = {{\n{''.join(lines)}}}\n"
+        f"cv_profile = {{\n{''.join(lines)}"
+        f"    # What only your own PDF shows is in {PRIVATE_FILE}.\n}}\n"
     )
 
 
