@@ -25,6 +25,23 @@ MARKED = """() => [...CSS.highlights.get("cv-hit")].map(({ startContainer, start
   startContainer.data.slice(startOffset, endOffset))"""
 
 
+# What a filter leaves out keeps its box, without its content and its place.
+SHOWN = """(selector) => [...document.querySelectorAll(selector)]
+  .filter((node) => node.checkVisibility({ visibilityProperty: true }))"""
+# The answer of a filter comes in steps: the first screen, then more in each frame. Until some frames change nothing.
+SETTLED = """() => new Promise((done) => {
+  let quiet = 0;
+  const changes = new MutationObserver(() => { quiet = 0; });
+  changes.observe(document.body, { attributes: true, characterData: true, subtree: true });
+  const wait = () => {
+    if (quiet++ < 12) return void setTimeout(() => requestAnimationFrame(wait));
+    changes.disconnect();
+    done();
+  };
+  wait();
+})"""
+
+
 def violations(page: Page) -> list[list[str]]:
     """Return each rule of accessibility that the page breaks, with the places."""
     if not page.evaluate("'axe' in window"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from looking import violations
+from looking import SETTLED, SHOWN, violations
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,11 +17,7 @@ if TYPE_CHECKING:
 # As many as fill ten parts: what axe takes grows with the square of their number.
 NUMBER, A_YEAR, ARTICLES = 165, 15, 35
 PLACES = ("Zürich", "London", "Paris")
-SHOWN = """selector => [...document.querySelectorAll(selector)]
-  .filter((node) => node.checkVisibility()).map((node) => node.textContent.trim())"""
-# What is out of sight is hidden once the answer is.
-PAINTED = """() => new Promise((done) =>
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"""
+TEXTS = f"(selector) => ({SHOWN})(selector).map((node) => node.textContent.trim())"
 
 
 def entry(number: int) -> str:
@@ -51,24 +47,24 @@ def listed(long_list: Built, page: Page) -> Page:
 
 def type_in(page: Page, words: str) -> None:
     page.locator("[data-cv-filter]").fill(words)
-    page.evaluate(PAINTED)
+    page.evaluate(SETTLED)
 
 
 def titles(page: Page) -> list[str]:
-    return page.evaluate(SHOWN, ".cv-pubtitle")
+    return page.evaluate(TEXTS, ".cv-pubtitle")
 
 
 def test_only_what_holds_all_words_is_shown(listed: Page) -> None:
     type_in(listed, "zurich 2003")
     assert titles(listed) == [f"Title {number}" for number in range(45, 60) if number % 3 == 0]
     # The heading of the type as well, which has no list of its own.
-    assert listed.evaluate(SHOWN, ".cv-year") == ["Books", "2003"]
+    assert listed.evaluate(TEXTS, ".cv-year") == ["Books", "2003"]
     type_in(listed, "zurich 2003 nothing")
     assert titles(listed) == []
-    assert listed.evaluate(SHOWN, ".cv-year") == []
+    assert listed.evaluate(TEXTS, ".cv-year") == []
     type_in(listed, "")
     assert len(titles(listed)) == NUMBER
-    assert listed.evaluate(SHOWN, ".cv-year")[:2] == ["Journal articles", "2002"]
+    assert listed.evaluate(TEXTS, ".cv-year")[:2] == ["Journal articles", "2002"]
 
 
 def test_the_number_of_hits_is_said(listed: Page) -> None:
@@ -89,7 +85,7 @@ def test_an_entry_far_below_comes_up_when_others_hide(listed: Page) -> None:
 
 def test_a_link_goes_to_an_entry_far_below(listed: Page) -> None:
     listed.goto(f"{listed.url}#cite-1-key40")
-    listed.evaluate(PAINTED)
+    listed.evaluate(SETTLED)
     box = listed.locator("#cite-1-key40").bounding_box()
     assert box is not None
     assert -1 <= box["y"] < 900
@@ -113,13 +109,13 @@ def test_a_field_is_for_the_list_below_it_alone(site: Callable[..., Built], page
     built = site(files, bibtex_bibfiles=["refs.bib"], cv_publication_pages=False, cv_pdf="")
     page.goto((built.out / "index.html").as_uri())
     page.locator("[data-cv-filter]").first.fill("title 70")
-    page.evaluate(PAINTED)
+    page.evaluate(SETTLED)
     assert titles(page) == [
         "Title 70",
         *(f"Title {at}" for at in (*range(30, 35), *range(15, 30), *range(15))),
     ]
-    assert page.evaluate(SHOWN, "output") == ["1 of 45 publications", ""]
-    assert page.evaluate(SHOWN, ".cv-talk .cv-main") == ["A talk"]
+    assert page.evaluate(TEXTS, "output") == ["1 of 45 publications", ""]
+    assert page.evaluate(TEXTS, ".cv-talk .cv-main") == ["A talk"]
 
 
 def test_the_download_stands_once_below_the_lists(site: Callable[..., Built]) -> None:

@@ -6,16 +6,13 @@ import gzip
 from typing import TYPE_CHECKING
 
 import pytest
-from looking import MARKED, violations
+from looking import MARKED, SETTLED, SHOWN, violations
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 PAPERS, TALKS = 160, 120
-PAINTED = """() => new Promise((done) =>
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => setTimeout(done)))))"""
-SHOWN = """selector => [...document.querySelectorAll(selector)]
-  .filter((node) => node.checkVisibility()).map((node) => node.dataset.year)"""
+YEARS = f"(selector) => ({SHOWN})(selector).map((node) => node.dataset.year)"
 # Until every part has been measured, which is done while nothing else is to do.
 MEASURED = """() => new Promise((done) => document.fonts.ready.then(() => {
   let before = 0;
@@ -30,8 +27,8 @@ MEASURED = """() => new Promise((done) => document.fonts.ready.then(() => {
 
 
 def shown(page: Page, selector: str = ".cv-publication") -> list[str]:
-    page.evaluate(PAINTED)
-    return page.evaluate(SHOWN, selector)
+    page.evaluate(SETTLED)
+    return page.evaluate(YEARS, selector)
 
 
 def chip(page: Page, name: str) -> None:
@@ -99,13 +96,42 @@ def test_the_years_stay_in_sight_and_lead_to_the_top_of_what_they_leave(
     assert bar.bounding_box()["y"] == 0
     year(page, "2021")
     page.wait_for_function("""() => {
-      const shown = [...document.querySelectorAll(".cv-publication")].find((item) => item.checkVisibility());
+      const shown = [...document.querySelectorAll(".cv-publication")].find((item) => item.checkVisibility({ visibilityProperty: true }));
       const top = shown.getBoundingClientRect().top;
       return top > 0 && top < 300;
     }""")
     # The same again lets go of it.
     year(page, "2021")
     assert len(shown(page)) == PAPERS
+
+
+IN_SIGHT = f"""(selector) => ({SHOWN})(selector).filter((node) => {{
+  const {{ top, bottom }} = node.getBoundingClientRect();
+  return top < innerHeight && bottom > 0;
+}}).map((node) => node.id)"""
+AT_ONCE = f"""([selector, steps, kind]) => {{
+  const node = document.querySelector(selector);
+  if (steps === null) node.click();
+  else Object.assign(node, {{ value: steps }}).dispatchEvent(new Event("input"));
+  return ({IN_SIGHT})(kind);
+}}"""
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("kind", ["publication", "talk"])
+def test_what_is_in_sight_is_answered_at_once(page: Page, made: str, kind: str, width: int) -> None:
+    """The rest of a long list follows in the next frames, without a change of what is seen."""
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"{made}/sections/{kind}s.html")
+    page.evaluate(MEASURED)
+    every = page.evaluate(IN_SIGHT, f".cv-{kind}")
+    field, chip, year = "[data-cv-filter]", ".cv-types button:nth-child(2)", ".cv-years a"
+    clicks = [(chip, None), (year, None), (year, None), (chip, None)]
+    for node, typed in [(field, "bay"), (field, "zzz"), (field, ""), *clicks]:
+        at_once = page.evaluate(AT_ONCE, [node, typed, f".cv-{kind}"])
+        page.evaluate(SETTLED)
+        assert page.evaluate(IN_SIGHT, f".cv-{kind}") == at_once
+    assert at_once == every
 
 
 def test_talks_have_the_same_bar(page: Page, made: str) -> None:
@@ -177,7 +203,7 @@ def test_axe_finds_no_violation_in_long_lists(
     )
     page = context.new_page()
     page.goto(f"{made}/sections/{name}.html?year=2023")
-    page.evaluate(PAINTED)
+    page.evaluate(SETTLED)
     found = violations(page)
     context.close()
     assert found == []

@@ -3,7 +3,7 @@
   "use strict";
 
   const { foldings, wordsOf, mark } = globalThis.cvText;
-  const { heights, claim } = globalThis.cvParts;
+  const { heights, claim, hide } = globalThis.cvParts;
 
   // <div class="cv-filter"> hides the items below it that do not hold all words of its field, or are not of
   // the type and the year that are chosen. What is chosen stands in the address.
@@ -19,29 +19,26 @@
       else if (node.matches(".cv-year, " + kind)) below.push(node);
       else below.push(...node.querySelectorAll(".cv-year, " + kind));
     }
-    const items = [], headings = [], groups = new Map();
+    // In the order of the page, each group with the number of its first item.
+    const items = [], groups = new Map();
     const group = (node) => {
-      if (!groups.has(node)) groups.set(node, { node, hits: 0 });
+      if (!groups.has(node)) groups.set(node, { node, hits: 0, first: items.length, isPart: node.matches(".cv-part") });
       return groups.get(node);
     };
     let outer, inner;
     for (const node of below) {
       if (node.matches(".cv-year")) {
         inner = group(node);
-        headings.push(inner);
         if (node.nextElementSibling?.matches(".cv-year")) outer = inner;
       } else {
         const around = [];
-        for (let part = node.parentNode; part !== box.parentNode && !part.matches(".cv-publications"); part = part.parentNode) {
-          around.push(group(part));
-          if (!part.matches(".cv-part") && !headings.includes(group(part))) headings.push(group(part));
-        }
-        const part = around[0]?.node.matches(".cv-part") ? around[0] : null;
+        for (let part = node.parentNode; part !== box.parentNode && !part.matches(".cv-publications"); part = part.parentNode) around.push(group(part));
+        const part = around[0]?.isPart ? around[0] : null;
         const all = [...new Set([outer, inner, ...around])].filter(Boolean);
         items.push({ node, groups: all, part, types: node.dataset.types?.split(" ") ?? [], year: node.dataset.year, hit: true, shown: true });
       }
     }
-    const parts = [...groups.values()].filter(({ node }) => node.matches(".cv-part"));
+    const order = [...groups.values()];
 
     // The texts are read while nothing else is to do, and at the latest when the field is used.
     let next = 0;
@@ -50,21 +47,24 @@
         if (idle?.timeRemaining() < 2) return void requestIdleCallback(read);
         const { node } = items[next];
         items[next].text = foldings(textOf(node)).join("\n");
+        if (idle && items[next].shown && !items[next].part) items[next].height = node.offsetHeight;
       }
     };
     const textOf = (node) => [...node.querySelectorAll(".cv-reference, .cv-abbr")].map((part) => part.textContent).join(" ") || node.textContent;
     globalThis.requestIdleCallback?.(read);
     field.addEventListener("focus", () => read());
 
-    // A browser looks through the whole page when a text is replaced or an attribute hides (:has() in
-    // the base theme), but not when the text changes or the style hides.
     const said = status.appendChild(document.createTextNode(""));
-    const display = (node, shown) => { node.style.display = shown ? "" : "none"; };
     const show = (item) => {
       if (item.shown === item.hit) return;
       item.shown = item.hit;
-      display(item.node, item.hit);
+      hide(item.node, !item.hit);
     };
+    const showGroup = ({ node, hits, height, isPart }) => {
+      if (isPart) claim(node, height);
+      else hide(node, !hits);
+    };
+    const heightOf = ({ node, height }) => heights.get(node) ?? height ?? lowest;
     const choices = (nodes, value) => [...nodes].map((node) => ({ node, value: value(node), count: node.querySelector("span").firstChild }));
     const typeChoices = choices(box.querySelectorAll(".cv-types button"), (node) => node.value);
     const yearChoices = choices(years?.querySelectorAll("a") ?? [], (node) => node.dataset.year);
@@ -72,22 +72,36 @@
     const nameOf = (key) => key + (place ? place + 1 : "");
 
     let turn = 0;
-    const lowest = 80; // pixels: no entry is less high
-    const later = (act) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(act)));
-    const update = () => {
+    const lowest = 20; // pixels: no entry is less high
+    // Once this frame is painted.
+    const later = (act) => requestAnimationFrame(() => setTimeout(act));
+    const seen = (item) => item.hit && item.node.checkVisibility({ contentVisibilityAuto: true });
+    const markSeen = () => mark(box, items.filter(seen).map(({ node }) => node.querySelector(".cv-reference") ?? node), wordsOf(state.q));
+    const set = (text, value) => { if (text.data !== String(value)) text.data = value; };
+    const ofType = ({ types }) => !state.type || types.includes(state.type);
+    const ofYear = ({ year }) => !state.year || year === state.year;
+    // Each choice says how many the others leave it.
+    const countChoices = () => {
+      const types = new Map(), years = new Map();
+      const add = (counts, value) => counts.set(value, (counts.get(value) ?? 0) + 1);
+      for (const item of items) {
+        if (!item.said) continue;
+        if (ofYear(item)) for (const value of ["", ...item.types]) add(types, value);
+        if (ofType(item)) add(years, item.year);
+      }
+      for (const { value, count } of typeChoices) set(count, types.get(value) ?? 0);
+      for (const { value, count } of yearChoices) set(count, years.get(value) ?? 0);
+    };
+    // What fills *room* pixels below the field is right in this frame. The rest follows in frames of its own, each with
+    // twice as much, then what each choice would leave.
+    const update = (room = Infinity) => {
       read();
       const words = wordsOf(state.q);
-      const types = new Map(), dates = new Map();
-      const add = (counts, value) => counts.set(value, (counts.get(value) ?? 0) + 1);
       let hits = 0;
-      for (const group of groups.values()) group.hits = group.height = 0;
+      for (const group of order) group.hits = group.height = 0;
       for (const item of items) {
-        const text = words.every((forms) => forms.some((form) => item.text.includes(form)));
-        const type = !state.type || item.types.includes(state.type);
-        const year = !state.year || item.year === state.year;
-        if (text && year) for (const value of ["", ...item.types]) add(types, value);
-        if (text && type) add(dates, item.year);
-        item.hit = text && type && year;
+        item.said = words.every((forms) => forms.some((form) => item.text.includes(form)));
+        item.hit = item.said && ofType(item) && ofYear(item);
         if (!item.hit) continue;
         hits++;
         for (const group of item.groups) {
@@ -95,31 +109,57 @@
           group.height += heights.get(item.node) ?? 0;
         }
       }
-      for (const { value, count } of typeChoices) count.data = types.get(value) ?? 0;
-      for (const { value, count } of yearChoices) count.data = dates.get(value) ?? 0;
-      // The first screen of hits in this frame, the rest once it is seen. A part with no hit is out of sight already.
-      let above = 0;
-      for (const item of items) {
-        if (above * lowest > innerHeight) break;
-        if (item.part?.hits !== 0) show(item);
-        if (item.hit) above++;
-      }
-      for (const { node, height } of parts) claim(node, height);
-      for (const { node, hits } of headings) display(node, hits);
-      const now = ++turn;
-      later(() => {
-        if (now !== turn) return;
-        items.forEach(show);
-        mark(box, items.filter((item) => item.hit).map(({ node }) => node.querySelector(".cv-reference") ?? node), words);
-      });
+      let nextItem = 0, nextGroup = 0;
+      const showNext = (height) => {
+        for (; nextItem < items.length && height > 0; nextItem++) {
+          const item = items[nextItem];
+          // A part with no hit is out of sight as a whole.
+          if (item.part?.hits !== 0) show(item);
+          if (item.hit) height -= heightOf(item);
+        }
+        const end = nextItem < items.length ? nextItem : Infinity;
+        for (; order[nextGroup]?.first < end; nextGroup++) showGroup(order[nextGroup]);
+      };
+      showNext(room);
+      // On a phone it moves the list.
       const text = status.dataset.text.replace("{n}", hits).replace("{total}", items.length);
-      said.data = Object.values(state).some((value) => value.trim()) ? text : "";
+      set(said, Object.values(state).some((value) => value.trim()) ? text : "");
+      // Below, a browser would lay out parts some screens ahead.
+      let ahead = 3 * innerHeight;
+      for (const { node, isPart, height } of order.slice(nextGroup)) {
+        if (ahead < 0) break;
+        if (!isPart) continue;
+        node.style.contentVisibility = "hidden";
+        if (node.firstChild.matches(".cv-publication")) ahead -= height;
+      }
+      const now = ++turn;
+      const goOn = (height) => later(() => {
+        if (now !== turn) return;
+        if (nextItem < items.length) {
+          showNext(height);
+          goOn(2 * height);
+          return;
+        }
+        items.forEach(show);
+        countChoices();
+        markSeen();
+      });
+      goOn(innerHeight);
     };
+    // Marks cost a browser time in each frame: what comes into sight gets its own.
+    document.addEventListener("contentvisibilityautostatechange", (event) => {
+      if (event.skipped || !state.q.trim() || !groups.has(event.target)) return;
+      const now = turn;
+      later(() => { if (now === turn) markSeen(); });
+    }, true);
     const press = () => {
-      for (const { node, value } of typeChoices) node.setAttribute("aria-pressed", value === state.type);
+      for (const { node, value } of typeChoices) {
+        const pressed = String(value === state.type);
+        if (node.ariaPressed !== pressed) node.ariaPressed = pressed;
+      }
       for (const { node, value } of yearChoices) {
-        if (value === state.year) node.setAttribute("aria-current", "true");
-        else node.removeAttribute("aria-current");
+        const current = value === state.year ? "true" : null;
+        if (node.ariaCurrent !== current) node.ariaCurrent = current;
       }
     };
     // The browser takes its time for a new address.
@@ -140,7 +180,7 @@
       const { bottom } = box.getBoundingClientRect(), top = bottom + scrollY;
       state[key] = value;
       press();
-      update();
+      update(innerHeight - Math.max(bottom, 0));
       keep("pushState");
       if (bottom < 0) scrollTo({ top, behavior: "instant" });
     };
@@ -148,7 +188,7 @@
     let typing = false;
     field.addEventListener("input", () => {
       state.q = field.value;
-      update();
+      update(innerHeight - box.getBoundingClientRect().bottom);
       keep(typing ? "replaceState" : "pushState");
       typing = true;
     });

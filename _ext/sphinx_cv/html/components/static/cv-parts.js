@@ -10,15 +10,18 @@
   const size = 10;
   const heights = new Map();
   const long = CSS.supports("content-visibility", "auto") && document.querySelectorAll(".cv-publication").length > 2 * size;
+  // What is filtered out keeps its style and layout (cv-items.css): to make both anew takes a browser most of its time.
+  const hide = (node, hidden) => node.toggleAttribute("data-cv-out", hidden);
+  const isHidden = (node) => node.hasAttribute("data-cv-out");
   const reveal = (part) => {
     let height = 0;
-    for (const item of part.querySelectorAll(".cv-publication")) if (item.style.display !== "none") height += heights.get(item);
+    for (const item of part.querySelectorAll(".cv-publication")) if (!isHidden(item)) height += heights.get(item);
     claim(part, height);
   };
   const claim = (part, height) => {
     part.style.containIntrinsicBlockSize = `${height}px`;
-    // Out of sight it would keep the height that it was last laid out with.
-    part.style.display = height ? "" : "none";
+    part.style.contentVisibility = "";
+    hide(part, !height);
   };
   const guess = (lists) => {
     const rem = parseFloat(getComputedStyle(root).fontSize);
@@ -38,13 +41,13 @@
     }
   };
   const measure = (part) => {
-    const around = [part, part.parentNode];
-    if (around.some((each) => each.style.display === "none")) return;
+    const around = [part, part.parentNode].filter((each) => each.matches(".cv-part"));
+    if (around.some(isHidden)) return;
     for (const each of around) each.style.contentVisibility = "visible";
     const tops = [...part.children].map((item) => item.getBoundingClientRect().top);
     tops.push(part.getBoundingClientRect().bottom);
     for (const each of around) each.style.contentVisibility = "";
-    [...part.children].forEach((item, at) => { if (item.style.display !== "none") heights.set(item, tops[at + 1] - tops[at]); });
+    [...part.children].forEach((item, at) => { if (!isHidden(item)) heights.set(item, tops[at + 1] - tops[at]); });
     for (const each of around) reveal(each);
   };
   const lists = [...document.querySelectorAll(".cv-publications")];
@@ -54,7 +57,7 @@
     near = Math.max(near - list.children.length, 0);
     // Its entries are not its children any more.
     if (later.length) list.role = "list";
-    for (let level = 0; level < 2; level++) {
+    for (let level = 0; level < 2 && later.length > 1 - level; level++) {
       const nodes = later;
       later = [];
       for (let start = 0; start < nodes.length; start += size) {
@@ -92,5 +95,5 @@
       if (part) measure(part);
     }, true);
   }
-  globalThis.cvParts = { heights, claim };
+  globalThis.cvParts = { heights, claim, hide };
 })();
