@@ -45,7 +45,7 @@ from .parts import CITE, link_people, parts_of
 from .scholar import metatags
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from pybtex.richtext import BaseText
     from sphinx.application import Sphinx
@@ -54,6 +54,8 @@ if TYPE_CHECKING:
 
     from sphinx_cv.publications.relations import Relation
 
+# So many pages are prepared as one document: Sphinx goes through each dozens of times.
+_TOGETHER = 50
 # The class of the way back, which no other page has.
 BACK = "cv-back"
 
@@ -62,32 +64,48 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Yield a page for each listed publication (``html-collect-pages``)."""
     if not app.config.cv_publication_pages or app.builder.name not in PAGED_WEBSITES:
         return
-    relations, references = of_publications(app.env), references_of(app.env)
-    profile = profile_of(app.config)
-    owner = names_of(profile.name, profile.aliases)
     builder: StandaloneHTMLBuilder = app.builder  # type: ignore[assignment]
     # The builder keeps those of the page it wrote last, and has none where it wrote none.
     builder.secnumbers, builder.fignumbers = {}, {}
-    for key, citation in listed(app.env).items():
-        name = page_name(key)
-        # A page that the author has written under this name stays, as does one that is fresh.
-        if name in app.env.found_docs or Path(builder.get_outfilename(name)).is_file():
-            continue
+    pages = {page_name(key): citation for key, citation in listed(app.env).items()}
+    # A page that the author has written under this name stays, as does one that is fresh.
+    wanted = [
+        (name, citation)
+        for name, citation in pages.items()
+        if name not in app.env.found_docs and not Path(builder.get_outfilename(name)).is_file()
+    ]
+    relations = of_publications(app.env) if wanted else {}
+    for start in range(0, len(wanted), _TOGETHER):
+        yield from _pages(app, builder, dict(wanted[start : start + _TOGETHER]), relations)
+
+
+def _pages(
+    app: Sphinx,
+    builder: StandaloneHTMLBuilder,
+    citations: Mapping[str, Citation],
+    relations: Mapping[str, list[Relation]],
+) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Yield the pages of *citations*, which have their names as keys."""
+    references, profile = references_of(app.env), profile_of(app.config)
+    owner = names_of(profile.name, profile.aliases)
+    document = new_document(FOLDER)
+    document.settings.env = app.env
+    parts = {name: Reference(each.entry, references).parts() for name, each in citations.items()}
+    for name, citation in citations.items():
+        title = in_language(title_of(citation.entry), citation.entry, references.language)
+        related = relations.get(citation.key, [])
+        document += _content(app, citation, related, name, [title, *_paragraphs(parts[name])])
+    # All are in one folder: what leads from one of them leads from each.
+    app.env.resolve_references(document, next(iter(citations)), builder)
+    for (name, citation), section in zip(citations.items(), [*document], strict=True):
         # As the builder does for its own pages.
         builder.current_docname = name
         builder.dlpath = relative_uri(builder.get_target_uri(name), DOWNLOADS)
-        document = new_document(name)
-        document.settings.env = app.env
-        parts = Reference(citation.entry, references).parts()
-        title = in_language(title_of(citation.entry), citation.entry, references.language)
-        related = relations.get(key, [])
-        document += _content(app, citation, related, name, [title, *_paragraphs(parts)])
-        app.env.resolve_references(document, name, builder)
         context = {
             "title": flat(title_of(citation.entry)),
-            "body": builder.render_partial(document[0])["fragment"],
+            "body": builder.render_partial(section)["fragment"],
             "metatags": "\n".join(metatags(citation.entry)),
-            "texts": _texts(parts),
+            "texts": _texts(parts[name]),
             "section": citation.bibliography_key.docname,
             "json_ld": publication_data(builder, citation.entry, name, owner),
         }
