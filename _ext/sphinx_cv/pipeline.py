@@ -14,8 +14,7 @@ from . import garbage, preset
 from .checker import capture, collect, readable
 from .data import files as files_of_data
 from .data import publish as printed_files
-from .data import works
-from .document import anchors, comments, description, labels, lists, missing, nodes, safety
+from .document import anchors, comments, description, labels, lists, missing, nodes, once, safety
 from .document import tables as document_tables
 from .document.composing import join, no_break
 from .document.directives import count, only
@@ -131,6 +130,7 @@ HANDLERS: tuple[Handler, ...] = (
     ("source-read", 500, only.drop_unread_blocks),
     # All pages are read. sphinxcontrib-bibtex makes its citations at 500.
     ("env-updated", 100, readable.check_toctrees),
+    ("env-updated", 200, once.forget),
     ("env-updated", 400, arrange.withhold),
     ("env-updated", 400, arrange.bind_style),
     ("env-updated", 500, labels.set_labels),
@@ -138,7 +138,6 @@ HANDLERS: tuple[Handler, ...] = (
     ("env-updated", 600, files.publish),
     ("env-updated", 700, staleness.stale_pages),
     ("env-updated", 700, stale.drop_stale),
-    ("env-updated", 800, works.forget_works),
     ("env-updated", 900, finished.stale_output),
     # The output is written.
     ("write-started", 400, downloads.drop_downloads),

@@ -24,7 +24,7 @@ from .records import Record, finished
 from .texts import texts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from collections.abc import Set as AbstractSet
     from typing import Self
 
@@ -69,8 +69,8 @@ class CvDomain(Domain):
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
-        # Publications as data, made once in a build (see ``data/works.py``); not stored.
-        self.works: dict[str, dict[str, Any]] = {}
+        # What is made once in a build (see ``once.py``); not stored.
+        self.made: dict[Callable[[BuildEnvironment], Any], Any] = {}
 
     @classmethod
     def of(cls, env: BuildEnvironment) -> Self:

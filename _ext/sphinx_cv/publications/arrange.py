@@ -16,6 +16,7 @@ from sphinx_cv.bibliography.reference.groups import age, group_of, group_title, 
 from sphinx_cv.bibliography.reference.style import STYLE, References, register
 from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.domain import CvDomain
+from sphinx_cv.document.once import once
 from sphinx_cv.model.options.references import ReferenceOptions
 from sphinx_cv.settings.values import printing_of
 
@@ -41,7 +42,7 @@ def references_of(env: BuildEnvironment) -> References:
 
 def bind_style(app: Sphinx, env: BuildEnvironment) -> None:
     """Let sphinxcontrib-bibtex format its entries (500) by the settings of this project."""
-    register(references_of(env))
+    register(once(env, references_of))
 
 
 def withhold(app: Sphinx, env: BuildEnvironment) -> None:

@@ -24,6 +24,7 @@ from sphinx_cv.document.nodes import (
     cv_separator,
     cv_tie,
 )
+from sphinx_cv.document.once import once
 from sphinx_cv.l10n import _
 from sphinx_cv.model.punctuation import in_brackets, space_between
 from sphinx_cv.settings.kinds import kinds_of
@@ -104,20 +105,20 @@ class BackReferences(SphinxPostTransform):
 
     def _add_to_publications(self) -> None:
         places = list(self.document.findall(cv_publication))
-        relations = of_publications(self.env) if places else {}
+        relations = once(self.env, of_publications) if places else {}
         for place in places:
             place.extend(self._lines(relations.get(place["key"], ())))
 
     def _add_to_entries(self) -> None:
         places = [place for place in self.document.findall(cv_entry) if place.get("key")]
-        relations = of_entries(self.env) if places else {}
+        relations = once(self.env, of_entries) if places else {}
         for place in places:
             place.extend(self._lines(relations.get(place["key"], ())))
 
     def _add_to_software(self) -> None:
         """Name the papers of the code that a paragraph of a page of software links to."""
         places = [place for place in self.document.findall(nodes.paragraph) if place.get(SOFTWARE)]
-        papers = papers_by_code(self.env) if places else {}
+        papers = once(self.env, papers_by_code) if places else {}
         for place in places:
             found = [paper for uri in addresses(place) for paper in papers.get(uri, ())]
             cited = {paper.key: paper for paper in found}
@@ -142,7 +143,7 @@ def of_publications(env: BuildEnvironment) -> dict[str, list[Relation]]:
     for record in domain.records("entry"):
         for key in record.item.publications:
             relations[key].append(_entry(record, kinds))
-    papers = papers_by_code(env) if domain.software else {}
+    papers = once(env, papers_by_code) if domain.software else {}
     for docname in sorted(domain.software):
         for uri, text, anchor in domain.software[docname]:
             for paper in papers.get(bare_address(uri), ()):

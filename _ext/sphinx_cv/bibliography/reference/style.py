@@ -63,11 +63,15 @@ _EDITED = (BOOK, "kind", "misc", "online", "issue")
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """What references depend on besides their entries: settings and other entries."""
+    """What references depend on besides their entries: settings and other entries.
+
+    ``made`` has the parts of those that were made, each with its entry, by their keys.
+    """
 
     options: ReferenceOptions = field(default_factory=ReferenceOptions)
     language: str = "en"
     entries: Mapping[str, Entry] = field(default_factory=dict)
+    made: dict[str, tuple[Entry, list[BaseText]]] = field(default_factory=dict, compare=False)
 
 
 class KeyLabels(BaseLabelStyle):  # type: ignore[misc]
@@ -113,7 +117,11 @@ class Reference:
 
     def parts(self) -> list[BaseText]:
         """Return the sentences of the reference, each in the tag of its part."""
-        return [part for part in self._parts() if len(part)]
+        entry, made = self._work.entry, self._references.made
+        # A list and a page ask for the same.
+        if entry.key not in made or made[entry.key][0] is not entry:
+            made[entry.key] = entry, [part for part in self._parts() if len(part)]
+        return made[entry.key][1]
 
     def authors(self) -> Tag:
         """Return the people before the title, in the tag of their part."""

@@ -26,6 +26,7 @@ from sphinx_cv.document.citations import listed
 from sphinx_cv.document.composing.compose import links_row
 from sphinx_cv.document.domain import link_to
 from sphinx_cv.document.nodes import cv_bibtex
+from sphinx_cv.document.once import once
 from sphinx_cv.l10n import _
 from sphinx_cv.output.files import remove_or_tell
 from sphinx_cv.publications.arrange import references_of
@@ -74,7 +75,7 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
         for name, citation in pages.items()
         if name not in app.env.found_docs and not Path(builder.get_outfilename(name)).is_file()
     ]
-    relations = of_publications(app.env) if wanted else {}
+    relations = once(app.env, of_publications) if wanted else {}
     for start in range(0, len(wanted), _TOGETHER):
         yield from _pages(app, builder, dict(wanted[start : start + _TOGETHER]), relations)
 
@@ -86,7 +87,7 @@ def _pages(
     relations: Mapping[str, list[Relation]],
 ) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Yield the pages of *citations*, which have their names as keys."""
-    references, profile = references_of(app.env), profile_of(app.config)
+    references, profile = once(app.env, references_of), profile_of(app.config)
     owner = names_of(profile.name, profile.aliases)
     document = new_document(FOLDER)
     document.settings.env = app.env

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.document.citations import listed
 from sphinx_cv.document.domain import CvDomain
+from sphinx_cv.document.once import once
 from sphinx_cv.output.files import remove_or_tell
 from sphinx_cv.publications.page_name import pages_of_publications
 from sphinx_cv.publications.previews import picture_name
@@ -29,7 +30,7 @@ def drop_stale(app: Sphinx, env: BuildEnvironment) -> list[str]:
     pages, shown = pages_of_publications(builder), CvDomain.of(env).shown
     if not pages:
         return []
-    relations, stale = of_publications(env), set()
+    relations, stale = once(env, of_publications), set()
     same = digest_of(
         (
             frame_of(env),
