@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pymupdf
 import pytest
 
-from helpers import make_pdf
+from helpers import lualatex
 from sphinx_cv.model.options.looks import LOOKS
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def test_labels_are_set_off_from_each_other(site: Callable[..., Built], look: st
 @pytest.mark.parametrize("look", ["classic", "compact"])
 def test_labels_are_set_off_by_latex(site: Callable[..., Built], look: str) -> None:
     project = site(LABELS, "latex", cv_print={"look": look}, cv_pdf="")
-    inside, between = gaps(make_pdf(project.out))
+    inside, between = gaps(lualatex(project.out))
     assert len(inside) >= 3
     assert len(between) == 2
     assert min(between) > max(inside) + 1
