@@ -191,3 +191,10 @@ def test_a_letter_that_no_font_has_is_told_once_with_and_without_a_pdf(
     [told] = [line for line in built.warnings if "no font here has the letters" in line]
     assert "\U00012000" in told
     assert "conf.py" in told
+
+
+def test_the_accent_of_print_is_that_of_the_website(site: Callable[..., Built]) -> None:
+    out = site("# Ada\n", cv_profile=PROFILE, cv_print={"accent": "#7a1f1f"}).out
+    assert 'fill="#7a1f1f"' in (out / "_static/cv-icon.svg").read_text("utf-8")
+    sheet = (out / "_static/styles/cv-base.css").read_text("utf-8")
+    assert sheet.startswith("html:root{--cv-accent:light-dark(#7a1f1f,")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from sphinx_cv.document.builders import WEBSITES
+from sphinx_cv.html.accent import DEFAULT, accent_of
 from sphinx_cv.html.frame import has_frame
 from sphinx_cv.output import beside
 from sphinx_cv.output.files import write_or_tell
@@ -34,7 +35,7 @@ _CARRIED = ("LATIN", "GREEK", "CYRILLIC", "HEBREW")
 
 _SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">'
-    '<rect width="64" height="64" rx="14" fill="#0b5a8a"/>'
+    '<rect width="64" height="64" rx="14" fill="{accent}"/>'
     '<text x="32" y="43" font-family="system-ui,sans-serif" font-size="{size}" font-weight="700" '
     'text-anchor="middle" fill="#fff">{monogram}</text></svg>\n'
 )
@@ -68,18 +69,21 @@ def _draw(app: Sphinx) -> dict[str, bytes]:
     """Return the pictures by their names."""
     profile = profile_of(app.config)
     photo = Path(app.confdir, profile.photo) if profile.photo else None
+    accent = accent_of(app.config)
     return {
-        CARD: card(profile, language=_language(app), photo=photo),
-        ICON: icon(profile),
-        VECTOR_ICON: vector_icon(profile).encode(),
+        CARD: card(profile, language=_language(app), photo=photo, accent=accent),
+        ICON: icon(profile, accent=accent),
+        VECTOR_ICON: vector_icon(profile, accent=accent).encode(),
     }
 
 
-def card(profile: Profile, *, language: str = "en", photo: Path | None = None) -> bytes:
+def card(
+    profile: Profile, *, language: str = "en", photo: Path | None = None, accent: str = DEFAULT
+) -> bytes:
     """Return the card as PNG, 1200 × 630 pixels: who, what, where, and the portrait."""
     import typst
 
-    facts = _facts(profile, language)
+    facts = {**_facts(profile, language), "accent": accent}
     if photo is not None and photo.is_file():
         try:
             return _png("card.typ", facts | {"photo": f"/{photo.name}"}, ppi=144, root=photo.parent)
@@ -111,15 +115,15 @@ def _report_letters(app: Sphinx, text: str) -> None:
         report_letters(app.env, letters_without_font(text))
 
 
-def icon(profile: Profile) -> bytes:
+def icon(profile: Profile, *, accent: str = DEFAULT) -> bytes:
     """Return the icon as PNG, 192 pixels wide, for browsers and phones that read no SVG."""
-    return _png("icon.typ", {"monogram": profile.monogram}, ppi=72)
+    return _png("icon.typ", {"monogram": profile.monogram, "accent": accent}, ppi=72)
 
 
-def vector_icon(profile: Profile) -> str:
+def vector_icon(profile: Profile, *, accent: str = DEFAULT) -> str:
     """Return the icon as SVG."""
     size = 30 if len(profile.monogram) > 1 else 40
-    return _SVG.format(monogram=escape(profile.monogram), size=size)
+    return _SVG.format(monogram=escape(profile.monogram), size=size, accent=accent)
 
 
 def _png(name: str, facts: dict[str, str], *, ppi: float, root: Path = FOLDER) -> bytes:

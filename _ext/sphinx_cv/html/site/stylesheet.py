@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from sphinx_cv.document.builders import WEBSITES
+from sphinx_cv.html.accent import accent_rules
 from sphinx_cv.html.components import FOLDER
 from sphinx_cv.html.components import STYLESHEET as COMPONENTS
 from sphinx_cv.html.frame import has_frame
@@ -77,7 +78,7 @@ def write_stylesheet(app: Sphinx, exception: Exception | None) -> None:
     css = "\n".join(source.read_text("utf-8") for source in sources)
     # Those have their own.
     others = [Path(app.outdir, name) for name in folders_of(app.config)]
-    text = pruned(css, used_names(Path(app.outdir), others))
+    text = accent_rules(app.config) + pruned(css, used_names(Path(app.outdir), others))
     path = Path(app.outdir, TARGET)
     write_or_tell(path, text.encode())
 
