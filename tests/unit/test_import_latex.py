@@ -129,3 +129,8 @@ def test_publications_that_are_text_have_no_numbers_and_are_told(pages):
     )
     assert "- **1:** Weaving" in found["sections/skills.md"]
     assert found["report"].count("these publications are text") == 1
+
+
+def test_a_list_within_a_line_keeps_its_points_apart(pages):
+    body = r"\cvsection{Skills}\cvlistitem{Looms:\begin{itemize}\item Jacquard\item Hand \emph{loom}\end{itemize}}"
+    assert "- Looms: Jacquard; Hand *loom*" in pages(body)["sections/skills.md"]

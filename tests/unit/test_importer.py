@@ -14,7 +14,7 @@ from sphinx_cv.importer.project.conceal import conceal_private
 from sphinx_cv.importer.project.merge import merged
 from sphinx_cv.importer.project.write import files_of
 from sphinx_cv.importer.reading.dates import options_of
-from sphinx_cv.importer.reading.text import bare, markdown, plain
+from sphinx_cv.importer.reading.text import bare, markdown, paragraphs, plain
 from sphinx_cv.importer.sources import read_source
 
 
@@ -36,6 +36,16 @@ from sphinx_cv.importer.sources import read_source
         ("<a name='q'>t</a>", "t"),
         (": field", r"\: field"),
         ("% comment", r"\% comment"),
+        ("Marks:<ul>\n<li>Loom (79)</li><li>A <b>b</b></li>\n</ul>", "Marks: Loom (79); A **b**"),
+        ("Marks <ol><li>One;<li>Two</ol> all", "Marks: One; Two; all"),
+        ("<ul><li>One</li><li></li><li>Two</li></ul>", "One; Two"),
+        ("<dl><dt>A</dt><dd>b</dd><dt>C</dt><dd>d</dd></dl>", "A b; C d"),
+        ("1 Way<br>Ulm,<br/>Danube<br>", "1 Way, Ulm, Danube"),
+        ("Said ('<i>How <b>heavy</b>?</i>')", "Said (‘*How **heavy**?*’)"),
+        (
+            "<i>'Don't'</i>, \"<i>It</i>\" and the weavers' 'loom'",
+            "*‘Don't’*, “*It*” and the weavers' 'loom'",
+        ),
     ],
 )
 def test_plain_text_means_nothing_else(text, expected):
@@ -59,6 +69,11 @@ def test_plain_text_means_nothing_else(text, expected):
 )
 def test_markdown_keeps_emphasis_and_links_alone(text, expected):
     assert markdown(text) == expected
+
+
+def test_a_line_that_was_broken_by_hand_stays_broken():
+    text = "PhD  \nMSc\\\nBSc<br>- dash\nflows on  \n\nNext  "
+    assert paragraphs(text) == ["PhD\\\nMSc\\\nBSc\\\n\\- dash flows on", "Next"]
 
 
 def test_bare_text_has_no_markup():
@@ -180,6 +195,12 @@ def test_a_title_with_a_backtick_has_another_fence():
     work = [{"position": "Awarded `Builder' status"}]
     page = files_of(json_resume.read({"work": work}))["sections/experience.md"]
     assert ":::{cv-entry} Awarded \\`Builder' status\n:::" in page
+
+
+def test_a_list_in_html_is_a_list_within_the_point():
+    text = "Marks: <ul>\n <li>Loom (79)</li>\n <li>Card</li></ul> of 100"
+    assert rendercv.highlights([text]) == "- Marks:\n  - Loom (79)\n  - Card\n  - of 100"
+    assert rendercv.highlights(["<ul><li>Loom</li><li>Card</li></ul>"]) == "- Loom\n- Card"
 
 
 def test_rows_have_other_names_for_what_they_say():

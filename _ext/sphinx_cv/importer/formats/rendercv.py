@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx_cv.importer.draft import AGAIN, Draft, Papers, Section, Text, flat, keyword
 from sphinx_cv.importer.reading.common import add_paper, item, one_line
 from sphinx_cv.importer.reading.fields import Fields
+from sphinx_cv.importer.reading.html import points_in
 from sphinx_cv.importer.reading.kinds import TALK, kind_of
 from sphinx_cv.importer.reading.networks import add_network, add_website
 from sphinx_cv.importer.reading.text import bare, link_of, markdown, plain
@@ -173,11 +174,13 @@ def _points(values: Iterable[Any], indent: str) -> list[str]:
             lines += [f"{indent}- {markdown(' '.join(filter(None, (flat(title), words))))}"]
             lines += _points(inner if isinstance(inner, list) else [inner], indent + "  ")
         elif flat(value):
-            first, *rest = (
-                flat(value).split(" - ") if flat(value).count(" - ") > 1 else [flat(value)]
-            )
-            lines.append(f"{indent}- {markdown(first)}")
-            lines += [f"{indent}  - {markdown(more)}" for more in rest]
+            words, rest = points_in(flat(value))
+            if words.count(" - ") > 1:
+                words, *within = words.split(" - ")
+                rest = [*within, *rest]
+            lines += [f"{indent}- {markdown(words)}"] if words else []
+            deeper = indent + "  " * bool(words)
+            lines += [f"{deeper}- {markdown(more)}" for more in rest]
     return lines
 
 

@@ -9,7 +9,8 @@ from sphinx_cv.importer.bib import made, split
 from sphinx_cv.importer.draft import Item, Papers, Section, Text
 
 from .dates import options_of
-from .text import addresses_in, bare, is_web, links_in, plain
+from .html import is_web
+from .text import addresses_in, bare, links_in, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

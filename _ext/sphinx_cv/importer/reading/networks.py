@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .text import is_web
+from .html import is_web
 
 if TYPE_CHECKING:
     from sphinx_cv.importer.draft import Draft

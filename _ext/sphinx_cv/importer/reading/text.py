@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from html import unescape
-from html.parser import HTMLParser
 
-from sphinx_cv.source.addresses import check_url
+from .html import BREAK, POINT, beside, from_html, is_web
+from .quotes import curled
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>{}$|~&^])")
 # What starts a list, a heading, a comment, a field, a table, a block, at the start of a paragraph.
@@ -15,32 +14,29 @@ _LINK = re.compile(
     r"(!?)\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?[^()]*\)"
 )
 _KEPT = re.compile(r"`[^`\n]+`|" + _LINK.pattern)
-_TAG = re.compile(r"<[/!]?[a-zA-Z][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);")
-_TAGS = frozenset(
-    "a abbr b big blockquote br center cite code dd del div dl dt em figcaption figure font footer "
-    "h1 h2 h3 h4 h5 h6 header hr i img ins li mark nobr ol p pre q s section small span strong sub "
-    "sup table tbody td th thead tr tt u ul script style svg iframe".split()
-)
-_MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
-_SCHEME = re.compile(r"(?i)\s*[a-z][a-z\d+.-]*:")
-_SILENT = ("script", "style")
 _RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*")
+# Where a line of Markdown ends by hand.
+_HARD = re.compile(r"(?: {2,}|(?<!\\)\\)\n")
 _POINT = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
 
 
 def plain(text: object) -> str:
     """Return plain text as Markdown on one line; HTML in it becomes Markdown."""
-    return _started(_one_line(_from_html(str(text), _escape)))
+    return _started(curled(_one_line(from_html(str(text), _escape))))
 
 
-def markdown(text: object) -> str:
-    """Return Markdown of others on one line: emphasis, code and links, and no more."""
-    return _started(_one_line(_disarm(_from_html(str(text), lambda words: words))))
+def markdown(text: object, *, new_line: str = "") -> str:
+    """Return Markdown of others on one line: emphasis, code and links, and no more.
+
+    Where a line was broken by hand there is *new_line*, or else a comma.
+    """
+    words = _disarm(from_html(str(text), lambda words: words))
+    return _started(curled(_one_line(words, new_line=new_line)))
 
 
 def bare(text: object) -> str:
     """Return text without any markup, for an option or a setting."""
-    words = _from_html(str(text), lambda words: words)
+    words = from_html(str(text), lambda words: words)
     words = _LINK.sub(lambda match: match[2], words)
     words = re.sub(r"\\([\\`*_{}\[\]()#+.!<>|~$&^-])", r"\1", words)
     words = re.sub(r"(\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`)", "", words)
@@ -49,32 +45,23 @@ def bare(text: object) -> str:
 
 def link_of(text: object) -> tuple[str, str]:
     """Return text and address of what is one link; else the text, and no address."""
-    match = _LINK.fullmatch(_from_html(str(text), lambda words: words).strip())
+    match = _LINK.fullmatch(from_html(str(text), lambda words: words).strip())
     if match and not match[1] and is_web(match[3]):
         return match[2], match[3]
     return str(text), ""
 
 
-def is_web(url: str) -> bool:
-    """Whether this is an address that a link may lead to."""
-    try:
-        check_url(url)
-    except ValueError:
-        return False
-    return True
-
-
 def links_in(text: object) -> list[str]:
     """Return the addresses that a text links to."""
-    words = _from_html(str(text), lambda words: words)
+    words = from_html(str(text), lambda words: words)
     return [match[3] for match in _LINK.finditer(words) if is_web(match[3])]
 
 
 def addresses_in(text: object) -> list[str]:
     """Return the addresses that a text links to, also those of files beside it."""
-    words = _from_html(str(text), lambda words: words)
+    words = from_html(str(text), lambda words: words)
     found = (match[3] for match in _LINK.finditer(words))
-    return [url for url in found if is_web(url) or _beside(url)]
+    return [url for url in found if is_web(url) or beside(url)]
 
 
 def paragraphs(text: object) -> list[str]:
@@ -92,7 +79,8 @@ def paragraphs(text: object) -> list[str]:
                 words.append(line)
         # A line across the page says nothing.
         words = [line for line in words if not _RULE.fullmatch(line)]
-        head = markdown(re.sub(r"^#+\s*", "", "\n".join(words)))
+        text = _HARD.sub(BREAK, re.sub(r"^#+\s*", "", "\n".join(words)))
+        head = markdown(text, new_line="\\\n")
         listed = (f"- {markdown(point)}" for point in points if point.strip())
         blocks += filter(None, (head, "\n".join(listed)))
     return blocks
@@ -102,8 +90,19 @@ def _escape(text: str) -> str:
     return _SIGNS.sub(r"\\\1", text)
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+def _one_line(text: str, *, new_line: str = "") -> str:
+    """Return text on one line, its points apart; where it breaks, *new_line* or a comma."""
+    head, *points = (" ".join(part.split()) for part in text.split(POINT))
+    listed = "; ".join(point.rstrip(" ;") for point in points if point.strip(f" {BREAK}"))
+    space = " " if head.endswith((":", ".", ";", ",", "!", "?", "–", "—")) else ": "
+    text = f"{head}{space}{listed}" if head and listed else head or listed
+    parts = [part for part in (part.strip() for part in text.split(BREAK)) if part]
+    if new_line:
+        return new_line.join(map(_started, parts))
+    return "".join(
+        part if part is parts[-1] else f"{part} " if part[-1] in ":.;,!?" else f"{part}, "
+        for part in parts
+    )
 
 
 def _started(text: str) -> str:
@@ -127,80 +126,9 @@ def _kept(text: str) -> str:
     # A picture is what it shows, in words.
     if match and is_web(match[3]) and (words or not match[1]):
         return f"[{words}](<{match[3]}>)"
-    return f"{words}{_escape(_beside(match[3] if match else ''))}"
-
-
-def _beside(url: str) -> str:
-    """Return what stays of an address that is none on the web: a file of the other site."""
-    return "" if not url or _SCHEME.match(url) else f" ({url})"
+    return f"{words}{_escape(beside(match[3] if match else ''))}"
 
 
 def _without_roles(text: str) -> str:
     text = re.sub(r"([{}$<>|~`&^\[\]])", r"\\\1", text)
     return re.sub(r"(?<=\w)_(?=\w)", r"\\_", text)
-
-
-class _Html(HTMLParser):
-    """Turns HTML into Markdown, and leaves what only looks like a tag as it is."""
-
-    def __init__(self, escape: object) -> None:
-        super().__init__(convert_charrefs=True)
-        self.escape = escape
-        self.parts: list[str] = []
-        self._links: list[str] = []
-        self._silent = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Write what a tag means; an unknown one is text."""
-        if tag not in _TAGS:
-            self.handle_data(self.get_starttag_text() or "")
-        elif tag == "a":
-            # A link within a link closes it, as in browsers.
-            self.handle_endtag("a")
-            url = dict(attrs).get("href") or ""
-            self._links.append(url)
-            self.parts.append("[" if is_web(url) else "")
-        elif tag == "img":
-            self.handle_data(dict(attrs).get("alt") or "")
-        elif tag in _SILENT:
-            self._silent += 1
-        else:
-            self.parts.append(_MARKS.get(tag, "" if tag in ("span", "sup", "sub", "u") else " "))
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Write an empty tag."""
-        self.handle_starttag(tag, attrs)
-        if tag == "a":
-            self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        """Close what the tag has opened."""
-        if tag not in _TAGS:
-            self.handle_data(f"</{tag}>")
-        elif tag == "a":
-            url = self._links.pop() if self._links else ""
-            self.parts.append(f"](<{url}>)" if is_web(url) else _beside(url))
-        elif tag in _SILENT:
-            self._silent = max(self._silent - 1, 0)
-        else:
-            self.parts.append(_MARKS.get(tag, "" if tag in ("span", "sup", "sub", "u") else " "))
-
-    def handle_data(self, data: str) -> None:
-        """Write text."""
-        if not self._silent:
-            self.parts.append(self.escape(data))  # type: ignore[operator]
-
-
-def _from_html(text: str, escape: object) -> str:
-    if not _TAG.search(text):
-        return escape(text)  # type: ignore[operator,no-any-return]
-    reader = _Html(escape)
-    reader.feed(text)
-    reader.close()
-    reader.handle_endtag("a")
-    return "".join(reader.parts)
-
-
-def letters(text: str) -> str:
-    """Return HTML's names of letters as letters."""
-    return unescape(text)

@@ -10,7 +10,8 @@ from sphinx_cv.importer.draft import Papers, Section
 from sphinx_cv.importer.reading.common import add_bibliography, add_paper
 from sphinx_cv.importer.reading.fields import Fields
 from sphinx_cv.importer.reading.front import is_placeholder, read_page
-from sphinx_cv.importer.reading.text import addresses_in, bare, is_web
+from sphinx_cv.importer.reading.html import is_web
+from sphinx_cv.importer.reading.text import addresses_in, bare
 from sphinx_cv.model.text import fold
 
 from .pages import DROPPED, OWNERS, PAPERS, day_of, pages_in, place_of

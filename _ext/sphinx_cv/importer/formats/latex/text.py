@@ -16,7 +16,7 @@ from pylatexenc.latexwalker import (
     LatexSpecialsNode,
 )
 
-from sphinx_cv.importer.reading.text import is_web
+from sphinx_cv.importer.reading.html import is_web
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -197,6 +197,9 @@ def _markdown(node: Any, *, marks: bool) -> list[str]:
         return _markdown(list(node.nodelist), marks=marks)
     if isinstance(node, LatexMacroNode):
         return _macro(node, marks=marks)
+    if isinstance(node, LatexEnvironmentNode) and node.environmentname in _LISTS:
+        # On one line, the points of a list are apart.
+        return [" ", "; ".join(line.strip(" -") for line in _points(node, "")), " "]
     if isinstance(node, LatexEnvironmentNode):
         return [" ", *_markdown(list(node.nodelist), marks=marks), " "]
     if isinstance(node, LatexCharsNode):
