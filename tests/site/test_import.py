@@ -11,7 +11,9 @@ from click.testing import CliRunner
 
 from helpers import ROOT, sphinx_build
 from manual import PAGES
+from sphinx_cv.checker.project import check
 from sphinx_cv.cli.main import main
+from sphinx_cv.cli.new import template
 from words import missing
 
 DATA = ROOT / "tests/data/import"
@@ -31,6 +33,8 @@ SOURCES = [
 ]
 # Words that say nothing of a person: of a theme, a script, a time of day.
 NOTHING = set(
+    # Of the theme's example, whose key and title are told.
+    "1905 albert einstein annalen der physik "
     "alert href script description markdown which admin download fab 00z 01t13 15t00 13 00 full nested number talk grant".split()
 )
 
@@ -75,6 +79,45 @@ def test_importing_again_changes_nothing(imported: tuple[Path, Path]) -> None:
     shown = CliRunner().invoke(main, ["import", str(SOURCES[0]), "--into", str(project)])
     assert shown.exit_code == 0, shown.output
     assert {path: path.read_bytes() for path in before} == before
+
+
+OTHERS = """\
+@article{one, author = {Babbage, Charles}, title = {Engines}, journal = {J}, year = 1843}
+@article{two, author = {Babbage, C.}, title = {Wheels}, journal = {J}, year = 1844}
+"""
+
+
+def test_a_paper_of_others_builds_and_the_check_still_tells_it(tmp_path: Path) -> None:
+    (tmp_path / "cv.yaml").write_text("cv:\n  name: Ada King\n  email: ada@king.org\n", "utf-8")
+    (tmp_path / "refs-new.bib").write_text(OTHERS, "utf-8")
+    sources = [str(tmp_path / name) for name in ("cv.yaml", "refs-new.bib")]
+    project = tmp_path / "cv"
+    shown = CliRunner().invoke(main, ["import", *sources, "--into", str(project)])
+    assert shown.output.startswith("taken: 1 section\ntaken: 2 publications\n")
+    sphinx_build("html", project / "_build/html", source=project)
+    told = [finding for finding in check(project) if finding.subtype == "owner"]
+    assert [(finding.line, finding.note) for finding in told] == [(1, True), (9, True)]
+    refs = project / "refs.bib"
+    text = refs.read_text("utf-8")
+    assert text.count("silence = {owner, as imported}") == 2
+    refs.write_text(text.replace("as imported", "I am its editor", 1), "utf-8")
+    assert [finding.line for finding in check(project) if finding.subtype == "owner"] == [9]
+
+
+def test_the_settings_of_an_import_hint_at_what_they_lack(tmp_path: Path) -> None:
+    links = "  website: https://king.org\n"
+    (tmp_path / "cv.yaml").write_text(f"cv:\n  name: Ada King\n{links}", "utf-8")
+    project = tmp_path / "cv"
+    CliRunner().invoke(main, ["import", str(tmp_path / "cv.yaml"), "--into", str(project)])
+    conf = (project / "conf.py").read_text("utf-8")
+    hints = [
+        line
+        for line in template(name="A", language="en")["conf.py"].split("\n")
+        if line.startswith("    # ")
+    ]
+    assert [line for line in hints if line in conf] == hints[1:]
+    assert '# "website"' in hints[0]
+    assert "private.toml" in conf
 
 
 # What the manual's own examples of names hold here.

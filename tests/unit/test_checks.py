@@ -1,7 +1,7 @@
 """The checks of the whole: what is told, what is not, and the borders between them."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from hypothesis import given
@@ -361,6 +361,8 @@ def test_a_paper_of_others_is_told():
     assert len(list(checks.without_owner([paper(owned=False)], "Ada"))) == 1
     assert list(checks.without_owner([paper()], "Ada")) == []
     assert list(checks.without_owner([paper(owned=False, silenced=("owner",))], "Ada")) == []
+    imported = replace(paper(owned=False, silenced=("owner",)), unanswered=("owner",))
+    assert [found.unfinished for found in checks.without_owner([imported], "Ada")] == [True]
     # Who the owner is has to be told first.
     assert list(checks.without_owner([paper(owned=False)], "")) == []
 

@@ -8,8 +8,8 @@ from sphinx_cv.cli.edits import Bibliography, Page
 from sphinx_cv.importer.bib import in_tex, split
 from sphinx_cv.importer.bib_fields import field_spans, without_field
 from sphinx_cv.importer.draft import Draft
-from sphinx_cv.importer.formats.alfolio import add_bibliography
 from sphinx_cv.importer.project.complete import complete_papers
+from sphinx_cv.importer.reading.common import add_bibliography
 
 SOUND = '@article{k,\n  title = "A {B} {\\"u}" # " c",\n  year=2020}'
 

@@ -79,6 +79,7 @@ def site(tmp_path: Path):
 NAMES = {
     "cv": "_data/cv.yml",
     "config": "_config.yml",
+    "socials": "_data/socials.yml",
     "resume": "assets/json/resume.json",
     "about": "_pages/about.md",
     "post": "_posts/one.md",
@@ -132,7 +133,7 @@ def test_a_page_about_the_person_comes_first_and_other_pages_are_told(site):
         Text(text="Looms"),
     ]
     assert "left out: 1 Way, Bonn" in told(draft)
-    assert "1 pages" in told(draft)
+    assert "left out: 1 page, no part of a CV" in told(draft)
 
 
 def test_words_of_the_theme_are_no_words_of_the_person(site):
@@ -165,13 +166,98 @@ def test_the_talks_of_a_site_with_a_cv_are_read(site):
 
 
 def test_publications_of_the_theme_are_told_and_those_of_the_person_stay(site):
-    bib = "@article{a, author = {Einstein, A. and Podolsky, B.}, title = {Q}, year = 1935}\n"
-    bib += "@article{b, author = {King, Ada and Einstein, Ben}, title = {Looms}, year = 2020}"
+    paper = '@article{%s, author = {%s}, title = {%s {\\"U}}, year = %s, volume = 47}\n'
+    bib = "".join(
+        paper % one
+        for one in (
+            ("a", "Einstein, A. and Podolsky, B.", "Q", 1935),
+            ("b", "King, Ada and Einstein, Ben", "Looms", 2020),
+            ("c", "Einstein*†, A. and Podolsky*, B.", "Marked", 1935),
+            ("d", "Albert Einstein", "Letters", 1967),
+            ("e", "Li, Bo and Einstein, A.", "A living namesake", 2021),
+            ("f", "Einstein, Albert and King, A.", "With the owner", 1950),
+        )
+    )
     draft = site(cv=[{"title": "C", "contents": ["Chess"]}], config=CONFIG, bib=bib)
-    assert [paper.key for paper in draft.papers] == ["b"]
-    assert "the theme's example: @article{a, author = {Einstein, A." in told(draft)
+    assert [paper.key for paper in draft.papers] == ["b", "e", "f"]
+    lines = {place: words for place, words in draft.report if "example" in words}
+    assert lines == {
+        "a": "left out: the theme's example: Q Ü",
+        "c": "left out: the theme's example: Marked Ü",
+        "d": "left out: the theme's example: Letters Ü",
+    }
     theirs = site(cv=EINSTEIN, config="last_name: R. Name\n", bib=bib)
-    assert [paper.key for paper in theirs.papers] == ["a", "b"]
+    assert len(theirs.papers) == 6
+    alone = site(config=CONFIG, cv=[{"title": "C", "contents": ["Chess"]}], bib=bib.split("\n")[0])
+    assert [section.title for section in alone.sections] == ["C"]
+
+
+def test_every_setting_of_a_site_is_taken_or_told(site):
+    config = """\
+first_name: Ada
+last_name: King
+title: blank
+enable_math: true
+max_width: 930px
+contact_note: Write to me.
+description: Looms & threads
+keywords: jekyll, jekyll-theme, academic-website, portfolio-website
+research_gate_profile: Ada-King
+dblp_url: https://dblp.org/pid/1/2
+quora_username: ada
+email: you@example.com
+my_own: {cats: two}
+"""
+    socials = """\
+github_username: "@ada"
+inspirehep_id: 1010907
+custom_social: {logo: x.png, title: Looms, url: looms.org/ada}
+"""
+    draft = site(cv=[{"title": "C", "contents": ["Chess"]}], config=config, socials=socials)
+    assert draft.profile == {
+        "name": "Ada King",
+        "links": {
+            "ResearchGate": "https://www.researchgate.net/profile/Ada-King",
+            "DBLP": "https://dblp.org/pid/1/2",
+            "GitHub": "https://github.com/ada",
+            "Looms": "https://looms.org/ada",
+        },
+    }
+    assert dict(draft.report) == {
+        "_config.yml contact_note": "left out: Write to me.",
+        "_config.yml description": "left out: Looms & threads",
+        "_config.yml keywords": "left out: the theme's example: jekyll, jekyll-theme, "
+        "academic-website, portfolio-website",
+        "_config.yml quora_username": "left out: quora ada",
+        "_config.yml email": "left out: the theme's example: you@example.com",
+        "_config.yml my_own": "left out: cats: two",
+        "_data/socials.yml inspirehep_id": "left out: the theme's example: 1010907",
+    }
+
+
+def test_what_a_map_and_a_subtitle_say_is_in_the_profile(site):
+    facts = {"Full Name": "Ada King", "Position": "Fellow", "Summary": "I <b>weave</b>."}
+    contents = [{"name": name, "value": value} for name, value in facts.items()]
+    cv = [{"title": "General Information", "type": "map", "contents": contents}]
+    head = "---\nsubtitle: Fellow • <a href='https://e.org'>Loom Lab</a> • University of Ulm\n"
+    about = f"{head}mood: fine\nnav: true\n---\nI am Ada."
+    draft = site(
+        cv=cv, config="last_name: King\n", about=about, post="A simple inline announcement."
+    )
+    assert draft.profile == {
+        "name": "Ada King",
+        "position": "Fellow",
+        "affiliation": "University of Ulm",
+    }
+    assert [section.title for section in draft.sections] == ["About"]
+    assert [block.text for block in draft.sections[0].blocks] == ["I **weave**.", "I am Ada."]
+    left = [line for line in draft.report if line[1].startswith("left out")]
+    assert left == [
+        ("about.md subtitle", "left out: Loom Lab"),
+        ("about.md subtitle", "left out: https://e.org"),
+        ("about.md mood", "left out: fine"),
+        ("_posts", "left out: 1 page, no part of a CV (1 of them examples of the theme)"),
+    ]
 
 
 def test_what_a_page_says_in_its_first_lines_is_told(site):

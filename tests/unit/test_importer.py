@@ -9,10 +9,12 @@ from click.testing import CliRunner
 
 from sphinx_cv.cli.main import main
 from sphinx_cv.importer.bib import made, split
+from sphinx_cv.importer.draft import Draft
 from sphinx_cv.importer.formats import academicpages, alfolio, json_resume, rendercv
 from sphinx_cv.importer.project.conceal import conceal_private
 from sphinx_cv.importer.project.merge import merged
-from sphinx_cv.importer.project.write import files_of
+from sphinx_cv.importer.project.write import files_of, report
+from sphinx_cv.importer.reading.common import add_bibliography
 from sphinx_cv.importer.reading.dates import options_of
 from sphinx_cv.importer.reading.text import bare, markdown, paragraphs, plain
 from sphinx_cv.importer.sources import read_source
@@ -222,7 +224,7 @@ def test_a_second_import_adds_what_is_new():
     rows += [{"title": "Chair", "institution": "Ulm", "year": "2020", "description": ["New"]}]
     more = {"title": "Clubs", "type": "list", "contents": ["Chess"]}
     draft = alfolio.read([{"title": "Posts", "type": "time_table", "contents": rows}, more])
-    alfolio.add_bibliography(draft, {"b": "@misc{x, title = {T}, year = {2020}}"})
+    add_bibliography(draft, {"b": "@misc{x, title = {T}, year = {2020}}"})
     first["sections/papers.md"] = "# Papers\n\n```{publication-list}\n```\n"
     first["refs.bib"] = "@misc{y, title = {{T}}, year = {2020}, note = {n}}\n"
     changed, counts = merged(draft, first)
@@ -331,3 +333,22 @@ def test_no_value_of_a_key_that_is_written_twice_is_lost(tmp_path):
     assert len(draft.sections[0].blocks) == 2
     assert "role (again)" in str(draft.report)
     assert "Fellow" in str(draft.report)
+
+
+def test_a_report_begins_with_what_needs_its_reader():
+    draft = Draft()
+    draft.left_out("refs.bib", "the theme's example: Q")
+    draft.changed("Facts[0].", "it is in the profile")
+    draft.left_out("cv.location", "Ulm")
+    draft.report.append(("Papers", "look at: these publications are text"))
+    counts = {"sections": 1, "publications": 2, "talks": 0, "entries": 1}
+    assert report(draft, counts, ["refs.bib, a: no owner"]).splitlines() == [
+        "taken: 1 section",
+        "taken: 2 publications",
+        "taken: 1 entry",
+        "look at: refs.bib, a: no owner",
+        "Papers: look at: these publications are text",
+        "cv.location: left out: Ulm",
+        "Facts[0]: changed: it is in the profile",
+        "refs.bib: left out: the theme's example: Q",
+    ]

@@ -46,7 +46,7 @@ def report_findings(app: Sphinx, builder: Builder) -> None:
     rules, checks = rules_of(app), isinstance(builder, DryBuilder)
     for finding in findings(app, is_check=checks):
         rule = rules.get(finding.subtype)
-        if checks or not (rule and rule.unfinished):
+        if checks or not (finding.unfinished or (rule and rule.unfinished)):
             report(finding)
 
 

@@ -15,6 +15,7 @@ from sphinx_cv.importer.draft import Draft, Item, Text
 from sphinx_cv.importer.errors import UnreadableError
 from sphinx_cv.importer.project.complete import complete_papers
 from sphinx_cv.importer.project.conceal import conceal_private
+from sphinx_cv.importer.project.hints import with_hints
 from sphinx_cv.importer.project.merge import merged
 from sphinx_cv.importer.project.pictures import leave_out_pictures
 from sphinx_cv.importer.project.write import BIBFILE, files_of, report
@@ -61,7 +62,7 @@ def import_sources(sources: Sequence[Path], into: Path | None) -> None:
         conceal_private(draft, draft.private)
         files, taken = _new_project(draft), _counts(draft)
     files, notes = settled(files, before, folder if is_there else None)
-    words = report(draft, taken) + "".join(f"look at: {note}\n" for note in notes)
+    words = report(draft, taken, notes)
     try:
         _write(folder, files)
         with (folder / REPORT).open("a", encoding="utf-8") as target:
@@ -114,7 +115,8 @@ def _new_project(draft: Draft) -> dict[str, str]:
     name = str(draft.profile["name"])
     rest = template(name=name, language=draft.language or "en")
     kept = {path: text for path, text in rest.items() if not path.startswith(_FILLED)}
-    return kept | files_of(draft)
+    made = files_of(draft)
+    return {**kept, **made, "conf.py": with_hints(made["conf.py"], rest["conf.py"])}
 
 
 def _name(draft: Draft) -> None:

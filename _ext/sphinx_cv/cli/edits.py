@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from sphinx_cv.importer.bib_fields import field_spans, inner, without_field
+from sphinx_cv.source.silence import AS_IMPORTED
 
-REASON = "as imported"
 _FENCE = re.compile(r"\s*(?:`{3,}|:{3,})\{(?:talk|cv-entry|cv-lines)\}\s*(.*)")
 _OPTION = re.compile(r"\s*:[a-z-]+:")
 _ENTRY = re.compile(r"\s*@\w+\s*\{\s*([^,\s]*)")
@@ -52,7 +52,7 @@ class Page:
 
     def silence(self, start: int, rule: str) -> None:
         """Add the answer to *rule* to the entry that begins at *start*, or before a paragraph."""
-        answer = f"{rule}, {REASON}"
+        answer = f"{rule}, {AS_IMPORTED}"
         if self.head.match(self.lines[start - 1]):
             self._join(start, r":silence:\s*(.*)", f":silence: {answer}", answer)
         else:
@@ -106,6 +106,6 @@ class Bibliography(Page):
 
     def silence(self, start: int, rule: str) -> None:
         """Add the answer to *rule* to the entry that begins at *start*."""
-        answer = f"{rule}, {REASON}"
+        answer = f"{rule}, {AS_IMPORTED}"
         line = f"  silence = {{{answer}}},"
         self._join(start, r"\s*silence\s*=\s*\{(.*)\},", line, answer)

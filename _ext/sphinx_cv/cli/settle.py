@@ -53,7 +53,7 @@ def settled(
                 return files, [*seen, " ".join(str(error).split())]
             answer = _Answer(files, before, is_last=number > 1)
             for finding in found:
-                if finding.subtype != "placeholder":
+                if finding.subtype != "placeholder" and not finding.unfinished:
                     answer.take(finding, _path(finding, folder))
             is_changed = answer.write(files)
             seen |= dict.fromkeys(answer.told)

@@ -8,6 +8,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from sphinx_cv.bibliography.tex.text import flat as words_of
+from sphinx_cv.bibliography.tex.text import rich
 from sphinx_cv.math.safety import math_problem
 from sphinx_cv.model.text import fold
 from sphinx_cv.source.braces import pairs
@@ -41,6 +43,11 @@ class BibEntry:
     text: str
     fields: Mapping[str, str]
     told: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """Its title as people read it."""
+        return words_of(rich(self.fields.get("title", "")))
 
     def marks(self) -> set[str]:
         """Return what makes two entries the same work: DOI, arXiv number, title with year."""

@@ -19,6 +19,8 @@ _NO_POSITION = re.compile(
     r"currícul(?:o|um)(?: vitae| lattes)?|vita|r[ée]sum[ée]|lebenslauf|hoja de vida|levensloop|"
     r"życiorys|履歴書|简历|簡歷|이력서)(?: (?:of|von|de|du|di|for) .*)?"
 )
+# The longest text of others that a line of the report holds.
+_LINE = 200
 # What follows the name of a key that a file has twice.
 AGAIN = " (again)"
 
@@ -105,12 +107,12 @@ class Draft:
             self.left_out(place, f"{words} (that is no position)")
             return
         known: Mapping[str, Any] = self.private if key in PRIVATE else self.profile
-        if known.get(key, words) != words:
+        if known.get(key, words).casefold() != words.casefold():
             self.left_out(place, words)
         elif key in PRIVATE:
-            self.private[key] = words
+            self.private.setdefault(key, words)
         else:
-            self.profile[key] = words
+            self.profile.setdefault(key, words)
 
     def link(self, name: str, url: str, place: str) -> None:
         """Add a link to the profile."""
@@ -140,6 +142,17 @@ def flat(value: object) -> str:
     if isinstance(value, list | tuple):
         return "; ".join(filter(None, map(flat, value)))
     return " ".join(str(value).split())
+
+
+def short(text: str) -> str:
+    """Return the beginning of a long text, as one line of a report."""
+    words = " ".join(text.split())
+    return words if len(words) <= _LINE else f"{words[:_LINE]} …"
+
+
+def counted(number: int, one: str, several: str) -> str:
+    """Return a number with the word for what it counts."""
+    return f"{number} {one if number == 1 else several}"
 
 
 def keyword(title: str) -> str:

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from sphinx_cv.importer.formats import academicpages, alfolio, json_resume, orcid, rendercv
+from sphinx_cv.importer.formats import (
+    academicpages,
+    alfolio,
+    alfolio_site,
+    json_resume,
+    orcid,
+    rendercv,
+)
 from sphinx_cv.importer.formats.hugoblox import site as hugoblox
 from sphinx_cv.importer.formats.latex import document as latex
 from sphinx_cv.importer.formats.site_pages import add_pages
@@ -16,7 +23,7 @@ from sphinx_cv.importer.reading.common import add_bibliography
 from sphinx_cv.importer.reading.papers_in_text import tell_papers_in_text
 
 from .bib import split
-from .draft import AGAIN, Draft, flat
+from .draft import AGAIN, Draft, flat, short
 from .errors import UnreadableError
 
 if TYPE_CHECKING:
@@ -200,7 +207,7 @@ def _beside(draft: Draft, site: Path) -> None:
         for path in sorted((site / "_bibliography").glob("*.bib"))
         if (site / "_bibliography").is_dir()
     }
-    alfolio.complete(draft, values[0], values[1], bibs)
+    alfolio_site.complete(draft, values[0], values[1], bibs)
     for name in academicpages.FOLDERS:
         academicpages.add_folder(draft, site / name, read_text, load_yaml)
     add_pages(draft, site, read_text, load_yaml)
@@ -211,7 +218,7 @@ def _alfolio(site: Path) -> Draft:
     config = site / "_config.yml"
     values = load_yaml(config, read_text(config)) if config.is_file() else {}
     resume = site / "assets/json/resume.json"
-    shown = [resume] if resume.is_file() and alfolio.shows_resume(values) else []
+    shown = [resume] if resume.is_file() and alfolio_site.shows_resume(values) else []
     draft, others = None, []
     for path in (*shown, site / "_data/cv.yml"):
         text = read_text(path)
@@ -222,7 +229,7 @@ def _alfolio(site: Path) -> Draft:
                 raise
             others.append((path, str(error), None))
             continue
-        if alfolio.is_sample(data, values):
+        if alfolio_site.is_sample(data, values):
             others.append((path, "left out: the theme's example", data))
         elif draft:
             others.append((path, f"left out: the site shows {resume.name}", data))
@@ -235,7 +242,8 @@ def _alfolio(site: Path) -> Draft:
         draft = Draft()
         _beside(draft, site)
     for path, words, data in others:
-        draft.report.append((path.name, f"{words}: {flat(data)}"))
+        told = short(flat(data)) if words.endswith("the theme's example") else flat(data)
+        draft.report.append((path.name, f"{words}: {told}"))
     return draft
 
 

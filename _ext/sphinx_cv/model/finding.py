@@ -14,7 +14,7 @@ class Finding:
     not known. ``line`` and ``column`` count from 1 and ``length`` counts characters; 0 is
     unknown. Where only the column is unknown, the message quotes the faulty text. A ``note`` is
     a judgement, not a fault. What is ``of_machine`` is right in the source, but this machine
-    cannot show it.
+    cannot show it. What is ``unfinished`` is told by the checker alone.
     """
 
     subtype: str
@@ -26,6 +26,7 @@ class Finding:
     length: int = 0
     note: bool = False
     of_machine: bool = False
+    unfinished: bool = False
 
     @property
     def code(self) -> str:

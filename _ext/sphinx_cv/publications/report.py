@@ -30,7 +30,7 @@ from sphinx_cv.model.finding import Finding
 from sphinx_cv.model.options.references import ReferenceOptions
 from sphinx_cv.rules.cv import Mention, Paper
 from sphinx_cv.settings.values import profile_of
-from sphinx_cv.source.silence import read_silence
+from sphinx_cv.source.silence import read_silence, unanswered
 
 from .files import finder
 from .previews import preview_problem
@@ -91,6 +91,7 @@ def papers_of(env: BuildEnvironment) -> list[Paper]:
             place=places[entry.key][0],
             line=places[entry.key][1],
             silenced=read_silence(entry.fields.get("silence", ""))[0],
+            unanswered=unanswered(entry.fields.get("silence", "")),
         )
         for key, entry in _listed(env).items()
     ]

@@ -45,7 +45,8 @@ class Paper:
     """A listed publication, and where its .bib file has it.
 
     ``group`` is the place of its group by type. ``marks`` are the words that are said of people
-    and have no sign, each behind the field that says it.
+    and have no sign, each behind the field that says it. A rule in ``silenced`` that only an
+    import has silenced is in ``unanswered``, too.
     """
 
     key: str
@@ -58,6 +59,7 @@ class Paper:
     doi: str = ""
     marks: tuple[tuple[str, str], ...] = ()
     silenced: tuple[str, ...] = ()
+    unanswered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

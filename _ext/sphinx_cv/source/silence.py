@@ -5,6 +5,8 @@ from __future__ import annotations
 from sphinx_cv.model.rule_list import NOTES
 from sphinx_cv.model.suggestion import hint_of
 
+# The reason that an import gives: nobody has answered yet.
+AS_IMPORTED = "as imported"
 # Nobody answers more notes in one place.
 _MOST = 50
 
@@ -25,3 +27,9 @@ def read_silence(text: str) -> tuple[tuple[str, ...], list[str]]:
         else:
             names.append(name)
     return tuple(names), problems
+
+
+def unanswered(text: str) -> tuple[str, ...]:
+    """Return the rules that an import has silenced, and no person yet."""
+    parts = (part.partition(",") for part in text.split(";", _MOST)[:_MOST])
+    return tuple(name.strip() for name, _comma, reason in parts if reason.strip() == AS_IMPORTED)

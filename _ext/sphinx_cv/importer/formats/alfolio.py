@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sphinx_cv.importer.draft import Draft, Section, Text, flat
-from sphinx_cv.importer.reading.common import add_bibliography, item, one_line
+from sphinx_cv.importer.reading.common import item, one_line
 from sphinx_cv.importer.reading.fields import Fields
 from sphinx_cv.importer.reading.kinds import TALK, kind_of
-from sphinx_cv.importer.reading.networks import add_network
 from sphinx_cv.importer.reading.text import bare, links_in, markdown, plain
 
 from .rendercv import highlights
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 # What a "map" says of the person, by a word of its name.
 _FACTS = (("full name", "name"), ("birth", "birth"), ("phone", "phone"), ("mobile", "phone"))
-_SETTINGS = {
-    "github_username": "github",
-    "orcid_id": "orcid",
-    "scholar_userid": "google scholar",
-    "linkedin_username": "linkedin",
-    "gitlab_username": "gitlab",
-    "x_username": "x",
-    "twitter_username": "x",
-    "inspirehep_id": "inspire",
-    "researchgate_profile": "researchgate",
+# And by all of its name, as those who write such a map call it.
+_NAMES = {
+    "position": ("position", "current position", "job title", "role"),
+    "affiliation": ("affiliation", "institution", "employer", "university", "organization"),
 }
-
-_EXAMPLE = re.compile(r"\bEinstein,\s*A(?:\.|lbert)|\bA(?:\.|lbert)\s+Einstein\b")
+_SUMMARY = ("summary", "about", "about me", "bio", "profile")
 
 
 def is_alfolio(data: object) -> bool:
@@ -40,24 +29,6 @@ def is_alfolio(data: object) -> bool:
         isinstance(one, dict) and "title" in one and ("contents" in one or "type" in one)
         for one in data
     )
-
-
-def shows_resume(config: object) -> bool:
-    """Whether a site shows ``assets/json/resume.json`` in place of ``cv.yml``."""
-    wanted = config.get("jekyll_get_json") if isinstance(config, dict) else None
-    return any(
-        isinstance(one, dict) and flat(one.get("json")).endswith("assets/json/resume.json")
-        for one in (wanted if isinstance(wanted, list) else [])
-    )
-
-
-def is_sample(data: object, config: object) -> bool:
-    """Whether a CV is the example of the theme, on a site that is someone else's."""
-    values = config if isinstance(config, dict) else {}
-    owner = flat(values.get("last_name"))
-    words = flat(data)
-    is_theirs = bool(re.search(r"(?:name: |Full Name; value: )Albert Einstein\b", words))
-    return is_theirs and owner not in ("", "Einstein", "R. Name")
 
 
 def read(data: list[Any]) -> Draft:
@@ -98,10 +69,15 @@ def _fact(one: Fields, section: Section, draft: Draft) -> None:
     key = next((key for word, key in _FACTS if word in name.lower()), "")
     if not key and re.search(r"(?i)address|adresse", name):
         key = "address"
+    key = key or next((key for key, names in _NAMES.items() if name.lower() in names), "")
     number = re.search(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]", value)
-    if key == "name":
+    if key == "name" or key in _NAMES:
         draft.tell(key, bare(value), one.place)
         draft.changed(one.place, f'"{name}" is in the profile')
+        draft.left_out(one.place, links_in(value))
+    elif name.lower() in _SUMMARY:
+        draft.add(Section(title="About", blocks=[Text(text=markdown(value))]))
+        draft.changed(one.place, f'"{name}" is on the home page')
     elif key:
         draft.tell(key, bare(value), one.place)
         draft.changed(one.place, f'"{name}" is "{key}" of the profile, for your own PDF alone')
@@ -159,36 +135,3 @@ def _entry(
     return item(
         draft, place, title=title, kind=kind, options=options, when=("", "", date), body=body
     )
-
-
-def complete(draft: Draft, config: object, socials: object, bibs: Mapping[str, str]) -> None:
-    """Add what an al-folio site keeps beside ``cv.yml``.
-
-    *config* and *socials* are the values of ``_config.yml`` and ``_data/socials.yml``; *bibs* the
-    texts of ``_bibliography``, by name.
-    """
-    values = config if isinstance(config, dict) else {}
-    names = (values.get("first_name"), values.get("middle_name"), values.get("last_name"))
-    if "name" not in draft.profile:
-        draft.tell("name", " ".join(filter(None, map(flat, names))), "_config.yml")
-    draft.tell("email", values.get("email"), "_config.yml")
-    language = flat(values.get("lang"))
-    draft.language = language if re.fullmatch(r"[a-z]{2}", language) else ""
-    given = values | (socials if isinstance(socials, dict) else {})
-    for name, network in _SETTINGS.items():
-        if user := flat(given.get(name)):
-            add_network(draft, network, user, name)
-    add_bibliography(draft, bibs)
-    _leave_out_samples(draft)
-
-
-def _leave_out_samples(draft: Draft) -> None:
-    """Take out the publications that the theme has as its example, on a site of another."""
-    if "Einstein" in str(draft.profile.get("name", "Einstein")):
-        return
-    for paper in draft.papers:
-        if _EXAMPLE.search(paper.fields.get("author", "")):
-            draft.left_out(paper.key, f"the theme's example: {paper.text}")
-    draft.papers = [
-        paper for paper in draft.papers if not _EXAMPLE.search(paper.fields.get("author", ""))
-    ]

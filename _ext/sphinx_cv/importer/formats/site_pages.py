@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from sphinx_cv.importer.draft import Heading, Section, Text, flat
+from sphinx_cv.importer.draft import Heading, Section, Text, counted, flat
 from sphinx_cv.importer.reading.common import item
 from sphinx_cv.importer.reading.dates import options_of
+from sphinx_cv.importer.reading.fields import Fields
 from sphinx_cv.importer.reading.front import read_page
-from sphinx_cv.importer.reading.kinds import TALK, kind_of
+from sphinx_cv.importer.reading.kinds import TALK, is_place, kind_of
 from sphinx_cv.importer.reading.text import bare, links_in, markdown, paragraphs
 
 if TYPE_CHECKING:
@@ -26,6 +27,12 @@ _SAMPLES = (
     "This is the front page of a website that is powered by the",
     "Nelson Bighetti is a professor of artificial intelligence",
 )
+# What the theme's own news and projects say.
+_EXAMPLES = (
+    "A simple inline announcement",
+    "Announcements and news can be much longer than just quick inline posts",
+    "Every project has a beautiful feature showcase page",
+)
 _UNDERLINED = re.compile(r"^(?=\S)(.+)\n(=+|-+)[ \t]*$", re.MULTILINE)
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
 _POINT = re.compile(r"^(\s*)(?:[-*+]|\d+[.)])\s+(.*)$")
@@ -33,6 +40,14 @@ _POINT = re.compile(r"^(\s*)(?:[-*+]|\d+[.)])\s+(.*)$")
 _COMMANDS = re.compile(r"^.*\n\{:toc\}.*$|\{\{.*?\}\}|\{:.*?\}", re.MULTILINE | re.DOTALL)
 # An emoji by its name, as GitHub reads it.
 _EMOJI = re.compile(r"(?<![\w:`]):[a-z][a-z0-9_+-]*:(?![\w:`])")
+# Settings of a page, which say nothing of a person.
+_SETTINGS = (
+    "layout permalink title nav nav_order redirect_from author_profile selected_papers social news "
+    "announcements latest_posts map toc"
+).split()
+# What separates the facts in the line below the name.
+_BULLETS = re.compile(r"\s*(?:[•·|∙⋅]|<br\s*/?>)\s*")
+_NO_SUBTITLE = re.compile(r"Affiliations.*Address")
 # Folders that say how a site looks, and those that are read elsewhere.
 _SILENT = frozenset(
     "_includes _layouts _sass _plugins _scripts _site _data _bibliography _talks _publications "
@@ -49,7 +64,9 @@ def add_pages(draft: Draft, site: Path, read_text: Read, load: Load) -> None:
         for title, _level, text in _parts(_told_sample(body, path.name, draft)):
             about.blocks += [Heading(text=markdown(title))] if title else []
             about.blocks += [Text(text=block) for block in paragraphs(text)]
-        draft.sections.insert(0, about)
+        said = [section for section in draft.sections if section.title == about.title]
+        draft.sections[:] = [about, *(one for one in draft.sections if one not in said)]
+        about.blocks[:0] = [block for section in said for block in section.blocks]
         draft.sections[:] = [section for section in draft.sections if section.blocks]
     for path in _first(site, CV):
         values, body = read_page(path, read_text(path), load)
@@ -58,9 +75,12 @@ def add_pages(draft: Draft, site: Path, read_text: Read, load: Load) -> None:
         for section in cv_sections(_told_sample(body, path.name, draft), path.name, draft):
             draft.add(section)
     for folder in sorted(site.iterdir()):
-        pages = len(list(folder.glob("**/*.md"))) if folder.is_dir() else 0
+        pages = sorted(folder.glob("**/*.md")) if folder.is_dir() else []
         if folder.name.startswith("_") and folder.name not in _SILENT and pages:
-            draft.left_out(folder.name, f"{pages} pages, which are no part of a CV")
+            words = f"{counted(len(pages), 'page', 'pages')}, no part of a CV"
+            theirs = sum(any(line in read_text(page) for line in _EXAMPLES) for page in pages)
+            words += f" ({theirs} of them examples of the theme)" if theirs else ""
+            draft.left_out(folder.name, words)
 
 
 def _first(site: Path, names: Sequence[str]) -> Iterator[Path]:
@@ -78,20 +98,39 @@ def _told_sample(body: str, place: str, draft: Draft) -> str:
 
 
 def _facts(values: dict[str, Any], draft: Draft) -> None:
-    """Report what the first lines of al-folio's page say of the person: it may be private."""
-    profile = values.get("profile")
-    profile = profile if isinstance(profile, dict) else {}
-    facts = (
-        values.get("subtitle"),
-        values.get("excerpt"),
-        values.get("description"),
-        profile.get("more_info"),
-        profile.get("address"),
-    )
-    for fact in facts:
-        draft.left_out("about.md", bare(flat(fact)))
-    if image := flat(profile.get("image")):
+    """Take what the first lines of al-folio's page say; report what may be private."""
+    page = Fields(values, "about.md ", draft)
+    page.drop(*_SETTINGS)
+    profile = page.inner("profile")
+    profile.drop("align", "image_circular", "image_cicular")
+    _subtitle(flat(page.take("subtitle")), draft)
+    for name in ("more_info", "address"):
+        draft.left_out(f"about.md {name}", bare(profile.text(name)))
+    if image := profile.text("image"):
         draft.left_out("about.md", f'{image}: copy it here, and write it as "photo" in conf.py')
+    for name in page.names():
+        if isinstance(page.peek(name), str):
+            draft.left_out(f"about.md {name}", bare(page.text(name)))
+    profile.report()
+    page.report()
+
+
+def _subtitle(words: str, draft: Draft) -> None:
+    """Take the line below the name for position and affiliation, where it can be nothing else."""
+    place = "about.md subtitle"
+    text = bare(words)
+    if _NO_SUBTITLE.match(text) or any(sign.isdigit() or sign == "@" for sign in text):
+        draft.left_out(place, text)
+        return
+    parts = [part for part in map(bare, _BULLETS.split(words)) if part]
+    where = next((part for part in reversed(parts) if is_place(part)), "") if parts[1:] else ""
+    known = {"affiliation": where, "position": next((one for one in parts if one != where), "")}
+    for key, value in known.items():
+        if value and key not in draft.profile:
+            draft.tell(key, value, place)
+    facts = {flat(value) for value in draft.profile.values()}
+    draft.left_out(place, [part for part in parts if part not in facts])
+    draft.left_out(place, links_in(words))
 
 
 def _parts(body: str) -> Iterator[tuple[str, int, str]]:
@@ -114,7 +153,7 @@ def cv_sections(body: str, place: str, draft: Draft) -> list[Section]:
             sections.append(Section(title=bare(title)))
         elif title:
             sections[-1].blocks.append(Heading(text=markdown(title)))
-        kind = kind_of(sections[-1].title)
+        kind = kind_of(bare(title), kind_of(sections[-1].title))
         _fill(sections[-1], text, "experience" if kind == TALK else kind, f"{place} {title}", draft)
     return sections
 

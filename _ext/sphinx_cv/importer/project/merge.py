@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sphinx_cv.importer.bib import split
-from sphinx_cv.importer.draft import Heading, Item, Papers, Section, Text
+from sphinx_cv.importer.draft import Heading, Item, Papers, Section, Text, short
 from sphinx_cv.model.text import fold
 
 from .write import BIBFILE, blocks, page, slug
@@ -88,17 +88,12 @@ def _differences(draft: Draft, paper: BibEntry, same: BibEntry) -> None:
     for name, value in paper.fields.items():
         there = same.fields.get(name)
         if there is None:
-            words = f'"{name}" is not there; here it is {_short(value)}'
+            words = f'"{name}" is not there; here it is {short(value)}'
         elif _folded(there) != _folded(value):
-            words = f'"{name}" is {_short(there)}, here {_short(value)}'
+            words = f'"{name}" is {short(there)}, here {short(value)}'
         else:
             continue
         draft.report.append((same.key, f"differs: {words}"))
-
-
-def _short(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= 200 else f"{words[:200]} …"  # noqa: PLR2004, one line of it
 
 
 def _folded(text: str) -> str:

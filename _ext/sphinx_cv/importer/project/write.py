@@ -7,14 +7,14 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from sphinx_cv.importer.draft import Heading, Item, Papers, Text, keyword
+from sphinx_cv.importer.draft import Heading, Item, Papers, Text, counted, keyword
 from sphinx_cv.importer.reading.text import plain
 from sphinx_cv.model.privacy import PRIVATE_FILE
 
 from .home import about_of, home_page
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from sphinx_cv.importer.draft import Draft, Section
 
@@ -125,8 +125,7 @@ def settings(draft: Draft) -> str:
         f'language = "{draft.language or "en"}"\n'
         "# The address of the site, for search engines and link previews:\n"
         '# html_baseurl = "https://ada.example.org/"\n\n'
-        f"cv_profile = {{\n{''.join(lines)}"
-        f"    # What only your own PDF shows is in {PRIVATE_FILE}.\n}}\n"
+        f"cv_profile = {{\n{''.join(lines)}}}\n"
     )
 
 
@@ -145,8 +144,33 @@ def _quoted(text: str) -> str:
     return '"' + "".join(sign if sign.isprintable() else " " for sign in escaped) + '"'
 
 
-def report(draft: Draft, taken: Mapping[str, int]) -> str:
-    """Return the report of an import: what was taken, and a line for all that is not as it was."""
-    lines = [f"taken: {number} {what}" for what, number in taken.items() if number]
-    lines += [f"{place}: {words}" for place, words in dict.fromkeys(draft.report)]
+# Of what is counted, the word for one.
+_ONE = {
+    "sections": "section",
+    "entries": "entry",
+    "talks": "talk",
+    "entries and talks": "entry or talk",
+    "points and paragraphs": "point or paragraph",
+    "publications": "publication",
+    "facts of the profile": "fact of the profile",
+}
+# What comes first in a report: what needs the owner, then what is not there, then what is.
+_ORDER = ("look at: ", "left out: ", "changed: ", "differs: ", "", "left out: the theme's ")
+
+
+def report(draft: Draft, taken: Mapping[str, int], notes: Iterable[str] = ()) -> str:
+    """Return the report of an import: what was taken, and a line for all that is not as it was.
+
+    *notes* are places to look at.
+    """
+    lines = [f"taken: {counted(n, _ONE[what], what)}" for what, n in taken.items() if n]
+    told = [("", f"look at: {note}") for note in notes] + draft.report
+    lines += [
+        ": ".join(filter(None, (place.strip(" ."), words)))
+        for place, words in sorted(dict.fromkeys(told), key=lambda line: _rank(line[1]))
+    ]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _rank(words: str) -> int:
+    return _ORDER.index(max((one for one in _ORDER if words.startswith(one)), key=len))

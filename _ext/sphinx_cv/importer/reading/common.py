@@ -135,7 +135,7 @@ def add_bibliography(draft: Draft, bibs: Mapping[str, str]) -> None:
         draft.macros += [macro for macro in macros if macro not in draft.macros]
         for entry in entries:
             if entry.key in keys or entry.marks() & known:
-                draft.left_out(name, f"{entry.text} (it is there already)")
+                draft.left_out(name, f"{entry.key}: {entry.title} (it is there already)")
                 continue
             draft.report += [(f"{name}, {entry.key}", words) for words in entry.told]
             keys.add(entry.key)

@@ -28,6 +28,14 @@ class Fields:
         """Whether one of the fields is there, and not empty."""
         return any(self._left.get(name) not in (None, "", [], {}) for name in names)
 
+    def names(self) -> list[str]:
+        """Return the names of the fields that are not taken."""
+        return [*self._left]
+
+    def peek(self, name: str) -> Any:
+        """Return a field, without taking it."""
+        return self._left.get(name)
+
     def take(self, *names: str) -> Any:
         """Return the first of these fields that is not empty, and count it as taken."""
         for name in names:
