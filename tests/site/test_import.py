@@ -102,6 +102,10 @@ def test_a_paper_of_others_builds_and_the_check_still_tells_it(tmp_path: Path) -
     assert text.count("silence = {owner, as imported}") == 2
     refs.write_text(text.replace("as imported", "I am its editor", 1), "utf-8")
     assert [finding.line for finding in check(project) if finding.subtype == "owner"] == [9]
+    refs.write_text("", "utf-8")
+    again = CliRunner().invoke(main, ["import", *sources, "--into", str(project)])
+    assert "deleted or rewritten here since: one; two\n" in again.output
+    assert refs.read_text("utf-8") == ""
 
 
 def test_the_settings_of_an_import_hint_at_what_they_lack(tmp_path: Path) -> None:

@@ -32,6 +32,8 @@ from sphinx_cv.importer.sources import read_source
         ("Looms", "looms.org/ada", "https://looms.org/ada"),
         ("Looms", "ada", ""),
         ("github", "github.com", ""),
+        ("orcid", "http://orcid.org/", ""),
+        ("Looms", "https://looms.org/", "https://looms.org/"),
         ("github", "", ""),
     ],
 )

@@ -313,3 +313,23 @@ def test_what_is_bold_in_a_title_is_the_title(site):
         ("Prize of **Bonn**", []),
         ("Card Prize", []),
     ]
+
+
+def test_every_fact_of_an_author_is_taken_or_told(tmp_path):
+    (tmp_path / "_talks").mkdir()
+    author = "author:\n  name: Ada King\n  avatar: me.png\n  employer: Ulm\n  bio: I weave.\n"
+    author += "  github: academicpages\n  lichess: https://lichess.org/@/ada\n  weaver: ada\n"
+    author += "  twitter: x.com/ada\n  orcid: http://orcid.org/yourorcidurl\n  medium:\n"
+    (tmp_path / "_config.yml").write_text(author, "utf-8")
+    draft = read_source(tmp_path)
+    assert draft.profile == {
+        "name": "Ada King",
+        "affiliation": "Ulm",
+        "links": {"lichess": "https://lichess.org/@/ada", "X": "https://x.com/ada"},
+    }
+    assert dict(draft.report) == {
+        "_config.yml author.bio": "left out: I weave.",
+        "_config.yml author.github": "left out: the theme's example: academicpages",
+        "_config.yml author.weaver": "left out: weaver ada",
+        "_config.yml author.orcid": "left out: the theme's example: http://orcid.org/yourorcidurl",
+    }

@@ -13,6 +13,7 @@ from sphinx_cv.importer.draft import Draft
 from sphinx_cv.importer.formats import academicpages, alfolio, json_resume, rendercv
 from sphinx_cv.importer.project.conceal import conceal_private
 from sphinx_cv.importer.project.merge import merged
+from sphinx_cv.importer.project.record import Record
 from sphinx_cv.importer.project.write import files_of, report
 from sphinx_cv.importer.reading.common import add_bibliography
 from sphinx_cv.importer.reading.dates import options_of
@@ -227,7 +228,7 @@ def test_a_second_import_adds_what_is_new():
     add_bibliography(draft, {"b": "@misc{x, title = {T}, year = {2020}}"})
     first["sections/papers.md"] = "# Papers\n\n```{publication-list}\n```\n"
     first["refs.bib"] = "@misc{y, title = {{T}}, year = {2020}, note = {n}}\n"
-    changed, counts = merged(draft, first)
+    changed, counts = merged(draft, first, Record())
     assert sorted(changed) == ["index.md", "sections/clubs.md", "sections/posts.md"]
     assert counts == {"publications": 0, "entries and talks": 2, "sections": 1}
     assert changed["sections/posts.md"].startswith(first["sections/posts.md"].rstrip("\n"))
@@ -236,8 +237,34 @@ def test_a_second_import_adds_what_is_new():
     again, none = merged(
         alfolio.read([{"title": "Posts", "type": "time_table", "contents": rows}, more]),
         {**first, **changed},
+        Record(),
     )
     assert (again, any(none.values())) == ({}, False)
+
+
+def test_what_its_owner_deleted_or_rewrote_is_not_brought_again():
+    rows = [{"title": "Post", "year": "2010"}, {"title": "Chair", "year": "2020"}]
+    more = {"title": "Clubs", "type": "list", "contents": ["Chess", "Go"]}
+
+    def read() -> Draft:
+        draft = alfolio.read([{"title": "Posts", "type": "time_table", "contents": rows}, more])
+        add_bibliography(draft, {"b": "@misc{x, title = {T}, year = {2020}}"})
+        return draft
+
+    text = Record().text_with(read())
+    assert "Chess" not in text
+    files = files_of(read())
+    files["sections/posts.md"] = files["sections/posts.md"].partition("```{cv-entry} Chair")[0]
+    files["sections/clubs.md"] = "# Clubs\n\n- Chess and cards\n- Go\n"
+    files["refs.bib"] = ""
+    rows.append({"title": "Dean", "year": "2024"})
+    draft, record = read(), Record(text)
+    changed, counts = merged(draft, files, record)
+    assert counts == {"publications": 0, "entries and talks": 1, "sections": 0}
+    assert "} Dean" in changed["sections/posts.md"]
+    assert "} Chair" not in changed["sections/posts.md"]
+    assert draft.report[-1][1].endswith("rewritten here since: x; Chair; Chess")
+    assert Record(record.text_with(draft)).had("Dean", "dean |  | 2024")
 
 
 def test_words_that_are_there_are_not_added_again():
@@ -245,9 +272,9 @@ def test_words_that_are_there_are_not_added_again():
     texts = ["Ada’s *notes* on [it](https://example.org)", "Łódź & more"]
     lists = [{"title": "More", "type": "list", "contents": texts}]
     files = files_of(alfolio.read(lists))
-    assert merged(alfolio.read(lists), files)[0] == {}
+    assert merged(alfolio.read(lists), files, Record())[0] == {}
     lists[0]["contents"] = [*texts, "more"]
-    changed, _counts = merged(alfolio.read(lists), files)
+    changed, _counts = merged(alfolio.read(lists), files, Record())
     assert changed["sections/more.md"].endswith("more\n\n- more\n")
 
 

@@ -18,6 +18,7 @@ from sphinx_cv.importer.project.conceal import conceal_private
 from sphinx_cv.importer.project.hints import with_hints
 from sphinx_cv.importer.project.merge import merged
 from sphinx_cv.importer.project.pictures import leave_out_pictures
+from sphinx_cv.importer.project.record import RECORD, Record
 from sphinx_cv.importer.project.write import BIBFILE, files_of, report
 from sphinx_cv.importer.sources import read_source
 from sphinx_cv.model.privacy import PRIVATE_FILE
@@ -54,9 +55,10 @@ def import_sources(sources: Sequence[Path], into: Path | None) -> None:
         match = _OWNER.search(before.get("conf.py", ""))
         complete_papers(draft, match[1] if match else NAME)
         conceal_private(draft, draft.private | _private(folder))
-        files, taken = merged(draft, before)
+        record = Record(_text(folder / RECORD))
+        files, taken = merged(draft, before, record)
     else:
-        before = {}
+        before, record = {}, Record()
         _name(draft)
         complete_papers(draft, str(draft.profile["name"]))
         conceal_private(draft, draft.private)
@@ -64,7 +66,7 @@ def import_sources(sources: Sequence[Path], into: Path | None) -> None:
     files, notes = settled(files, before, folder if is_there else None)
     words = report(draft, taken, notes)
     try:
-        _write(folder, files)
+        _write(folder, {**files, RECORD: record.text_with(draft)})
         with (folder / REPORT).open("a", encoding="utf-8") as target:
             target.write(words + "\n")
     except OSError as error:
@@ -146,6 +148,10 @@ def _project(folder: Path) -> dict[str, str]:
         if path.suffix in _READ and not hidden and path.is_file():
             found[name] = path.read_text("utf-8", errors="replace")
     return found
+
+
+def _text(path: Path) -> str:
+    return path.read_text("utf-8", errors="replace") if path.is_file() else ""
 
 
 def _private(folder: Path) -> dict[str, str]:

@@ -38,6 +38,12 @@ _DROPPED = (
     "toc",
 )
 
+# What the author of a site has beside profiles elsewhere.
+_NO_NETWORKS = ("avatar", "bio", "location", "pronouns")
+
+# The profiles of the theme's example.
+_EXAMPLES = re.compile(r"yourorcidurl|PS_CX0AAAAAJ|^academicpages$|term=john\+snow")
+
 # What the theme's own categories of publications are in a .bib file.
 _CATEGORIES = {"conferences": ("inproceedings", "booktitle"), "books": ("book", "publisher")}
 
@@ -97,18 +103,25 @@ def _values(text: str) -> Any:
 
 
 def _author(config: Any, draft: Draft) -> None:
+    """Take what the settings say of the person, and report the rest of it."""
     values = config if isinstance(config, dict) else {}
-    author = values.get("author")
-    author = author if isinstance(author, dict) else {}
-    draft.tell("name", author.get("name") or values.get("name"), "_config.yml")
-    draft.tell("affiliation", author.get("employer"), "_config.yml")
-    draft.tell("email", author.get("email"), "_config.yml")
-    add_website(draft, flat(author.get("uri")), "_config.yml")
-    for network in ("orcid", "googlescholar", "github", "linkedin", "researchgate", "gitlab"):
-        if user := flat(author.get(network)):
-            add_network(draft, network, user, f"_config.yml {network}")
-    draft.left_out("_config.yml author.location", author.get("location"))
-    draft.left_out("_config.yml author.bio", author.get("bio"))
+    author = Fields(values.get("author") or {}, "_config.yml author.", draft)
+    draft.tell("name", author.text("name") or flat(values.get("name")), "_config.yml")
+    draft.tell("affiliation", author.text("employer"), "_config.yml")
+    draft.tell("email", author.text("email"), "_config.yml")
+    if url := author.text("uri", "url"):
+        add_website(draft, url, "_config.yml")
+    for network in author.names():
+        place = f"{author.place}{network}"
+        if network in _NO_NETWORKS or not author.has(network):
+            continue
+        user = author.text(network)
+        if _EXAMPLES.search(user):
+            draft.left_out(place, f"the theme's example: {user}")
+        elif user:
+            add_network(draft, network, user, place)
+    author.drop("avatar")
+    author.report()
 
 
 def _page(name: str, one: Fields, body: str, section: Section, draft: Draft) -> None:

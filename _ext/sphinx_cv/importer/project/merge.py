@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.importer.bib import split
 from sphinx_cv.importer.draft import Heading, Item, Papers, Section, Text, short
-from sphinx_cv.model.text import fold
 
+from .record import RECORD, Record, folded, name_of
 from .write import BIBFILE, blocks, page, slug
 
 if TYPE_CHECKING:
@@ -25,21 +25,25 @@ _LISTS = ("{publication-list}", "{bibliography}")
 _TOCTREE = re.compile(r"(^(`{3,}|:{3,})\{toctree\}[^\n]*\n(?:.*\n)*?)(\2[ \t]*$)", re.MULTILINE)
 
 
-def merged(draft: Draft, files: Mapping[str, str]) -> tuple[dict[str, str], dict[str, int]]:
+def merged(
+    draft: Draft, files: Mapping[str, str], record: Record
+) -> tuple[dict[str, str], dict[str, int]]:
     """Return the files that change, with what they then hold, and how many things are new.
 
-    *files* are the texts of a project, by path. What differs from what is there is added to the
-    report of the draft.
+    *files* are the texts of a project, by path. What *record* has was brought before: if it is not
+    there, its owner has deleted or rewritten it. That, and what differs from what is there, is
+    added to the report of the draft.
     """
     changed: dict[str, str] = {}
-    counts = {"publications": _papers(draft, files, changed), "entries and talks": 0, "sections": 0}
+    papers = _papers(draft, files, changed, record)
+    counts = {"publications": papers, "entries and talks": 0, "sections": 0}
     there = dict(_items(files))
     pages = [text for path, text in files.items() if path.endswith(".md")]
     blocks_there = (block for text in pages for block in _BLOCK.split(text))
-    words = {_folded(block) for block in blocks_there if not block.startswith("#")}
+    words = {folded(block) for block in blocks_there if not block.startswith("#")}
     new_pages = []
     for section in draft.sections:
-        new = _without_lists(_new_blocks(draft, section, there, words), pages)
+        new = _without_lists(_new_blocks(draft, section, there, words, record), pages)
         if not any(not isinstance(block, Heading) for block in new):
             continue
         path = f"sections/{slug(section.title)}.md"
@@ -55,10 +59,13 @@ def merged(draft: Draft, files: Mapping[str, str]) -> tuple[dict[str, str], dict
     counts["sections"] = len(new_pages)
     if new_pages:
         _list_pages(draft, new_pages, files, changed)
+    if record.gone:
+        names = "; ".join(record.gone)
+        draft.left_out(RECORD, f"imported before, and deleted or rewritten here since: {names}")
     return changed, counts
 
 
-def _papers(draft: Draft, files: Mapping[str, str], changed: dict[str, str]) -> int:
+def _papers(draft: Draft, files: Mapping[str, str], changed: dict[str, str], record: Record) -> int:
     known: dict[str, BibEntry] = {}
     keys: set[str] = set()
     for path, text in files.items():
@@ -71,6 +78,8 @@ def _papers(draft: Draft, files: Mapping[str, str], changed: dict[str, str]) -> 
         same = next((known[mark] for mark in sorted(paper.marks()) if mark in known), None)
         if same:
             _differences(draft, paper, same)
+        elif record.had(paper.key, *paper.marks()):
+            continue
         elif paper.key in keys:
             draft.left_out(paper.key, "another publication has this key; change one of the two")
         else:
@@ -89,20 +98,11 @@ def _differences(draft: Draft, paper: BibEntry, same: BibEntry) -> None:
         there = same.fields.get(name)
         if there is None:
             words = f'"{name}" is not there; here it is {short(value)}'
-        elif _folded(there) != _folded(value):
+        elif folded(there) != folded(value):
             words = f'"{name}" is {short(there)}, here {short(value)}'
         else:
             continue
         draft.report.append((same.key, f"differs: {words}"))
-
-
-def _folded(text: str) -> str:
-    """Return a text as it is compared: its words alone, without accents and capitals."""
-    return _bare(fold(text))
-
-
-def _bare(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text))
 
 
 def _items(files: Mapping[str, str]) -> Iterator[tuple[str, tuple[str, dict[str, str]]]]:
@@ -119,14 +119,7 @@ def _items(files: Mapping[str, str]) -> Iterator[tuple[str, tuple[str, dict[str,
                     if not found:
                         break
                     options[found[1]] = found[2]
-                yield _name(match[2], options), (path, options)
-
-
-def _name(title: str, options: Mapping[str, str]) -> str:
-    """Return what makes two entries the same: title, place, and the year they begin in."""
-    where = options.get("organization") or options.get("event") or ""
-    when = options.get("start") or options.get("date") or options.get("end") or ""
-    return fold(f"{_bare(title)} | {_bare(where)} | {when[:4]}")
+                yield name_of(match[2], options), (path, options)
 
 
 def _new_blocks(
@@ -134,30 +127,35 @@ def _new_blocks(
     section: Section,
     there: Mapping[str, tuple[str, dict[str, str]]],
     words: set[str],
+    record: Record,
 ) -> list[Item | Text | Heading | Papers]:
     new: list[Item | Text | Heading | Papers] = []
     for block in section.blocks:
         if isinstance(block, Text):
-            if not _is_there(block.text, words):
-                new.append(block)
+            is_new = not _is_there(block.text, words)
+            is_new = is_new and not record.had(short(block.text), folded(block.text))
         elif isinstance(block, Item):
-            same = there.get(_name(block.title, block.options))
-            if same is None:
-                new.append(block)
-                continue
-            path, options = same
-            for name, value in block.options.items():
-                if name in options and options[name] != value:
-                    told = f'differs: "{name}" is {options[name]}, here {value}'
-                    draft.report.append((f"{path}, {block.title}", told))
+            name = name_of(block.title, block.options)
+            is_new = name not in there and not record.had(block.title, name)
+            if name in there:
+                _tell_options(draft, block, *there[name])
         else:
-            new.append(block)
+            is_new = True
+        new += [block] * is_new
     return new
+
+
+def _tell_options(draft: Draft, item: Item, path: str, options: Mapping[str, str]) -> None:
+    """Report the options of an item that differ from those it has in the page at *path*."""
+    for name, value in item.options.items():
+        if name in options and options[name] != value:
+            told = f'differs: "{name}" is {options[name]}, here {value}'
+            draft.report.append((f"{path}, {item.title}", told))
 
 
 def _is_there(text: str, words: set[str]) -> bool:
     """Whether each paragraph and point of *text* is among the *words* of the pages."""
-    return all(_folded(block) in words for block in _BLOCK.split(text))
+    return all(folded(block) in words for block in _BLOCK.split(text))
 
 
 def _without_lists(

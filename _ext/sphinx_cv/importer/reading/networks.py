@@ -67,7 +67,7 @@ def add_network(draft: Draft, network: str, user: str, place: str) -> None:
 
 def _url(user: str, address: str) -> str:
     """Return the address of a user, who may be given by an address: whole, or by its end."""
-    if url := _whole(user, address):
+    if (url := _whole(user, address)) or _SCHEME.match(user):
         return url
     if match := _OF_SERVER.fullmatch(user):
         return "" if address else f"https://{match[2]}/@{match[1]}"
@@ -84,7 +84,9 @@ def _url(user: str, address: str) -> str:
 def _whole(user: str, address: str) -> str:
     """Return what is an address already, with its scheme."""
     if _SCHEME.match(user):
-        return user if is_web(user) else ""
+        # The address of a network is that of nobody.
+        is_user = not address or "/" in _SCHEME.sub("", user).rstrip("/")
+        return user if is_user and is_web(user) else ""
     bare = user.strip("@/ ")
     # A user may have a name such as "ada.lovelace": of a known network, only a path tells.
     if not _ADDRESS.fullmatch(bare) or (address and "/" not in bare):
