@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from looking import MARKED
 
 if TYPE_CHECKING:
@@ -18,6 +19,29 @@ def test_a_phone_shows_the_first_paper_and_that_there_are_more_sections(
     line = phone.locator(".cv-sections ul")
     assert line.evaluate("node => node.scrollWidth > node.clientWidth")
     assert line.evaluate("node => getComputedStyle(node).getPropertyValue('--after')") == "48px"
+
+
+@pytest.mark.parametrize("width", [360, 390, 768])
+@pytest.mark.parametrize("name", ["sections/students", "publications/lindqvist7"])
+def test_small_screens_show_the_addresses_in_the_head_of_every_page(
+    phone: Page, made: str, name: str, width: int
+) -> None:
+    """With the PDF, where there is one: in one line, which takes little room."""
+    phone.set_viewport_size({"width": width, "height": 844})
+    phone.goto(f"{made}/{name}.html")
+    for link in ("ORCID", "Google Scholar"):
+        box = phone.locator(".cv-profile").get_by_role("link", name=link).bounding_box()
+        assert box["y"] + box["height"] <= 110
+        assert min(box["width"], box["height"]) >= 24
+    assert phone.locator(".cv-profile").bounding_box()["height"] <= 48
+
+
+def test_a_phone_shows_the_pdf_in_the_head_of_every_page(phone: Page, address: str) -> None:
+    for name in ("sections/education", "publications/sander2022sinkformers", "search"):
+        phone.goto(f"{address}/{name}.html")
+        pdf = phone.locator(".cv-profile").get_by_role("link", name="Curriculum vitae (PDF)")
+        assert pdf.bounding_box()["y"] <= 100, name
+        assert pdf.inner_text().endswith("PDF")
 
 
 def test_a_low_window_shows_the_contacts_in_a_row_and_ten_sections(page: Page, made: str) -> None:

@@ -227,6 +227,11 @@ def test_names_and_numbers_keep_their_direction_on_a_page_from_the_right(
         assert lefts == sorted(lefts), selector
 
 
+def test_a_phone_shows_the_first_paper_high_up(phone: Page, address: str) -> None:
+    phone.goto(f"{address}/index.html")
+    assert phone.locator(".cv-publication").first.bounding_box()["y"] <= 560
+
+
 def test_a_phone_shows_the_profile_at_home_and_the_addresses_below_every_section(
     phone: Page, address: str
 ) -> None:
@@ -234,7 +239,7 @@ def test_a_phone_shows_the_profile_at_home_and_the_addresses_below_every_section
     assert phone.locator(".cv-profile").is_visible()
     assert not phone.locator(".cv-foot-contacts").is_visible()
     phone.goto(f"{address}/sections/service.html")
-    assert not phone.locator(".cv-profile").is_visible()
+    assert not phone.locator(".cv-profile .cv-who").is_visible()
     assert phone.locator("footer").get_by_role("link", name="michael.sander@ens.fr").is_visible()
 
 
