@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import copy
-import functools
 import gc
-import importlib
-import importlib.metadata
 import itertools
 import logging
 import os
 import shutil
 import sys
-import zipfile
 from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
@@ -41,12 +36,14 @@ from helpers import (
     sphinx_command,
     write,
 )
-from sphinx_cv.data.printed.word import document
+from sharing import drawn_once
 from sphinx_cv.html import pictures
 from sphinx_cv.settings.machine import HOSTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+
+pytest_plugins = ["sharing"]
 
 
 def pytest_configure() -> None:
@@ -79,51 +76,6 @@ def _the_owners_machine() -> Iterator[None]:
         for host in HOSTS:
             patch.delenv(host, raising=False)
         yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _read_once() -> Iterator[None]:
-    """Let all builds share the entry points of the installed packages.
-
-    A build asks for them a dozen times, which takes a good part of a small one's time.
-    """
-    entry_points = functools.cache(importlib.metadata.entry_points)
-    askers = ("sphinx.registry", "sphinx.theming", "pybtex.plugin", "sphinxcontrib.bibtex.plugin")
-    with pytest.MonkeyPatch.context() as patch:
-        for module in askers:
-            patch.setattr(f"{module}.entry_points", entry_points)
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _packed_once() -> Iterator[None]:
-    """Let builds share the empty Word file of each look: it takes longer than all that is in it.
-
-    And let python-docx pack nothing small: the extension packs it anew, to the same bytes.
-    """
-    kept: dict[str, Any] = {}
-    make = document.blank
-
-    def blank(*look: Any) -> Any:
-        if repr(look) not in kept:
-            kept[repr(look)] = make(*look)
-        return copy.deepcopy(kept[repr(look)])
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(document, "blank", blank)
-        patch.setattr("docx.opc.phys_pkg.ZIP_DEFLATED", zipfile.ZIP_STORED)
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _loaded_once() -> None:
-    """Load the print engine, so that all builds share it.
-
-    A process that has not loaded it prints in another one beside the build, which would load the
-    engine anew for each small build: longer than the build takes. Commands do so, and what they
-    build is compared with what is built here; tests/unit/test_beside.py has the rest.
-    """
-    importlib.import_module("typst")
 
 
 @pytest.fixture(autouse=True)
@@ -162,20 +114,7 @@ def module_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Built
     return build
 
 
-DRAW = pictures._png
 USES = itertools.count(1)
-
-
-@functools.cache
-def drawn(name: str, facts: tuple[tuple[str, str], ...], ppi: float) -> bytes:
-    """Draw a picture of the site."""
-    return DRAW(name, dict(facts), ppi=ppi)
-
-
-def draw_once(name: str, facts: dict[str, str], *, ppi: float, **where: Path) -> bytes:
-    """Draw a picture, or return it as drawn: nearly all small projects have one profile."""
-    # A portrait is a file, which may change.
-    return DRAW(name, facts, ppi=ppi, **where) if where else drawn(name, (*facts.items(),), ppi)
 
 
 @contextmanager
@@ -210,7 +149,7 @@ def projects(folder: Path) -> Iterator[Callable[..., Built]]:
             parallel=parallel,
         )
         apps.append(app)
-        with patch.object(pictures, "_png", draw_once):
+        with patch.object(pictures, "_png", drawn_once):
             app.build()
         return Built(app=app, source=source, out=Path(app.outdir))
 
@@ -221,7 +160,7 @@ def projects(folder: Path) -> Iterator[Callable[..., Built]]:
             app.cleanup()
         apps.clear()
         # A build leaves megabytes that refer to each other: a worker would grow to gigabytes.
-        if next(USES) % 25 == 0:
+        if next(USES) % 50 == 0:
             gc.collect()
 
 
