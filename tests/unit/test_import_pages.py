@@ -307,11 +307,11 @@ def test_what_is_bold_in_a_title_is_the_title(site):
     ]
     cv = [{"title": "Awards", "type": "time_table", "contents": [{"year": "2020", "items": items}]}]
     (section,) = site(cv=cv, config=CONFIG).sections
-    assert [(item.title, item.body) for item in section.blocks] == [
-        ("Loom Prize", ["for the best loom of *Ulm*"]),
-        ("Thread Medal", ["of silver"]),
-        ("Prize of **Bonn**", []),
-        ("Card Prize", []),
+    assert [(item.title, item.options.get("details")) for item in section.blocks] == [
+        ("Loom Prize", "for the best loom of *Ulm*"),
+        ("Thread Medal", "of silver"),
+        ("Prize of **Bonn**", None),
+        ("Card Prize", None),
     ]
 
 

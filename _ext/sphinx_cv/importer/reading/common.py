@@ -53,6 +53,8 @@ def item(
         draft.changed(place, f'without a title, "{title}" is the title')
     given |= found | ({"url": url} if url else {})
     title, rest = _name_and_rest(title)
+    if rest and "details" not in given:
+        given["details"], rest = rest, ""
     blocks = [block for block in (rest, *body) if block]
     if is_talk and not found:
         draft.changed(place, "a talk without a date is a point of a list")
