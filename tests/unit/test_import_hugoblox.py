@@ -175,3 +175,24 @@ def test_the_title_of_the_site_is_the_name_of_an_author_without_one(tmp_path):
     draft = written(tmp_path, **{"authors/admin/_index.md": "---\ntitle:\n---\nI weave."})
     assert draft.profile["name"] == "Ada King"
     assert ("hugo.yaml title", "changed: taken for your name") in draft.report
+
+
+def test_the_examples_of_the_theme_are_told(tmp_path):
+    pages = {
+        "authors/admin/_index.md": "---\ntitle: Ada King\n---\n",
+        "event/example/index.md": "---\ntitle: Example Talk\nevent: Conf\ndate: 2020-01-01\n---\n",
+        "publication/one/index.md": "---\ntitle: An example journal article\n---\n",
+        "publication/one/cite.bib": "@article{example1, title={An example journal article}}",
+        "publication/two/index.md": "---\ntitle: An example of looms\ndate: 2020-01-01\n---\n",
+    }
+    for name, text in pages.items():
+        path = tmp_path / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    draft = read_source(tmp_path)
+    assert [paper.title for paper in draft.papers] == ["An example of looms"]
+    assert [section.title for section in draft.sections] == ["Publications"]
+    told = [place for place, words in draft.report if "the theme's example: " in words]
+    assert told == ["example1", "publication/one", "event/example"]
+    (tmp_path / "content/publication/two/index.md").unlink()
+    assert read_source(tmp_path).sections == []

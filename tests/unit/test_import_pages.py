@@ -333,3 +333,17 @@ def test_every_fact_of_an_author_is_taken_or_told(tmp_path):
         "_config.yml author.weaver": "left out: weaver ada",
         "_config.yml author.orcid": "left out: the theme's example: http://orcid.org/yourorcidurl",
     }
+
+
+def test_the_examples_of_academicpages_are_told(site):
+    head = (
+        "---\ntitle: Tutorial 1 on Relevant Topic in Your Field\nvenue: UC\ndate: 2013-03-01\n---\n"
+    )
+    paper = "---\ntitle: 'Paper Title Number 1'\nvenue: J\ndate: 2009-10-01\n---\n"
+    cv = [{"title": "C", "contents": ["Chess"]}]
+    draft = site(cv=cv, config=CONFIG, talk=head, paper=paper)
+    assert [section.title for section in draft.sections] == ["C"]
+    assert [place for place, words in draft.report if "the theme's example" in words] == [
+        "_talks/one.md",
+        "_publications/one.md",
+    ]

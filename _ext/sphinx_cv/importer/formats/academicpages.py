@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx_cv.importer.draft import Draft, Papers, Section, flat
 from sphinx_cv.importer.reading.common import add_bibliography, add_paper, item
 from sphinx_cv.importer.reading.fields import Fields
-from sphinx_cv.importer.reading.front import is_placeholder, read_page
+from sphinx_cv.importer.reading.front import is_placeholder, read_page, told_example
 from sphinx_cv.importer.reading.kinds import talk_kind
 from sphinx_cv.importer.reading.networks import add_network, add_website
 from sphinx_cv.importer.reading.text import bare, paragraphs, plain
@@ -76,6 +76,8 @@ def add_folder(draft: Draft, folder: Path, read_text: Read, load: Load) -> None:
     """Add the pages of one of the folders as a section."""
     section = Section(title=folder.name.strip("_").capitalize())
     for place, values, body in _pages(folder, read_text, load):
+        if told_example(flat(values.get("title")), place, draft):
+            continue
         one = Fields(values, f"{place}.", draft)
         one.drop(*_DROPPED)
         _page(folder.name, one, body, section, draft)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sphinx_cv.importer.draft import Papers, flat
-from sphinx_cv.importer.reading.common import add_bibliography
+from sphinx_cv.importer.draft import flat
+from sphinx_cv.importer.reading.common import add_bibliography, list_papers
 from sphinx_cv.importer.reading.fields import Fields
 from sphinx_cv.importer.reading.networks import add_network
 from sphinx_cv.importer.reading.text import bare
@@ -79,10 +79,8 @@ def complete(draft: Draft, config: object, socials: object, bibs: Mapping[str, s
         _profiles(fields, draft)
     add_bibliography(draft, bibs)
     _leave_out_examples(draft)
-    if not draft.papers:
-        for section in draft.sections:
-            section.blocks = [block for block in section.blocks if not isinstance(block, Papers)]
-        draft.sections = [section for section in draft.sections if section.blocks]
+    if bibs and not draft.papers:
+        list_papers(draft)
 
 
 def _profiles(fields: Fields, draft: Draft) -> None:

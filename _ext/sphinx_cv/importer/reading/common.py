@@ -143,7 +143,17 @@ def add_bibliography(draft: Draft, bibs: Mapping[str, str]) -> None:
             keys.add(entry.key)
             draft.papers.append(entry)
             added += 1
-    if added and not any(
+    if added:
+        list_papers(draft)
+
+
+def list_papers(draft: Draft) -> None:
+    """Have one list of all publications where there are any, and no list where there are none."""
+    if not draft.papers:
+        for section in draft.sections:
+            section.blocks = [block for block in section.blocks if not isinstance(block, Papers)]
+        draft.sections = [section for section in draft.sections if section.blocks]
+    elif not any(
         isinstance(block, Papers) and not block.keyword
         for section in draft.sections
         for block in section.blocks

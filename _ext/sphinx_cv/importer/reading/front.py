@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from sphinx_cv.importer.draft import Draft
+
     # What reads a file as text, and what a text of YAML or TOML says.
     Read = Callable[[Path], str]
     Load = Callable[[Path, str], Any]
@@ -24,6 +26,13 @@ _PLACEHOLDER = re.compile(
     r"(?i)This is a description of your (?:talk|conference)|Lorem ipsum dolor sit amet|"
     r"Click the [*_]Cite[*_] button above|Add the publication's \*\*full text\*\*|"
     r"Slides can be added in a few ways"
+)
+# The titles of what themes have as their example.
+_EXAMPLE = re.compile(
+    r"(?i)Paper Title Number \d.*|Teaching experience \d+|Portfolio item number \d+|"
+    r"(?:Talk|Tutorial|Conference Proceeding talk) \d+ on Relevant Topic in Your Field|"
+    r"An example (?:journal article|conference paper|preprint / working paper)|"
+    r"Example (?:Talk|Event|Project|Conference Presentation)"
 )
 
 
@@ -53,3 +62,11 @@ def body_of(text: str) -> str:
 def is_placeholder(body: str) -> bool:
     """Whether a theme has put this text there."""
     return bool(_PLACEHOLDER.match(body.strip()))
+
+
+def told_example(title: str, place: str, draft: Draft) -> bool:
+    """Whether something is the example of a theme, by its title; then it is reported."""
+    is_example = bool(_EXAMPLE.fullmatch(title.strip()))
+    if is_example:
+        draft.left_out(place, f"the theme's example: {title}")
+    return is_example

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.importer.bib import in_tex, split, with_fields
-from sphinx_cv.importer.draft import Papers, Section
-from sphinx_cv.importer.reading.common import add_bibliography, add_paper
+from sphinx_cv.importer.draft import flat
+from sphinx_cv.importer.reading.common import add_bibliography, add_paper, list_papers
 from sphinx_cv.importer.reading.fields import Fields
-from sphinx_cv.importer.reading.front import is_placeholder, read_page
+from sphinx_cv.importer.reading.front import is_placeholder, read_page, told_example
 from sphinx_cv.importer.reading.html import is_web
 from sphinx_cv.importer.reading.text import addresses_in, bare
 from sphinx_cv.model.text import fold
@@ -32,11 +32,15 @@ def add_publications(content: Path, draft: Draft, read_text: Read, load: Load) -
         for cited in sorted(content.glob(f"{name}/**/*.bib"))
     }
     add_bibliography(draft, bibs)
+    draft.papers = [
+        paper for paper in draft.papers if not told_example(paper.title, paper.key, draft)
+    ]
     for page in pages_in(content, PAPERS):
         entries, _macros = split(bibs.get(str(page.parent.relative_to(content) / "cite.bib"), ""))
-        _publication(page, read_page(page, read_text(page), load), entries[:1], draft)
-    if draft.papers and not bibs:
-        draft.add(Section(title="Publications", blocks=[Papers()]))
+        values, body = read_page(page, read_text(page), load)
+        if not told_example(flat(values.get("title")), place_of(page), draft):
+            _publication(page, (values, body), entries[:1], draft)
+    list_papers(draft)
 
 
 def _publication(

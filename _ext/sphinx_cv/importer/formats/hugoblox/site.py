@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx_cv.importer.draft import Draft, Section, Text, flat
 from sphinx_cv.importer.reading.common import item
 from sphinx_cv.importer.reading.fields import Fields
-from sphinx_cv.importer.reading.front import read_page
+from sphinx_cv.importer.reading.front import read_page, told_example
 from sphinx_cv.importer.reading.kinds import talk_kind
 from sphinx_cv.importer.reading.text import bare, markdown, paragraphs, plain
 
@@ -116,6 +116,8 @@ def _events(content: Path, draft: Draft, read_text: Read, load: Load) -> None:
     found = []
     for page in pages_in(content, TALKS):
         values, body = read_page(page, read_text(page), load)
+        if told_example(flat(values.get("title")), place_of(page), draft):
+            continue
         found.append((flat(values.get("date")), f"{place_of(page)}.", values, body))
     section = Section(title="Talks")
     for _date, place, values, body in sorted(found, key=lambda one: one[0], reverse=True):
