@@ -97,3 +97,25 @@ def test_only_the_pages_of_publications_that_an_edit_concerns_are_written(tmp_pa
     written = {name for name, page in pages.items() if page.stat().st_mtime_ns != before[name]}
     assert written == {"paper"}
     assert "Medal" in pages["paper"].read_text("utf-8")
+
+
+def test_a_list_of_publications_is_written_when_what_is_tied_to_them_changes(
+    tmp_path: Path,
+) -> None:
+    source, out = tmp_path / "source", tmp_path / "out"
+    post = PRIZE.replace(":name: prize\n", "").replace(":publication: paper\n", "")
+    write(source, {"conf.py": CONF} | SMALL | {"prizes.md": f"# Prizes\n\n{PRIZE}\n{post}"})
+    build(source, out, fresh=False)
+    page = out / "html" / "papers.html"
+    before = page.stat().st_mtime_ns
+    other = post.replace("Royal", "Other")
+    update(source, SMALL | {"prizes.md": f"# Prizes\n\n{PRIZE}\n{other}"})
+    build(source, out, fresh=False)
+    assert "Other Society" in (out / "html" / "prizes.html").read_text("utf-8")
+    assert page.stat().st_mtime_ns == before
+    build(source, tmp_path / "clean", fresh=True)
+    assert differing(out / "html", tmp_path / "clean" / "html") == []
+    renamed = PRIZE.replace("} Prize", "} Medal")
+    update(source, SMALL | {"prizes.md": f"# Prizes\n\n{renamed}\n{other}"})
+    build(source, out, fresh=False)
+    assert "Medal" in page.read_text("utf-8")

@@ -78,7 +78,6 @@ class PublicationListDirective(CvDirective):
         made = list(directive.run())
         self.report(options)
         domain = CvDomain.of(self.env)
-        domain.note_dependent(self.env.docname)
         # The text before it is bibtex_bibliography_header.
         place = next(node for node in made if isinstance(node, bibliography))
         domain.note_list(self.env.docname, place["ids"][0], asdict(arrangement))

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.domain import CvDomain
+from sphinx_cv.document.once import once
 from sphinx_cv.document.sections import has_whole, sections
 from sphinx_cv.settings.dates import today_of
 from sphinx_cv.settings.values import printing_of
 
 from .offers import has_publications, has_talks_of_a_day
 from .previews import picture_name
+from .relations import of_publications
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -42,14 +44,19 @@ def stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     software = digest_of(f"{docname} {links}" for docname, links in sorted(domain.software.items()))
     items = citations + records + software
     citing = {ref.docname for ref in cite.citation_refs}
-    # A list of publications names the talks and the software of each.
-    showing = {*domain.dependents, *(key.docname for key in cite.bibliographies)}
+    # A list of publications names what is tied to each, and nothing of other talks.
+    listing = {key.docname for key in cite.bibliographies}
+    ties = digest_of(f"{key} {tied}" for key, tied in once(env, of_publications).items())
     named = domain.by_name()
     stale = []
     for docname in sorted(env.found_docs):
         # The data of the home page is about the owner, and all that they did.
-        tells_all = docname in showing or docname == env.config.root_doc
-        depends = items if tells_all else citations if docname in citing else ""
+        if docname in domain.dependents or docname == env.config.root_doc:
+            depends = items
+        elif docname in listing:
+            depends = citations + ties
+        else:
+            depends = citations if docname in citing else ""
         day = str(today_of(env.config)) if domain.dependents.get(docname) else ""
         digest = frame + depends + _targets(env, docname, named) + day
         # The builders share what is read: the PDF may have been made since the last website.
