@@ -36,8 +36,6 @@ from helpers import (
     sphinx_command,
     write,
 )
-from sharing import drawn_once
-from sphinx_cv.html import pictures
 from sphinx_cv.settings.machine import HOSTS
 
 if TYPE_CHECKING:
@@ -149,8 +147,7 @@ def projects(folder: Path) -> Iterator[Callable[..., Built]]:
             parallel=parallel,
         )
         apps.append(app)
-        with patch.object(pictures, "_png", drawn_once):
-            app.build()
+        app.build()
         return Built(app=app, source=source, out=Path(app.outdir))
 
     try:

@@ -88,16 +88,21 @@ def _compiled_once() -> Iterator[None]:
         yield
 
 
-DRAW = pictures._png
+@pytest.fixture(scope="session", autouse=True)
+def _drawn_once() -> Iterator[None]:
+    """Let all builds share the pictures of a profile; commands draw them, and are compared."""
+    draw = pictures._png
 
+    @functools.cache
+    def drawn(name: str, facts: tuple[tuple[str, str], ...], ppi: float) -> bytes:
+        return draw(name, dict(facts), ppi=ppi)
 
-@functools.cache
-def drawn(name: str, facts: tuple[tuple[str, str], ...], ppi: float) -> bytes:
-    """Draw a picture of the site."""
-    return DRAW(name, dict(facts), ppi=ppi)
+    def drawn_once(name: str, facts: dict[str, str], *, ppi: float, **where: Path) -> bytes:
+        # A portrait is a file, which may change.
+        if where:
+            return draw(name, facts, ppi=ppi, **where)
+        return drawn(name, (*facts.items(),), ppi)
 
-
-def drawn_once(name: str, facts: dict[str, str], *, ppi: float, **where: Path) -> bytes:
-    """Draw a picture, or return it as drawn: nearly all small projects have one profile."""
-    # A portrait is a file, which may change.
-    return DRAW(name, facts, ppi=ppi, **where) if where else drawn(name, (*facts.items(),), ppi)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pictures, "_png", drawn_once)
+        yield

@@ -143,8 +143,10 @@ def test_every_builder_takes_the_relations(site: Site, builder: str) -> None:
 
 def test_print_names_what_is_short(site: Site) -> None:
     tex = site(FILES, "latex").text("cv.tex")
-    assert r"\cvrelated{Presented at {\hyperref[\detokenize{talks:on-engines}]" in tex
-    assert "Royal Society, London {" in tex
+    talk = r"\detokenize{talks:on-engines}"
+    described = rf"\cvdescribed{{\cvpageof{{{talk}}}: On engines}}{{{{\hyperref[{talk}]"
+    assert rf"\cvrelated{{Presented at {described}" in tex
+    assert r"Royal Society, London \cvdescribed{" in tex
     # The link to the code says it.
     assert "Software:" not in tex
 
