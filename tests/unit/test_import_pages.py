@@ -240,7 +240,7 @@ def test_what_a_map_and_a_subtitle_say_is_in_the_profile(site):
     contents = [{"name": name, "value": value} for name, value in facts.items()]
     cv = [{"title": "General Information", "type": "map", "contents": contents}]
     head = "---\nsubtitle: Fellow • <a href='https://e.org'>Loom Lab</a> • University of Ulm\n"
-    about = f"{head}mood: fine\nnav: true\n---\nI am Ada."
+    about = f"{head}title: Looms & Data\nmood: fine\nnav: true\n---\nI am Ada."
     draft = site(
         cv=cv, config="last_name: King\n", about=about, post="A simple inline announcement."
     )
@@ -253,6 +253,7 @@ def test_what_a_map_and_a_subtitle_say_is_in_the_profile(site):
     assert [block.text for block in draft.sections[0].blocks] == ["I **weave**.", "I am Ada."]
     left = [line for line in draft.report if line[1].startswith("left out")]
     assert left == [
+        ("about.md title", "left out: Looms & Data"),
         ("about.md subtitle", "left out: Loom Lab"),
         ("about.md subtitle", "left out: https://e.org"),
         ("about.md mood", "left out: fine"),
@@ -262,12 +263,14 @@ def test_what_a_map_and_a_subtitle_say_is_in_the_profile(site):
 
 def test_what_a_page_says_in_its_first_lines_is_told(site):
     about = (
-        "---\nprofile: {align: right, image: me.jpg}\n---\nI am Ada :sun_with_face: of 10:30:00."
+        "---\ntitle: About me\nprofile: {align: right, image: me.jpg}\n---\n"
+        "I am Ada :sun_with_face: of 10:30:00."
     )
     page = "---\ndescription: All of it\ncv_pdf: king.pdf\n---\n# Work\n- Loom"
     draft = site(cv=[{"title": "C", "contents": []}], config=CONFIG, about=about, page=page)
     words = told(draft)
     assert all(said in words for said in ("me.jpg: copy it", "All of it", "king.pdf", ":sun_"))
+    assert "About me" not in words
     assert draft.sections[0].blocks == [Text(text="I am Ada of 10:30:00.")]
 
 

@@ -42,9 +42,11 @@ _COMMANDS = re.compile(r"^.*\n\{:toc\}.*$|\{\{.*?\}\}|\{:.*?\}", re.MULTILINE | 
 _EMOJI = re.compile(r"(?<![\w:`]):[a-z][a-z0-9_+-]*:(?![\w:`])")
 # Settings of a page, which say nothing of a person.
 _SETTINGS = (
-    "layout permalink title nav nav_order redirect_from author_profile selected_papers social news "
+    "layout permalink nav nav_order redirect_from author_profile selected_papers social news "
     "announcements latest_posts map toc"
 ).split()
+# Titles of the page about the person that say no more than that.
+_PLAIN_TITLES = frozenset(("about", "about me", "home", "welcome"))
 # What separates the facts in the line below the name.
 _BULLETS = re.compile(r"\s*(?:[•·|∙⋅]|<br\s*/?>)\s*")
 _NO_SUBTITLE = re.compile(r"Affiliations.*Address")
@@ -101,6 +103,9 @@ def _facts(values: dict[str, Any], draft: Draft) -> None:
     """Take what the first lines of al-folio's page say; report what may be private."""
     page = Fields(values, "about.md ", draft)
     page.drop(*_SETTINGS)
+    title = bare(page.text("title"))
+    if title.casefold().rstrip("!") not in _PLAIN_TITLES:
+        draft.left_out("about.md title", title)
     profile = page.inner("profile")
     profile.drop("align", "image_circular", "image_cicular")
     _subtitle(flat(page.take("subtitle")), draft)
