@@ -120,7 +120,7 @@ def test_publications_that_are_text_have_no_numbers_and_are_told(pages):
     found = pages(
         r"\section{Publications}\subsection{Books}\cvitem{1:}{King, A. \textbf{Looms}. 2020.}"
         r"\cvline{[J2]}{King, A. \emph{Threads}.}\cvitem{2019}{King, A. Cards.}"
-        r"\section{Skills}\cvitem{1:}{Weaving}",
+        r"\section{Skills}\cvitem{1:}{Weaving}\section{Reviews of papers}\cvitem{1:}{Nature}",
         r"\documentclass{moderncv}\name{Ada}{King}",
     )
     assert (

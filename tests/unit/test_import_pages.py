@@ -228,7 +228,7 @@ custom_social: {logo: x.png, title: Looms, url: looms.org/ada}
         "_config.yml description": "left out: Looms & threads",
         "_config.yml keywords": "left out: the theme's example: jekyll, jekyll-theme, "
         "academic-website, portfolio-website",
-        "_config.yml quora_username": "left out: quora ada",
+        "_config.yml quora_username": "left out: Quora ada",
         "_config.yml email": "left out: the theme's example: you@example.com",
         "_config.yml my_own": "left out: cats: two",
         "_data/socials.yml inspirehep_id": "left out: the theme's example: 1010907",
@@ -328,12 +328,12 @@ def test_every_fact_of_an_author_is_taken_or_told(tmp_path):
     assert draft.profile == {
         "name": "Ada King",
         "affiliation": "Ulm",
-        "links": {"lichess": "https://lichess.org/@/ada", "X": "https://x.com/ada"},
+        "links": {"Lichess": "https://lichess.org/@/ada", "X": "https://x.com/ada"},
     }
     assert dict(draft.report) == {
         "_config.yml author.bio": "left out: I weave.",
         "_config.yml author.github": "left out: the theme's example: academicpages",
-        "_config.yml author.weaver": "left out: weaver ada",
+        "_config.yml author.weaver": "left out: Weaver ada",
         "_config.yml author.orcid": "left out: the theme's example: http://orcid.org/yourorcidurl",
     }
 
@@ -350,3 +350,28 @@ def test_the_examples_of_academicpages_are_told(site):
         "_talks/one.md",
         "_publications/one.md",
     ]
+
+
+@pytest.mark.parametrize(
+    ("subtitle", "profile", "left"),
+    [
+        ("Postdoc, IMBA, Vienna", {"position": "Postdoc, IMBA, Vienna"}, []),
+        ("<b>looms, threads, etc.</b>", {}, ["looms, threads, etc."]),
+        (
+            "PhD student<br>Ulm College",
+            {"position": "PhD student", "affiliation": "Ulm College"},
+            [],
+        ),
+        ("Professor, room 12", {}, ["Professor, room 12"]),
+        (
+            "<a href='#'>Affiliations</a>. Address. Contacts. Moto.",
+            {},
+            ["Affiliations (#). Address. Contacts. Moto."],
+        ),
+    ],
+)
+def test_a_line_below_the_name_is_a_position_where_it_says_one(subtitle, profile, left, site):
+    about = f"---\nsubtitle: {subtitle}\n---\nI weave."
+    draft = site(cv=[{"title": "C", "contents": ["Chess"]}], config=CONFIG, about=about)
+    assert draft.profile == {"name": "Ada King", **profile}
+    assert [words.removeprefix("left out: ") for _place, words in draft.report] == left

@@ -121,7 +121,7 @@ def _author(config: Any, draft: Draft) -> None:
         if _EXAMPLES.search(user):
             draft.left_out(place, f"the theme's example: {user}")
         elif user:
-            add_network(draft, network, user, place)
+            add_network(draft, network.capitalize(), user, place)
     author.drop("avatar")
     author.report()
 

@@ -95,7 +95,8 @@ def _profiles(fields: Fields, draft: Draft) -> None:
         elif name == "email":
             draft.tell("email", fields.text(name), place)
         elif match:
-            add_network(draft, _CALLED.get(match[1], match[1]), fields.text(name), place)
+            network = _CALLED.get(match[1], match[1]).capitalize()
+            add_network(draft, network, fields.text(name), place)
         elif name.startswith("custom_social"):
             _custom(fields, name, draft)
         elif isinstance(fields.peek(name), str):

@@ -10,7 +10,7 @@ from sphinx_cv.importer.reading.common import item
 from sphinx_cv.importer.reading.dates import options_of
 from sphinx_cv.importer.reading.fields import Fields
 from sphinx_cv.importer.reading.front import read_page
-from sphinx_cv.importer.reading.kinds import TALK, is_place, kind_of
+from sphinx_cv.importer.reading.kinds import TALK, is_place, is_position, kind_of
 from sphinx_cv.importer.reading.text import bare, links_in, markdown, paragraphs
 
 if TYPE_CHECKING:
@@ -129,7 +129,8 @@ def _subtitle(words: str, draft: Draft) -> None:
         return
     parts = [part for part in map(bare, _BULLETS.split(words)) if part]
     where = next((part for part in reversed(parts) if is_place(part)), "") if parts[1:] else ""
-    known = {"affiliation": where, "position": next((one for one in parts if one != where), "")}
+    what = next((part for part in parts if part != where and is_position(part)), "")
+    known = {"position": what, "affiliation": where}
     for key, value in known.items():
         if value and key not in draft.profile:
             draft.tell(key, value, place)

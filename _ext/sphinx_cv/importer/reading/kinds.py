@@ -41,6 +41,15 @@ _PLACE = re.compile(
 )
 
 
+_POSITION = re.compile(
+    r"(?i)profess|lecturer|teacher|reader\b|fellow|student|post-?doc|doctoral|ph\.?d|"
+    r"research(?:er| ass)|scientist|engineer|develop|director|head\b|chair|candidate|analyst|"
+    r"physician|curator|librarian|"
+    r"manager|consultant|mathematician|physicist|chemist|biologist|historian|economist|"
+    r"cryptographer|dozent|mitarbeiter|chercheu|enseignant|doctorant|investigador|profesor|ricercat"
+)
+
+
 def kind_of(title: str, otherwise: str = "experience") -> str:
     """Return the kind of the entries below a heading; *otherwise*, where it says nothing."""
     words = title.lower()
@@ -64,3 +73,8 @@ def talk_kind(words: str) -> str:
 
     low = words.lower()
     return next((kind for kind in TALK_KINDS if kind in low), "")
+
+
+def is_position(words: str) -> bool:
+    """Whether words name what someone is."""
+    return bool(_POSITION.search(words))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.importer.draft import Papers, Text
 
-from .kinds import PAPERS
+from .kinds import PAPERS, kind_of
 
 if TYPE_CHECKING:
     from sphinx_cv.importer.draft import Draft
@@ -29,7 +29,9 @@ def tell_papers_in_text(draft: Draft) -> None:
     for section in draft.sections:
         texts = [block for block in section.blocks if isinstance(block, Text) and block.is_point]
         has_list = any(isinstance(block, Papers) for block in section.blocks)
-        if not texts or has_list or not PAPERS.search(section.title):
+        # A section such as "Reviews of papers" is about something else.
+        is_theirs = PAPERS.search(section.title) and not kind_of(section.title, "")
+        if not texts or has_list or not is_theirs:
             continue
         for text in texts:
             text.text = (
