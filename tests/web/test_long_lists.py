@@ -160,6 +160,26 @@ def test_a_long_list_claims_the_height_it_has(page: Page, made: str, width: int)
     assert claimed == [pytest.approx(real, rel=0.05), pytest.approx(real, rel=0.005)]
 
 
+def test_what_is_far_below_is_not_laid_out_before_the_script_is_there(
+    page: Page, made: str
+) -> None:
+    page.route("**/cv.js", lambda route: route.abort())
+    page.goto(f"{made}/sections/publications.html")
+    laid_out = page.evaluate(
+        """() => [...document.querySelectorAll(".cv-pubtitle")]
+             .map((node) => node.checkVisibility({ contentVisibilityAuto: true }))"""
+    )
+    assert all(laid_out[:8])
+    assert not any(laid_out[60:])
+    # With it, parts take its place.
+    page.unroute("**/cv.js")
+    page.reload()
+    page.wait_for_selector(".cv-part", state="attached")
+    skipping = """[...document.querySelectorAll(".cv-publication")]
+      .filter((node) => getComputedStyle(node).contentVisibility !== "visible").length"""
+    assert page.evaluate(skipping) == 0
+
+
 def test_there_are_at_most_five_stops_of_the_keyboard_for_a_paper(page: Page, made: str) -> None:
     page.goto(f"{made}/sections/publications.html")
     stops = page.evaluate(

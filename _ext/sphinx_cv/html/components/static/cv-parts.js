@@ -7,9 +7,9 @@
   // A long list in parts of parts, each laid out where it shows: what is far below costs nothing. The
   // first entries are in none, or the page would shift. Each part claims the height that its entries
   // have: guessed by their text at first, measured when nothing else is to do.
-  const size = 10;
+  const few = 5, many = 10;
   const heights = new Map();
-  const long = CSS.supports("content-visibility", "auto") && document.querySelectorAll(".cv-publication").length > 2 * size;
+  const long = CSS.supports("content-visibility", "auto") && document.querySelectorAll(".cv-publication").length > 2 * many;
   // What is filtered out keeps its style and layout (cv-items.css): to make both anew takes a browser most of its time.
   const hide = (node, hidden) => node.toggleAttribute("data-cv-out", hidden);
   const isHidden = (node) => node.hasAttribute("data-cv-out");
@@ -51,13 +51,14 @@
     for (const each of around) reveal(each);
   };
   const lists = [...document.querySelectorAll(".cv-publications")];
-  let near = long ? size : Infinity;
+  let near = long ? many : Infinity;
   for (const list of lists) {
+    list.dataset.parts = "";
     let later = [...list.children].slice(near);
     near = Math.max(near - list.children.length, 0);
     // Its entries are not its children any more.
     if (later.length) list.role = "list";
-    for (let level = 0; level < 2 && later.length > 1 - level; level++) {
+    for (const size of later.length > few ? [few, many] : [few]) {
       const nodes = later;
       later = [];
       for (let start = 0; start < nodes.length; start += size) {
