@@ -11,6 +11,7 @@ from sphinx_cv.bibliography.people.lists import split_names
 from sphinx_cv.bibliography.people.names import as_bibtex
 from sphinx_cv.bibliography.people.owner import _PARTICLES, OwnerNames, plain
 from sphinx_cv.model.academic_titles import without_titles
+from sphinx_cv.model.text import spell_out
 
 OWNER = "Émilie M. Lefèvre"
 
@@ -249,6 +250,10 @@ def folded(name):
     return "".join(mark for mark in marks if not unicodedata.combining(mark)).lower()
 
 
+def spellings(name):
+    return {folded(name), folded(spell_out(name))}
+
+
 def decomposed(name):
     return unicodedata.normalize("NFD", name)
 
@@ -429,7 +434,8 @@ def test_in_any_list_the_owner_is_marked_where_a_form_of_the_name_is(names, betw
 @given(st.lists(words, min_size=1, max_size=6), givens, words)
 def test_in_any_list_only_the_owner_is_marked(others, given_names, last):
     owner = OwnerNames(" ".join([*given_names, last]))
-    assume(all(folded(other) != folded(last) for other in others))
+    # "Uea" can be "Üa", as "Mueller" can be "Müller".
+    assume(all(spellings(other).isdisjoint(spellings(last)) for other in others))
     names = [f"{other}, {given_names[0]}" for other in others]
     for place in range(len(names) + 1):
         listed = [*names[:place], f"{last}, {' '.join(given_names)}", *names[place:]]

@@ -15,13 +15,15 @@ PAPERS, TALKS = 160, 120
 YEARS = f"(selector) => ({SHOWN})(selector).map((node) => node.dataset.year)"
 # Until every part has been measured, which is done while nothing else is to do.
 MEASURED = """() => new Promise((done) => document.fonts.ready.then(() => {
-  let before = 0;
-  const wait = () => requestIdleCallback(() => {
+  let before = 0, quiet = 0;
+  const wait = () => {
     const height = document.documentElement.scrollHeight;
-    if (height === before) return done();
+    quiet = height === before ? quiet + 1 : 0;
+    // Longer than a busy browser takes from one part to the next.
+    if (quiet === 8) return done();
     before = height;
     setTimeout(wait, 100);
-  });
+  };
   wait();
 }))"""
 
