@@ -26,6 +26,7 @@ from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.log import report
 from sphinx_cv.model.languages import folder_of
 from sphinx_cv.output.files import write_or_tell
+from sphinx_cv.output.guard import note_searched
 from sphinx_cv.print.own_name import own_name_of
 from sphinx_cv.print.typst.builder import TypstBuilder
 from sphinx_cv.settings.languages import folders_of, is_whole_site, translations_of
@@ -155,6 +156,8 @@ def _tell(app: Sphinx, outcomes: Iterable[Outcome]) -> None:
         if outcome.error:
             logger.error('the pages in "%s" cannot be built: %s', outcome.language, outcome.error)
         app.statuscode = app.statuscode or min(outcome.status, 1)
+        if app.builder.name in WEBSITES and not (outcome.error or outcome.status):
+            note_searched(app, folder_of(outcome.language))
 
 
 def _told(finding: Finding) -> Finding:

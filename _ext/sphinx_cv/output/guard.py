@@ -10,6 +10,7 @@ import re
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from sphinx.util import logging
 
@@ -33,7 +34,14 @@ MARK = "sphinx-cv: not to be published"
 # These write the owner's own PDF, or nothing.
 OWN_BUILDERS = ("latex", "typst", "docx", "dummy", "linkcheck")
 _HEAD = 8192
+# Folders in the output of a build that builds of their own have searched.
+_SEARCHED: WeakKeyDictionary[Sphinx, set[str]] = WeakKeyDictionary()
 _FIRST = re.compile(rb"<ol\b(?:[^<>]*\bstart=\"(?P<start>\d+)\")?[^<>]*>\s*<li[^<>]*>")
+
+
+def note_searched(app: Sphinx, folder: str) -> None:
+    """Search a *folder* of the output no more: the build that wrote it has found nothing there."""
+    _SEARCHED.setdefault(app, set()).add(folder)
 
 
 def search_output(app: Sphinx, exception: Exception | None) -> None:
@@ -68,9 +76,10 @@ def _fail(app: Sphinx, message: str) -> None:
 def _files(app: Sphinx) -> Iterator[Path]:
     """Yield the files of the output that are the author's, or are made of what they wrote."""
     themes = [Path(folder, "static") for folder in _theme_folders(app)]
+    searched = _SEARCHED.pop(app, set())
     for name in present_files(app):
         path = Path(app.outdir, name)
-        if path.is_symlink() or not path.is_file():
+        if name.partition("/")[0] in searched or path.is_symlink() or not path.is_file():
             continue
         # Each language of a site has its own folder of these.
         _site, is_static, original = name.rpartition("_static/")

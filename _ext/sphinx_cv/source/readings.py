@@ -173,9 +173,9 @@ def readings(text: str) -> Iterator[Reading]:
             break
         yield decoded
     bare = decoded.without_tags()
-    for reading in (bare, bare.changed(_controls), bare.changed(_commands)):
-        if reading is not decoded:
-            yield reading
+    others = (bare, bare.changed(_controls), bare.changed(_commands))
+    # Where there is nothing to undo, they are one reading.
+    yield from (reading for reading in dict.fromkeys(others) if reading is not decoded)
 
 
 def gaps(reading: Reading, start: int, end: int) -> list[str] | None:
