@@ -197,13 +197,13 @@ def test_a_pdf_that_cannot_be_written_is_one_line(site: Site) -> None:
 
 
 def test_a_page_of_another_language_is_searched_as_well(build: Any, tmp_path: Path) -> None:
-    po = f'msgid "Text"\nmsgstr "Texte, {PHONE}"\n'
-    pages = {"index.md": PAGE, "locales/fr/LC_MESSAGES/index.po": po}
-    private = FACTS | {"private": ["phone"]}
-    failed, data, _built = build(pages, cv_profile=private, cv_languages={"fr": "Français"})
+    page = "# Ada\n\n```{cv-header}\n```\n"
+    summary = {"en": "Looms.", "fr": f"Métiers, {PHONE}."}
+    private = FACTS | {"summary": summary, "private": ["phone"]}
+    failed, data, _built = build(page, cv_profile=private, cv_languages={"fr": "Français"})
     assert failed
     assert not _tells(data)
     site = tmp_path / "build" / "html"
     assert (site / "index.html").is_file()
-    assert (site / "fr").is_dir()
+    assert (site / "fr/search.html").is_file()
     assert not (site / "fr/index.html").exists()
