@@ -79,18 +79,24 @@ A [first](https://a.example/x) and a [second](https://a.example/x), [(odd)](http
 """
 
 
+# What both engines say of the links of the page, up to its footnote.
+OF_THE_PAGE = [
+    ("https://ada.example", "ada.example"),
+    ("https://g.it/a", "g.it/a"),
+    ("https://a.example/x", "first"),
+    ("https://a.example/x", "second"),
+    ("https://a.example/(b)%5Cc", "(odd)"),
+    ("https://xn--tda.example/%C3%BC", "ünïcode “words”"),
+    ("", "page 1: Where it leads"),
+    ("https://bare.example/", "https://bare.example/"),
+]
+
+
 def test_words_of_any_letters_stand_with_the_link_they_are_written_for(site: Site) -> None:
     built = site(PAGE, "typst", cv_profile=PROFILE)
     assert built.warnings == []
     assert described(built.out / "cv.pdf") == [
-        ("https://ada.example", "ada.example"),
-        ("https://g.it/a", "g.it/a"),
-        ("https://a.example/x", "first"),
-        ("https://a.example/x", "second"),
-        ("https://a.example/(b)%5Cc", "(odd)"),
-        ("https://xn--tda.example/%C3%BC", "ünïcode “words”"),
-        ("", "page 1: Where it leads"),
-        ("https://bare.example/", "https://bare.example/"),
+        *OF_THE_PAGE,
         ("", "Footnote 1"),
         ("", "page 1: Post (of “many”)"),
         ("", "1"),
@@ -101,14 +107,7 @@ def test_words_of_any_letters_stand_with_the_link_they_are_written_for(site: Sit
 def test_latex_writes_words_of_any_letters(site: Site) -> None:
     built = site(f"{PAGE}\n[50% & $x_1$](https://b.example)\n", "latex", cv_profile=PROFILE)
     assert [link for link in described(make_pdf(built.out)) if link != ("", "")] == [
-        ("https://ada.example", "ada.example"),
-        ("https://g.it/a", "g.it/a"),
-        ("https://a.example/x", "first"),
-        ("https://a.example/x", "second"),
-        ("https://a.example/(b)%5Cc", "(odd)"),
-        ("https://xn--tda.example/%C3%BC", "ünïcode “words”"),
-        ("", "page 1: Where it leads"),
-        ("https://bare.example/", "https://bare.example/"),
+        *OF_THE_PAGE,
         ("", "page 1: Post (of “many”)"),
         ("https://b.example", "50% & x_1"),
         ("https://n.example", "a link"),

@@ -21,7 +21,10 @@ def forget(app: Sphinx, env: BuildEnvironment) -> None:
 
 
 def once(env: BuildEnvironment, make: Callable[[BuildEnvironment], Made]) -> Made:
-    """Return what *make* returns, which nobody may change; ask for nothing before all is read."""
+    """Return what *make* returns; ask for nothing before all is read.
+
+    All who ask share it: only the module of *make* may change it, to add what it works out later.
+    """
     made = CvDomain.of(env).made
     if make not in made:
         made[make] = make(env)

@@ -34,8 +34,8 @@ _KEYS = {
 def check_names(app: Sphinx, config: Config) -> None:
     """Report unknown settings (``config-inited``).
 
-    A name that conf.py reads again is the owner's, and so is any other without our prefix that is
-    not as good as one of Sphinx.
+    A name that conf.py reads again is the owner's. So is one without our prefix, unless it is
+    nearly a setting of Sphinx.
     """
     ours = [setting.name for setting in SETTINGS]
     known = [*config.values, "extensions"]

@@ -46,10 +46,11 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8-sig"))
     except UnicodeDecodeError:
-        stop(Finding(subtype="profile", message="the file is not UTF-8", place=str(path), line=1))
+        message = "the file is not UTF-8: save it as UTF-8"
+        stop(Finding(subtype="profile", message=message, place=str(path), line=1))
     except tomllib.TOMLDecodeError as error:
-        text = _WHERE.sub("", str(error))
         found = _WHERE.search(str(error))
+        text = str(error)[: found.start()] if found else str(error)
         lines = path.read_text("utf-8-sig").rstrip().count("\n") + 1
         line, column = (int(found[1]), int(found[2])) if found and found[1] else (lines, 1)
         message = f'{text}: write lines such as phone = "+44 20 7946 0000"'
