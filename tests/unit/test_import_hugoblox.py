@@ -31,7 +31,19 @@ WIDGETS = {
     "experience": '+++\nwidget = "experience"\nactive = true\ntitle = "Jobs"\n[[experience]]\ntitle = "Chief"\ncompany = "Co"\ndate_start = "2019-01-01"\n+++\n',
     "slider": '+++\nwidget = "slider"\n[[item]]\ntitle = "Welcome"\n+++\n',
     "accomplishments": '+++\nwidget = "accomplishments"\nactive = false\n[[item]]\ntitle = "Sample"\n+++\n',
+    "skills": '+++\nwidget = "featurette"\ntitle = "Craft"\n[[feature]]\nname = "Weaving"\nicon = "r"\n+++\n',
+    "teaching": '+++\nwidget = "blank"\ntitle = "Teaching"\n+++\nI teach *looms*.\n',
+    "demo": '+++\nwidget = "blank"\nactive = false\n+++\nBuild anything.\n',
 }
+SECTIONS = """\
+sections:
+- {block: markdown, content: {title: Mission, text: 'We *weave*.'}}
+- {block: hero, demo: true, content: {title: Theme, text: Get started}}
+- {block: markdown, demo: true, content: {text: Of the theme}}
+- block: experience
+  content: {title: Posts, items: [{title: Clerk, company: Mill, date_start: '2017'}]}
+- {block: features, content: {items: [{name: Dyeing, description: 90%}]}}
+"""
 
 
 def blocks(draft):
@@ -79,13 +91,17 @@ def test_of_a_home_page_what_someone_did_is_read(tmp_path):
         path = tmp_path / f"content/home/{name}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    text = "sections:\n- {block: markdown, content: {title: Mission, text: 'We *weave*.'}}\n"
-    (tmp_path / "content/_index.md").write_text(f"---\n{text}---\n", "utf-8")
+    (tmp_path / "content/_index.md").write_text(f"---\n{SECTIONS}---\n", "utf-8")
     draft = read_source(tmp_path)
-    assert list(blocks(draft)) == ["Jobs", "Mission"]
-    assert blocks(draft)["Jobs"][0].title == "Chief"
-    assert blocks(draft)["Mission"] == [Text(text="We *weave*.")]
-    assert "does not show it; title: Sample" in str(draft.report)
+    found = blocks(draft)
+    assert list(found) == ["Jobs", "Craft", "Teaching", "Mission", "Posts", "Skills"]
+    assert (found["Jobs"][0].title, found["Posts"][0].title) == ("Chief", "Clerk")
+    assert found["Craft"] == [Text(text="Weaving", is_point=True)]
+    assert found["Teaching"] == [Text(text="I teach *looms*.")]
+    assert found["Mission"] == [Text(text="We *weave*.")]
+    assert found["Skills"] == [Text(text="**Dyeing:** 90%", is_point=True)]
+    for words in ("title: Sample", "Build anything.", "Of the theme"):
+        assert f"does not show it: {words}" in str(draft.report)
 
 
 PAPER = """\

@@ -89,7 +89,6 @@ def test_every_command_before_the_document_is_taken_or_told(pages):
     report = pages("x", rf"\documentclass{{moderncv}}\name{{Ada}}{{King}}{own}")["report"]
     for words in ("'fax', 'left out: 77'", "Likes looms", "Two cats", "one dog"):
         assert words in report
-    assert r"('\\moderncvtheme, \\definecolor, \\setlist', 'left out: how it looks is" in report
     assert "usepackage" not in report
 
 

@@ -17,6 +17,7 @@ from sphinx_cv.importer.project.complete import complete_papers
 from sphinx_cv.importer.project.conceal import conceal_private
 from sphinx_cv.importer.project.hints import with_hints
 from sphinx_cv.importer.project.merge import merged
+from sphinx_cv.importer.project.nowhere import tell_nowhere
 from sphinx_cv.importer.project.pictures import leave_out_pictures
 from sphinx_cv.importer.project.record import RECORD, Record
 from sphinx_cv.importer.project.write import BIBFILE, files_of, report
@@ -89,6 +90,7 @@ def _read(sources: Sequence[Path]) -> Draft:
     draft = Draft()
     for one in drafts:
         _add(draft, one)
+    tell_nowhere(draft)
     return draft
 
 
@@ -104,6 +106,7 @@ def _add(draft: Draft, one: Draft) -> None:
     draft.language = draft.language or one.language
     draft.macros += one.macros
     draft.report += one.report
+    draft.said += one.said
     known = {mark for paper in draft.papers for mark in paper.marks()}
     keys = {paper.key for paper in draft.papers}
     draft.papers += [

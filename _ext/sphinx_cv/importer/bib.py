@@ -24,6 +24,8 @@ _ENTRY = re.compile(r"@\s*(\w+)\s*\{\s*([^,\s{}]*)\s*(,?)")
 _NEXT = re.compile(r"^[ \t]*@\s*\w+\s*\{[^,\s{}=]*\s*,", re.MULTILINE)
 # Jekyll wants these lines at the top of a file that it reads.
 _FRONT = re.compile(r"\A\ufeff?---\s*\n(?:.*\n)*?---\s*\n")
+# What says nothing by itself: comments, the type of an entry, the name of a field.
+_NAMES = re.compile(r"^[ \t]*%.*$|@\s*\w+\s*\{|[\w:+-]+\s*=(?=\s*[{\"\w])", re.MULTILINE)
 _OTHERS = re.compile(r"(?i)(?:and )?(?:et\.? al\.?|others|\.\.\.|…)")
 # A formula as Jekyll and Hugo have it.
 _MATH = re.compile(r"\$\$([^$]*[^$\s.][^$]*)\$\$")
@@ -65,6 +67,11 @@ class BibEntry:
         year = self.fields.get("year") or self.fields.get("date", "")[:4]
         found = {f"doi {doi.lower()}" if doi else "", f"arxiv {arxiv[0]}" if arxiv else ""}
         return (found | {f"{title} {year}" if title else ""}) - {""}
+
+
+def said_in(text: str) -> str:
+    """Return the keys and values in a .bib file, without types, names of fields and comments."""
+    return _NAMES.sub(" ", _FRONT.sub("", text))
 
 
 def split(text: str) -> tuple[list[BibEntry], list[str]]:

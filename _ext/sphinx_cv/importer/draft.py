@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from .said import texts_in
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -70,11 +72,21 @@ class Section:
     blocks: list[Item | Text | Heading | Papers] = field(default_factory=list)
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Said:
+    """A text of a source, and the key it is under, where it has one."""
+
+    place: str
+    key: str
+    text: str
+
+
 @dataclass(kw_only=True, slots=True)
 class Draft:
     """A CV as it was read: what is public, what is private, and what is to be said of it.
 
-    ``report`` has a line for each thing that was changed or left out: its place, and words.
+    ``report`` has a line for each thing that was changed or left out: its place, and words;
+    ``said`` is all that the sources say, taken or not.
     """
 
     profile: dict[str, Any] = field(default_factory=dict)
@@ -84,6 +96,11 @@ class Draft:
     papers: list[BibEntry] = field(default_factory=list)
     macros: list[str] = field(default_factory=list)
     report: list[tuple[str, str]] = field(default_factory=list)
+    said: list[Said] = field(default_factory=list)
+
+    def reads(self, place: str, values: object) -> None:
+        """Note what a file says, one text or values, to be compared with what is taken of it."""
+        self.said += [Said(place=place, key=key, text=text) for key, text in texts_in(values)]
 
     def changed(self, place: str, words: str) -> None:
         """Note that something is not as it was."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -23,11 +25,8 @@ from sphinx_cv.importer.reading.common import add_bibliography
 from sphinx_cv.importer.reading.papers_in_text import tell_papers_in_text
 
 from .bib import split
-from .draft import AGAIN, Draft, flat, short
+from .draft import AGAIN, Draft, flat
 from .errors import UnreadableError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 # A CV is text; more than this is a file of something else.
 LARGEST = 20_000_000
@@ -52,7 +51,15 @@ def read_source(path: Path) -> Draft:
     if not draft.sections and not draft.papers and not draft.profile:
         raise UnreadableError(f'"{path}" holds nothing of a CV: {KNOWN}')
     tell_papers_in_text(draft)
+    draft.said = [replace(one, place=_short(one.place, path)) for one in draft.said]
     return draft
+
+
+def _short(place: str, source: Path) -> str:
+    """Return where a file is in its source, by its first two names, as in "content/event"."""
+    path = Path(place or source.name)
+    root = source if source.is_dir() else source.parent
+    return "/".join(path.relative_to(root).parts[:2]) if path.is_relative_to(root) else str(path)
 
 
 def _file(path: Path) -> Draft:
@@ -242,8 +249,7 @@ def _alfolio(site: Path) -> Draft:
         draft = Draft()
         _beside(draft, site)
     for path, words, data in others:
-        told = short(flat(data)) if words.endswith("the theme's example") else flat(data)
-        draft.report.append((path.name, f"{words}: {told}"))
+        draft.report.append((path.name, f"{words}: {flat(data)}"))
     return draft
 
 

@@ -75,8 +75,8 @@ def read(path: Path, read_text: Read, load: Load) -> Draft:
 def add_folder(draft: Draft, folder: Path, read_text: Read, load: Load) -> None:
     """Add the pages of one of the folders as a section."""
     section = Section(title=folder.name.strip("_").capitalize())
-    for place, values, body in _pages(folder, read_text, load):
-        if told_example(flat(values.get("title")), place, draft):
+    for place, values, body in _pages(folder, read_text, load, draft):
+        if told_example(flat(values.get("title")), [values, body], place, draft):
             continue
         one = Fields(values, f"{place}.", draft)
         one.drop(*_DROPPED)
@@ -85,11 +85,13 @@ def add_folder(draft: Draft, folder: Path, read_text: Read, load: Load) -> None:
     draft.add(section)
 
 
-def _pages(folder: Path, read_text: Read, load: Load) -> Iterator[tuple[str, dict[str, Any], str]]:
+def _pages(
+    folder: Path, read_text: Read, load: Load, draft: Draft
+) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Yield place, settings and text of each page, the newest first."""
     found = []
     for page in sorted(folder.glob("*.md")) if folder.is_dir() else ():
-        values, body = read_page(page, read_text(page), load)
+        values, body = read_page(page, read_text(page), load, draft)
         when = flat(values.get("date") or values.get("sort_date"))
         found.append((when, f"{folder.name}/{page.name}", values, body))
     found.sort(key=lambda one: one[0], reverse=True)

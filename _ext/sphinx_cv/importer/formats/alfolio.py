@@ -34,6 +34,7 @@ def is_alfolio(data: object) -> bool:
 def read(data: list[Any]) -> Draft:
     """Read the sections of a ``cv.yml``."""
     draft = Draft()
+    draft.reads("cv.yml", data)
     for number, one in enumerate(data):
         fields = Fields(one, f"[{number}].", draft)
         _section(fields, draft)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sphinx_cv.importer.draft import flat
+from sphinx_cv.importer.draft import counted, flat
 from sphinx_cv.importer.reading.common import add_bibliography, list_papers
 from sphinx_cv.importer.reading.fields import Fields
 from sphinx_cv.importer.reading.networks import add_network
@@ -85,6 +85,10 @@ def complete(draft: Draft, config: object, socials: object, bibs: Mapping[str, s
 
 def _profiles(fields: Fields, draft: Draft) -> None:
     """Add the addresses in some settings, and report all else that may say something."""
+    silent = [name for name in fields.names() if _MACHINE.fullmatch(name) and fields.has(name)]
+    if silent:
+        words = counted(len(silent), "setting", "settings")
+        draft.left_out(fields.place, f"{words} of how the site works")
     for name in fields.names():
         place = f"{fields.place}{name}"
         match = _PROFILE.fullmatch(name)
@@ -121,7 +125,7 @@ def _leave_out_examples(draft: Draft) -> None:
         return
     theirs = [paper for paper in draft.papers if _is_example(paper, owner)]
     for paper in theirs:
-        draft.left_out(paper.key, f"the theme's example: {paper.title}")
+        draft.left_out(paper.key, f"the theme's example: {flat([paper.title, paper.text])}")
     draft.papers = [paper for paper in draft.papers if paper not in theirs]
 
 

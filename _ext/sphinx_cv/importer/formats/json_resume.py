@@ -24,6 +24,7 @@ def is_json_resume(data: object) -> bool:
 def read(data: dict[str, Any]) -> Draft:
     """Read a résumé."""
     draft = Draft()
+    draft.reads("", data)
     fields = Fields(data, "", draft)
     padding = _padding(data, draft)
     basics = fields.inner("basics")

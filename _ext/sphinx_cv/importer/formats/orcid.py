@@ -43,6 +43,8 @@ def is_orcid(data: object) -> bool:
 def read(data: dict[str, Any]) -> Draft:
     """Read a record."""
     draft = Draft()
+    draft.reads("record", _said(data))
+    draft.left_out("record", f"who wrote each part of it, and when: {', '.join(_KEPT_BY)}")
     _person(_at(data, "person") or {}, draft)
     if orcid := _at(data, "orcid-identifier", "path"):
         draft.link("ORCID", f"https://orcid.org/{orcid}", "orcid-identifier")

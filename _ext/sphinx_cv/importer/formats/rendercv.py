@@ -26,9 +26,10 @@ def is_rendercv(data: object) -> bool:
 def read(data: dict[str, Any]) -> Draft:
     """Read a CV; what its other parts set is the look, and is left to the reader's own choice."""
     draft = Draft()
-    for name in ("design", "locale", "settings", "rendercv_settings", "locale_catalog"):
-        if data.get(name):
-            draft.report.append((name, "left out: how it looks is set in conf.py"))
+    draft.reads("cv", data["cv"])
+    for name, value in data.items():
+        if name != "cv" and flat(value):
+            draft.left_out(str(name), f"how it looks is set in conf.py; here it is {flat(value)}")
     cv = Fields(data["cv"], "cv.", draft)
     _profile(cv, draft)
     if cv.has("summary"):

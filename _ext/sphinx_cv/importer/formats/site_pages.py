@@ -60,7 +60,7 @@ _SILENT = frozenset(
 def add_pages(draft: Draft, site: Path, read_text: Read, load: Load) -> None:
     """Add the page about the person, and the CV, of a site of Jekyll; report other folders."""
     for path in _first(site, ABOUT):
-        values, body = read_page(path, read_text(path), load)
+        values, body = read_page(path, read_text(path), load, draft)
         _facts(values, draft)
         about = Section(title="About")
         for title, _level, text in _parts(_told_sample(body, path.name, draft)):
@@ -71,7 +71,7 @@ def add_pages(draft: Draft, site: Path, read_text: Read, load: Load) -> None:
         about.blocks[:0] = [block for section in said for block in section.blocks]
         draft.sections[:] = [section for section in draft.sections if section.blocks]
     for path in _first(site, CV):
-        values, body = read_page(path, read_text(path), load)
+        values, body = read_page(path, read_text(path), load, draft)
         for name in ("description", "cv_pdf"):
             draft.left_out(f"{path.name} {name}", values.get(name))
         for section in cv_sections(_told_sample(body, path.name, draft), path.name, draft):

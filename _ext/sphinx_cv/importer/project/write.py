@@ -155,7 +155,10 @@ _ONE = {
     "facts of the profile": "fact of the profile",
 }
 # What comes first in a report: what needs the owner, then what is not there, then what is.
-_ORDER = ("look at: ", "left out: ", "changed: ", "differs: ", "", "left out: the theme's ")
+_ORDER = (
+    *("look at: ", "left out: ", "changed: ", "differs: ", ""),
+    *("left out: the theme's ", "nowhere in your CV: "),
+)
 
 
 def report(draft: Draft, taken: Mapping[str, int], notes: Iterable[str] = ()) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sphinx_cv.importer.bib import made, split
+from sphinx_cv.importer.bib import made, said_in, split
 from sphinx_cv.importer.draft import Item, Papers, Section, Text
 
 from .dates import options_of
@@ -133,6 +133,7 @@ def add_bibliography(draft: Draft, bibs: Mapping[str, str]) -> None:
     keys = {paper.key for paper in draft.papers}
     added = 0
     for name, text in bibs.items():
+        draft.reads(name, said_in(text))
         entries, macros = split(text)
         draft.macros += [macro for macro in macros if macro not in draft.macros]
         for entry in entries:

@@ -6,6 +6,7 @@ import re
 import tomllib
 from typing import TYPE_CHECKING, Any
 
+from sphinx_cv.importer.draft import flat
 from sphinx_cv.importer.errors import UnreadableError
 
 if TYPE_CHECKING:
@@ -36,22 +37,23 @@ _EXAMPLE = re.compile(
 )
 
 
-def read_page(path: Path, text: str, load: Load) -> tuple[dict[str, Any], str]:
-    """Return the settings and the text of a page.
+def read_page(path: Path, text: str, load: Load, draft: Draft) -> tuple[dict[str, Any], str]:
+    """Return the settings and the text of a page, and note what it says.
 
     Raises ``UnreadableError`` where the settings cannot be read.
     """
     match = _FRONT.match(text)
-    if match is None:
-        return {}, body_of(text)
-    if match[1] == "---":
+    values: Any = {}
+    if match and match[1] == "---":
         values = load(path, match[2])
-    else:
+    elif match:
         try:
             values = tomllib.loads(match[2])
         except tomllib.TOMLDecodeError as error:
             raise UnreadableError(f'"{path}" is not sound TOML: {error}') from error
-    return (values if isinstance(values, dict) else {}), body_of(match[3])
+    body = match[3] if match else text
+    draft.reads(path.as_posix(), [values, body])
+    return (values if isinstance(values, dict) else {}), body_of(body)
 
 
 def body_of(text: str) -> str:
@@ -64,9 +66,9 @@ def is_placeholder(body: str) -> bool:
     return bool(_PLACEHOLDER.match(body.strip()))
 
 
-def told_example(title: str, place: str, draft: Draft) -> bool:
-    """Whether something is the example of a theme, by its title; then it is reported."""
+def told_example(title: str, rest: object, place: str, draft: Draft) -> bool:
+    """Whether something is the example of a theme, by its title; then all of it is reported."""
     is_example = bool(_EXAMPLE.fullmatch(title.strip()))
     if is_example:
-        draft.left_out(place, f"the theme's example: {title}")
+        draft.left_out(place, f"the theme's example: {flat([title, rest])}")
     return is_example

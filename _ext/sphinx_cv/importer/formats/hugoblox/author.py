@@ -38,7 +38,7 @@ def read_author(one: Fields, body: str, draft: Draft) -> None:
     for name in ("skills", "languages"):
         section = Section(title=name.capitalize())
         for each in one.each(name):
-            section.blocks.append(_line(each))
+            section.blocks.append(line_of(each))
             each.report()
         draft.add(section)
     one.drop(*_DROPPED)
@@ -133,7 +133,7 @@ def add_entries(one: Fields, draft: Draft, name: str, title: str, kind: str) -> 
     draft.add(section)
 
 
-def _line(one: Fields) -> Text:
+def line_of(one: Fields) -> Text:
     """Return a group of skills, or a language, as one line."""
     name, words = plain(one.text("name", "language", "label")), []
     for each in one.each("items"):

@@ -33,12 +33,14 @@ def add_publications(content: Path, draft: Draft, read_text: Read, load: Load) -
     }
     add_bibliography(draft, bibs)
     draft.papers = [
-        paper for paper in draft.papers if not told_example(paper.title, paper.key, draft)
+        paper
+        for paper in draft.papers
+        if not told_example(paper.title, paper.text, paper.key, draft)
     ]
     for page in pages_in(content, PAPERS):
         entries, _macros = split(bibs.get(str(page.parent.relative_to(content) / "cite.bib"), ""))
-        values, body = read_page(page, read_text(page), load)
-        if not told_example(flat(values.get("title")), place_of(page), draft):
+        values, body = read_page(page, read_text(page), load, draft)
+        if not told_example(flat(values.get("title")), [values, body], place_of(page), draft):
             _publication(page, (values, body), entries[:1], draft)
     list_papers(draft)
 

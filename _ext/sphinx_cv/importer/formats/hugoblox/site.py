@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sphinx_cv.importer.draft import Draft, Section, Text, flat
+from sphinx_cv.importer.draft import Draft, Section, flat
 from sphinx_cv.importer.reading.common import item
 from sphinx_cv.importer.reading.fields import Fields
 from sphinx_cv.importer.reading.front import read_page, told_example
 from sphinx_cv.importer.reading.kinds import talk_kind
-from sphinx_cv.importer.reading.text import bare, markdown, paragraphs, plain
+from sphinx_cv.importer.reading.text import markdown, paragraphs, plain
 
-from .author import add_entries, read_author
+from .author import read_author
+from .home import add_home
 from .pages import (
     DROPPED,
     OWNERS,
@@ -48,22 +49,18 @@ def read(path: Path, read_text: Read, load: Load) -> Draft:
     authors = sorted(content.glob("authors/*/_index.md"))
     mine = [page for page in authors if page.parent.name in OWNERS] or authors[:1]
     for page in mine:
-        values, body = read_page(page, read_text(page), load)
+        values, body = read_page(page, read_text(page), load, draft)
         read_author(Fields(values, f"{page.parent.name}.", draft), body, draft)
     for page in [] if mine else sorted(path.glob("data/authors/*.y*ml"), key=_owner_first)[:1]:
         values = load(page, read_text(page))
+        draft.reads(page.as_posix(), values)
         read_author(Fields(values, f"{page.name}.", draft), "", draft)
     if not draft.profile.get("name"):
         _site_title(path, draft, read_text)
-    for page in sorted(content.glob("home/*.md")):
-        values, _body = read_page(page, read_text(page), load)
-        _widget(Fields(values, f"home/{page.name}.", draft), draft)
-    home = content / "_index.md"
-    if home.is_file():
-        _blocks(read_page(home, read_text(home), load)[0], draft)
+    add_home(content, draft, read_text, load)
     for name in (*PAPERS, *TALKS):
         for page in (*content.glob(f"{name}/**/_index.md"), *content.glob(f"{name}/index.md")):
-            report_list_page(page, read_page(page, read_text(page), load), draft)
+            report_list_page(page, read_page(page, read_text(page), load, draft), draft)
     add_publications(content, draft, read_text, load)
     _events(content, draft, read_text, load)
     return draft
@@ -82,41 +79,11 @@ def _site_title(site: Path, draft: Draft, read_text: Read) -> None:
             draft.changed(f"{config.name} title", "taken for your name")
 
 
-# The blocks of a home page that list what someone did, with the fields of their lists.
-_WIDGETS = {
-    "experience": ("experience", "Experience", "experience"),
-    "accomplishments": ("item", "Accomplishments", "award"),
-    "certifications": ("certifications", "Certificates", "certificate"),
-}
-
-
-def _widget(one: Fields, draft: Draft) -> None:
-    """Read a block of the home page that lists positions or awards; others are the theme's own."""
-    known = _WIDGETS.get(one.text("widget"))
-    if known and one.text("active").lower() in ("false", "no"):
-        draft.left_out(one.place, ["the site does not show it", one.take(known[0])])
-    elif known:
-        name, title, kind = known
-        add_entries(one, draft, name, bare(one.text("title")) or title, kind)
-        draft.left_out(f"{one.place}subtitle", one.text("subtitle"))
-
-
-def _blocks(values: dict[str, Any], draft: Draft) -> None:
-    """Read the blocks of text of a home page; the others show what is read elsewhere."""
-    for each in Fields(values, "_index.md ", draft).each("sections"):
-        content = each.take("content")
-        text = content.get("text") if isinstance(content, dict) else None
-        if text and isinstance(content, dict):
-            title = bare(flat(content.get("title"))) or "About"
-            blocks = [Text(text=block) for block in paragraphs(text)]
-            draft.add(Section(title=title, blocks=[*blocks]))
-
-
 def _events(content: Path, draft: Draft, read_text: Read, load: Load) -> None:
     found = []
     for page in pages_in(content, TALKS):
-        values, body = read_page(page, read_text(page), load)
-        if told_example(flat(values.get("title")), place_of(page), draft):
+        values, body = read_page(page, read_text(page), load, draft)
+        if told_example(flat(values.get("title")), [values, body], place_of(page), draft):
             continue
         found.append((flat(values.get("date")), f"{place_of(page)}.", values, body))
     section = Section(title="Talks")

@@ -11,7 +11,7 @@ from sphinx_cv.importer.reading.networks import add_network, add_website
 from sphinx_cv.importer.reading.text import plain
 
 from .rows import Row
-from .setup import LOOK, SETUP, is_setup
+from .setup import SETUP, is_setup
 from .text import blocks_of, line_of, verbatim, words_of
 
 if TYPE_CHECKING:
@@ -50,7 +50,6 @@ class Reader:
         self._loose: list[Any] = []
         self._first = ""
         self._in_letter = False
-        self._look: dict[str, None] = {}
 
     def command(self, name: str, arguments: list[Any]) -> None:
         """Take a command."""
@@ -73,18 +72,13 @@ class Reader:
 
     def before_document(self, name: str, arguments: list[Any]) -> None:
         """Take a command that is none of a CV, before the document: its words say something."""
-        if name in LOOK:
-            self.take_look(name, arguments)
-        elif name and not is_setup(name):
+        if name and not is_setup(name):
             self._draft.left_out(f"\\{name}", " ".join(map(words_of, arguments)))
 
     def finish(self) -> None:
         """Add the last section."""
         self.paragraph_end()
         self._draft.add(self._section)
-        if self._look:
-            words = "left out: how it looks is set in conf.py"
-            self._draft.report.append((", ".join(self._look), words))
 
     def _place(self) -> str:
         return f"{self._section.title}[{len(self._section.blocks)}]"
@@ -232,10 +226,6 @@ class Reader:
         if words := plain(words_of(arguments[-1])):
             self._section.blocks.append(Text(text=words))
 
-    def take_look(self, name: str, _arguments: list[Any]) -> None:
-        """Take a command that says how the CV looks: all of them are one line of the report."""
-        self._look[f"\\{name}"] = None
-
     def take_nothing(self, _name: str, _arguments: list[Any]) -> None:
         """Take a command that says nothing of the person."""
 
@@ -262,6 +252,5 @@ COMMANDS: dict[str, Handler] = {
     **dict.fromkeys((*_OTHERS, "extrainfo", "photo"), Reader.take_other),
     **dict.fromkeys(_LETTER, Reader.take_letter),
     "quote": Reader.take_quote,
-    **dict.fromkeys(LOOK, Reader.take_look),
     **dict.fromkeys(SETUP, Reader.take_nothing),
 }

@@ -200,7 +200,9 @@ class _Walk:
 
     def file(self, path: Path, text: str, reader: Reader, depth: int) -> None:
         self._seen.add(path.resolve())
-        text = self._macros.written_out(_COMMENT.sub("", text))
+        text = _COMMENT.sub("", text)
+        self._draft.reads(path.as_posix(), text)
+        text = self._macros.written_out(text)
         # Only what is between these two is set; the preamble has the person.
         walker = LatexWalker(text, latex_context=self._context, tolerant_parsing=True)
         nodes, _start, _length = walker.get_latex_nodes()

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-# In pages and before them: one line of the report has them all.
-LOOK = (
+SETUP = (
     "moderncvstyle",
     "moderncvcolor",
     "moderncvtheme",
@@ -23,8 +22,6 @@ LOOK = (
     "titlespacing",
     "pagestyle",
     "newgeometry",
-)
-SETUP = (
     "makecvfooter",
     "renewcommand",
     "newcommand",
