@@ -23,7 +23,7 @@ from pylatexenc.latex2text import LatexNodes2Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ACCENT = re.compile(r"\\[\"'`^~=.](?:\{\\?\w\}|\w)|\\[uvHcdbtr]\{\w\}|\\ss\b")
+ACCENT = re.compile(r"\\[\"'`^~=.](?:\{\\?\w\}|\w)|\\[uvHcdbtr]\{\w\}|\\(?:ss|ae|oe|aa|[oOlLij])\b")
 # What dates are made of, and what says no more than the place where a word is.
 NO_FACTS = set("present now ongoing current tel mailto http https www true false null".split())
 NO_FACTS |= set("jan feb mar apr may jun jul aug sep sept oct nov dec".split())

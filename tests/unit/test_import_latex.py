@@ -133,3 +133,17 @@ def test_publications_that_are_text_have_no_numbers_and_are_told(pages):
 def test_a_list_within_a_line_keeps_its_points_apart(pages):
     body = r"\cvsection{Skills}\cvlistitem{Looms:\begin{itemize}\item Jacquard\item Hand \emph{loom}\end{itemize}}"
     assert "- Looms: Jacquard; Hand *loom*" in pages(body)["sections/skills.md"]
+
+
+def test_files_are_taken_in_from_the_folder_that_tex_is_run_in(tmp_path):
+    (tmp_path / "secret.tex").write_text(r"\section{Secrets}\cvitem{a}{b}", "utf-8")
+    source = tmp_path / "cv/src"
+    (source / "parts").mkdir(parents=True)
+    body = r"\input{src/parts/work.tex}\input{parts/more}\input{../../secret}"
+    head = rf"\documentclass{{moderncv}}\begin{{document}}{body}\end{{document}}"
+    (source / "cv.tex").write_text(head, "utf-8")
+    (source / "parts/work.tex").write_text(r"\section{Work}\cvitem{a}{b}", "utf-8")
+    (source / "parts/more.tex").write_text(r"\section{More}\cvitem{a}{b}", "utf-8")
+    draft = read_source(source / "cv.tex")
+    assert [section.title for section in draft.sections] == ["Work", "More"]
+    assert (r"\input{../../secret}", "left out: this file is not there") in draft.report

@@ -114,6 +114,27 @@ def test_a_site_with_the_themes_cv_alone_has_its_owner(site):
     assert (draft.profile["name"], draft.sections) == ("Ada King", [])
 
 
+@pytest.mark.parametrize(
+    ("cv", "words"),
+    [
+        ("# - title: General\n", "left out: it holds no CV."),
+        ("looms: [Jacquard]\n", "left out: it holds no CV. looms: Jacquard"),
+        (None, None),
+    ],
+)
+def test_a_site_without_a_cv_has_all_the_rest(cv, words, site):
+    rest = {"config": CONFIG, "about": "I am **Ada**.", "bib": "@misc{a, title={On Looms}}"}
+    draft = site(**rest, **({"cv": cv} if cv else {}))
+    assert (draft.profile["name"], [paper.key for paper in draft.papers]) == ("Ada King", ["a"])
+    assert [section.title for section in draft.sections] == ["About", "Publications"]
+    assert dict(draft.report).get("cv.yml") == words
+
+
+def test_a_site_with_a_page_about_its_owner_alone_is_read(site):
+    draft = site(about="I am **Ada**.", config="author: {name: Ada King}\n")
+    assert (draft.profile["name"], draft.sections[0].title) == ("Ada King", "About")
+
+
 def test_the_theme_itself_is_read_as_it_is(site):
     assert site(cv=EINSTEIN, config="last_name: R. Name\n").profile["name"] == "Albert Einstein"
 

@@ -119,28 +119,28 @@ def _sound(value: Any) -> Any:
 
 def _json(path: Path, text: str) -> Draft:
     data = _parsed_json(path, text)
-    if orcid.is_orcid(data):
-        return orcid.read(data)
-    if json_resume.is_json_resume(data):
-        return json_resume.read(data)
-    if rendercv.is_rendercv(data):
-        return rendercv.read(data)
-    raise UnreadableError(f'"{path}" is JSON of another program: {KNOWN}')
+    draft = orcid.read(data) if orcid.is_orcid(data) else _cv_in(data)
+    if draft is None:
+        raise UnreadableError(f'"{path}" is JSON of another program: {KNOWN}')
+    return draft
 
 
 def _yaml(path: Path, text: str) -> Draft:
-    data = load_yaml(path, text)
-    if rendercv.is_rendercv(data):
-        draft = rendercv.read(data)
-    elif alfolio.is_alfolio(data):
-        draft = alfolio.read(data)
-    elif json_resume.is_json_resume(data):
-        draft = json_resume.read(data)
-    else:
+    draft = _cv_in(load_yaml(path, text))
+    if draft is None:
         raise UnreadableError(f'"{path}" is YAML of another program: {KNOWN}')
     if path.parent.name == "_data":
         _beside(draft, path.parent.parent)
     return draft
+
+
+def _cv_in(data: Any) -> Draft | None:
+    """Return the CV that is in values of JSON or YAML, if it is of a known form."""
+    if rendercv.is_rendercv(data):
+        return rendercv.read(data)
+    if alfolio.is_alfolio(data):
+        return alfolio.read(data)
+    return json_resume.read(data) if json_resume.is_json_resume(data) else None
 
 
 def load_yaml(path: Path, text: str) -> Any:
@@ -203,18 +203,15 @@ def _tex(path: Path, _text: str) -> Draft:
     return latex.read(path, read_text)
 
 
+def _values(path: Path) -> Any:
+    return load_yaml(path, read_text(path)) if path.is_file() else {}
+
+
 def _beside(draft: Draft, site: Path) -> None:
     """Add what an al-folio site keeps beside its CV."""
-    values = []
-    for name in ("_config.yml", "_data/socials.yml"):
-        path = site / name
-        values.append(load_yaml(path, read_text(path)) if path.is_file() else {})
-    bibs = {
-        path.name: read_text(path)
-        for path in sorted((site / "_bibliography").glob("*.bib"))
-        if (site / "_bibliography").is_dir()
-    }
-    alfolio_site.complete(draft, values[0], values[1], bibs)
+    settings, socials = (_values(site / name) for name in ("_config.yml", "_data/socials.yml"))
+    bibs = {path.name: read_text(path) for path in sorted(site.glob("_bibliography/*.bib"))}
+    alfolio_site.complete(draft, settings, socials, bibs)
     for name in academicpages.FOLDERS:
         academicpages.add_folder(draft, site / name, read_text, load_yaml)
     add_pages(draft, site, read_text, load_yaml)
@@ -222,39 +219,33 @@ def _beside(draft: Draft, site: Path) -> None:
 
 def _alfolio(site: Path) -> Draft:
     """Read the CV that a site of al-folio shows; of one that is its theme's, only the words."""
-    config = site / "_config.yml"
-    values = load_yaml(config, read_text(config)) if config.is_file() else {}
+    settings = _values(site / "_config.yml")
     resume = site / "assets/json/resume.json"
-    shown = [resume] if resume.is_file() and alfolio_site.shows_resume(values) else []
+    shown = [resume] if alfolio_site.shows_resume(settings) else []
     draft, others = None, []
-    for path in (*shown, site / "_data/cv.yml"):
-        text = read_text(path)
+    for path in (path for path in (*shown, site / "_data/cv.yml") if path.is_file()):
         try:
-            data = _parsed_json(path, text) if path == resume else load_yaml(path, text)
+            data = _parsed_json(path, read_text(path)) if path == resume else _values(path)
         except UnreadableError as error:
             if path != resume:
                 raise
-            others.append((path, str(error), None))
+            others.append((path, str(error)))
             continue
-        if alfolio_site.is_sample(data, values):
-            others.append((path, "left out: the theme's example", data))
+        if alfolio_site.is_sample(data, settings):
+            others.append((path, f"left out: the theme's example: {flat(data)}"))
         elif draft:
-            others.append((path, f"left out: the site shows {resume.name}", data))
-        elif path == resume:
-            draft = json_resume.read(data)
-            _beside(draft, site)
+            others.append((path, f"left out: the site shows {resume.name}: {flat(data)}"))
         else:
-            draft = read_source(path)
-    if draft is None:
-        draft = Draft()
-        _beside(draft, site)
-    for path, words, data in others:
-        draft.report.append((path.name, f"{words}: {flat(data)}"))
+            draft = _cv_in(data)
+            others += [] if draft else [(path, f"left out: it holds no CV. {flat(data)}".strip())]
+    draft = draft or Draft()
+    _beside(draft, site)
+    draft.report += [(path.name, words) for path, words in others]
     return draft
 
 
 def _folder(path: Path) -> Draft:
-    if (path / "_data/cv.yml").is_file():
+    if (path / "_data/cv.yml").is_file() or alfolio_site.is_site(_values(path / "_config.yml")):
         return _alfolio(path)
     if hugoblox.is_hugoblox(path):
         return hugoblox.read(path, read_text, load_yaml)

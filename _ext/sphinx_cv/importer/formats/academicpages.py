@@ -49,8 +49,9 @@ _CATEGORIES = {"conferences": ("inproceedings", "booktitle"), "books": ("book", 
 
 
 def is_academicpages(path: Path) -> bool:
-    """Whether a folder is a site of academicpages, or one of its folders."""
-    return path.name in FOLDERS or any((path / name).is_dir() for name in FOLDERS)
+    """Whether a folder is a site of academicpages or a theme made of it, or one of its folders."""
+    has_pages = any((path / page).is_file() for page in ("_pages/about.md", "_pages/cv.md"))
+    return has_pages or path.name in FOLDERS or any((path / name).is_dir() for name in FOLDERS)
 
 
 def read(path: Path, read_text: Read, load: Load) -> Draft:

@@ -45,6 +45,11 @@ _EINSTEIN = re.compile(r"\bEinstein[^\w,]*,\s*A(?:\.|lbert\b)|\bA(?:\.|lbert)\s+
 _LAST_YEAR = 1970
 
 
+def is_site(config: object) -> bool:
+    """Whether settings are those of an al-folio site, which may have no ``cv.yml``."""
+    return isinstance(config, dict) and {"first_name", "last_name"} <= config.keys()
+
+
 def shows_resume(config: object) -> bool:
     """Whether a site shows ``assets/json/resume.json`` in place of ``cv.yml``."""
     wanted = config.get("jekyll_get_json") if isinstance(config, dict) else None

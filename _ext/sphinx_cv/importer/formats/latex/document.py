@@ -169,8 +169,8 @@ def read(path: Path, read_text: Read) -> Draft:
     """
     text = read_text(path)
     # A class of one's own is known by the commands, which may be in other files.
-    parts = [path.parent / f"{name.removesuffix('.tex')}.tex" for name in _INPUT.findall(text)]
-    known = "\n".join([text, *(read_text(part) for part in parts[:_MOST] if part.is_file())])
+    parts = [_included(path.parent, name) for name in _INPUT.findall(text)[:_MOST]]
+    known = "\n".join([text, *(read_text(part) for part in parts if part)])
     style = next((name for name, sign in _STYLES if re.search(sign, known)), "")
     if not style:
         raise UnreadableError(f'"{path}" is TeX of neither moderncv nor awesome-cv')
@@ -184,6 +184,19 @@ def read(path: Path, read_text: Read) -> Draft:
         draft.left_out(missing.name, "this .bib file is not there")
     add_bibliography(draft, bibs)
     return draft
+
+
+def _included(root: Path, name: str) -> Path | None:
+    """Return the file that a CV in *root* takes in, from there or from the folder above it.
+
+    TeX looks from where it is run, which may be either; files outside of it are not read.
+    """
+    for folder in (root, root.resolve().parent):
+        path = folder / name.strip()
+        path = path if path.suffix == ".tex" else path.with_name(f"{path.name}.tex")
+        if path.is_file() and path.resolve().is_relative_to(folder.resolve()):
+            return path
+    return None
 
 
 class _Walk:
@@ -257,10 +270,8 @@ class _Walk:
             reader.before_document(name, arguments)
 
     def _include(self, name: str, reader: Reader, depth: int) -> None:
-        path = self._root / name.strip()
-        path = path if path.suffix == ".tex" else path.with_name(f"{path.name}.tex")
-        inside = path.resolve().is_relative_to(self._root.resolve())
-        if not inside or not path.is_file() or depth > _DEEPEST or len(self._seen) > _MOST:
+        path = _included(self._root, name)
+        if not path or depth > _DEEPEST or len(self._seen) > _MOST:
             self._draft.left_out(f"\\input{{{name}}}", "this file is not there")
         elif path.resolve() not in self._seen:
             self.file(path, self._read(path), reader, depth + 1)
