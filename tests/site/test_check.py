@@ -47,6 +47,19 @@ def check(project: Path, capsys: pytest.CaptureFixture[str]) -> list[tuple[str, 
     return places(capsys.readouterr().out)
 
 
+@pytest.mark.parametrize(("is_terminal", "told"), [(True, "No errors, no notes.\n"), (False, "")])
+def test_a_sound_cv_is_one_line_for_a_person_and_silence_for_a_program(
+    project: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    is_terminal: bool,
+    told: str,
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: is_terminal)
+    assert print_findings(project) == 0
+    assert tuple(capsys.readouterr()) == ("", told)
+
+
 def test_the_faulty_cv_gives_what_was_reviewed_by_hand(capsys: pytest.CaptureFixture[str]) -> None:
     assert print_findings(FAULTY) == 1
     printed = capsys.readouterr()

@@ -41,6 +41,40 @@ def test_a_folder_without_a_cv_is_one_line(name, tmp_path):
     assert 'sphinx-cv new my-cv"' in shown.output
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["-b", "nosuch"], 'Error: unknown output "nosuch". Known: '),
+        (["-b", "htm"], 'Error: unknown output "htm". Did you mean "html"?'),
+        (["-b", "help"], 'Error: unknown output "help".'),
+        (["-D", "language"], 'Error: write -D NAME=VALUE, not "language"'),
+    ],
+)
+def test_a_build_that_cannot_be_is_one_line(words, told, tmp_path):
+    run("new", tmp_path / "cv")
+    shown = run("build", tmp_path / "cv", *words)
+    assert (shown.exit_code, shown.stderr.count("\n")) == (2, 1)
+    assert shown.stderr.startswith(told)
+    assert not (tmp_path / "cv/_build/html").exists()
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("x = (", ":5: error: '(' was never closed\n    x = (\n        ^\n"),
+        ("extensions += ['none']", "conf.py: error: Could not import extension none"),
+        ("x = 1 / 0", ":1: error: ZeroDivisionError: division by zero"),
+    ],
+)
+def test_a_build_tells_a_fault_in_the_settings_as_the_check_does(line, told, tmp_path):
+    run("new", tmp_path / "cv")
+    conf = tmp_path / "cv/conf.py"
+    conf.write_text(f"{conf.read_text('utf-8')}{line}\n", "utf-8")
+    shown = run("build", tmp_path / "cv")
+    assert (shown.exit_code, "Traceback" in shown.stderr) == (2, False)
+    assert told in shown.stderr
+
+
 def test_a_new_cv_tells_what_to_type_next(tmp_path):
     shown = run("new", tmp_path / "cv", "--name", 'Ada "X" Lovelace', "--language", "de")
     assert shown.exit_code == 0

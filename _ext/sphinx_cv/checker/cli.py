@@ -30,6 +30,9 @@ def print_findings(folder: Path) -> int:
         print(show(finding, read_lines(finding.place), folder))
     if found:
         print(summary(found))
+    elif sys.stderr.isatty():
+        # A person is told that the check has run; a program reads nothing.
+        print("No errors, no notes.", file=sys.stderr)
     # Not when Python ends: the command handles "sphinx-cv check | head", where no one reads on.
     sys.stdout.flush()
     return int(not all(finding.note for finding in found))

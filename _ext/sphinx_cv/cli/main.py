@@ -87,9 +87,10 @@ def build(
     """
     from .build import build_project
 
-    raise SystemExit(
-        build_project(folder, builder=builder, strict=strict, fresh=fresh, settings=settings)
+    code = _run(
+        build_project, folder, builder=builder, strict=strict, fresh=fresh, settings=settings
     )
+    raise SystemExit(code)
 
 
 @main.command(short_help="Preview the website while you write.")
@@ -203,11 +204,11 @@ def doctor() -> None:
     click.echo(show(examine()))
 
 
-def _run(command: Callable[..., None], *arguments: object, **options: object) -> None:
-    """Run a command; one that cannot is a line of text and exit code 2."""
+def _run(command: Callable[..., int | None], *arguments: object, **options: object) -> int:
+    """Run a command and return its exit code; one that cannot run is a line of text and code 2."""
     from .errors import CannotRunError
 
     try:
-        command(*arguments, **options)
+        return command(*arguments, **options) or 0
     except CannotRunError as error:
         raise _CannotRunError(str(error)) from error
