@@ -5,42 +5,29 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import pymupdf
 import pytest
-from pdfminer.high_level import extract_text
-from pypdf import PdfReader
+from pdf_readers import READERS, lines_by
 
 from facts import FACTS
-from helpers import need, run, sphinx_build, write
+from helpers import lualatex, need, run, sphinx_build, write
 from sphinx_cv.model.options.looks import LOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from helpers import Built
+
 # Entries and talks: their title, or the organization that leads them, and their date.
 DATED = [(group[0], group[-1]) for group in FACTS if re.search(r"\d{4}", group[-1]) and group[1:]]
 
 
-def by_poppler(path: Path) -> str:
-    need("pdftotext")
-    return run("pdftotext", "-raw", path, "-").stdout
-
-
-READERS: dict[str, Callable[[Path], str]] = {
-    "pdfminer": extract_text,
-    "pypdf": lambda path: "\n".join(page.extract_text() for page in PdfReader(path).pages),
-    "pymupdf": lambda path: "\n".join(page.get_text() for page in pymupdf.open(path)),
-    "pdftotext": by_poppler,
-}
-
-
+@pytest.mark.parametrize("engine", ["typst", "latexpdf"])
 @pytest.mark.parametrize("reader", READERS)
 def test_every_reader_finds_title_and_date_on_one_line(
-    built: Callable[[str], Path], reader: str
+    built: Callable[[str], Path], reader: str, engine: str
 ) -> None:
-    text = READERS[reader](built("typst") / "cv.pdf")
-    lines = [" ".join(line.split()) for line in text.splitlines()]
+    lines = lines_by(reader, built(engine) / "cv.pdf")
     assert len(DATED) == 23
     # A long title goes on in a second line, which has the date.
     lost = [(t, d) for t, d in DATED if not any(t[-15:] in line and d in line for line in lines)]
@@ -92,6 +79,9 @@ PAGE = """# Ada
 1832, 1833 | Member of a committee | Society
 1831 | Medal
 ```
+
+Languages
+: Greek
 """
 # In "banking" what stands beside the date of an item with a place is the line below its title.
 LEADS = {
@@ -103,6 +93,7 @@ LEADS = {
     "1834": "On Engines",
     "1832, 1833": "Member of a committee",
     "1831": "Medal",
+    "Greek": "Languages",
 }
 BANKING = {"1839": "Academy", "1836–1838": "Ph.D. in Engines"}
 
@@ -120,14 +111,29 @@ def looks(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_title_and_date_of_every_form_are_on_one_line_in_every_look(looks: Path, look: str) -> None:
+    assert lost_in(looks / f"cv-{look}.pdf", look) == {}
+
+
+def lost_in(path: Path, look: str) -> dict[tuple[str, str], list[str]]:
+    """Return the dates that a reader finds apart from what leads their items, and its lines."""
     leads = LEADS | (BANKING if look == "banking" else {})
-    for name, read in READERS.items():
-        text = read(looks / f"cv-{look}.pdf")
-        lines = [" ".join(line.split()) for line in text.splitlines()]
-        lost = {
-            d: t for d, t in leads.items() if not any(t in line and d in line for line in lines)
-        }
-        assert lost == {}, (name, lines)
+    found = {name: lines_by(name, path) for name in READERS}
+    return {
+        (name, date): lines
+        for name, lines in found.items()
+        for date, lead in leads.items()
+        if not any(lead in line and date in line for line in lines)
+    }
+
+
+# One with the dates at the right, one with a column of them. This CV is in all of them: see
+# test_looks.py.
+@pytest.mark.parametrize("look", ["banking", "compact"])
+def test_title_and_date_of_every_form_are_on_one_line_by_latex(
+    site: Callable[..., Built], look: str
+) -> None:
+    project = site(PAGE, "latex", cv_print={"look": look})
+    assert lost_in(lualatex(project.out), look) == {}
 
 
 def lists_of(path: Path) -> list[list[str]]:
@@ -173,6 +179,7 @@ def test_a_screen_reader_steps_through_entries_and_talks_in_every_look(
         ["1842–1843"],
         ["1834"],
         ["1832,1833", "1831"],
+        ["Greek"],
     ]
 
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pymupdf
 import pytest
+from pdf_readers import READERS, lines_by
 from PIL import Image
 
+from facts import FACTS
 from helpers import ROOT, lualatex, need, run, sphinx_build, write
 from sphinx_cv.model.options.looks import LOOKS
 
@@ -102,6 +104,21 @@ def compare_engines(folder: Path, *chosen: str, source: Path = ROOT) -> None:
 def test_both_engines_say_the_same_on_the_same_pages(look: str, tmp_path: Path) -> None:
     compare_engines(tmp_path, "-D", f"cv_print.look={look}")
     assert len(ends_of(tmp_path / "typst" / "cv.pdf")) == 2
+    # In "banking" the place stands there: see test_extraction.py.
+    if look != "banking":
+        for reader in READERS:
+            lines = lines_by(reader, tmp_path / "latex" / "cv.pdf")
+            assert [title for title, year in DATED if not on_one_line(title, year, lines)] == []
+
+
+# Entries and talks of this CV: the start of their first line, and the last year of their date.
+DATED = [
+    (group[0][:18], group[-1][-4:]) for group in FACTS if group[1:] and group[-1][-4:].isdigit()
+]
+
+
+def on_one_line(title: str, year: str, lines: list[str]) -> bool:
+    return any(title in line and year in line for line in lines)
 
 
 @pytest.mark.large
