@@ -312,6 +312,19 @@ def test_a_faulty_variant_is_told(given: object, message: str) -> None:
     assert next(text for _key, text in problems(given)).startswith(message)
 
 
+def test_variants_that_are_set_at_once_are_as_if_alone_and_told_in_their_order(site: Site) -> None:
+    pages = {"long": "A paragraph.\n\n" * 400, "brief": "Words.\n\n" * 70}
+    toctree = "# Ada\n\n```{toctree}\nlong\nbrief\n```\n"
+    files = {f"{name}.md": f"# {name.title()}\n\n{page}" for name, page in pages.items()}
+    variants = {name: {"sections": [name], "max_pages": 1} for name in pages}
+    built = site(files | {"index.md": toctree}, "typst", cv_variants=variants)
+    assert [line.split()[2] for line in built.warnings] == ['"long"', '"brief"']
+    together = {name: (built.out / f"cv-{name}.pdf").read_bytes() for name in pages}
+    for name, variant in variants.items():
+        alone = site({}, "typst", cv_variants={name: variant}, fresh=False)
+        assert (alone.out / f"cv-{name}.pdf").read_bytes() == together[name]
+
+
 def test_a_variant_lies_beside_the_whole() -> None:
     assert file_name("resume") == "cv-resume.pdf"
     assert file_name("resume", "files/ada.pdf") == "files/ada-resume.pdf"

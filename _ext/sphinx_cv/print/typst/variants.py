@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,13 +26,20 @@ from .site import published_variants
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from concurrent.futures import Future
 
     from docutils import nodes
     from sphinx.application import Sphinx
 
     from sphinx_cv.model.profile import Profile
 
+    from .compiler import Compiled
+    from .source import Source
+
     Resolve = Callable[[nodes.document, str], None]
+
+# The PDFs that the engine sets at the same time. Each takes memory.
+_AT_ONCE = 2
 
 
 def write_variants(app: Sphinx, exception: Exception | None) -> None:
@@ -51,11 +59,9 @@ def write_variants(app: Sphinx, exception: Exception | None) -> None:
         return
     if app.builder.name in WEBSITES:
         with print_builder(app) as builder:
-            for name, targets in wanted.items():
-                _write(app, builder, partial(resolve_for_print, app), name, targets)
+            _write(app, builder, partial(resolve_for_print, app), wanted)
     elif isinstance(app.builder, TypstBuilder):
-        for name, targets in wanted.items():
-            _write(app, app.builder, app.builder.resolve, name, targets)
+        _write(app, app.builder, app.builder.resolve, wanted)
 
 
 def _targets(app: Sphinx, name: str) -> dict[Path, Profile]:
@@ -90,20 +96,35 @@ def _write(
     app: Sphinx,
     builder: TypstBuilder,
     resolve: Resolve,
-    name: str,
-    targets: Mapping[Path, Profile],
+    wanted: Mapping[str, Mapping[Path, Profile]],
 ) -> None:
-    """Write the variant *name*, and tell where it has more pages than it may have."""
+    """Write the variants *wanted*, and tell where one has more pages than it may have.
+
+    The engine, which needs none of our state, sets some of them while others are composed.
+    """
     from .compiler import compile_pdf
     from .document import body_of, source_of
     from .warnings import report_compiled, report_pages
 
-    with progress_message(f"writing {file_name(name)}"), showing(builder, name):
-        body = body_of(builder, resolve)
-        sources = {path: source_of(app.config, each, body) for path, each in targets.items()}
-        made = {path: compile_pdf(source) for path, source in sources.items()}
-    report_compiled(app.env, *made.values())
-    longest = max(made, key=lambda path: made[path].pages)
-    report_pages(app, name, sources[longest], made[longest])
-    for path, compiled in made.items():
-        write_pdf(app, path, compiled)
+    sources: dict[str, dict[Path, Source]] = {}
+    compiling: dict[str, dict[Path, Future[Compiled]]] = {}
+    with (
+        progress_message(f"writing {', '.join(map(file_name, wanted))}"),
+        ThreadPoolExecutor(_AT_ONCE) as engine,
+    ):
+        for name, targets in wanted.items():
+            with showing(builder, name):
+                body = body_of(builder, resolve)
+                sources[name] = {
+                    path: source_of(app.config, facts, body) for path, facts in targets.items()
+                }
+            compiling[name] = {
+                path: engine.submit(compile_pdf, source) for path, source in sources[name].items()
+            }
+    for name, futures in compiling.items():
+        made = {path: future.result() for path, future in futures.items()}
+        report_compiled(app.env, *made.values())
+        longest = max(made, key=lambda path: made[path].pages)
+        report_pages(app, name, sources[name][longest], made[longest])
+        for path, compiled in made.items():
+            write_pdf(app, path, compiled)
