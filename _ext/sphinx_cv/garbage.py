@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# After so many new objects; Python's own number is 700.
-_COLLECT_AFTER = 100_000
+# After so many new objects, more than the build of a usual CV makes; Python's own number is 700.
+_COLLECT_AFTER = 400_000
 
 
 def collect_less_often() -> Callable[..., None]:

@@ -26,6 +26,9 @@ class DryBuilder(StandaloneHTMLBuilder):
         super().init()
         (self.outdir / "_static").mkdir(parents=True, exist_ok=True)
 
+    def copy_theme_static_files(self, *_arguments: Any) -> None:
+        """Copy no file of the theme; those of the owner are copied, as one may be unreadable."""
+
     def handle_page(self, *_arguments: Any, **_options: Any) -> None:
         """Write no page."""
 
