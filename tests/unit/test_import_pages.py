@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sphinx_cv.importer.draft import Draft, Heading, Item, Text
+from sphinx_cv.importer.errors import UnreadableError
 from sphinx_cv.importer.formats.academicpages import authors_of
 from sphinx_cv.importer.formats.site_pages import cv_sections
 from sphinx_cv.importer.sources import read_source
@@ -398,3 +399,30 @@ def test_a_line_below_the_name_is_a_position_where_it_says_one(subtitle, profile
     draft = site(cv=[{"title": "C", "contents": ["Chess"]}], config=CONFIG, about=about)
     assert draft.profile == {"name": "Ada King", **profile}
     assert [words.removeprefix("left out: ") for _place, words in draft.report[1:]] == left
+
+
+def test_a_page_that_cannot_be_read_is_told_and_the_others_are_read(tmp_path):
+    talks = tmp_path / "_talks"
+    (talks / "folder.md").mkdir(parents=True)
+    (talks / "a.md").write_text("---\ntitle: Looms\nvenue: Ulm\ndate: 2020\n---\n", "utf-8")
+    (talks / "b.md").write_text("---\ntitle: [Lost\n---\nWords of mine.", "utf-8")
+    (talks / "c.md").symlink_to("nowhere.md")
+    (talks / "d.md").write_text("+++\ntitle = Threads\n+++\n", "utf-8")
+    draft = read_source(tmp_path)
+    assert [talk.title for talk in draft.sections[0].blocks] == ["Looms"]
+    lines = dict(draft.report)
+    assert list(lines) == ["_talks/b.md", "_talks/c.md", "_talks/d.md", "_talks/folder.md"]
+    assert "is not sound YAML, line 2" in lines["_talks/b.md"]
+    assert lines["_talks/b.md"].endswith(": --- title: [Lost --- Words of mine.")
+    assert "cannot be read: No such file" in lines["_talks/c.md"]
+    assert "is not sound TOML" in lines["_talks/d.md"]
+    assert "cannot be read: Is a directory" in lines["_talks/folder.md"]
+
+
+def test_a_site_of_which_nothing_can_be_read_says_why(tmp_path):
+    (tmp_path / "_talks").mkdir()
+    (tmp_path / "_talks/b.md").write_text("---\ntitle: [Lost\n---\n", "utf-8")
+    with pytest.raises(
+        UnreadableError, match=r"holds nothing of a CV: _talks/b.md: left out: .*line 2"
+    ):
+        read_source(tmp_path)

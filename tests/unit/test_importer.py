@@ -344,6 +344,18 @@ def test_a_file_of_50_mb_is_not_read(tmp_path):
     assert (shown.exit_code, "more than 20 MB" in shown.output) == (2, True)
 
 
+def test_a_file_without_permission_is_one_line(tmp_path, monkeypatch):
+    def refused(*_arguments):
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / "a.json").write_text("{}", "utf-8")
+    monkeypatch.setattr("os.access", lambda *_arguments: False)
+    monkeypatch.setattr("pathlib.Path.read_bytes", refused)
+    shown = CliRunner().invoke(main, ["import", str(tmp_path / "a.json"), "--into", "cv"])
+    told = f'Error: "{tmp_path / "a.json"}" cannot be read: Permission denied\n'
+    assert (shown.exit_code, shown.output) == (2, told)
+
+
 @pytest.mark.parametrize("encoding", ["latin-1", "utf-16", "utf-8-sig"])
 def test_other_encodings_are_read(tmp_path, encoding):
     path = tmp_path / "a.json"

@@ -102,6 +102,7 @@ def test_no_private_value_breaks_the_search(value, lines):
         ),
         ("````{note}\n```\n[a](javascript:x)\n```\n[a](javascript:y)\n````", ["javascript:y"]),
         ("the javascript: scheme", []),
+        (r"\[a\](javascript:x) \<data:y>", []),
     ],
 )
 def test_which_links_are_left_as_text(text, expected):

@@ -151,7 +151,7 @@ def translations(folder: Path) -> None:
     metavar="FILE...",
     nargs=-1,
     required=True,
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
 )
 @click.option(
     "--into",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -22,10 +23,11 @@ from sphinx_cv.importer.formats.hugoblox import site as hugoblox
 from sphinx_cv.importer.formats.latex import document as latex
 from sphinx_cv.importer.formats.site_pages import add_pages
 from sphinx_cv.importer.reading.common import add_bibliography
+from sphinx_cv.importer.reading.front import read_texts
 from sphinx_cv.importer.reading.papers_in_text import tell_papers_in_text
 
 from .bib import split
-from .draft import AGAIN, Draft, flat
+from .draft import AGAIN, Draft, flat, short
 from .errors import UnreadableError
 
 # A CV is text; more than this is a file of something else.
@@ -48,8 +50,11 @@ def read_source(path: Path) -> Draft:
         draft = _folder(path) if path.is_dir() else _file(path)
     except RecursionError:
         raise UnreadableError(f'"{path}" is nested too deeply') from None
+    except OSError as error:
+        raise UnreadableError(f'"{path}" cannot be read: {error.strerror}') from error
     if not draft.sections and not draft.papers and not draft.profile:
-        raise UnreadableError(f'"{path}" holds nothing of a CV: {KNOWN}')
+        why = short(": ".join(draft.report[0])) if draft.report else KNOWN
+        raise UnreadableError(f'"{path}" holds nothing of a CV: {why}')
     tell_papers_in_text(draft)
     draft.said = [replace(one, place=_short(one.place, path)) for one in draft.said]
     return draft
@@ -66,7 +71,7 @@ def _file(path: Path) -> Draft:
     readers = {".json": _json, ".yaml": _yaml, ".yml": _yaml, ".tex": _tex, ".bib": _bib}
     reader = readers.get(path.suffix.lower())
     if not path.is_file():
-        raise UnreadableError(f'"{path}" is {"no file" if path.exists() else "not there"}')
+        raise UnreadableError(f'"{path}" is {"no file" if os.path.lexists(path) else "not there"}')
     if path.suffix.lower() == ".xml":
         raise UnreadableError(f'"{path}" is XML: save an ORCID record as JSON, with {JSON_HEADER}')
     if reader is None:
@@ -210,7 +215,8 @@ def _values(path: Path) -> Any:
 def _beside(draft: Draft, site: Path) -> None:
     """Add what an al-folio site keeps beside its CV."""
     settings, socials = (_values(site / name) for name in ("_config.yml", "_data/socials.yml"))
-    bibs = {path.name: read_text(path) for path in sorted(site.glob("_bibliography/*.bib"))}
+    files = read_texts(sorted(site.glob("_bibliography/*.bib")), read_text, draft)
+    bibs = {path.name: text for path, text in files}
     alfolio_site.complete(draft, settings, socials, bibs)
     for name in academicpages.FOLDERS:
         academicpages.add_folder(draft, site / name, read_text, load_yaml)

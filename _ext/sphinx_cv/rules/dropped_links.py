@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # Markdown-it makes no links of these, and says nothing.
 _DROPPED = re.compile(
-    r"(?:\]\(\s*<?|<|^\s*\[[^\]]+\]:\s*<?)((?:javascript|vbscript|file|data):"
+    r"(?:(?<!\\)\]\(\s*<?|(?<!\\)<|^\s*\[[^\]]+\]:\s*<?)((?:javascript|vbscript|file|data):"
     r"(?:[^\s<>()]|\([^\s<>()]*\))*)",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx_cv.importer.draft import Draft, Papers, Section, flat
 from sphinx_cv.importer.reading.common import add_bibliography, add_paper, item
 from sphinx_cv.importer.reading.fields import Fields
-from sphinx_cv.importer.reading.front import is_placeholder, read_page, told_example
+from sphinx_cv.importer.reading.front import is_placeholder, read_pages, read_texts, told_example
 from sphinx_cv.importer.reading.kinds import talk_kind
 from sphinx_cv.importer.reading.networks import add_network, add_website
 from sphinx_cv.importer.reading.text import bare, paragraphs, plain
@@ -63,8 +63,8 @@ def read(path: Path, read_text: Read, load: Load) -> Draft:
         _author(load(config, read_text(config)), draft)
     for name in [path.name] if path.name in FOLDERS else FOLDERS:
         add_folder(draft, site / name, read_text, load)
-    bibs = {path.name: read_text(path) for path in sorted(site.glob("_bibliography/*.bib"))}
-    add_bibliography(draft, bibs)
+    bibs = read_texts(sorted(site.glob("_bibliography/*.bib")), read_text, draft)
+    add_bibliography(draft, {path.name: text for path, text in bibs})
     if path == site:
         add_pages(draft, site, read_text, load)
         made = site / "_data/cv.json"
@@ -91,8 +91,7 @@ def _pages(
 ) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Yield place, settings and text of each page, the newest first."""
     found = []
-    for page in sorted(folder.glob("*.md")) if folder.is_dir() else ():
-        values, body = read_page(page, read_text(page), load, draft)
+    for page, values, body in read_pages(sorted(folder.glob("*.md")), read_text, load, draft):
         when = flat(values.get("date") or values.get("sort_date"))
         found.append((when, f"{folder.name}/{page.name}", values, body))
     found.sort(key=lambda one: one[0], reverse=True)

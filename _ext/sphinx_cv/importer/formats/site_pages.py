@@ -9,7 +9,7 @@ from sphinx_cv.importer.draft import Heading, Section, Text, counted, flat
 from sphinx_cv.importer.reading.common import item
 from sphinx_cv.importer.reading.dates import options_of
 from sphinx_cv.importer.reading.fields import Fields
-from sphinx_cv.importer.reading.front import read_page
+from sphinx_cv.importer.reading.front import read_pages, read_texts
 from sphinx_cv.importer.reading.kinds import TALK, is_place, is_position, kind_of
 from sphinx_cv.importer.reading.text import bare, links_in, markdown, paragraphs
 
@@ -59,8 +59,7 @@ _SILENT = frozenset(
 
 def add_pages(draft: Draft, site: Path, read_text: Read, load: Load) -> None:
     """Add the page about the person, and the CV, of a site of Jekyll; report other folders."""
-    for path in _first(site, ABOUT):
-        values, body = read_page(path, read_text(path), load, draft)
+    for path, values, body in read_pages(_first(site, ABOUT), read_text, load, draft):
         _facts(values, draft)
         about = Section(title="About")
         for title, _level, text in _parts(_told_sample(body, path.name, draft)):
@@ -70,8 +69,7 @@ def add_pages(draft: Draft, site: Path, read_text: Read, load: Load) -> None:
         draft.sections[:] = [about, *(one for one in draft.sections if one not in said)]
         about.blocks[:0] = [block for section in said for block in section.blocks]
         draft.sections[:] = [section for section in draft.sections if section.blocks]
-    for path in _first(site, CV):
-        values, body = read_page(path, read_text(path), load, draft)
+    for path, values, body in read_pages(_first(site, CV), read_text, load, draft):
         for name in ("description", "cv_pdf"):
             draft.left_out(f"{path.name} {name}", values.get(name))
         for section in cv_sections(_told_sample(body, path.name, draft), path.name, draft):
@@ -80,7 +78,8 @@ def add_pages(draft: Draft, site: Path, read_text: Read, load: Load) -> None:
         pages = sorted(folder.glob("**/*.md")) if folder.is_dir() else []
         if folder.name.startswith("_") and folder.name not in _SILENT and pages:
             words = f"{counted(len(pages), 'page', 'pages')}, no part of a CV"
-            theirs = sum(any(line in read_text(page) for line in _EXAMPLES) for page in pages)
+            texts = [text for _page, text in read_texts(pages, read_text, draft)]
+            theirs = sum(any(line in text for line in _EXAMPLES) for text in texts)
             words += f" ({theirs} of them examples of the theme)" if theirs else ""
             draft.left_out(folder.name, words)
 

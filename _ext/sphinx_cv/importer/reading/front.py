@@ -10,7 +10,7 @@ from sphinx_cv.importer.draft import flat
 from sphinx_cv.importer.errors import UnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from sphinx_cv.importer.draft import Draft
@@ -37,23 +37,48 @@ _EXAMPLE = re.compile(
 )
 
 
-def read_page(path: Path, text: str, load: Load, draft: Draft) -> tuple[dict[str, Any], str]:
-    """Return the settings and the text of a page, and note what it says.
+def read_pages(
+    paths: Iterable[Path], read_text: Read, load: Load, draft: Draft
+) -> Iterator[tuple[Path, dict[str, Any], str]]:
+    """Yield each page with its settings and its text, and note what it says.
 
-    Raises ``UnreadableError`` where the settings cannot be read.
+    One that cannot be read is reported, and the others are not lost by it.
     """
-    match = _FRONT.match(text)
-    values: Any = {}
-    if match and match[1] == "---":
-        values = load(path, match[2])
-    elif match:
+    for path, text in read_texts(paths, read_text, draft):
         try:
-            values = tomllib.loads(match[2])
-        except tomllib.TOMLDecodeError as error:
-            raise UnreadableError(f'"{path}" is not sound TOML: {error}') from error
-    body = match[3] if match else text
-    draft.reads(path.as_posix(), [values, body])
-    return (values if isinstance(values, dict) else {}), body_of(body)
+            values, body = _parts_of(path, text, load)
+        except UnreadableError as error:
+            draft.left_out(_place(path), f"{error}: {text}")
+            continue
+        draft.reads(path.as_posix(), [values, body])
+        yield path, values if isinstance(values, dict) else {}, body_of(body)
+
+
+def read_texts(paths: Iterable[Path], read_text: Read, draft: Draft) -> Iterator[tuple[Path, str]]:
+    """Yield each file with its text; one that cannot be read is reported."""
+    for path in paths:
+        try:
+            text = read_text(path)
+        except UnreadableError as error:
+            draft.left_out(_place(path), error)
+            continue
+        yield path, text
+
+
+def _place(path: Path) -> str:
+    return f"{path.parent.name}/{path.name}"
+
+
+def _parts_of(path: Path, text: str, load: Load) -> tuple[Any, str]:
+    match = _FRONT.match(text)
+    if match is None:
+        return {}, text
+    if match[1] == "---":
+        return load(path, match[2]), match[3]
+    try:
+        return tomllib.loads(match[2]), match[3]
+    except tomllib.TOMLDecodeError as error:
+        raise UnreadableError(f'"{path}" is not sound TOML: {error}') from error
 
 
 def body_of(text: str) -> str:

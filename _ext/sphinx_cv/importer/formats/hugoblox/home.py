@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.importer.draft import Section, Text, flat
 from sphinx_cv.importer.reading.fields import Fields
-from sphinx_cv.importer.reading.front import read_page
+from sphinx_cv.importer.reading.front import read_pages
 from sphinx_cv.importer.reading.text import bare, paragraphs
 
 from .author import add_entries, line_of
@@ -36,13 +36,12 @@ _ITEMS = ("items", "item", "experience", "certifications", "feature")
 
 def add_home(content: Path, draft: Draft, read_text: Read, load: Load) -> None:
     """Add what the home page lists, and says."""
-    for page in sorted(content.glob("home/*.md")):
-        values, body = read_page(page, read_text(page), load, draft)
+    for page, values, body in read_pages(sorted(content.glob("home/*.md")), read_text, load, draft):
         one = Fields(values, f"home/{page.name}.", draft)
         is_shown = one.text("active").lower() not in ("false", "no")
         _block(one.text("widget"), one, body, draft, is_shown=is_shown)
-    for page in [content / "_index.md"] if (content / "_index.md").is_file() else []:
-        values, _body = read_page(page, read_text(page), load, draft)
+    home = sorted(content.glob("_index.md"))
+    for _page, values, _body in read_pages(home, read_text, load, draft):
         for each in Fields(values, "_index.md ", draft).each("sections"):
             one = each.inner("content")
             is_shown = each.text("demo").lower() != "true"

@@ -9,7 +9,7 @@ from sphinx_cv.importer.bib import in_tex, split, with_fields
 from sphinx_cv.importer.draft import flat
 from sphinx_cv.importer.reading.common import add_bibliography, add_paper, list_papers
 from sphinx_cv.importer.reading.fields import Fields
-from sphinx_cv.importer.reading.front import is_placeholder, read_page, told_example
+from sphinx_cv.importer.reading.front import is_placeholder, read_pages, read_texts, told_example
 from sphinx_cv.importer.reading.html import is_web
 from sphinx_cv.importer.reading.text import addresses_in, bare
 from sphinx_cv.model.text import fold
@@ -26,10 +26,9 @@ if TYPE_CHECKING:
 
 def add_publications(content: Path, draft: Draft, read_text: Read, load: Load) -> None:
     """Add the publications: those with a .bib file as it has them, then the others."""
+    files = (path for name in PAPERS for path in sorted(content.glob(f"{name}/**/*.bib")))
     bibs = {
-        str(cited.relative_to(content)): read_text(cited)
-        for name in PAPERS
-        for cited in sorted(content.glob(f"{name}/**/*.bib"))
+        str(path.relative_to(content)): text for path, text in read_texts(files, read_text, draft)
     }
     add_bibliography(draft, bibs)
     draft.papers = [
@@ -37,9 +36,8 @@ def add_publications(content: Path, draft: Draft, read_text: Read, load: Load) -
         for paper in draft.papers
         if not told_example(paper.title, paper.text, paper.key, draft)
     ]
-    for page in pages_in(content, PAPERS):
+    for page, values, body in read_pages(pages_in(content, PAPERS), read_text, load, draft):
         entries, _macros = split(bibs.get(str(page.parent.relative_to(content) / "cite.bib"), ""))
-        values, body = read_page(page, read_text(page), load, draft)
         if not told_example(flat(values.get("title")), [values, body], place_of(page), draft):
             _publication(page, (values, body), entries[:1], draft)
     list_papers(draft)

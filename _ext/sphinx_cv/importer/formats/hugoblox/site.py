@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sphinx_cv.importer.draft import Draft, Section, flat
 from sphinx_cv.importer.reading.common import item
 from sphinx_cv.importer.reading.fields import Fields
-from sphinx_cv.importer.reading.front import read_page, told_example
+from sphinx_cv.importer.reading.front import read_pages, told_example
 from sphinx_cv.importer.reading.kinds import talk_kind
 from sphinx_cv.importer.reading.text import markdown, paragraphs, plain
 
@@ -48,8 +48,7 @@ def read(path: Path, read_text: Read, load: Load) -> Draft:
     content = path / "content" if (path / "content").is_dir() else path
     authors = sorted(content.glob("authors/*/_index.md"))
     mine = [page for page in authors if page.parent.name in OWNERS] or authors[:1]
-    for page in mine:
-        values, body = read_page(page, read_text(page), load, draft)
+    for page, values, body in read_pages(mine, read_text, load, draft):
         read_author(Fields(values, f"{page.parent.name}.", draft), body, draft)
     for page in [] if mine else sorted(path.glob("data/authors/*.y*ml"), key=_owner_first)[:1]:
         values = load(page, read_text(page))
@@ -59,8 +58,9 @@ def read(path: Path, read_text: Read, load: Load) -> Draft:
         _site_title(path, draft, read_text)
     add_home(content, draft, read_text, load)
     for name in (*PAPERS, *TALKS):
-        for page in (*content.glob(f"{name}/**/_index.md"), *content.glob(f"{name}/index.md")):
-            report_list_page(page, read_page(page, read_text(page), load, draft), draft)
+        lists = [*content.glob(f"{name}/**/_index.md"), *content.glob(f"{name}/index.md")]
+        for page, values, body in read_pages(lists, read_text, load, draft):
+            report_list_page(page, (values, body), draft)
     add_publications(content, draft, read_text, load)
     _events(content, draft, read_text, load)
     return draft
@@ -81,8 +81,7 @@ def _site_title(site: Path, draft: Draft, read_text: Read) -> None:
 
 def _events(content: Path, draft: Draft, read_text: Read, load: Load) -> None:
     found = []
-    for page in pages_in(content, TALKS):
-        values, body = read_page(page, read_text(page), load, draft)
+    for page, values, body in read_pages(pages_in(content, TALKS), read_text, load, draft):
         if told_example(flat(values.get("title")), [values, body], place_of(page), draft):
             continue
         found.append((flat(values.get("date")), f"{place_of(page)}.", values, body))
