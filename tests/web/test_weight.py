@@ -34,3 +34,15 @@ def test_a_long_cv_is_light(made: str, page: Page, name: str) -> None:
     upright = [url for url in weights if url.endswith("-normal.woff2")]
     # Łukaszewicz and Đorđević need no file of their own, Nguyễn does.
     assert {url.rpartition("/")[2].split("-")[2] for url in upright} <= {"latin", "vietnamese"}
+
+
+def test_the_icon_of_an_address_is_drawn_once(made: str, page: Page) -> None:
+    page.goto(f"{made}/sections/talks.html")
+    drawn = page.eval_on_selector_all("svg path", "paths => paths.map((path) => path.outerHTML)")
+    assert len(set(drawn)) == len(drawn)
+    shown = page.eval_on_selector_all(
+        ".cv-foot-contacts use",
+        "uses => uses.map((use) => document.querySelector(use.href.baseVal)?.tagName)",
+    )
+    assert len(shown) >= 5
+    assert set(shown) == {"path"}
