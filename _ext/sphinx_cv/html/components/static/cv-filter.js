@@ -34,6 +34,7 @@
         const around = [];
         for (let part = node.parentNode; part !== box.parentNode && !part.matches(".cv-publications"); part = part.parentNode) around.push(group(part));
         const part = around[0]?.isPart ? around[0] : null;
+        if (part && around[1]?.isPart) part.within = around[1];
         const all = [...new Set([outer, inner, ...around])].filter(Boolean);
         items.push({ node, groups: all, part, types: node.dataset.types?.split(" ") ?? [], year: node.dataset.year, hit: true, shown: true });
       }
@@ -118,20 +119,15 @@
           if (item.hit) height -= heightOf(item);
         }
         const end = nextItem < items.length ? nextItem : Infinity;
-        for (; order[nextGroup]?.first < end; nextGroup++) showGroup(order[nextGroup]);
+        for (; order[nextGroup]?.first < end; nextGroup++) {
+          const group = order[nextGroup];
+          if (group.within?.hits !== 0) showGroup(group);
+        }
       };
       showNext(room);
       // On a phone it moves the list.
       const text = status.dataset.text.replace("{n}", hits).replace("{total}", items.length);
       set(said, Object.values(state).some((value) => value.trim()) ? text : "");
-      // Below, a browser would lay out parts some screens ahead.
-      let ahead = 3 * innerHeight;
-      for (const { node, isPart, height } of order.slice(nextGroup)) {
-        if (ahead < 0) break;
-        if (!isPart) continue;
-        node.style.contentVisibility = "hidden";
-        if (node.firstChild.matches(".cv-publication")) ahead -= height;
-      }
       const now = ++turn;
       const goOn = (height) => later(() => {
         if (now !== turn) return;

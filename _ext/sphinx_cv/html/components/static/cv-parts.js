@@ -18,9 +18,12 @@
     for (const item of part.querySelectorAll(".cv-publication")) if (!isHidden(item)) height += heights.get(item);
     claim(part, height);
   };
+  const claimed = new Map();
   const claim = (part, height) => {
-    part.style.containIntrinsicBlockSize = `${height}px`;
-    part.style.contentVisibility = "";
+    if (height && claimed.get(part) !== height) {
+      claimed.set(part, height);
+      part.style.containIntrinsicBlockSize = `${height}px`;
+    }
     hide(part, !height);
   };
   const guess = (lists) => {
