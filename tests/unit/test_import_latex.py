@@ -147,3 +147,16 @@ def test_files_are_taken_in_from_the_folder_that_tex_is_run_in(tmp_path):
     draft = read_source(source / "cv.tex")
     assert [section.title for section in draft.sections] == ["Work", "More"]
     assert (r"\input{../../secret}", "left out: this file is not there") in draft.report
+
+
+def test_an_entry_that_is_text_alone_is_a_paragraph(pages):
+    aims = r"\section{Aims}\cventry{}{}{}{}{I weave.}\cventry{}{}{}{2020}{At home.}"
+    page = pages(aims)["sections/aims.md"]
+    assert "# Aims\n\nI weave.\n" in page
+    assert "{cv-entry} Untitled\n:date: 2020\n\nAt home.\n" in page
+
+
+def test_a_date_in_the_place_of_the_town_is_a_date(pages):
+    jobs = r"\section{Jobs}\cventry{Fellow}{Mill}{2018 -- Present}{Ulm}{}"
+    options = ":organization: Mill\n:location: Ulm\n:start: 2018\n:end: present\n"
+    assert f"{{cv-entry}} Fellow\n{options}" in pages(jobs)["sections/jobs.md"]

@@ -387,6 +387,8 @@ def test_the_examples_of_academicpages_are_told(site):
             [],
         ),
         ("Professor, room 12", {}, ["Professor, room 12"]),
+        ("University of Ulm", {"affiliation": "University of Ulm"}, []),
+        ("Fellow at Ulm College", {"position": "Fellow at Ulm College"}, []),
         (
             "<a href='#'>Affiliations</a>. Address. Contacts. Moto.",
             {},

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.importer.draft import Heading, Section, Text, counted, flat
 from sphinx_cv.importer.reading.common import item
-from sphinx_cv.importer.reading.dates import options_of
+from sphinx_cv.importer.reading.dates import is_date
 from sphinx_cv.importer.reading.fields import Fields
 from sphinx_cv.importer.reading.front import read_pages, read_texts
 from sphinx_cv.importer.reading.kinds import TALK, is_place, is_position, kind_of
@@ -127,7 +127,8 @@ def _subtitle(words: str, draft: Draft) -> None:
         draft.left_out(place, text)
         return
     parts = [part for part in map(bare, _BULLETS.split(words)) if part]
-    where = next((part for part in reversed(parts) if is_place(part)), "") if parts[1:] else ""
+    places = [part for part in parts if is_place(part) and (parts[1:] or not is_position(part))]
+    where = places[-1] if places else ""
     what = next((part for part in parts if part != where and is_position(part)), "")
     known = {"position": what, "affiliation": where}
     for key, value in known.items():
@@ -214,14 +215,9 @@ def _points(lines: list[str]) -> Iterator[tuple[str, list[str]]]:
 def _dated(head: str) -> tuple[str, str] | None:
     """Return title and date of a point such as "2019-2020: Fellow" or "Ph.D., Bonn, 2018"."""
     before, colon, after = head.partition(": ")
-    if colon and after.strip() and _is_date(before):
+    if colon and after.strip() and is_date(before.strip(" *_.")):
         return markdown(after), before.strip(" *_")
     rest, comma, last = head.rpartition(", ")
-    if comma and _is_date(last):
+    if comma and is_date(last.strip(" *_.")):
         return markdown(rest), last.rstrip(" .")
     return None
-
-
-def _is_date(words: str) -> bool:
-    found, _told = options_of(date=words.strip(" *_."))
-    return bool(found) and "date-text" not in found

@@ -32,22 +32,16 @@ def item(
     """Return an entry or a talk; *options* are plain, *when* is start, end and date as typed.
 
     A title that is missing is taken from the organization or event; a talk without a date is a
-    point of a list.
+    point of a list, and what is text alone is a paragraph.
     """
     found, told = options_of(*when)
     if told:
         draft.changed(place, told)
     given = {name: bare(value) for name, value in options.items() if value}
-    url = given.pop("url", "")
-    for name, value in options.items():
-        for link in links_in(value) if name != "url" else ():
-            if not url:
-                url = link
-            elif link != url:
-                draft.left_out(f"{place} {name}", link)
-    if url and not is_web(url):
-        draft.left_out(f"{place} url", url)
-        url = ""
+    url = _address(draft, place, given.pop("url", ""), options)
+    body = [block for block in body if block]
+    if body and not title.strip() and not given and not found:
+        return Text(text="\n\n".join(body))
     if not title.strip() and not is_talk:
         title = plain(given.pop("organization", "") or given.pop("role", "") or "Untitled")
         draft.changed(place, f'without a title, "{title}" is the title')
@@ -61,6 +55,20 @@ def item(
         head = ", ".join(filter(None, (title, *map(plain, given.values()))))
         return Text(text="\n\n".join([head, *blocks]), is_point=True)
     return Item(title=title, kind=kind, is_talk=is_talk, options=given, body=blocks)
+
+
+def _address(draft: Draft, place: str, url: str, options: Mapping[str, str]) -> str:
+    """Return the address of an entry, or else the first in its options; report all others."""
+    for name, value in options.items():
+        for link in links_in(value) if name != "url" else ():
+            if not url:
+                url = link
+            elif link != url:
+                draft.left_out(f"{place} {name}", link)
+    if url and not is_web(url):
+        draft.left_out(f"{place} url", url)
+        return ""
+    return url
 
 
 # Emphasis over a name, and the words behind it.

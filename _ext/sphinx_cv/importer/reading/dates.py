@@ -31,11 +31,16 @@ _MONTHS = {
 _OPEN = "present now current currently today ongoing heute aujourd.hui actualidad"
 _NOW = re.compile(rf"(?i)(?:{_OPEN.replace(' ', '|')})\.?")
 # The words that dates are written with, which are others in the form that they are read in.
-WORDS = frozenset(fold(" ".join((*_MONTHS, _OPEN, "to bis"))).replace(".", "").split())
+WORDS = frozenset(
+    fold(" ".join((*_MONTHS, _OPEN, "to bis since from seit depuis desde dal sinds")))
+    .replace(".", "")
+    .split()
+)
 _TO = re.compile(
-    r"\s*(?:-*[–—]|--+|\bto\b|\bbis\b|\s-\s|(?<=\d{4})-(?=\d{4}|\s*[^\W\d])|\s-$|(?<=\d{4})-$)\s*",
+    r"\s*(?:-*[–—]|--+|\bto\b|\bbis\b|\s-\s|(?<=\d{4})(?:-\s|\s-)|(?<=\d{4})-(?=\d{4}|\s*[^\W\d])|\s-$|(?<=\d{4})-$)\s*",
     re.IGNORECASE,
 )
+_SINCE = re.compile(r"(?i)(?:since|from|seit|depuis|desde|dal|sinds)\s+")
 _TIME = re.compile(r"[T ]\d{2}:\d{2}.*$")
 
 
@@ -45,6 +50,9 @@ def options_of(start: str = "", end: str = "", date: str = "") -> tuple[dict[str
     A date that cannot be read is kept in its words, as the option ``date-text``.
     """
     start, end, date = start.strip(), end.strip(), date.strip()
+    since = _SINCE.match(date)
+    if since and one_date(date[since.end() :]):
+        date = f"{date[since.end() :]} – present"
     if date and not start and not end:
         parts = _TO.split(date, maxsplit=1)
         if one_date(date):
@@ -69,6 +77,12 @@ def options_of(start: str = "", end: str = "", date: str = "") -> tuple[dict[str
     except ValueError:
         return {"date-text": typed}, f'"{typed}" ends before it starts'
     return found, told
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a date or a range of dates, and nothing else."""
+    found, _told = options_of(date=text)
+    return bool(found) and "date-text" not in found
 
 
 def one_date(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.importer.draft import Heading, Section, Text
 from sphinx_cv.importer.reading.common import item, one_line
+from sphinx_cv.importer.reading.dates import is_date
 from sphinx_cv.importer.reading.kinds import TALK, kind_of
 from sphinx_cv.importer.reading.networks import add_network, add_website
 from sphinx_cv.importer.reading.text import plain
@@ -113,6 +114,9 @@ class Reader:
         self, title: Any, where: Any, city: Any, when: Any, blocks: list[str], grade: Any = None
     ) -> None:
         is_talk = self._kind == TALK
+        if is_date(words_of(city)) and not is_date(words_of(when)):
+            # Some change the two.
+            city, when = when, city
         row = Row(
             title=line_of(title), where=line_of(where), city=line_of(city), body=blocks
         ).put_right(self._kind, degree=line_of(grade))
