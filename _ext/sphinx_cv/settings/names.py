@@ -41,6 +41,8 @@ def check_names(app: Sphinx, config: Config) -> None:
     known = [*config.values, "extensions"]
     own = names_read(app)
     for name in assignments(app):
+        if name in known:
+            continue
         if name.startswith("cv_") and name not in own:
             near = (
                 suggestion(name, ours, cutoff=_SLIP)
@@ -52,7 +54,7 @@ def check_names(app: Sphinx, config: Config) -> None:
         else:
             is_own = name in own or not config.cv_preset
             near = "" if is_own else suggestion(name, known, cutoff=_SLIP_OF_OTHERS)
-        if name not in known and near:
+        if near:
             where = location_of(app, "", setting=name)
             warn("option", 'unknown setting "%s".%s', name, near, location=where)
 

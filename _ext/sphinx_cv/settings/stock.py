@@ -57,6 +57,8 @@ def check_stock(app: Sphinx, config: Config) -> None:
         types = option.valid_types
         allowed = {type(default), *(types if isinstance(types, (frozenset, tuple)) else (Any,))}
         value = getattr(config, name)
+        if value is default:
+            continue
         if fault := _fault(value, allowed) or _fault_within(name, value):
             setattr(config, name, default)
             where = location_of(app, "", setting=name)
