@@ -17,6 +17,7 @@ from unittest.mock import patch
 import pytest
 from sphinx.locale import translators
 from sphinx.testing.util import SphinxTestApp
+from sphinx.util.logging import SphinxLoggerAdapter
 
 from helpers import (
     BIB,
@@ -87,7 +88,10 @@ def _words_of_one_language() -> Iterator[None]:
 def _no_debugging() -> Iterator[None]:
     """Let Sphinx say nothing of what it does to itself: a tenth of the time of a small build."""
     logging.disable(logging.DEBUG)
-    yield
+    with pytest.MonkeyPatch.context() as patch:
+        # Sphinx says a thousand things of a build, and looks at each before it is left out.
+        patch.setattr(SphinxLoggerAdapter, "debug", lambda *_said, **_options: None)
+        yield
     logging.disable(logging.NOTSET)
 
 

@@ -6,14 +6,17 @@ import copy
 import functools
 import importlib
 import importlib.metadata
+import re
 import zipfile
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import pytest
+from docutils.frontend import OptionParser
 from jinja2.sandbox import SandboxedEnvironment
 
 from sphinx_cv.data.printed.word import document
 from sphinx_cv.html import pictures
+from sphinx_cv.html.site import stylesheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,25 +69,67 @@ def _loaded_once() -> None:
 
 
 class CompilesOnce(SandboxedEnvironment):
-    """Sphinx's templates; of those that are read as text, which no cache keeps, each is compiled once."""
+    """Templates, of which each is compiled once: no cache keeps those that are read as text."""
 
-    kept: ClassVar[dict[tuple[str, ...], Any]] = {}
+    kept: ClassVar[dict[tuple[object, ...], Any]] = {}
 
     def compile(self, source: Any, *named: Any, **options: Any) -> Any:
-        """Return the code of a template."""
-        if named or options:
-            return super().compile(source, *named, **options)
-        key = (source, *self.extensions)
+        """Return the code of a template, whose signs and extensions those of LaTeX do not share."""
+        key = (source, *named, *options.items(), self.lexer, *self.extensions)
         if key not in self.kept:
-            self.kept[key] = super().compile(source)
+            self.kept[key] = super().compile(source, *named, **options)
         return self.kept[key]
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _compiled_once() -> Iterator[None]:
-    """Let all builds share the templates of Sphinx's own scripts and styles."""
+    """Let all builds share the templates of Sphinx and of its themes."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sphinx.jinja2glue.SandboxedEnvironment", CompilesOnce)
+        for module in ("sphinx.jinja2glue", "sphinx.util.template"):
+            patch.setattr(f"{module}.SandboxedEnvironment", CompilesOnce)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _listed_once() -> Iterator[None]:
+    """Let all pages share the list of docutils' options, which each would set up for itself.
+
+    The values that a page has for them are its own, and so is what a file of settings says.
+    """
+    list_options = OptionParser.populate_from_components
+    filled = ("_short_opt", "_long_opt", "option_list", "option_groups", "defaults", "lists")
+    kept: dict[tuple[object, ...], dict[str, Any]] = {}
+
+    def listed_once(self: OptionParser, components: tuple[Any, ...]) -> None:
+        # The first component is the parser of options itself.
+        kinds = (part if isinstance(part, type) else type(part) for part in components[1:])
+        key = (type(self), *kinds)
+        if key not in kept:
+            list_options(self, components)
+            kept[key] = {name: copy.copy(getattr(self, name)) for name in filled}
+            kept[key]["relative_path_settings"] = self.relative_path_settings
+        for name, value in kept[key].items():
+            setattr(self, name, copy.copy(value))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(OptionParser, "populate_from_components", listed_once)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _pruned_once() -> Iterator[None]:
+    """Let builds whose pages use the same classes share a stylesheet; commands prune it, too."""
+    prune = functools.cache(stylesheet.pruned)
+    styles: dict[str, tuple[str, frozenset[str]]] = {}
+
+    def pruned_once(css: str, names: set[str]) -> str:
+        if css not in styles:
+            styles[css] = css, frozenset(re.findall(r"[\w-]+", stylesheet._plain(css)))
+        same, asked = styles[css]
+        return prune(same, asked & names)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stylesheet, "pruned", pruned_once)
         yield
 
 
