@@ -160,3 +160,19 @@ def test_a_date_in_the_place_of_the_town_is_a_date(pages):
     jobs = r"\section{Jobs}\cventry{Fellow}{Mill}{2018 -- Present}{Ulm}{}"
     options = ":organization: Mill\n:location: Ulm\n:start: 2018\n:end: present\n"
     assert f"{{cv-entry}} Fellow\n{options}" in pages(jobs)["sections/jobs.md"]
+
+
+@pytest.mark.parametrize(
+    ("setup", "language"),
+    [
+        (r"\usepackage[ngerman]{babel}", "de"),
+        (r"\usepackage[english, main=french]{babel}", "fr"),
+        (r"\usepackage[french,english]{babel}", "en"),
+        (r"\setmainlanguage[variant=mexican]{spanish}", "es"),
+        (r"%\usepackage[french]{babel}", "en"),
+        (r"\usepackage[klingon]{babel}", "en"),
+    ],
+)
+def test_a_cv_is_in_the_language_that_tex_sets(setup, language, pages):
+    preamble = f"\\documentclass{{moderncv}}\n{setup}\n\\name{{Ada}}{{King}}"
+    assert f'language = "{language}"' in pages("I weave.", preamble)["conf.py"]

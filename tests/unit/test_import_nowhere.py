@@ -41,6 +41,10 @@ def test_a_word_is_the_same_in_other_markup(typed: str, taken: str):
     assert lost(typed, name=taken) == []
 
 
+def test_a_month_that_is_printed_in_another_language_is_told():
+    assert lost("Février 2020", start="2020-02") == [("cv.yml", "nowhere in your CV: Février")]
+
+
 def test_what_is_in_entries_publications_and_other_lines_is_not_told_again():
     draft = Draft(private={"phone": "555 1234"}, language="de")
     item = Item(title="Fellow", kind="visit", options={"organization": "Ulm"}, body=["- Looms"])

@@ -395,3 +395,11 @@ def test_a_report_begins_with_what_needs_its_reader():
         "Facts[0]: changed: it is in the profile",
         "refs.bib: left out: the theme's example: Q",
     ]
+
+
+def test_a_cv_is_in_the_language_of_its_locale():
+    cv = {"cv": {"name": "Ada"}, "locale": {"language": "german"}}
+    assert (rendercv.read(cv).language, rendercv.read({"cv": {"name": "Ada"}}).language) == (
+        "de",
+        "",
+    )

@@ -9,6 +9,7 @@ from sphinx_cv.importer.reading.common import add_paper, item, one_line
 from sphinx_cv.importer.reading.fields import Fields
 from sphinx_cv.importer.reading.html import points_in
 from sphinx_cv.importer.reading.kinds import TALK, kind_of
+from sphinx_cv.importer.reading.languages import language_of
 from sphinx_cv.importer.reading.networks import add_network, add_website
 from sphinx_cv.importer.reading.text import bare, link_of, markdown, plain
 
@@ -27,6 +28,8 @@ def read(data: dict[str, Any]) -> Draft:
     """Read a CV; what its other parts set is the look, and is left to the reader's own choice."""
     draft = Draft()
     draft.reads("cv", data["cv"])
+    locale = data.get("locale")
+    draft.language = language_of(flat(locale.get("language"))) if isinstance(locale, dict) else ""
     for name, value in data.items():
         if name != "cv" and flat(value):
             draft.left_out(str(name), f"how it looks is set in conf.py; here it is {flat(value)}")

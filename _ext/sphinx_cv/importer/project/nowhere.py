@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_cv.importer.draft import Heading, Item, Text, flat
-from sphinx_cv.importer.reading.dates import WORDS
 from sphinx_cv.importer.said import parts_of, readings_of
 
 if TYPE_CHECKING:
@@ -14,7 +13,10 @@ if TYPE_CHECKING:
     from sphinx_cv.importer.draft import Draft
 
 # Days and months, which may have become other words; what addresses begin with; and no text at all.
-_FORMS = {*WORDS, *(f"{day:02}" for day in range(32)), *map(str, range(32))}
+_FORMS = {*(f"{day:02}" for day in range(32)), *map(str, range(32))}
+_FORMS |= set("jan feb mar apr may jun jul aug sep sept oct nov dec january february march".split())
+_FORMS |= set("april june july august september october november december".split())
+_FORMS |= set("present now ongoing current to since".split())
 _FORMS |= set("https http www mailto tel true false null none".split())
 
 

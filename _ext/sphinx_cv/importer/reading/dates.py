@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from sphinx_cv.model.dates.reader import read_dates, read_range
-from sphinx_cv.model.text import fold
 
 _MONTHS = {
     name: number
@@ -28,13 +27,8 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_OPEN = "present now current currently today ongoing heute aujourd.hui actualidad"
-_NOW = re.compile(rf"(?i)(?:{_OPEN.replace(' ', '|')})\.?")
-# The words that dates are written with, which are others in the form that they are read in.
-WORDS = frozenset(
-    fold(" ".join((*_MONTHS, _OPEN, "to bis since from seit depuis desde dal sinds")))
-    .replace(".", "")
-    .split()
+_NOW = re.compile(
+    r"(?i)(?:present|now|current|currently|today|ongoing|heute|aujourd.hui|actualidad)\.?"
 )
 _TO = re.compile(
     r"\s*(?:-*[–—]|--+|\bto\b|\bbis\b|\s-\s|(?<=\d{4})(?:-\s|\s-)|(?<=\d{4})-(?=\d{4}|\s*[^\W\d])|\s-$|(?<=\d{4})-$)\s*",

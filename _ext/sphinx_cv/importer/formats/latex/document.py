@@ -17,6 +17,7 @@ from pylatexenc.macrospec import EnvironmentSpec
 from sphinx_cv.importer.draft import Draft
 from sphinx_cv.importer.errors import UnreadableError
 from sphinx_cv.importer.reading.common import add_bibliography
+from sphinx_cv.importer.reading.languages import language_of_tex
 
 from .arguments import command
 from .commands import COMMANDS, Reader
@@ -174,7 +175,7 @@ def read(path: Path, read_text: Read) -> Draft:
     style = next((name for name, sign in _STYLES if re.search(sign, known)), "")
     if not style:
         raise UnreadableError(f'"{path}" is TeX of neither moderncv nor awesome-cv')
-    draft = Draft()
+    draft = Draft(language=language_of_tex(_COMMENT.sub("", known)))
     reader = Reader(draft, style)
     walk = _Walk(path.parent, read_text, style, draft)
     walk.file(path, text, reader, 0)
