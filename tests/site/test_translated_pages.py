@@ -93,3 +93,13 @@ def test_the_description_of_a_page_is_translated(site: Callable[..., Built]) -> 
     (found,) = built.page().find_all("meta", attrs={"name": "description"})
     assert found.attrs == {"name": "description", "content": "Ce que fait Ada."}
     assert built.warnings == []
+
+
+def test_a_translation_keeps_its_no_break_spaces(site: Callable[..., Built]) -> None:
+    """French signs would begin or end a line."""
+    printed = "Th\u00e8se\u00a0: \u00ab\u00a0Machines\u00a0\u00bb\u202f?"
+    catalog = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+    catalog += f'msgid "Thesis"\nmsgstr "{printed}"\n'
+    files = {"index.md": "# Ada\n\nThesis\n", "locales/fr/LC_MESSAGES/cv.po": catalog}
+    built = site(files, language="fr", cv_pdf="")
+    assert printed in built.article().text

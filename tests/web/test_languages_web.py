@@ -37,6 +37,14 @@ def test_axe_finds_no_violation_in_another_language(
 
 
 @pytest.mark.parametrize("folder", WORDS)
+def test_a_phone_shows_the_first_paper_high_up_in_every_language(
+    phone: Page, all_languages: str, folder: str
+) -> None:
+    phone.goto(f"{all_languages}/{folder}/index.html")
+    assert phone.locator(".cv-publication").first.bounding_box()["y"] <= 560
+
+
+@pytest.mark.parametrize("folder", WORDS)
 def test_the_search_finds_words_of_its_language(
     page: Page, all_languages: str, folder: str
 ) -> None:

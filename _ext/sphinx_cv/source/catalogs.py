@@ -74,7 +74,7 @@ class Catalog:
             translations.append(
                 Translation(
                     text=text,
-                    translation=" ".join(string.split()),
+                    translation=_in_one_line(string),
                     line=line,
                     target=target,
                     column=column,
@@ -131,6 +131,11 @@ def _messages(lines: Sequence[str], language: str) -> Messages:
             return read_po(io.StringIO("\n".join(lines)), locale=None, charset="utf-8")
         except (ValueError, LookupError, TypeError, IndexError, AttributeError):
             return Messages()
+
+
+def _in_one_line(text: str) -> str:
+    """Return *text* without its line breaks; French sets no-break spaces before and in signs."""
+    return re.sub(r"[^\S\xa0\u202f]+", " ", text).strip()
 
 
 def _target(lines: Sequence[str], line: int) -> tuple[int, int]:
