@@ -205,7 +205,7 @@ def rebuilt(shared: Path) -> Callable[[str], Path]:
     """Return this CV as a command builds it by two processes, from a clone in another folder."""
 
     def build(builder: str) -> Path:
-        source = once(shared / "clone", clone)
+        source = once(shared / "clone", lambda folder: clone(folder, compiled=True))
         return once(
             shared / "rebuilt" / builder,
             lambda out: sphinx_command(builder, out, "-j", "2", source=source),

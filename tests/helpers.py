@@ -188,20 +188,35 @@ def make_pdf(folder: Path) -> Path:
     return folder / "cv.pdf"
 
 
-def lualatex(folder: Path) -> Path:
+def lualatex(folder: Path, *options: str) -> Path:
     """Return the PDF of the LaTeX in *folder* after one run: all its words, not yet all numbers."""
     need("lualatex")
-    run("lualatex", "-interaction=nonstopmode", "-halt-on-error", "cv.tex", cwd=folder)
+    run("lualatex", "-interaction=nonstopmode", "-halt-on-error", *options, "cv.tex", cwd=folder)
     return folder / "cv.pdf"
 
 
-def clone(target: Path) -> Path:
-    """Copy the project's own files, as a clone would have them, into *target*."""
+def lualatex_twice(folder: Path) -> Path:
+    """Return the PDF after two runs: the first, which writes none, measures dates and counts pages."""
+    lualatex(folder, "-draftmode")
+    return lualatex(folder)
+
+
+def clone(target: Path, *, compiled: bool = False) -> Path:
+    """Copy the project's own files, as a clone would have them, into *target*.
+
+    A build is faster where it finds what Python and Jinja have *compiled* of them.
+    """
     listed = run("git", "ls-files", "--cached", "--others", "--exclude-standard").stdout
     for name in listed.splitlines():
         if (ROOT / name).is_file():
             (target / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, target / name)
+    kept = (ROOT / "_ext").rglob("__pycache__/*") if compiled else ()
+    for path in kept:
+        # A worker may be writing others.
+        if path.suffix in {".pyc", ".cache"}:
+            (target / path.relative_to(ROOT)).parent.mkdir(exist_ok=True)
+            shutil.copy2(path, target / path.relative_to(ROOT))
     return target
 
 

@@ -69,7 +69,7 @@ def make(*targets: str, cwd: Path, check: bool = True) -> subprocess.CompletedPr
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """Return a clean copy of the project."""
-    return clone(tmp_path / "project")
+    return clone(tmp_path / "project", compiled=True)
 
 
 def test_every_command_of_the_manual_is_run_somewhere() -> None:

@@ -5,12 +5,13 @@ Both engines have them at one place.
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 import pymupdf
 import pytest
 
-from helpers import lualatex
+from helpers import lualatex_twice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from helpers import Built
 
     Site = Callable[..., Built]
+    SetIn = Callable[..., Path]
 
 PAGE = """# Ada
 
@@ -70,26 +72,30 @@ def words(path: Path) -> dict[str, tuple[float, float]]:
     return {word[4]: (word[0], word[3]) for word in found}
 
 
-def set_in(site: Site, builder: str, dates: str = RANGE, **printed: object) -> Path:
-    files = {"index.md": PAGE.replace("DATES", dates), "refs.bib": BIB}
-    built = site(files, builder, cv_profile={"name": "Ada Lovelace"}, cv_print=printed)
-    if builder == "latex":
-        # The first run measures the dates.
-        lualatex(built.out)
-        return lualatex(built.out)
-    return built.out / "cv.pdf"
+@pytest.fixture(scope="module")
+def set_in(module_site: Site) -> SetIn:
+    """Set the page by a builder, in a look and with dates; each once for all tests."""
+
+    @functools.cache
+    def set_once(builder: str, look: str, dates: str = RANGE) -> Path:
+        files = {"index.md": PAGE.replace("DATES", dates), "refs.bib": BIB}
+        profile = {"name": "Ada Lovelace"}
+        out = module_site(files, builder, cv_profile=profile, cv_print={"look": look}).out
+        return lualatex_twice(out) if builder == "latex" else out / "cv.pdf"
+
+    return set_once
 
 
 @pytest.mark.parametrize("look", ["classic", "compact"])
-def test_both_engines_have_all_at_one_place(site: Site, look: str) -> None:
-    ours, theirs = (words(set_in(site, builder, look=look)) for builder in ("typst", "latex"))
+def test_both_engines_have_all_at_one_place(set_in: SetIn, look: str) -> None:
+    ours, theirs = (words(set_in(builder, look)) for builder in ("typst", "latex"))
     beside = ("bullet", "more", "inner", "deeper", "number", "next", "inside", "Analyst", "Pupil")
     for word in ("[1]", "[P1]", *beside):
         assert theirs[word] == pytest.approx(ours[word], abs=0.6), word
 
 
-def test_labels_of_all_lists_are_as_wide_as_the_widest(site: Site) -> None:
-    with pymupdf.open(set_in(site, "typst")) as pdf:
+def test_labels_of_all_lists_are_as_wide_as_the_widest(set_in: SetIn) -> None:
+    with pymupdf.open(set_in("typst", "classic")) as pdf:
         found = pdf[0].get_text("words")
     names = [word[0] for word in found if word[4] == "Ada"]
     assert len(names) == 2
@@ -99,20 +105,20 @@ def test_labels_of_all_lists_are_as_wide_as_the_widest(site: Site) -> None:
     assert labels["[1]"] == pytest.approx(labels["[P1]"], abs=0.1)
 
 
-def test_a_list_in_an_item_is_no_farther_than_the_next_line(site: Site) -> None:
-    at = words(set_in(site, "typst"))
+def test_a_list_in_an_item_is_no_farther_than_the_next_line(set_in: SetIn) -> None:
+    at = words(set_in("typst", "classic"))
     assert at["inner"][1] - at["more"][1] == pytest.approx(at["more"][1] - at["bullet"][1], abs=0.1)
 
 
 @pytest.mark.parametrize("builder", ["typst", "latex"])
-def test_a_range_of_months_is_one_line_where_space_is_dear(site: Site, builder: str) -> None:
-    at = words(set_in(site, builder, look="compact"))
+def test_a_range_of_months_is_one_line_where_space_is_dear(set_in: SetIn, builder: str) -> None:
+    at = words(set_in(builder, "compact"))
     assert at["Sept"][1] == at["1843"][1] == pytest.approx(at["Analyst"][1], abs=0.1)
 
 
 @pytest.mark.parametrize("builder", ["typst", "latex"])
-def test_a_longer_date_takes_two_lines_and_less_of_the_width(site: Site, builder: str) -> None:
-    range_of_months = words(set_in(site, builder, look="compact"))["Analyst"][0]
-    at = words(set_in(site, builder, "1842/1849, 1851/1853, 1855", look="compact"))
+def test_a_longer_date_takes_two_lines_and_less_of_the_width(set_in: SetIn, builder: str) -> None:
+    range_of_months = words(set_in(builder, "compact"))["Analyst"][0]
+    at = words(set_in(builder, "compact", "1842/1849, 1851/1853, 1855"))
     assert at["1855"][1] > at["Analyst"][1] + 9
     assert at["Analyst"][0] < range_of_months - 15

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 
-from helpers import make_pdf
+from helpers import lualatex_twice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,7 +106,7 @@ def test_words_of_any_letters_stand_with_the_link_they_are_written_for(site: Sit
 
 def test_latex_writes_words_of_any_letters(site: Site) -> None:
     built = site(f"{PAGE}\n[50% & $x_1$](https://b.example)\n", "latex", cv_profile=PROFILE)
-    assert [link for link in described(make_pdf(built.out)) if link != ("", "")] == [
+    assert [link for link in described(lualatex_twice(built.out)) if link != ("", "")] == [
         *OF_THE_PAGE,
         ("", "page 1: Post (of “many”)"),
         ("https://b.example", "50% & x_1"),

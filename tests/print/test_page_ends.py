@@ -176,7 +176,7 @@ def shifted_by_tex(site: Site, look: str, shifts: range) -> list[str]:
     """Do the same with LaTeX: one file with all layouts, of which each first page starts lower."""
     out = site(FILES, "latex", cv_print={"look": look}).out
     # The first run tells the width of the column of dates.
-    lualatex(out)
+    lualatex(out, "-draftmode")
     tex = (out / "cv.tex").read_text("utf-8")
     start, rest = tex.split(r"\cvheader", 1)
     body, end = rest.split(r"\renewcommand{\indexname}", 1)
