@@ -7,6 +7,8 @@ PYTHON     ?= python3
 VENV       ?= .venv
 # Set this to use an environment of your own instead of the venv.
 SPHINXBUILD ?= $(VENV)/bin/python -m sphinx
+# The command, by the sources that lie here.
+COMMAND     = PYTHONPATH="_ext$${PYTHONPATH:+:$$PYTHONPATH}" $(VENV)/bin/python -m sphinx_cv
 
 PRINT_PACKAGES := $(shell sed -n '/^\# print/,/^\# test/{/^[a-z]/p}' system-packages.txt)
 TEST_PACKAGES  := $(shell sed -n '/^\# test/,$${/^[a-z]/p}' system-packages.txt)
@@ -89,14 +91,13 @@ lint: $(VENV)/.dev
 	PYTHONPATH=_ext $(VENV)/bin/lint-imports --no-cache
 
 check: $(VENV)/.run
-	@PYTHONPATH=_ext $(VENV)/bin/python -m sphinx_cv
+	@$(COMMAND)
 
 translations: $(VENV)/.run
-	@PYTHONPATH=_ext $(VENV)/bin/python -m sphinx_cv translations
+	@$(COMMAND) translations
 
 serve: $(VENV)/.dev
-	$(VENV)/bin/python -m sphinx_autobuild --watch _ext --ignore '*/.git/*' --open-browser \
-	  $(SERVEOPTS) $(SPHINXOPTS) . $(BUILDDIR)/serve
+	$(COMMAND) serve $(SERVEOPTS) $(SPHINXOPTS)
 
 manual: $(VENV)/.run
 	@$(SPHINXBUILD) -b html -W -n --keep-going $(SPHINXOPTS) docs $(BUILDDIR)/manual

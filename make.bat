@@ -65,7 +65,8 @@ if not exist %VENV%\.dev (
 	echo. > %VENV%\.dev
 )
 if "%1" == "test" %VENV%\Scripts\python -m pytest || goto failed
-if "%1" == "serve" %VENV%\Scripts\python -m sphinx_autobuild --watch _ext --open-browser %SERVEOPTS% %SPHINXOPTS% . %BUILDDIR%\serve || goto failed
+set PYTHONPATH=_ext
+if "%1" == "serve" %VENV%\Scripts\python -m sphinx_cv serve %SERVEOPTS% %SPHINXOPTS% || goto failed
 goto end
 
 :help

@@ -37,11 +37,7 @@ def build_project(
     out = folder / OUT
     own = out / "pdf" / "cv.pdf"
     values = {"cv_own_pdf": str(own)} if builder == "html" else {}
-    for setting in settings:
-        name, sign, value = setting.partition("=")
-        if not sign:
-            raise CannotRunError(f'write -D NAME=VALUE, not "{setting}"')
-        values[name] = value
+    values |= values_of(settings)
     if builder in _TARGETS:
         return _make(folder, builder, values, strict=strict, fresh=fresh)
     try:
@@ -54,6 +50,17 @@ def build_project(
         for pdf in sorted(own.parent.glob("cv*.pdf")):
             click.echo(f"Your PDF:    {pdf}")
     return min(failed, 1)
+
+
+def values_of(settings: Sequence[str]) -> dict[str, str]:
+    """Return what the option ``-D`` sets; raise ``CannotRunError`` where one has no value."""
+    values = {}
+    for setting in settings:
+        name, sign, value = setting.partition("=")
+        if not sign:
+            raise CannotRunError(f'write -D NAME=VALUE, not "{setting}"')
+        values[name] = value
+    return values
 
 
 def _build(folder: Path, builder: str, values: dict[str, str], *, strict: bool, fresh: bool) -> int:

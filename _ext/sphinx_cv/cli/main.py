@@ -37,6 +37,9 @@ def _project(_context: click.Context, _parameter: click.Parameter, folder: Path)
 
 
 project = click.argument("folder", type=FOLDER, default=".", callback=_project)
+settings = click.option(
+    "-D", "settings", multiple=True, metavar="NAME=VALUE", help="Override a setting."
+)
 
 
 @click.group(
@@ -70,7 +73,7 @@ def new(folder: Path, name: str | None, language: str) -> None:
 @click.option("-W", "--strict", is_flag=True, help="Fail on warnings.")
 @click.option("-E", "--fresh", is_flag=True, help="Read all pages anew.")
 @click.option("-b", "--builder", default="html", help="Another output of Sphinx, such as epub.")
-@click.option("-D", "settings", multiple=True, metavar="NAME=VALUE", help="Override a setting.")
+@settings
 def build(
     folder: Path, *, strict: bool, fresh: bool, builder: str, settings: tuple[str, ...]
 ) -> None:
@@ -97,7 +100,8 @@ def build(
 @project
 @click.option("--port", default=8000, show_default=True, help="The port of the preview.")
 @click.option("--open/--no-open", "browse", default=True, help="Open the browser.")
-def serve(folder: Path, *, port: int, browse: bool) -> None:
+@settings
+def serve(folder: Path, *, port: int, browse: bool, settings: tuple[str, ...]) -> None:
     """Build the CV in FOLDER again whenever a file is saved, and show it in the browser.
 
     \b
@@ -107,7 +111,7 @@ def serve(folder: Path, *, port: int, browse: bool) -> None:
     """
     from .serve import serve_project
 
-    _run(serve_project, folder, port=port, browse=browse)
+    _run(serve_project, folder, port=port, browse=browse, settings=settings)
 
 
 @main.command(short_help="Say what is wrong in the sources.")
