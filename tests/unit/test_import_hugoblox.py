@@ -212,3 +212,46 @@ def test_the_examples_of_the_theme_are_told(tmp_path):
     assert told == ["example1", "publication/one", "event/example"]
     (tmp_path / "content/publication/two/index.md").unlink()
     assert read_source(tmp_path).sections == []
+
+
+LINKS = """\
+links:
+- {name: arXiv, url: https://arxiv.org/abs/2001.00001, icon: arxiv, icon_pack: ai}
+- {type: code, url: https://e.org/code}
+- {name: Code, url: https://e.org/more}
+- {name: Follow, url: https://twitter.com/ada, icon: twitter}
+- {name: Slides, url: slides.pdf}
+"""
+
+
+def test_links_tags_and_marks_of_a_publication_are_its_fields(tmp_path):
+    page = f"---\ntitle: Looms\nauthors: [admin]\ndate: 2020-01-01\nfeatured: true\n{LINKS}"
+    page += "tags: [weaving, looms]\nimage: {caption: By Bo, preview_only: false}\n---\n"
+    draft = written(tmp_path, **{"publication/a/index.md": page})
+    fields = draft.papers[0].fields
+    assert fields["url"] == "https://arxiv.org/abs/2001.00001"
+    assert (fields["code"], fields["keywords"]) == ("https://e.org/code", "weaving, looms")
+    assert fields["selected"] == "true"
+    told = "\n".join(f"{place} {words}" for place, words in draft.report)
+    for words in (
+        "Code https://e.org/more",
+        "Follow https://twitter",
+        "Slides slides.pdf",
+        "By Bo",
+    ):
+        assert words in told
+    assert "preview_only" not in told
+
+
+def test_links_and_people_of_a_talk_are_its_options(tmp_path):
+    page = "---\ntitle: Looms\nevent: Ulm\nauthors: [admin, Bo Li]\ndate: 2020-05-01T10:00:00Z\n"
+    page += f"date_end: 2020-05-01T11:00:00Z\n{LINKS}---\n"
+    draft = written(tmp_path, **{"event/a.md": page})
+    assert blocks(draft)["Talks"][0].options == {
+        "event": "Ulm",
+        "date": "2020-05-01",
+        "code": "https://e.org/code",
+        "url": "https://arxiv.org/abs/2001.00001",
+        "with": "Bo Li",
+    }
+    assert "date_end" not in str(draft.report)

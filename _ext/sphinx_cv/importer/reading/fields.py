@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sphinx_cv.importer.draft import flat
+from sphinx_cv.importer.draft import AGAIN, flat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,9 +66,10 @@ class Fields:
         return Fields(self.take(name) or {}, f"{self.place}{name}.", self._draft)
 
     def drop(self, *names: str) -> None:
-        """Forget fields that say nothing about the person."""
+        """Forget fields that say nothing about the person, also where they are there twice."""
         for name in names:
             self._left.pop(name, None)
+            self._left.pop(f"{name}{AGAIN}", None)
 
     def report(self) -> None:
         """Report each field that was not taken."""

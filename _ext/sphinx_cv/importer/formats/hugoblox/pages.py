@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.importer.reading.fields import Fields
+from sphinx_cv.importer.reading.html import is_web
 from sphinx_cv.importer.reading.text import addresses_in, bare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
     from pathlib import Path
 
     from sphinx_cv.importer.draft import Draft
@@ -48,6 +49,22 @@ DROPPED = (
     "view",
     "cms_exclude",
     "banner",
+    "show_related",
+    "advanced",
+)
+# What a picture is, beside its caption.
+_PICTURE = ("preview_only", "focal_point", "placement", "filename")
+# What the name or the type of a link says that it leads to.
+_LINKS = (
+    ("code", r"code|github|repo|source"),
+    ("slides", r"slide"),
+    ("video", r"video|recording|youtube"),
+    ("poster", r"poster"),
+    ("data", r"data"),
+    ("project", r"project"),
+    ("supplement", r"suppl"),
+    ("pdf", r"pdf"),
+    ("url", r"arxiv|preprint|manuscript|doi|paper|conference|event"),
 )
 
 
@@ -79,6 +96,28 @@ def report_list_page(page: Path, read: tuple[dict[str, Any], str], draft: Draft)
     one.drop(*DROPPED, "cover", "url")
     one.report()
     draft.left_out(place, [bare(body), *addresses_in(body)])
+
+
+def links_of(one: Fields, names: Container[str], draft: Draft) -> dict[str, str]:
+    """Return the addresses in the links of a page, by what of *names* each is; report others."""
+    found: dict[str, str] = {}
+    for each in one.each("links"):
+        label, url = each.text("name", "type", "label"), each.text("url", "link")
+        name = next((key for key, words in _LINKS if re.search(words, label.lower())), "")
+        if name in names and is_web(url) and name not in found:
+            found[name] = url
+            each.drop("icon", "icon_pack")
+        else:
+            draft.left_out(each.place, f"{label} {url}")
+        each.report()
+    return found
+
+
+def report_picture(one: Fields) -> None:
+    """Report what is said below the picture of a page."""
+    picture = one.inner("image")
+    picture.drop(*_PICTURE)
+    picture.report()
 
 
 def day_of(one: Fields, draft: Draft) -> str:

@@ -14,7 +14,16 @@ from sphinx_cv.importer.reading.html import is_web
 from sphinx_cv.importer.reading.text import addresses_in, bare
 from sphinx_cv.model.text import fold
 
-from .pages import DROPPED, OWNERS, PAPERS, day_of, pages_in, place_of
+from .pages import (
+    DROPPED,
+    OWNERS,
+    PAPERS,
+    day_of,
+    links_of,
+    pages_in,
+    place_of,
+    report_picture,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,8 +58,8 @@ def _publication(
     """Add a publication, or what its page has besides its entry in a .bib file."""
     values, body = read
     one = Fields(values, f"{place_of(page).partition('/')[2]}.", draft)
-    one.drop(*DROPPED)
     fields = _paper_fields(one, draft)
+    one.drop(*DROPPED)
     texts = {name: one.text(name) for name in ("abstract", "summary")} | {"text": body}
     for name in [name for name, text in texts.items() if is_placeholder(text)]:
         draft.left_out(f"{one.place}{name}", f"the theme's own words: {texts.pop(name)}")
@@ -85,7 +94,18 @@ def _paper_fields(one: Fields, draft: Draft) -> dict[str, str]:
             fields["data" if name == "dataset" else name] = value
         else:
             draft.left_out(f"{one.place}url_{name}", value)
-    return fields
+    report_picture(one)
+    free = [name for name in _LINKED if not fields.get(name)]
+    return {
+        **fields,
+        **links_of(one, free, draft),
+        "keywords": ", ".join(one.texts("tags")),
+        "selected": "true" if one.text("featured").lower() == "true" else "",
+    }
+
+
+# What the links of a page may lead to.
+_LINKED = ("url", "pdf", "code", "slides", "video", "poster", "data", "project", "supplement")
 
 
 def _complete(paper: BibEntry, fields: dict[str, str], authors: list[str], draft: Draft) -> None:
@@ -97,7 +117,7 @@ def _complete(paper: BibEntry, fields: dict[str, str], authors: list[str], draft
         if name in _IN_ENTRY or name in paper.fields:
             is_same = _words(text[:4] if name == "date" else bare(text)) <= there
             draft.left_out(f"{paper.key} {name}", "" if is_same else text)
-        elif is_web(text) or name in ("abstract", "doi"):
+        elif is_web(text) or name in ("abstract", "doi", "keywords", "selected"):
             added[name] = bare(text) if name == "abstract" else text
             draft.left_out(f"{paper.key} {name}", addresses_in(text))
         else:

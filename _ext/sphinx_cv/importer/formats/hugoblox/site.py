@@ -10,7 +10,7 @@ from sphinx_cv.importer.reading.common import item
 from sphinx_cv.importer.reading.fields import Fields
 from sphinx_cv.importer.reading.front import read_pages, told_example
 from sphinx_cv.importer.reading.kinds import talk_kind
-from sphinx_cv.importer.reading.text import markdown, paragraphs, plain
+from sphinx_cv.importer.reading.text import bare, markdown, paragraphs, plain
 
 from .author import read_author
 from .home import add_home
@@ -20,9 +20,11 @@ from .pages import (
     PAPERS,
     TALKS,
     day_of,
+    links_of,
     pages_in,
     place_of,
     report_list_page,
+    report_picture,
 )
 from .papers import add_publications
 
@@ -99,9 +101,17 @@ def _events(content: Path, draft: Draft, read_text: Read, load: Load) -> None:
             if (url := one.text(f"url_{name}")).startswith("http")
         }
         options["url"] = one.text("event_url", "url")
+        free = [name for name in ("url", "slides", "video", "code") if not options.get(name)]
+        options |= links_of(one, free, draft)
+        me = draft.profile.get("name", "")
+        names = [bare(name) for name in one.texts("authors") if name not in OWNERS]
+        options["with"] = ", ".join(name for name in names if name != me)
+        report_picture(one)
         if options["event"] == options["location"]:
             options["location"] = ""
         date = day_of(one, draft)
+        if str(one.peek("date_end")).startswith(date):
+            one.drop("date_end")
         blocks = [markdown(one.text("summary")), markdown(one.text("abstract")), *paragraphs(body)]
         section.blocks.append(
             item(
