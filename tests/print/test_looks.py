@@ -363,6 +363,32 @@ def test_the_command_line_gives_numbers_and_flags_of_a_dictionary(
     assert "12.5" in tex
 
 
+UNDATED = """# Ada
+
+````{cv-entry} Society
+:location: London
+
+```{cv-entry} Analyst
+:date: 1842
+```
+````
+"""
+
+
+@pytest.mark.parametrize("builder", ["typst", "latex"])
+def test_banking_has_the_place_of_an_employer_and_dates_of_positions_at_the_right(
+    site: Site, builder: str
+) -> None:
+    built = site(UNDATED, builder, cv_print={"look": "banking"})
+    path = lualatex(built.out) if builder == "latex" else built.out / "cv.pdf"
+    assert {"Society London", "Analyst 1842"} <= set(lines_of(path))
+    with pymupdf.open(path) as pdf:
+        blocks = pdf[0].get_text("dict")["blocks"]
+    spans = [span for block in blocks for line in block["lines"] for span in line["spans"]]
+    faces = {span["text"].strip(): span["font"].endswith(("Italic", "OI")) for span in spans}
+    assert (faces["London"], faces["Analyst"], faces["1842"]) == (False, True, True)
+
+
 def test_a_dense_page_has_45_lines_or_32_talks(site: Site) -> None:
     lines = "".join(f"{2024 - n} | Reviewer | Society {n}\n" for n in range(45))
     talk = (

@@ -39,6 +39,14 @@ PAGE = """# Ada
 :date: 2020
 ```
 
+```{cv-entry} Li Wei
+:kind: student
+:thesis: On rain
+:with: Luis Haddad
+:now: Professor at Lund
+:date: 2019
+```
+
 ```{cv-entry} Calculus
 :kind: teaching
 :code: MATH 101
@@ -96,6 +104,12 @@ def test_a_student_says_degree_thesis_and_now(page):
         "Jane Doe, PhD, co-advisor, MIT",
         "2020",
         "On looms. Now: Professor at Yale",
+    ]
+    # Who else advised belongs to the thesis.
+    assert lines(page.find_all(class_="cv-kind-student")[1]) == [
+        "Li Wei",
+        "2019",
+        "On rain, with Luis Haddad. Now: Professor at Lund",
     ]
 
 

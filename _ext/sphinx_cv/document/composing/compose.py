@@ -169,7 +169,7 @@ def _assemble(
 def facts_line(entry: Entry, role: Nodes, people: Nodes, language: str) -> list[Nodes]:
     """Return the facts of the second line, those of grants, courses and students.
 
-    The *people* follow the *role*, or come last where there is none.
+    The *people* follow the *role*, or the thesis where there is none.
     """
     money = format_money(entry.amount, language) if entry.amount else ""
     if share := entry.share:
@@ -185,8 +185,9 @@ def facts_line(entry: Entry, role: Nodes, people: Nodes, language: str) -> list[
     return [
         _joined([role, people]) if role else [],
         *(_field(name, text) for name, text in facts.items()),
-        [] if role else people,
-        _sentences([thesis, [cv_words("", "", *now)] if now else []]),
+        _sentences(
+            [_joined([thesis, [] if role else people]), [cv_words("", "", *now)] if now else []]
+        ),
     ]
 
 
