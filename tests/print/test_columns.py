@@ -125,15 +125,15 @@ def test_a_longer_date_takes_two_lines_and_less_of_the_width(set_in: SetIn, buil
 
 
 @pytest.mark.parametrize("builder", ["typst", "latex"])
-def test_a_date_of_two_lines_takes_no_more_width_than_these(site: Site, builder: str) -> None:
-    range_of_months = words(set_in(site, builder, look="modern"))["Analyst"][0]
-    at = words(set_in(site, builder, "2014-2019, 2021-present", look="modern"))
+def test_a_date_of_two_lines_takes_no_more_width_than_these(set_in: SetIn, builder: str) -> None:
+    range_of_months = words(set_in(builder, "modern"))["Analyst"][0]
+    at = words(set_in(builder, "modern", "2014-2019, 2021-present"))
     assert at["Analyst"][0] < range_of_months - 15
     # It ends a line only where one of its ranges ends.
     assert at["2021–present"][1] > at["2014–2019,"][1] + 9
 
 
-def test_a_list_is_close_to_the_text_that_introduces_it(site: Site) -> None:
-    at = words(set_in(site, "typst", look="classic"))
+def test_a_list_is_close_to_the_text_that_introduces_it(set_in: SetIn) -> None:
+    at = words(set_in("typst", "classic"))
     line = at["more"][1] - at["bullet"][1]
     assert at["bullet"][1] - at["introduction:"][1] == pytest.approx(line, abs=0.1)

@@ -12,7 +12,7 @@ from pdf_readers import READERS, lines_by
 from PIL import Image
 
 from facts import FACTS
-from helpers import ROOT, lualatex_twice, need, run, sphinx_build, write
+from helpers import ROOT, lualatex, lualatex_twice, need, run, sphinx_build, write
 from sphinx_cv.model.options.looks import LOOKS
 
 if TYPE_CHECKING:

@@ -168,6 +168,14 @@ def test_print_can_do_without(site: Site, builder: str) -> None:
         assert words not in text
 
 
+def test_compact_says_at_the_talk_alone_which_paper_it_presented(site: Site) -> None:
+    need("pdftotext")
+    text = printed(site(FILES, "typst", cv_print={"look": "compact"}).out / "cv.pdf")
+    assert "Royal Society, London [1]" in text
+    assert "Presented at" not in text
+    assert "Talks:" in text
+
+
 def printed(path: Path) -> str:
     need("pdftotext")
     return run("pdftotext", "-raw", path, "-").stdout

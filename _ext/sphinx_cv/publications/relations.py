@@ -106,8 +106,13 @@ class BackReferences(SphinxPostTransform):
     def _add_to_publications(self) -> None:
         places = list(self.document.findall(cv_publication))
         relations = once(self.env, of_publications) if places else {}
+        # Where space is dear, the other side alone says it, by the number of the paper.
+        is_printed = printing_of(self.config).density != "compact"
         for place in places:
-            place.extend(self._lines(relations.get(place["key"], ())))
+            lines = self._lines(relations.get(place["key"], ()))
+            for line in lines:
+                line["print"] &= is_printed
+            place.extend(lines)
 
     def _add_to_entries(self) -> None:
         places = [place for place in self.document.findall(cv_entry) if place.get("key")]

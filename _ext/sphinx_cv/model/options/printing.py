@@ -224,7 +224,8 @@ class Printing:
         STRING,
         default=None,
         check=one_of("normal", "compact"),
-        help="`compact` sets each entry and each talk in one paragraph.",
+        help="`compact` sets each entry and each talk in one paragraph, and leaves out the lines "
+        "below papers that name their talks: these have the numbers of the papers.",
     )
     header: tuple[tuple[str, ...], ...] | None = key(
         LIST.such_as('[["position", "affiliation"], ["email"]]'),
