@@ -80,6 +80,20 @@ def test_the_choice_is_in_the_address_and_the_way_back_undoes_it(page: Page, mad
     assert page.locator('.cv-types [aria-pressed="true"]').get_attribute("value") == "books"
 
 
+def test_a_sent_address_is_whole_before_the_page_is_painted(page: Page, made: str) -> None:
+    """Other numbers are of other widths: the choices would move."""
+    page.add_init_script(
+        """addEventListener("DOMContentLoaded", () => {
+             window.first = document.querySelector(".cv-types").textContent;
+           })"""
+    )
+    page.goto(f"{made}/sections/publications.html?year=2019")
+    page.evaluate(SETTLED)
+    types = page.locator(".cv-types").text_content()
+    assert page.evaluate("first") == types
+    assert f"All {PAPERS // 20}" in types
+
+
 @pytest.mark.parametrize("typed", ["lukaszewicz", "obrien", "sondergard", "bezier"])
 def test_letters_and_apostrophes_need_no_signs(page: Page, made: str, typed: str) -> None:
     page.goto(f"{made}/sections/publications.html?q={typed}")

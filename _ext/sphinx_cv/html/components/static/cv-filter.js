@@ -205,6 +205,8 @@
       if (JSON.stringify(state) === before) return;
       press();
       update();
+      // Before the page is painted: other numbers are of other widths.
+      countChoices();
     };
     addEventListener("popstate", restore);
     restore();
