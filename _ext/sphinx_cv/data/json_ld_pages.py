@@ -10,6 +10,7 @@ from sphinx_cv.bibliography.people.owner import OwnerNames, names_of
 from sphinx_cv.document.citations import cite_domain, listed
 from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.document.nodes import cv_entry, cv_header, cv_legend, cv_publication, cv_related
+from sphinx_cv.document.once import once
 from sphinx_cv.model.items import Talk
 from sphinx_cv.output.address import public_address
 from sphinx_cv.publications.page_name import pages_of_publications
@@ -83,7 +84,7 @@ def publication_data(builder: Builder, entry: Entry, pagename: str, owner: Owner
 def _items(builder: Builder, records: tuple[Record, ...]) -> Iterator[Node]:
     """Yield the talks and the software of a page."""
     base = base_of(builder)
-    papers, pages = listed(builder.env), pages_of_publications(builder)
+    papers, pages = once(builder.env, listed), pages_of_publications(builder)
     for record in records:
         item = record.item
         page = public_address(builder, builder.get_target_uri(record.docname))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -21,6 +22,7 @@ _TAKEN = re.compile(r"index|con|prn|aux|nul|(?:com|lpt)\d")
 _LONGEST_NAME = 200
 
 
+@lru_cache(maxsize=10_000)
 def page_name(key: str) -> str:
     """Return the name of the page of a publication."""
     # As the anchor, which no two entries share: an id by itself loses the digits it starts with.
