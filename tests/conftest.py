@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gc
 import itertools
+import json
 import logging
 import os
 import shutil
+import subprocess
 import sys
 from contextlib import contextmanager
 from io import StringIO
@@ -28,19 +30,20 @@ from helpers import (
     STRICT,
     Built,
     clone,
+    environment,
     forget_templates,
+    in_source_language,
     make_pdf,
     need,
     once,
     run,
     sphinx_build,
-    sphinx_command,
     write,
 )
 from sphinx_cv.settings.machine import HOSTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Generator, Iterator, Mapping
 
 pytest_plugins = ["sharing"]
 
@@ -53,6 +56,16 @@ def pytest_configure() -> None:
     """
     sys.dont_write_bytecode = False
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Look for no garbage among the tests while they are collected: all of them stay."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -200,18 +213,38 @@ def everything(shared: Path) -> Path:
     return once(shared / "everything", lambda out: sphinx_build("html", out, source=EVERYTHING))
 
 
+# A build takes less time than Python takes to import what it needs: that is done once.
+COMMANDS = """
+import json, os, sys
+import sphinx_cv.pipeline
+from sphinx.cmd.build import main
+for line in sys.stdin:
+    process = os.fork()
+    if not process:
+        sys.exit(main(json.loads(line)))
+    print(os.waitpid(process, 0)[1], flush=True)
+"""
+
+
 @pytest.fixture(scope="session")
-def rebuilt(shared: Path) -> Callable[[str], Path]:
-    """Return this CV as a command builds it by two processes, from a clone in another folder."""
+def rebuilt(shared: Path) -> Iterator[Callable[[str], Path]]:
+    """Return this CV as commands build it, each by processes of its own, in another folder."""
+    source = once(shared / "clone", lambda folder: clone(folder, compiled=True))
+    with subprocess.Popen(
+        [sys.executable, "-c", COMMANDS],
+        env=environment({"PYTHONPATH": str(source / "_ext")}),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as commands:
 
-    def build(builder: str) -> Path:
-        source = once(shared / "clone", lambda folder: clone(folder, compiled=True))
-        return once(
-            shared / "rebuilt" / builder,
-            lambda out: sphinx_command(builder, out, "-j", "2", source=source),
-        )
+        def make(builder: str, out: Path) -> None:
+            words = (*STRICT, "-E", "-j", "2", *in_source_language(source), "-b", builder)
+            print(json.dumps([*words, str(source), str(out)]), file=commands.stdin, flush=True)
+            assert commands.stdout.readline() == "0\n"
 
-    return build
+        yield lambda builder: once(shared / "rebuilt" / builder, lambda out: make(builder, out))
 
 
 @pytest.fixture(scope="session")
