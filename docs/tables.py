@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -25,12 +26,22 @@ from sphinx_cv.model.rule_list import RULES  # noqa: E402
 from sphinx_cv.settings.settings import SETTINGS  # noqa: E402
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pybtex.richtext import BaseText
 
 
 def rows(meanings: dict[str, str]) -> list[str]:
     """Return the rows of a table of names and what they mean."""
     return [f"| `{name}` | {meaning} |" for name, meaning in meanings.items()]
+
+
+def rules() -> list[str]:
+    """Return the rows of the table of rules."""
+    return [
+        f"| `cv.{name}` | {'note' if rule.note else 'error'} | {rule.meaning} |"
+        for name, rule in RULES.items()
+    ]
 
 
 def references() -> list[str]:
@@ -62,27 +73,23 @@ def in_markdown(text: BaseText) -> str:
     return f"*{content}*" if isinstance(text, Tag) and text.name == "em" else content
 
 
-def tables() -> dict[tuple[str, str], list[str]]:
-    """Return the rows of each table, by its page and its first line."""
+def tables() -> dict[tuple[str, str], Callable[[], list[str]]]:
+    """Return what makes the rows of each table, by its page and its first line."""
     settings = {setting.name: setting.help for setting in SETTINGS}
     profile = {name: key.help for name, key in keys_of(Profile).items()}
     printing = {name: key.help for name, key in keys_of(Printing).items()}
     forms = {name: key.help for name, key in KEYS.items()}
     exports = {name: key.help for name, key in keys_of(Exports).items()}
     variants = {name: key.help for name, key in keys_of(Variant).items()}
-    rules = [
-        f"| `cv.{name}` | {'note' if rule.note else 'error'} | {rule.meaning} |"
-        for name, rule in RULES.items()
-    ]
     return {
-        ("settings.md", "| Setting | Meaning |"): rows(settings),
-        ("settings.md", "| Key of `cv_profile` | Meaning |"): rows(profile),
-        ("pdf.md", "| Key of `cv_print` | Meaning |"): rows(printing),
-        ("pdf.md", "| Key of a variant | Meaning |"): rows(variants),
-        ("references.md", "| Key of `cv_references` | Meaning |"): rows(forms),
-        ("references.md", "| Source | Printed |"): references(),
-        ("README.md", "| Source | Printed |"): references(),
-        ("data.md", "| Key of `cv_exports` | Meaning |"): rows(exports),
+        ("settings.md", "| Setting | Meaning |"): partial(rows, settings),
+        ("settings.md", "| Key of `cv_profile` | Meaning |"): partial(rows, profile),
+        ("pdf.md", "| Key of `cv_print` | Meaning |"): partial(rows, printing),
+        ("pdf.md", "| Key of a variant | Meaning |"): partial(rows, variants),
+        ("references.md", "| Key of `cv_references` | Meaning |"): partial(rows, forms),
+        ("references.md", "| Source | Printed |"): references,
+        ("README.md", "| Source | Printed |"): references,
+        ("data.md", "| Key of `cv_exports` | Meaning |"): partial(rows, exports),
         ("check.md", "| Rule | | Meaning |"): rules,
     }
 
@@ -101,9 +108,9 @@ def with_table(text: str, head: str, body: list[str]) -> str:
 
 def main() -> None:
     """Write every table into its page."""
-    for (page, head), body in tables().items():
+    for (page, head), body_of in tables().items():
         path = (MANUAL.parent if page == "README.md" else MANUAL) / page
-        path.write_text(with_table(path.read_text("utf-8"), head, body), "utf-8")
+        path.write_text(with_table(path.read_text("utf-8"), head, body_of()), "utf-8")
 
 
 if __name__ == "__main__":

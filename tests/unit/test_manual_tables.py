@@ -32,7 +32,7 @@ MEANINGS = {
 
 @pytest.mark.parametrize(("page", "head"), tables.tables())
 def test_a_table_of_the_manual_is_that_of_the_code(page, head):
-    written = tables.with_table(PAGES[page], head, tables.tables()[page, head])
+    written = tables.with_table(PAGES[page], head, tables.tables()[page, head]())
     assert PAGES[page] == written, f'"python docs/tables.py" mends {page}'
 
 
