@@ -43,6 +43,7 @@ def site_of(case: dict[str, Any]) -> str:
 SITES: dict[str, list[dict[str, Any]]] = defaultdict(list)
 for one in CASES:
     SITES[site_of(one)].append(one)
+LARGEST = max(SITES, key=lambda key: len(SITES[key]))
 
 
 # Addresses and words that are longer than a line, wherever they can stand.
@@ -172,28 +173,36 @@ def citation_tags(path: Path) -> dict[str, list[str]]:
     return tags
 
 
+@pytest.fixture(scope="module")
+def largest(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the site of the most cases, for all tests that build it."""
+    folder = tmp_path_factory.mktemp("largest")
+    write_site(LARGEST, folder)
+    return folder
+
+
 @pytest.mark.parametrize("key", SITES, ids=[SITES[key][0]["id"] for key in SITES])
-def test_a_reference_is_printed_as_its_field_would(key: str, tmp_path: Path) -> None:
-    write_site(key, tmp_path)
-    out, log = build(tmp_path, "html")
+def test_a_reference_is_printed_as_its_field_would(key: str, request: Any, tmp_path: Path) -> None:
+    folder = request.getfixturevalue("largest") if key == LARGEST else tmp_path
+    # Also where it has been built: what is written again is read again, and told.
+    write_site(key, folder)
+    out, log = build(folder, "html")
     cases = SITES[key]
     wrong = {case["id"]: faults for case in cases if (faults := list(faults_of(case, out, log)))}
     assert wrong == {}
-    out, _log = build(tmp_path, "text")
+    out, _log = build(folder, "text")
     pages = {case["id"]: (out / f"c/{case['id']}.txt").read_text("utf-8") for case in cases}
     assert {
         case["id"]: pages[case["id"]] for case in cases if not says(pages[case["id"]], case)
     } == {}
-    out, _log = build(tmp_path, "typst")
+    out, _log = build(folder, "typst")
     assert unsaid(words_of(out / "cv.pdf"), key) == []
     assert off_the_page(out / "cv.pdf") == []
 
 
-def test_the_pdf_by_latex_says_the_same(tmp_path: Path) -> None:
-    key = max(SITES, key=lambda key: len(SITES[key]))
-    write_site(key, tmp_path)
-    out, _log = build(tmp_path, "latex")
-    assert unsaid(words_of(lualatex(out)), key) == []
+def test_the_pdf_by_latex_says_the_same(largest: Path) -> None:
+    out, _log = build(largest, "latex")
+    assert unsaid(words_of(lualatex(out)), LARGEST) == []
     assert off_the_page(out / "cv.pdf") == []
     assert "Overfull" not in (out / "cv.log").read_text("utf-8", errors="replace")
 
