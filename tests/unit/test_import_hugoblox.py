@@ -254,4 +254,6 @@ def test_links_and_people_of_a_talk_are_its_options(tmp_path):
         "url": "https://arxiv.org/abs/2001.00001",
         "with": "Bo Li",
     }
-    assert "date_end" not in str(draft.report)
+    longer = page.replace("date_end: 2020-05-01", "date_end: 2020-05-03")
+    draft = written(tmp_path, **{"event/a.md": longer})
+    assert blocks(draft)["Talks"][0].options["date"] == "2020-05-01/2020-05-03"

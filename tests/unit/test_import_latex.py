@@ -176,3 +176,11 @@ def test_a_date_in_the_place_of_the_town_is_a_date(pages):
 def test_a_cv_is_in_the_language_that_tex_sets(setup, language, pages):
     preamble = f"\\documentclass{{moderncv}}\n{setup}\n\\name{{Ada}}{{King}}"
     assert f'language = "{language}"' in pages("I weave.", preamble)["conf.py"]
+
+
+def test_a_talk_that_was_given_again_has_one_date(pages):
+    talks = r"\section{Talks}\cvhonor{On looms}{Ulm}{}{2016 -- Present}"
+    talks += r"\cvhonor{On threads}{Ulm}{}{2016 -- 2018}"
+    page = pages(talks)["sections/talks.md"]
+    assert "{talk} On looms\n:event: Ulm\n:date: 2016/..\n" in page
+    assert "{talk} On threads\n:event: Ulm\n:date: 2016/2018\n" in page

@@ -43,6 +43,10 @@ def test_a_word_is_the_same_in_other_markup(typed: str, taken: str):
 
 def test_a_month_that_is_printed_in_another_language_is_told():
     assert lost("Février 2020", start="2020-02") == [("cv.yml", "nowhere in your CV: Février")]
+    draft = Draft(language="fr", profile={"start": "2021-04"})
+    draft.reads("cv.tex", "April 2021")
+    tell_nowhere(draft)
+    assert draft.report == [("cv.tex", "nowhere in your CV: April")]
 
 
 def test_what_is_in_entries_publications_and_other_lines_is_not_told_again():

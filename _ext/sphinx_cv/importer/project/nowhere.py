@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 
 # Days and months, which may have become other words; what addresses begin with; and no text at all.
 _FORMS = {*(f"{day:02}" for day in range(32)), *map(str, range(32))}
-_FORMS |= set("jan feb mar apr may jun jul aug sep sept oct nov dec january february march".split())
-_FORMS |= set("april june july august september october november december".split())
-_FORMS |= set("present now ongoing current to since".split())
 _FORMS |= set("https http www mailto tel true false null none".split())
+# What our own words for dates stand for in a CV in English.
+_ENGLISH = set(
+    "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july "
+    "august september october november december present now ongoing current to since".split()
+)
 
 
 def tell_nowhere(draft: Draft) -> None:
@@ -25,7 +27,7 @@ def tell_nowhere(draft: Draft) -> None:
 
     Most are settings, such as colors and lengths. A word that two files have is told once.
     """
-    there = set(_FORMS)
+    there = _FORMS | (_ENGLISH if draft.language in ("", "en") else set())
     for text in _taken(draft):
         there.update(*readings_of(text))
     found: dict[str, dict[str, list[str]]] = {}

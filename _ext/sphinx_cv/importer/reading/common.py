@@ -37,6 +37,8 @@ def item(
     found, told = options_of(*when)
     if told:
         draft.changed(place, told)
+    if is_talk and "date" not in found:
+        found = _as_one_date(found)
     given = {name: bare(value) for name, value in options.items() if value}
     url = _address(draft, place, given.pop("url", ""), options)
     body = [block for block in body if block]
@@ -55,6 +57,13 @@ def item(
         head = ", ".join(filter(None, (title, *map(plain, given.values()))))
         return Text(text="\n\n".join([head, *blocks]), is_point=True)
     return Item(title=title, kind=kind, is_talk=is_talk, options=given, body=blocks)
+
+
+def _as_one_date(found: Mapping[str, str]) -> dict[str, str]:
+    """Return the ends of a range as the one date that a talk has."""
+    ends = [found[name] for name in ("start", "end") if name in found]
+    rest = {name: value for name, value in found.items() if name not in ("start", "end")}
+    return {**rest, "date": "/".join(ends).replace("present", "..")} if ends else rest
 
 
 def _address(draft: Draft, place: str, url: str, options: Mapping[str, str]) -> str:

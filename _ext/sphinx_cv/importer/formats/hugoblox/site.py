@@ -110,8 +110,7 @@ def _events(content: Path, draft: Draft, read_text: Read, load: Load) -> None:
         if options["event"] == options["location"]:
             options["location"] = ""
         date = day_of(one, draft)
-        if str(one.peek("date_end")).startswith(date):
-            one.drop("date_end")
+        last = one.text("date_end").partition("T")[0]
         blocks = [markdown(one.text("summary")), markdown(one.text("abstract")), *paragraphs(body)]
         section.blocks.append(
             item(
@@ -120,7 +119,7 @@ def _events(content: Path, draft: Draft, read_text: Read, load: Load) -> None:
                 title=plain(one.text("title")),
                 kind=talk_kind(one.text("event_type")),
                 options=options,
-                when=("", "", date),
+                when=(date, last, "") if last > date else ("", "", date),
                 body=blocks,
                 is_talk=True,
             )
