@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -96,6 +97,8 @@ def _build(folder: Path, builder: str, values: dict[str, str], *, strict: bool, 
             doctreedir=folder / OUT / "doctrees",
             buildername=builder,
             confoverrides=values,
+            status=sys.stdout,
+            warning=sys.stderr,
             freshenv=fresh,
             warningiserror=strict,
         )
