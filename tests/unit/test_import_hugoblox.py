@@ -32,7 +32,7 @@ WIDGETS = {
     "slider": '+++\nwidget = "slider"\n[[item]]\ntitle = "Welcome"\n+++\n',
     "accomplishments": '+++\nwidget = "accomplishments"\nactive = false\n[[item]]\ntitle = "Sample"\n+++\n',
     "skills": '+++\nwidget = "featurette"\ntitle = "Craft"\n[[feature]]\nname = "Weaving"\nicon = "r"\n+++\n',
-    "teaching": '+++\nwidget = "blank"\ntitle = "Teaching"\n+++\nI teach *looms*.\n',
+    "teaching": '+++\nwidget = "blank"\ntitle = "Teaching"\n+++\nI teach *looms*.\n{.lead style="color: red"}\n',
     "demo": '+++\nwidget = "blank"\nactive = false\n+++\nBuild anything.\n',
 }
 SECTIONS = """\

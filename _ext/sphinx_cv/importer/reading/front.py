@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _FRONT = re.compile(r"\A(---|\+\+\+)[ \t]*\n(.*?)^\1[ \t]*$\n?(.*)\Z", re.DOTALL | re.MULTILINE)
 # Commands of Hugo and Jekyll, which say nothing of the person.
 _COMMANDS = re.compile(r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}|<!--.*?-->", re.DOTALL)
+# What Hugo's Markdown sets for the block above: classes, ids, and attributes such as a style.
+_ATTRIBUTE = r"(?:[.#][\w-]+|[\w-]+=(?:\"[^\"]*\"|'[^']*'))"
+_ATTRIBUTES = re.compile(rf"\s*\{{\s*{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*\s*\}}[ \t]*$", re.MULTILINE)
 # What themes have in their pages before anyone has written in them.
 _PLACEHOLDER = re.compile(
     r"(?i)This is a description of your (?:talk|conference)|Lorem ipsum dolor sit amet|"
@@ -82,8 +85,8 @@ def _parts_of(path: Path, text: str, load: Load) -> tuple[Any, str]:
 
 
 def body_of(text: str) -> str:
-    """Return the text of a page without commands."""
-    return _COMMANDS.sub("", text).strip()
+    """Return the text of a page without commands, and without what only sets its look."""
+    return _ATTRIBUTES.sub("", _COMMANDS.sub("", text)).strip()
 
 
 def is_placeholder(body: str) -> bool:
