@@ -31,8 +31,12 @@ def tell_nowhere(draft: Draft) -> None:
     for text in _taken(draft):
         there.update(*readings_of(text))
     found: dict[str, dict[str, list[str]]] = {}
+    seen: set[str] = set()
     for said in draft.said:
         for part in parts_of(said.text):
+            if part in seen:
+                continue
+            seen.add(part)
             readings = readings_of(part)
             if not any(all(word in there or len(word) == 1 for word in one) for one in readings):
                 found.setdefault(said.place, {}).setdefault(said.key, []).append(part)
