@@ -150,6 +150,16 @@ def test_what_is_in_sight_is_answered_at_once(page: Page, made: str, kind: str, 
     assert at_once == every
 
 
+def test_what_a_filter_says_moves_no_list(phone: Page, made: str) -> None:
+    phone.goto(f"{made}/sections/publications.html")
+    bar = phone.locator(".cv-types")
+    before = bar.bounding_box()
+    phone.locator("[data-cv-filter]").fill("learning")
+    phone.evaluate(SETTLED)
+    assert phone.get_by_role("status").inner_text()
+    assert bar.bounding_box()["y"] == before["y"]
+
+
 def test_talks_have_the_same_bar(page: Page, made: str) -> None:
     page.goto(f"{made}/sections/talks.html")
     assert len(shown(page, ".cv-talk")) == TALKS

@@ -125,7 +125,6 @@
         }
       };
       showNext(room);
-      // On a phone it moves the list.
       const text = status.dataset.text.replace("{n}", hits).replace("{total}", items.length);
       set(said, Object.values(state).some((value) => value.trim()) ? text : "");
       const now = ++turn;
