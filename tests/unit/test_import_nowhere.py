@@ -24,6 +24,12 @@ def test_each_word_is_told_once_with_its_key_and_what_stands_beside_it():
     ]
 
 
+def test_a_picture_that_is_written_as_text_is_told_by_its_beginning():
+    ((_place, words),) = lost(f"![](data:image/png;base64,{'iVBORw0KGgo' * 9000})")
+    assert words.startswith("nowhere in your CV: ![](data:image/png;base64,iVBORw")
+    assert len(words) < 1100
+
+
 @pytest.mark.parametrize(
     ("typed", "taken"),
     [

@@ -22,6 +22,10 @@ _ENGLISH = set(
 )
 
 
+# Longer than any word or address: a picture that is written as text.
+_LONGEST = 1000
+
+
 def tell_nowhere(draft: Draft) -> None:
     """Add a line for each file with all of its words that are in no text and in no other line.
 
@@ -39,7 +43,7 @@ def tell_nowhere(draft: Draft) -> None:
             seen.add(part)
             readings = readings_of(part)
             if not any(all(word in there or len(word) == 1 for word in one) for one in readings):
-                found.setdefault(said.place, {}).setdefault(said.key, []).append(part)
+                found.setdefault(said.place, {}).setdefault(said.key, []).append(part[:_LONGEST])
                 there.update(*readings)
     for place, texts in found.items():
         words = "; ".join(
