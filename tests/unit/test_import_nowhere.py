@@ -39,7 +39,7 @@ def test_a_picture_that_is_written_as_text_is_told_by_its_beginning():
         (r"4\textsuperscript{th} \LaTeX{} man\-u\-script", "4th LaTeX manuscript"),
         (r"\begin{cventries}\item one\\two\end{cventries}", "one two"),
         ("<b>Bold</b>&nbsp;&amp; Stra&szlig;e <!-- hidden -->", "Bold & Strasse"),
-        ("September 2020 to present", "start: 2020-09, end: present"),
+        ("September 2020 - present", "start: 2020-09, end: present"),
         (r"Snake\_case \*starred\*", "snake_case starred"),
     ],
 )

@@ -18,7 +18,7 @@ _FORMS |= set("https http www mailto tel true false null none".split())
 # What our own words for dates stand for in a CV in English.
 _ENGLISH = set(
     "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july "
-    "august september october november december present now ongoing current to since".split()
+    "august september october november december present now ongoing current".split()
 )
 
 
