@@ -532,6 +532,30 @@ def test_the_page_of_a_publication_says_what_its_marks_mean(site: Site) -> None:
     assert legend.get_text() == "* equal contribution"
 
 
+@pytest.mark.parametrize(
+    ("annotated", "meant"),
+    [
+        ("1=student", "† doctoral student"),
+        ("1=equal;2=student", "* joint first authors, † doctoral student"),
+        # A sign that stands for two words is told with both.
+        ("1=student;2=corresponding", "† corresponding author, † doctoral student"),
+        ("3=student;1=visitor;2=visitor", "vis visitor"),
+    ],
+)
+def test_a_mark_means_what_its_word_means(site: Site, annotated: str, meant: str) -> None:
+    bib = "@misc{one, title={One}, year=2030, author={King, Ada and Li, Bo}, author+an={%s}}"
+    marks = {
+        "student": ("†", "doctoral student"),
+        "visitor": ("vis", "visitor"),
+        "equal": ("*", "joint first authors"),
+    }
+    files = {"index.md": "# Ada\n\n```{publication-list}\n```\n", "refs.bib": bib % annotated}
+    built = site(files, cv_references={"marks": marks})
+    legend = built.article("index.html").find(class_="cv-legend")
+    assert legend is not None
+    assert legend.get_text() == meant
+
+
 @pytest.mark.parametrize(("papers", "above"), [(20, False), (21, True)])
 def test_the_meaning_of_marks_stands_above_a_long_list(
     site: Site, papers: int, above: bool

@@ -51,14 +51,31 @@ def marks_of(entry: Entry, role: str, own: Mapping[str, tuple[str, str]]) -> lis
 
     *own* are the words that the settings give a sign and a meaning.
     """
-    persons = entry.persons.get(role, [])
-    marks = [typed_marks(person) for person in persons]
-    signs = MARKS | {word: pair[0] for word, pair in own.items()}
+    marks = [typed_marks(person) for person in entry.persons.get(role, [])]
+    signs = _signs(own)
     for place, word in annotated(entry, role, literals=True):
         mark = signs.get(word, "")
         if place in range(len(marks)) and mark not in marks[place]:
             marks[place] += mark
     return marks
+
+
+def marked_words(entry: Entry, role: str, own: Mapping[str, tuple[str, str]]) -> Iterator[str]:
+    """Yield the words that the marks of the persons of a *role* stand for; *own* is as above.
+
+    A typed mark stands for the word that has it; a word of the settings goes before another.
+    """
+    persons, signs = entry.persons.get(role, []), _signs(own)
+    words = {sign: word for word, sign in signs.items()}
+    typed = "".join(map(typed_marks, persons))
+    yield from (words[mark] for mark in typed if mark in words)
+    for place, word in annotated(entry, role, literals=True):
+        if place in range(len(persons)) and word in signs:
+            yield word
+
+
+def _signs(own: Mapping[str, tuple[str, str]]) -> dict[str, str]:
+    return MARKS | {word: sign for word, (sign, _meaning) in own.items()}
 
 
 def annotated(entry: Entry, role: str, *, literals: bool = False) -> Iterator[tuple[int, str]]:
