@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import socket
 import sys
-from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -36,9 +35,7 @@ def saved(tmp_path: Path) -> Callable[..., str]:
 
     def save(text: str, **loaded: float) -> str:
         write(tmp_path / "cv", {"index.md": f"# Ada\n\n{text}\n"})
-        with ProcessPoolExecutor(1) as process:
-            rebuild = serve.Rebuild(words, "127.0.0.1:1", **loaded)
-            process.submit(rebuild, changed_paths=[tmp_path / "cv/index.md"]).result()
+        serve.Rebuild(words, "", **loaded)(changed_paths=[tmp_path / "cv/index.md"])
         return (tmp_path / "out/index.html").read_text("utf-8")
 
     return save
