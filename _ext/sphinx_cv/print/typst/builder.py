@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
+    from .compiler import Compiled
+
 
 class TypstBuilder(Builder):
     """Writes ``cv.pdf``."""
@@ -68,29 +70,39 @@ class TypstBuilder(Builder):
         return self.get_target_uri(to, typ)
 
     def write_documents(self, docnames: AbstractSet[str]) -> None:
-        """Write the PDF."""
+        """Write the PDF, and beside it those of the variants."""
+        from sphinx_cv.document.directives.only import variants_with_pages
         from sphinx_cv.model.options.variants import file_name
-        from sphinx_cv.print.own import build_own, needs_own_build
+        from sphinx_cv.print.own import build_own, build_variant, needs_own_build
 
-        from .compiler import compile_pdf
         from .document import body_of, source_of
-        from .warnings import report_compiled, report_pages
+        from .together import Engine
 
+        # A build that is asked for one variant writes no others.
+        variants = () if self.config.cv_variant else self.config.cv_variants
+        places = {
+            name: Path(self.outdir, own_name(self.config, file_name(name))) for name in variants
+        }
         target = Path(self.outdir, own_name(self.config, PDF))
-        with progress_message(f"writing {target.name}"):
+        names = ", ".join(path.name for path in (target, *places.values()))
+        with progress_message(f"writing {names}"):
             if needs_own_build(self):
-                names = (PDF, *map(file_name, self.config.cv_variants))
-                places = {name: Path(self.outdir, own_name(self.config, name)) for name in names}
-                build_own(self, self.name, places)
+                wanted = {file_name(name): path for name, path in places.items()}
+                build_own(self, self.name, {PDF: target, **wanted})
                 return
-            body = body_of(self, self.resolve)
-            source = source_of(self.config, print_profile_of(self.config), body)
-            compiled = compile_pdf(source)
-            report_compiled(self.env, compiled)
-            if name := self.config.cv_variant:
-                report_pages(self, name, source, compiled)
-            if compiled.data:
-                write_or_tell(target, compiled.data)
+            facts = print_profile_of(self.config)
+            apart = variants_with_pages(Path(self.srcdir), self.config) if variants else ()
+            with Engine(self, self._keep) as engine:
+                source = source_of(self.config, facts, body_of(self, self.resolve))
+                engine.set({target: source}, self.config.cv_variant)
+                beside = {name: {path: facts} for name, path in places.items() if name not in apart}
+                engine.set_variants(beside, self.resolve)
+            for name in (name for name in places if name in apart):
+                build_variant(self, self.name, name, {PDF: places[name]}, is_public=False)
+
+    def _keep(self, path: Path, compiled: Compiled) -> None:
+        if compiled.data:
+            write_or_tell(path, compiled.data)
 
     def resolve(self, tree: nodes.document, docname: str) -> None:
         """Apply the post-transforms to *tree*."""
