@@ -28,6 +28,8 @@ ACCENT = re.compile(r"\\[\"'`^~=.](?:\{\\?\w\}|\w)|\\[uvHcdbtr]\{\w\}|\\(?:ss|ae
 NO_FACTS = set("present now ongoing current tel mailto http https www true false null".split())
 NO_FACTS |= set("jan feb mar apr may jun jul aug sep sept oct nov dec".split())
 WORD = re.compile(r"[^\W_]+")
+# A page shows the letters that its commands stand for.
+FORMULA = re.compile(r"\$[^\s$](?:[^$\n]*[^\s$])?\$")
 
 
 def words(text: str) -> set[str]:
@@ -78,7 +80,7 @@ def _json(text: str) -> set[str]:
 def _yaml(text: str) -> set[str]:
     data = yaml.load(text, Loader=yaml.BaseLoader)
     data = data.get("cv", data) if isinstance(data, dict) else data
-    return words(without_tags(" ".join(leaves(without(data, ("type",))))))
+    return words(with_formulas(without_tags(" ".join(leaves(without(data, ("type",)))))))
 
 
 def _tex(text: str) -> set[str]:
@@ -109,7 +111,12 @@ def _page(text: str) -> set[str]:
         data = tomllib.loads(match[1]) if is_toml else yaml.load(match[1], yaml.BaseLoader)
     ignored = ("collection", "permalink", "layout", "icon", "icon_pack", "publishDate")
     body = re.sub(r"(?s)<!--.*?-->|\{%.*?%\}|\{\{.*?\}\}", " ", match[2] if match else text)
-    return words(without_tags(" ".join([*leaves(without(data, ignored)), body])))
+    return words(with_formulas(without_tags(" ".join([*leaves(without(data, ignored)), body]))))
+
+
+def with_formulas(text: str) -> str:
+    """Return a text with its formulas as they are shown."""
+    return FORMULA.sub(lambda match: LatexNodes2Text().latex_to_text(match[0]), text)
 
 
 def _bib(text: str) -> set[str]:
