@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class TypstBuilder(Builder):
-    """Writes ``cv.pdf``."""
+    """Writes ``cv.pdf``, and a PDF for each variant."""
 
     name = "typst"
     format = "typst"

@@ -65,7 +65,7 @@ class Engine:
                 self._write(path, compiled)
 
     def set(self, sources: Mapping[Path, Source], variant: str = "") -> None:
-        """Begin to set *sources*, of one *variant*; they are written to their paths."""
+        """Begin to set *sources*, each to be written to its path; *variant* is what they are of."""
         futures = {path: self._threads.submit(compile_pdf, it) for path, it in sources.items()}
         self._begun.append((variant, sources, futures))
 
