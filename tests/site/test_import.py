@@ -102,6 +102,38 @@ def test_a_paper_of_others_builds_and_the_check_still_tells_it(tmp_path: Path) -
     assert refs.read_text("utf-8") == ""
 
 
+NAMELESS = """\
+@article{none, title = {Engines}, journal = {J}, year = 1843}
+@article{some, author = {Babbage, C. and others}, title = {Wheels}, journal = {J}, year = 1844}
+"""
+
+
+def test_nobody_is_made_an_author_and_the_check_asks_for_authors(tmp_path: Path) -> None:
+    (tmp_path / "cv.yaml").write_text("cv:\n  name: Ada King\n  email: ada@king.org\n", "utf-8")
+    (tmp_path / "refs-new.bib").write_text(NAMELESS, "utf-8")
+    sources = [str(tmp_path / name) for name in ("cv.yaml", "refs-new.bib")]
+    project = tmp_path / "cv"
+    shown = CliRunner().invoke(main, ["import", *sources, "--into", str(project)])
+    assert "look at: 1 publication names no authors: add author = {…} to none\n" in shown.output
+    refs = project / "refs.bib"
+    assert "King" not in refs.read_text("utf-8")
+    sphinx_build("html", project / "_build/html", source=project)
+    told = [finding.message for finding in check(project) if finding.subtype == "owner"]
+    assert told == [
+        '"none" names no authors: add author = {…}',
+        '"some" does not name "Ada King" before "and others": add your name to its authors',
+    ]
+    again = CliRunner().invoke(main, ["import", *sources, "--into", str(project)])
+    assert "names no authors" not in again.output
+    text = refs.read_text("utf-8")
+    refs.write_text(text.replace("as imported", "nobody knows", 1), "utf-8")
+    told = [finding.subtype for finding in check(project) if "none" in finding.message]
+    assert told == []
+    refs.write_text(text.replace("silence", "note", 1), "utf-8")
+    told = [finding.subtype for finding in check(project) if "none" in finding.message]
+    assert told == ["bibliography"]
+
+
 def test_the_settings_of_an_import_hint_at_what_they_lack(tmp_path: Path) -> None:
     links = "  website: https://king.org\n"
     (tmp_path / "cv.yaml").write_text(f"cv:\n  name: Ada King\n{links}", "utf-8")

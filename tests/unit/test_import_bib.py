@@ -17,7 +17,7 @@ SOUND = '@article{k,\n  title = "A {B} {\\"u}" # " c",\n  year=2020}'
 def read(text):
     draft = Draft()
     add_bibliography(draft, {"a.bib": text})
-    complete_papers(draft, "Ada King")
+    complete_papers(draft)
     return draft
 
 
@@ -50,20 +50,35 @@ def test_a_fault_is_mended_and_told(text, kept, told):
 
 
 def test_months_and_strings_are_no_fault():
-    draft = read("@string{jcp = {J}}\n@misc{k,\n title={T},\n month = jan,\n journal = JCP\n}")
+    draft = read(
+        "@string{jcp = {J}}\n@misc{k,\n title={T},\n author={A},\n month = jan,\n journal = JCP\n}"
+    )
     assert "journal = JCP" in draft.papers[0].text
     assert draft.report == []
 
 
-def test_people_title_and_year_are_completed_where_the_type_needs_them():
+def test_title_and_year_are_completed_where_the_type_needs_them_and_people_never():
     draft = read(
         "@article{a,\n journal={J}\n}\n@misc{b,\n title={W}\n}\n@inbook{c,\n crossref={a}\n}"
     )
     first, *rest = (paper.text for paper in draft.papers)
-    for words in ("title = {Untitled}", "author = {Ada King and others}", "{forthcoming}"):
+    for words in ("title = {Untitled}", "silence = {owner, as imported}", "{forthcoming}"):
         assert words in first
-    assert not any("author" in text for text in rest)
+    assert not any("author" in text for text in (first, *rest))
+    assert not any("silence" in text for text in rest)
     assert len(draft.report) == 3
+    assert draft.report[-1] == (
+        "refs.bib",
+        "look at: 2 publications name no authors: add author = {…} to a, b",
+    )
+
+
+def test_what_a_project_has_is_completed_without_a_word():
+    draft = Draft()
+    add_bibliography(draft, {"a.bib": "@article{a, title={T}}"})
+    complete_papers(draft, draft.papers[0].marks())
+    assert draft.report == []
+    assert draft.papers[0].completed == {"silence", "pubstate"}
 
 
 def test_an_entry_that_is_left_out_is_told_whole():

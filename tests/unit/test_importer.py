@@ -3,13 +3,14 @@
 import json
 import os
 import tomllib
+from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
 
 from sphinx_cv.cli.main import main
 from sphinx_cv.importer.bib import made, split
-from sphinx_cv.importer.draft import Draft
+from sphinx_cv.importer.draft import Draft, Item, Section
 from sphinx_cv.importer.formats import academicpages, alfolio, json_resume, rendercv
 from sphinx_cv.importer.project.conceal import conceal_private
 from sphinx_cv.importer.project.merge import merged
@@ -244,6 +245,32 @@ def test_a_second_import_adds_what_is_new():
         Record(),
     )
     assert (again, any(none.values())) == ({}, False)
+
+
+def test_what_differs_is_told_of_the_source_and_of_the_cv():
+    bib = "@misc{x, title={T}, year={2020}, note={New}, doi={10.1/a}, pubstate={forthcoming}}"
+
+    def read() -> Draft:
+        options = {"organization": "Ulm", "date": "2020", "url": "https://a.org"}
+        item = Item(title="Chair", kind="experience", options=options)
+        draft = Draft(sections=[Section(title="Posts", blocks=[item])])
+        add_bibliography(draft, {"b": bib})
+        draft.papers = [replace(one, completed=frozenset(("pubstate",))) for one in draft.papers]
+        return draft
+
+    files = files_of(read())
+    files["sections/posts.md"] = files["sections/posts.md"].replace("https://a", "https://b")
+    files["refs.bib"] = "@misc{y, title={T}, year={2020}, note={Old}}"
+    draft = read()
+    merged(draft, files, Record())
+    assert draft.report == [
+        ("y", 'differs: "note": in the source New; in your CV Old'),
+        ("y", 'differs: "doi": in the source 10.1/a; your CV has none'),
+        (
+            "sections/posts.md, Chair",
+            'differs: "url": in the source https://a.org; in your CV https://b.org',
+        ),
+    ]
 
 
 def test_what_its_owner_deleted_or_rewrote_is_not_brought_again():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import tempfile
 import tomllib
@@ -16,7 +15,7 @@ from sphinx_cv.importer.errors import UnreadableError
 from sphinx_cv.importer.project.complete import complete_papers
 from sphinx_cv.importer.project.conceal import conceal_private
 from sphinx_cv.importer.project.hints import with_hints
-from sphinx_cv.importer.project.merge import merged
+from sphinx_cv.importer.project.merge import merged, works_in
 from sphinx_cv.importer.project.nowhere import tell_nowhere
 from sphinx_cv.importer.project.pictures import leave_out_pictures
 from sphinx_cv.importer.project.record import RECORD, Record
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
 REPORT = "import-report.txt"
 # What a new project takes of the template: all but what the draft fills.
 _FILLED = ("conf.py", "index.md", BIBFILE, "sections/")
-_OWNER = re.compile(r"""["']name["']:\s*["']([^"'\n]+)""")
 _READ = (".md", ".bib", ".py")
 
 
@@ -53,15 +51,14 @@ def import_sources(sources: Sequence[Path], into: Path | None) -> None:
         )
     if is_there:
         before = _project(folder)
-        match = _OWNER.search(before.get("conf.py", ""))
-        complete_papers(draft, match[1] if match else NAME)
+        complete_papers(draft, works_in(before))
         conceal_private(draft, draft.private | _private(folder))
         record = Record(_text(folder / RECORD))
         files, taken = merged(draft, before, record)
     else:
         before, record = {}, Record()
         _name(draft)
-        complete_papers(draft, str(draft.profile["name"]))
+        complete_papers(draft)
         conceal_private(draft, draft.private)
         files, taken = _new_project(draft), _counts(draft)
     files, notes = settled(files, before, folder if is_there else None)

@@ -38,13 +38,15 @@ _STRING = re.compile(r"@\s*string\s*\{\s*([^\s={}]+)", re.IGNORECASE)
 class BibEntry:
     """An entry: its text, its key, and the fields that tell it from others.
 
-    ``told`` says what its text lacks of what was written, and why.
+    ``told`` says what its text lacks of what was written, and why; ``completed`` are the fields
+    that the source does not have.
     """
 
     key: str
     text: str
     fields: Mapping[str, str]
     told: tuple[str, ...] = ()
+    completed: frozenset[str] = frozenset()
 
     @property
     def title(self) -> str:

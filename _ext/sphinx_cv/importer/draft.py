@@ -111,6 +111,10 @@ class Draft:
         if words := flat(value):
             self.report.append((place, f"left out: {words}"))
 
+    def look_at(self, place: str, words: str) -> None:
+        """Note something for the owner to see to."""
+        self.report.append((place, f"look at: {words}"))
+
     def tell(self, key: str, value: object, place: str) -> None:
         """Set a key of the profile, the first time; what only its owner may see is kept apart."""
         words = flat(value)

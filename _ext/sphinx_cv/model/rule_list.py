@@ -70,7 +70,7 @@ RULES = {
             "Two full-time positions in different places overlap by more than a month.",
         ),
         _note("duplicate", "An entry, a talk or a publication is given twice."),
-        _note("owner", "You are not among the authors of a listed publication."),
+        _note("owner", "You are not among the authors that a listed publication names."),
         _note("untied", "A talk has the title of a publication, but does not name it."),
         _note("mark", "A word of author+an has no sign."),
         _note(

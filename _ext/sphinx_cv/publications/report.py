@@ -28,7 +28,7 @@ from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.math.safety import math_problem
 from sphinx_cv.model.finding import Finding
 from sphinx_cv.model.options.references import ReferenceOptions
-from sphinx_cv.rules.cv import Mention, Paper
+from sphinx_cv.rules.cv import Authors, Mention, Paper
 from sphinx_cv.settings.values import profile_of
 from sphinx_cv.source.silence import read_silence, unanswered
 
@@ -88,6 +88,7 @@ def papers_of(env: BuildEnvironment) -> list[Paper]:
             doi=doi_of(entry).lower(),
             marks=tuple(unknown_marks(entry, known)),
             owned=_is_owned(entry, owner),
+            authors=_authors(entry),
             place=places[entry.key][0],
             line=places[entry.key][1],
             silenced=read_silence(entry.fields.get("silence", ""))[0],
@@ -131,11 +132,22 @@ def unknown_marks(entry: Entry, known: Collection[str]) -> Iterator[tuple[str, s
                 yield f"{role}+an", word
 
 
-def _is_owned(entry: Entry, owner: OwnerNames) -> bool:
-    """Whether the owner is one of the people of *entry*, or may be."""
+def _authors(entry: Entry) -> Authors:
+    """Return how many of its people an entry names."""
     people = [person for role in entry.persons.values() for person in role]
-    if entry.fields.get("collaboration") or not people or any(map(_is_many, people)):
+    if any(map(_is_rest, people)):
+        return "some"
+    return "all" if type_of(entry.type).nameless or _has_people(entry) else "none"
+
+
+def _is_owned(entry: Entry, owner: OwnerNames) -> bool:
+    """Whether the owner is one of the people of *entry*, or may be, as one of a group."""
+    people = [person for role in entry.persons.values() for person in role]
+    if entry.fields.get("collaboration") or any(map(_is_many, people)):
         return True
+    if not people:
+        # Without people there is a message of its own, unless an import has silenced it.
+        return "owner" not in unanswered(entry.fields.get("silence", ""))
     for typed in filter(None, map(entry.fields.get, MINOR_ROLES)):
         for name in split_names(typed)[0]:
             # One that cannot be read may be anyone's.
@@ -144,11 +156,14 @@ def _is_owned(entry: Entry, owner: OwnerNames) -> bool:
     return any(map(owner.includes, people))
 
 
+def _is_rest(person: Person) -> bool:
+    """Whether a name stands for those who are not named."""
+    return re.sub(r"[\W_]", "", str(person)) in ("others", "etal")
+
+
 def _is_many(person: Person) -> bool:
     """Whether a name means several people, or cannot be read."""
     name = str(person)
-    if re.sub(r"[\W_]", "", name) in ("others", "etal"):
-        return True
     # A group in braces, or a name with too many commas, which has been reported.
     inner = name.partition("{")[2].rpartition("}")[0]
     return not person.bibtex_first_names and ("," in name or bool(re.search(r"[\s~]", inner)))
@@ -168,9 +183,8 @@ def problems_of(
         yield "link", problem
     if not fields.get("title"):
         yield "bibliography", "it has no title: add title = {…}"
-    if not type_of(entry.type).nameless and not any(
-        [*entry.persons.values(), *(fields.get(name) for name in _BODIES)]
-    ):
+    answered = read_silence(fields.get("silence", ""))[0]
+    if "owner" not in answered and not type_of(entry.type).nameless and not _has_people(entry):
         yield "bibliography", "it has no author: add author = {…} or editor = {…}"
     yield from _date_problems(entry)
     for name, text in _shown(entry):
@@ -180,6 +194,10 @@ def problems_of(
         for formula in math_of(text):
             if fault := math_problem(formula):
                 yield "math", fault
+
+
+def _has_people(entry: Entry) -> bool:
+    return any([*entry.persons.values(), *(entry.fields.get(name) for name in _BODIES)])
 
 
 def _date_problems(entry: Entry) -> Iterator[tuple[str, str]]:

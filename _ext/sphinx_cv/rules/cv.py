@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from sphinx_cv.model.finding import Finding
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from sphinx_cv.model.items import Item
     from sphinx_cv.source.catalogs import Catalog
     from sphinx_cv.source.markdown import Page
+
+# How many of its people a publication names.
+Authors: TypeAlias = Literal["all", "some", "none"]
 
 
 class Fact(Protocol):
@@ -45,13 +48,15 @@ class Paper:
     """A listed publication, and where its .bib file has it.
 
     ``group`` is the place of its group by type. ``marks`` are the words that are said of people
-    and have no sign, each behind the field that says it. A rule in ``silenced`` that only an
+    and have no sign, each behind the field that says it. ``authors`` says how many of its people
+    it names: "some", where it ends in "and others". A rule in ``silenced`` that only an
     import has silenced is in ``unanswered``, too.
     """
 
     key: str
     title: str
     owned: bool
+    authors: Authors = "all"
     place: str
     line: int
     group: int = 0

@@ -21,8 +21,21 @@ def without_owner(papers: Iterable[Paper], owner: str) -> Iterator[Finding]:
                 subtype="owner",
                 # The import of a page builds without a warning; what is left to do stays told.
                 unfinished=imported,
-                message=f'"{paper.key}" has no author "{owner}": add the form of your name that '
-                'it uses to "aliases" in cv_profile, or remove it from the list',
+                message=_message(paper, owner),
                 line=paper.line,
                 place=paper.place,
             )
+
+
+def _message(paper: Paper, owner: str) -> str:
+    if paper.authors == "none":
+        return f'"{paper.key}" names no authors: add author = {{…}}'
+    if paper.authors == "some":
+        return (
+            f'"{paper.key}" does not name "{owner}" before "and others": add your name to its '
+            "authors"
+        )
+    return (
+        f'"{paper.key}" has no author "{owner}": add the form of your name that it uses to '
+        '"aliases" in cv_profile, or remove it from the list'
+    )

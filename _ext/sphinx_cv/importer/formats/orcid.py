@@ -255,7 +255,7 @@ def _works(activities: dict[str, Any], draft: Draft) -> None:
         draft.left_out(f"{place}.title", _at(one, "title", "translated-title", "value"))
     if groups:
         words = 'ORCID has no authors: "sphinx-cv import orcid.json works.bib" adds them'
-        draft.changed("works", words)
+        draft.look_at("works", words)
         draft.add(Section(title="Publications", blocks=[Papers()]))
 
 

@@ -65,14 +65,20 @@ def merged(
     return changed, counts
 
 
-def _papers(draft: Draft, files: Mapping[str, str], changed: dict[str, str], record: Record) -> int:
-    known: dict[str, BibEntry] = {}
-    keys: set[str] = set()
+def works_in(files: Mapping[str, str]) -> dict[str, BibEntry]:
+    """Return the publications of a project, by each of their marks."""
+    return {mark: entry for entry in _entries(files) for mark in entry.marks()}
+
+
+def _entries(files: Mapping[str, str]) -> Iterator[BibEntry]:
     for path, text in files.items():
         if path.endswith(".bib"):
-            for entry in split(text)[0]:
-                keys.add(entry.key)
-                known |= dict.fromkeys(entry.marks(), entry)
+            yield from split(text)[0]
+
+
+def _papers(draft: Draft, files: Mapping[str, str], changed: dict[str, str], record: Record) -> int:
+    known = works_in(files)
+    keys = {entry.key for entry in _entries(files)}
     new = []
     for paper in draft.papers:
         same = next((known[mark] for mark in sorted(paper.marks()) if mark in known), None)
@@ -96,13 +102,14 @@ def _papers(draft: Draft, files: Mapping[str, str], changed: dict[str, str], rec
 def _differences(draft: Draft, paper: BibEntry, same: BibEntry) -> None:
     for name, value in paper.fields.items():
         there = same.fields.get(name)
-        if there is None:
-            words = f'"{name}" is not there; here it is {short(value)}'
-        elif folded(there) != folded(value):
-            words = f'"{name}" is {short(there)}, here {short(value)}'
-        else:
-            continue
-        draft.report.append((same.key, f"differs: {words}"))
+        if name not in paper.completed and (there is None or folded(there) != folded(value)):
+            _differs(draft, same.key, name, value, there)
+
+
+def _differs(draft: Draft, place: str, name: str, source: str, there: str | None) -> None:
+    """Report a value of the source beside that of the project, which may have none."""
+    words = "your CV has none" if there is None else f"in your CV {short(there)}"
+    draft.report.append((place, f'differs: "{name}": in the source {short(source)}; {words}'))
 
 
 def _items(files: Mapping[str, str]) -> Iterator[tuple[str, tuple[str, dict[str, str]]]]:
@@ -149,8 +156,7 @@ def _tell_options(draft: Draft, item: Item, path: str, options: Mapping[str, str
     """Report the options of an item that differ from those it has in the page at *path*."""
     for name, value in item.options.items():
         if name in options and options[name] != value:
-            told = f'differs: "{name}" is {options[name]}, here {value}'
-            draft.report.append((f"{path}, {item.title}", told))
+            _differs(draft, f"{path}, {item.title}", name, value, options[name])
 
 
 def _is_there(text: str, words: set[str]) -> bool:

@@ -112,7 +112,7 @@ def add_paper(
     authors: list[str],
     kind: str = "",
 ) -> None:
-    """Add a publication; one without authors gets its owner, and "others".
+    """Add a publication.
 
     Its texts may have markup, which is taken off; the links in it are reported.
     """
@@ -133,9 +133,6 @@ def add_paper(
     if not year:
         values["pubstate"] = "forthcoming"
         draft.changed(place, "without a year, it is printed as forthcoming")
-    if not authors:
-        authors = [str(draft.profile.get("name", "")), "et al."]
-        draft.changed(place, "without authors, you and others are its authors: complete them")
     if "et al." in authors[:-1]:
         draft.changed(place, "authors left out in the middle are at the end: complete them")
         authors = [*(name for name in authors if name != "et al."), "et al."]

@@ -37,4 +37,4 @@ def tell_papers_in_text(draft: Draft) -> None:
             text.text = (
                 _NUMBER.sub("", text.text, count=1) if _NUMBER.match(text.text) else text.text
             )
-        draft.report.append((section.title, f"look at: {_ADVICE}"))
+        draft.look_at(section.title, _ADVICE)
