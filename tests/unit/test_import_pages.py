@@ -416,7 +416,7 @@ def test_a_page_that_cannot_be_read_is_told_and_the_others_are_read(tmp_path):
     assert list(lines) == ["_talks/b.md", "_talks/c.md", "_talks/d.md", "_talks/folder.md"]
     assert "is not sound YAML, line 2" in lines["_talks/b.md"]
     assert lines["_talks/b.md"].endswith(": --- title: [Lost --- Words of mine.")
-    assert "cannot be read: No such file" in lines["_talks/c.md"]
+    assert lines["_talks/c.md"].endswith('c.md" is a broken link')
     assert "is not sound TOML" in lines["_talks/d.md"]
     assert "cannot be read: Is a directory" in lines["_talks/folder.md"]
 
@@ -425,6 +425,6 @@ def test_a_site_of_which_nothing_can_be_read_says_why(tmp_path):
     (tmp_path / "_talks").mkdir()
     (tmp_path / "_talks/b.md").write_text("---\ntitle: [Lost\n---\n", "utf-8")
     with pytest.raises(
-        UnreadableError, match=r"holds nothing of a CV: _talks/b.md: left out: .*line 2"
+        UnreadableError, match=r"holds nothing of a CV: _talks/b.md: not read: .*line 2"
     ):
         read_source(tmp_path)

@@ -351,7 +351,7 @@ def test_what_is_not_there_or_no_file_is_one_line(tmp_path):
     for name, words in (
         ("none.yaml", "is not there"),
         ("none", "is not there"),
-        ("pipe.yaml", "is no file"),
+        ("pipe.yaml", "is neither a file nor a folder"),
     ):
         shown = CliRunner().invoke(main, ["import", str(tmp_path / name)])
         assert (shown.exit_code, shown.output) == (2, f'Error: "{tmp_path / name}" {words}\n')

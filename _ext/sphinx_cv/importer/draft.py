@@ -115,6 +115,11 @@ class Draft:
         """Note something for the owner to see to."""
         self.report.append((place, f"look at: {words}"))
 
+    def unread(self, place: str, why: object) -> None:
+        """Note once that a file or a folder of a source cannot be read."""
+        line = place, f"not read: {flat(str(why))}"
+        self.report += [] if line in self.report else [line]
+
     def tell(self, key: str, value: object, place: str) -> None:
         """Set a key of the profile, the first time; what only its owner may see is kept apart."""
         words = flat(value)

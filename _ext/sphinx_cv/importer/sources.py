@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
+import stat
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -23,12 +25,13 @@ from sphinx_cv.importer.formats.hugoblox import site as hugoblox
 from sphinx_cv.importer.formats.latex import document as latex
 from sphinx_cv.importer.formats.site_pages import add_pages
 from sphinx_cv.importer.reading.common import add_bibliography
+from sphinx_cv.importer.reading.files import files_in, is_there
 from sphinx_cv.importer.reading.front import read_texts
 from sphinx_cv.importer.reading.papers_in_text import tell_papers_in_text
 
 from .bib import split
 from .draft import AGAIN, Draft, flat, short
-from .errors import UnreadableError
+from .errors import UnreadableError, unreadable
 
 # A CV is text; more than this is a file of something else.
 LARGEST = 20_000_000
@@ -47,13 +50,14 @@ def read_source(path: Path) -> Draft:
     Raises ``UnreadableError`` where it cannot be read or is nothing that is known.
     """
     try:
-        draft = _folder(path) if path.is_dir() else _file(path)
+        draft = _folder(path) if stat.S_ISDIR(path.stat().st_mode) else _file(path)
     except RecursionError:
         raise UnreadableError(f'"{path}" is nested too deeply') from None
     except OSError as error:
-        raise UnreadableError(f'"{path}" cannot be read: {error.strerror}') from error
+        raise unreadable(Path(error.filename or path), error) from error
     if not draft.sections and not draft.papers and not draft.profile:
-        why = short(": ".join(draft.report[0])) if draft.report else KNOWN
+        unread = [line for line in draft.report if line[1].startswith("not read")]
+        why = short(": ".join((unread or draft.report)[0])) if draft.report else KNOWN
         raise UnreadableError(f'"{path}" holds nothing of a CV: {why}')
     tell_papers_in_text(draft)
     draft.said = [replace(one, place=_short(one.place, path)) for one in draft.said]
@@ -68,10 +72,9 @@ def _short(place: str, source: Path) -> str:
 
 
 def _file(path: Path) -> Draft:
-    readers = {".json": _json, ".yaml": _yaml, ".yml": _yaml, ".tex": _tex, ".bib": _bib}
-    reader = readers.get(path.suffix.lower())
+    reader = _READERS.get(path.suffix.lower())
     if not path.is_file():
-        raise UnreadableError(f'"{path}" is {"no file" if os.path.lexists(path) else "not there"}')
+        raise UnreadableError(f'"{path}" is neither a file nor a folder')
     if path.suffix.lower() == ".xml":
         raise UnreadableError(f'"{path}" is XML: save an ORCID record as JSON, with {JSON_HEADER}')
     if reader is None:
@@ -92,7 +95,7 @@ def read_text(path: Path) -> str:
             raise UnreadableError(f'"{path}" has more than 20 MB: that is no CV')
         data = path.read_bytes()
     except OSError as error:
-        raise UnreadableError(f'"{path}" cannot be read: {error.strerror}') from error
+        raise unreadable(path, error) from error
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         data = data.decode("utf-16", errors="replace").encode("utf-8")
     if b"\0" in data or data.startswith(b"%PDF"):
@@ -209,13 +212,13 @@ def _tex(path: Path, _text: str) -> Draft:
 
 
 def _values(path: Path) -> Any:
-    return load_yaml(path, read_text(path)) if path.is_file() else {}
+    return load_yaml(path, read_text(path)) if is_there(path) else {}
 
 
 def _beside(draft: Draft, site: Path) -> None:
     """Add what an al-folio site keeps beside its CV."""
     settings, socials = (_values(site / name) for name in ("_config.yml", "_data/socials.yml"))
-    files = read_texts(sorted(site.glob("_bibliography/*.bib")), read_text, draft)
+    files = read_texts(files_in(site / "_bibliography", "*.bib", draft), read_text, draft)
     bibs = {path.name: text for path, text in files}
     alfolio_site.complete(draft, settings, socials, bibs)
     for name in academicpages.FOLDERS:
@@ -229,13 +232,13 @@ def _alfolio(site: Path) -> Draft:
     resume = site / "assets/json/resume.json"
     shown = [resume] if alfolio_site.shows_resume(settings) else []
     draft, others = None, []
-    for path in (path for path in (*shown, site / "_data/cv.yml") if path.is_file()):
+    for path in (path for path in (*shown, site / "_data/cv.yml") if is_there(path)):
         try:
             data = _parsed_json(path, read_text(path)) if path == resume else _values(path)
         except UnreadableError as error:
             if path != resume:
                 raise
-            others.append((path, str(error)))
+            others.append((path, f"not read: {error}"))
             continue
         if alfolio_site.is_sample(data, settings):
             others.append((path, f"left out: the theme's example: {flat(data)}"))
@@ -251,10 +254,22 @@ def _alfolio(site: Path) -> Draft:
 
 
 def _folder(path: Path) -> Draft:
-    if (path / "_data/cv.yml").is_file() or alfolio_site.is_site(_values(path / "_config.yml")):
+    inside = sorted(path.iterdir())
+    if not os.access(path, os.X_OK):
+        # Its names may be seen, but nothing that they stand for.
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    if is_there(path / "_data/cv.yml") or alfolio_site.is_site(_values(path / "_config.yml")):
         return _alfolio(path)
     if hugoblox.is_hugoblox(path):
         return hugoblox.read(path, read_text, load_yaml)
     if academicpages.is_academicpages(path):
         return academicpages.read(path, read_text, load_yaml)
-    raise UnreadableError(f'"{path}" is a folder of no kind that can be read: {KNOWN}')
+    for folder in (one for one in inside if one.is_dir()):
+        # Raises an error where its names may not be seen: then its kind is not known.
+        list(folder.iterdir())
+    files = [one for one in inside if one.suffix in _READERS and one.name != "_config.yml"]
+    advice = f'import a file in it, such as "{files[0]}"' if files else KNOWN
+    raise UnreadableError(f'"{path}" is a folder of no kind that can be read: {advice}')
+
+
+_READERS = {".json": _json, ".yaml": _yaml, ".yml": _yaml, ".tex": _tex, ".bib": _bib}

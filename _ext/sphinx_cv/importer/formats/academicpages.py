@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx_cv.importer.draft import Draft, Papers, Section, flat
 from sphinx_cv.importer.reading.common import add_bibliography, add_paper, item
 from sphinx_cv.importer.reading.fields import Fields
+from sphinx_cv.importer.reading.files import files_in, is_there
 from sphinx_cv.importer.reading.front import is_placeholder, read_pages, read_texts, told_example
 from sphinx_cv.importer.reading.kinds import talk_kind
 from sphinx_cv.importer.reading.networks import add_network, add_website
@@ -50,7 +51,7 @@ _CATEGORIES = {"conferences": ("inproceedings", "booktitle"), "books": ("book", 
 
 def is_academicpages(path: Path) -> bool:
     """Whether a folder is a site of academicpages or a theme made of it, or one of its folders."""
-    has_pages = any((path / page).is_file() for page in ("_pages/about.md", "_pages/cv.md"))
+    has_pages = any(is_there(path / page) for page in ("_pages/about.md", "_pages/cv.md"))
     return has_pages or path.name in FOLDERS or any((path / name).is_dir() for name in FOLDERS)
 
 
@@ -59,11 +60,11 @@ def read(path: Path, read_text: Read, load: Load) -> Draft:
     draft = Draft()
     site = path.parent if path.name in FOLDERS else path
     config = site / "_config.yml"
-    if config.is_file():
+    if is_there(config):
         _author(load(config, read_text(config)), draft)
     for name in [path.name] if path.name in FOLDERS else FOLDERS:
         add_folder(draft, site / name, read_text, load)
-    bibs = read_texts(sorted(site.glob("_bibliography/*.bib")), read_text, draft)
+    bibs = read_texts(files_in(site / "_bibliography", "*.bib", draft), read_text, draft)
     add_bibliography(draft, {path.name: text for path, text in bibs})
     if path == site:
         add_pages(draft, site, read_text, load)
@@ -91,7 +92,7 @@ def _pages(
 ) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Yield place, settings and text of each page, the newest first."""
     found = []
-    for page, values, body in read_pages(sorted(folder.glob("*.md")), read_text, load, draft):
+    for page, values, body in read_pages(files_in(folder, "*.md", draft), read_text, load, draft):
         when = flat(values.get("date") or values.get("sort_date"))
         found.append((when, f"{folder.name}/{page.name}", values, body))
     found.sort(key=lambda one: one[0], reverse=True)

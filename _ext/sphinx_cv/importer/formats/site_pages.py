@@ -9,6 +9,7 @@ from sphinx_cv.importer.draft import Heading, Section, Text, counted, flat
 from sphinx_cv.importer.reading.common import item
 from sphinx_cv.importer.reading.dates import is_date
 from sphinx_cv.importer.reading.fields import Fields
+from sphinx_cv.importer.reading.files import files_in, is_there
 from sphinx_cv.importer.reading.front import read_pages, read_texts
 from sphinx_cv.importer.reading.kinds import TALK, is_place, is_position, kind_of
 from sphinx_cv.importer.reading.text import bare, links_in, markdown, paragraphs
@@ -75,8 +76,9 @@ def add_pages(draft: Draft, site: Path, read_text: Read, load: Load) -> None:
         for section in cv_sections(_told_sample(body, path.name, draft), path.name, draft):
             draft.add(section)
     for folder in sorted(site.iterdir()):
-        pages = sorted(folder.glob("**/*.md")) if folder.is_dir() else []
-        if folder.name.startswith("_") and folder.name not in _SILENT and pages:
+        if not folder.name.startswith("_") or folder.name in _SILENT or folder.is_file():
+            continue
+        if pages := files_in(folder, "*.md", draft, deep=True):
             words = f"{counted(len(pages), 'page', 'pages')}, no part of a CV"
             texts = [text for _page, text in read_texts(pages, read_text, draft)]
             theirs = sum(any(line in text for line in _EXAMPLES) for text in texts)
@@ -85,7 +87,7 @@ def add_pages(draft: Draft, site: Path, read_text: Read, load: Load) -> None:
 
 
 def _first(site: Path, names: Sequence[str]) -> Iterator[Path]:
-    yield from [site / name for name in names if (site / name).is_file()][:1]
+    yield from [site / name for name in names if is_there(site / name)][:1]
 
 
 def _told_sample(body: str, place: str, draft: Draft) -> str:

@@ -156,7 +156,7 @@ _ONE = {
 }
 # What comes first in a report: what needs the owner, then what is not there, then what is.
 _ORDER = (
-    *("look at: ", "left out: ", "changed: ", "differs: ", ""),
+    *("look at: ", "not read: ", "left out: ", "changed: ", "differs: ", ""),
     *("left out: the theme's ", "nowhere in your CV: "),
 )
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from sphinx_cv.importer.draft import flat
 from sphinx_cv.importer.errors import UnreadableError
 
+from .files import place_of_file
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
@@ -51,7 +53,7 @@ def read_pages(
         try:
             values, body = _parts_of(path, text, load)
         except UnreadableError as error:
-            draft.left_out(_place(path), f"{error}: {text}")
+            draft.unread(place_of_file(path), f"{error}: {text}")
             continue
         draft.reads(path.as_posix(), [values, body])
         yield path, values if isinstance(values, dict) else {}, body_of(body)
@@ -63,13 +65,9 @@ def read_texts(paths: Iterable[Path], read_text: Read, draft: Draft) -> Iterator
         try:
             text = read_text(path)
         except UnreadableError as error:
-            draft.left_out(_place(path), error)
+            draft.unread(place_of_file(path), error)
             continue
         yield path, text
-
-
-def _place(path: Path) -> str:
-    return f"{path.parent.name}/{path.name}"
 
 
 def _parts_of(path: Path, text: str, load: Load) -> tuple[Any, str]:

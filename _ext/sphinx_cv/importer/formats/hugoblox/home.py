@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.importer.draft import Section, Text, flat
 from sphinx_cv.importer.reading.fields import Fields
+from sphinx_cv.importer.reading.files import files_in
 from sphinx_cv.importer.reading.front import read_pages
 from sphinx_cv.importer.reading.text import bare, paragraphs
 
@@ -36,11 +37,12 @@ _ITEMS = ("items", "item", "experience", "certifications", "feature")
 
 def add_home(content: Path, draft: Draft, read_text: Read, load: Load) -> None:
     """Add what the home page lists, and says."""
-    for page, values, body in read_pages(sorted(content.glob("home/*.md")), read_text, load, draft):
+    blocks = files_in(content / "home", "*.md", draft)
+    for page, values, body in read_pages(blocks, read_text, load, draft):
         one = Fields(values, f"home/{page.name}.", draft)
         is_shown = one.text("active").lower() not in ("false", "no")
         _block(one.text("widget"), one, body, draft, is_shown=is_shown)
-    home = sorted(content.glob("_index.md"))
+    home = files_in(content, "_index.md", draft)
     for _page, values, _body in read_pages(home, read_text, load, draft):
         for each in Fields(values, "_index.md ", draft).each("sections"):
             one = each.inner("content")

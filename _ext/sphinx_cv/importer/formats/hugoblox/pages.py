@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.importer.reading.fields import Fields
+from sphinx_cv.importer.reading.files import files_in
 from sphinx_cv.importer.reading.html import is_web
 from sphinx_cv.importer.reading.text import addresses_in, bare
 
@@ -72,10 +73,10 @@ _LINKS = (
 OWNERS = ("admin", "me")
 
 
-def pages_in(content: Path, names: tuple[str, ...]) -> Iterator[Path]:
+def pages_in(content: Path, names: tuple[str, ...], draft: Draft) -> Iterator[Path]:
     """Yield the page of each thing in folders, however deep: "a/index.md", or "a.md"."""
     for name in names:
-        for page in sorted(content.glob(f"{name}/**/*.md")):
+        for page in files_in(content / name, "*.md", draft, deep=True):
             is_thing = page.name == "index.md" and page.parent != content / name
             # "index.zh.md" is a translation.
             if is_thing or "index" not in page.name:

@@ -9,6 +9,7 @@ from sphinx_cv.importer.bib import in_tex, split, with_fields
 from sphinx_cv.importer.draft import flat
 from sphinx_cv.importer.reading.common import add_bibliography, add_paper, list_papers
 from sphinx_cv.importer.reading.fields import Fields
+from sphinx_cv.importer.reading.files import files_in
 from sphinx_cv.importer.reading.front import is_placeholder, read_pages, read_texts, told_example
 from sphinx_cv.importer.reading.html import is_web
 from sphinx_cv.importer.reading.text import addresses_in, bare
@@ -35,7 +36,9 @@ if TYPE_CHECKING:
 
 def add_publications(content: Path, draft: Draft, read_text: Read, load: Load) -> None:
     """Add the publications: those with a .bib file as it has them, then the others."""
-    files = (path for name in PAPERS for path in sorted(content.glob(f"{name}/**/*.bib")))
+    files = (
+        path for name in PAPERS for path in files_in(content / name, "*.bib", draft, deep=True)
+    )
     bibs = {
         str(path.relative_to(content)): text for path, text in read_texts(files, read_text, draft)
     }
@@ -45,7 +48,7 @@ def add_publications(content: Path, draft: Draft, read_text: Read, load: Load) -
         for paper in draft.papers
         if not told_example(paper.title, paper.text, paper.key, draft)
     ]
-    for page, values, body in read_pages(pages_in(content, PAPERS), read_text, load, draft):
+    for page, values, body in read_pages(pages_in(content, PAPERS, draft), read_text, load, draft):
         entries, _macros = split(bibs.get(str(page.parent.relative_to(content) / "cite.bib"), ""))
         if not told_example(flat(values.get("title")), [values, body], place_of(page), draft):
             _publication(page, (values, body), entries[:1], draft)

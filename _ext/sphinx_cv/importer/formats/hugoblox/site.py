@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sphinx_cv.importer.draft import Draft, Section, flat
 from sphinx_cv.importer.reading.common import item
 from sphinx_cv.importer.reading.fields import Fields
+from sphinx_cv.importer.reading.files import files_in
 from sphinx_cv.importer.reading.front import read_pages, told_example
 from sphinx_cv.importer.reading.kinds import talk_kind
 from sphinx_cv.importer.reading.text import bare, markdown, paragraphs, plain
@@ -48,11 +49,13 @@ def read(path: Path, read_text: Read, load: Load) -> Draft:
     """Read a site, or its folder ``content``."""
     draft = Draft()
     content = path / "content" if (path / "content").is_dir() else path
-    authors = sorted(content.glob("authors/*/_index.md"))
+    authors = files_in(content / "authors", "_index.md", draft, deep=True)
+    authors = [page for page in authors if page.parent.parent.name == "authors"]
     mine = [page for page in authors if page.parent.name in OWNERS] or authors[:1]
     for page, values, body in read_pages(mine, read_text, load, draft):
         read_author(Fields(values, f"{page.parent.name}.", draft), body, draft)
-    for page in [] if mine else sorted(path.glob("data/authors/*.y*ml"), key=_owner_first)[:1]:
+    others = files_in(path / "data/authors", "*.y*ml", draft)
+    for page in [] if mine else sorted(others, key=_owner_first)[:1]:
         values = load(page, read_text(page))
         draft.reads(page.as_posix(), values)
         read_author(Fields(values, f"{page.name}.", draft), "", draft)
@@ -60,7 +63,8 @@ def read(path: Path, read_text: Read, load: Load) -> Draft:
         _site_title(path, draft, read_text)
     add_home(content, draft, read_text, load)
     for name in (*PAPERS, *TALKS):
-        lists = [*content.glob(f"{name}/**/_index.md"), *content.glob(f"{name}/index.md")]
+        lists = files_in(content / name, "_index.md", draft, deep=True)
+        lists += files_in(content / name, "index.md", draft)
         for page, values, body in read_pages(lists, read_text, load, draft):
             report_list_page(page, (values, body), draft)
     add_publications(content, draft, read_text, load)
@@ -74,7 +78,7 @@ _TITLE = re.compile(r"^title\s*[:=]\s*[\"']?([^\"'#\n]+)", re.MULTILINE)
 def _site_title(site: Path, draft: Draft, read_text: Read) -> None:
     """Take the title of the site for the name of its owner."""
     folders = (site, site / "config/_default")
-    for config in (one for folder in folders for one in sorted(folder.glob("[ch]*.*"))):
+    for config in (one for folder in folders for one in files_in(folder, "[ch]*.*", draft)):
         is_config = re.fullmatch(r"(?:hugo|config)\.(?:toml|ya?ml)", config.name)
         if match := is_config and _TITLE.search(read_text(config)):
             draft.tell("name", match[1], config.name)
@@ -83,7 +87,7 @@ def _site_title(site: Path, draft: Draft, read_text: Read) -> None:
 
 def _events(content: Path, draft: Draft, read_text: Read, load: Load) -> None:
     found = []
-    for page, values, body in read_pages(pages_in(content, TALKS), read_text, load, draft):
+    for page, values, body in read_pages(pages_in(content, TALKS, draft), read_text, load, draft):
         if told_example(flat(values.get("title")), [values, body], place_of(page), draft):
             continue
         found.append((flat(values.get("date")), f"{place_of(page)}.", values, body))
