@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
 def elements(tree: nodes.Element, docname: str) -> Iterator[tuple[str, nodes.Element]]:
     """Yield every element below *tree*, and the page that it comes from; *tree* is of *docname*."""
-    for child in list(tree.children):
-        if isinstance(child, nodes.Element):
-            inner = child["docname"] if isinstance(child, addnodes.start_of_file) else docname
-            yield inner, child
-            yield from elements(child, inner)
+    found = [(docname, child) for child in reversed(tree.children)]
+    while found:
+        page, node = found.pop()
+        if isinstance(node, nodes.Element):
+            inner = node["docname"] if isinstance(node, addnodes.start_of_file) else page
+            yield inner, node
+            found += [(inner, child) for child in reversed(node.children)]
 
 
 def anchors(tree: nodes.Element, docname: str) -> set[str]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .fonts import fallbacks
+from .fonts import fallbacks, font_book
 from .link_words import describe_links
 from .source import BODY
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 FONTS = ("Libertinus Serif", "New Computer Modern", "New Computer Modern Math")
 # What stands before them, by the word for it in cv_print. Source Sans comes with us.
 FACES = {"serif": (), "sans": ("Source Sans 3",), "cm": ("New Computer Modern",)}
-_FONT_FILES = Path(__file__).parents[1] / "fonts"
 _LAYOUT = Path(__file__).parent / "layout"
 _MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 # The engine leaves the objects of a PDF as they are, and packs only what is in them.
@@ -84,8 +83,7 @@ def start_of_page(source: Source, number: int) -> str:
                 field="value",
                 one=True,
                 root=run.folder,
-                font_paths=[str(_FONT_FILES)],
-                ignore_system_fonts=True,
+                font_paths=font_book(system=False),
                 sys_inputs=run.inputs(run.own_fonts),
             )
         except typst.TypstError:
@@ -102,15 +100,17 @@ class _RefusedError(Exception):
         self.diagnostic = diagnostic
 
 
-def _compile(main: Path, **options: Any) -> bytes:
-    """Return the PDF of *main*, which may read the files of its folder.
+def _compile(main: Path, *, system: bool, **options: Any) -> bytes:
+    """Return the PDF of *main*, which reads files of its folder; *system* as in ``font_book``.
 
     The engine is loaded here, not with the module: that takes time, and many builds make no PDF.
     """
     import typst
 
     try:
-        pdf: bytes = typst.compile(main, root=main.parent, format="pdf", **options)
+        pdf: bytes = typst.compile(
+            main, root=main.parent, format="pdf", font_paths=font_book(system=system), **options
+        )
     except typst.TypstError as error:
         raise _RefusedError(error.message, str(error.diagnostic)) from error
     return pdf
@@ -134,7 +134,7 @@ def drawing(data: bytes, suffix: str) -> bytes:
         page = "#set page(width: auto, height: auto, margin: 0pt)"
         main.write_text(f'{page}\n#image("/image{suffix}", alt: "")', "utf-8")
         try:
-            return _compile(main, ignore_system_fonts=True, timestamp=0)
+            return _compile(main, system=False, timestamp=0)
         except _RefusedError:
             return b""
 
@@ -146,7 +146,9 @@ def letters_without_font(text: str) -> str:
         main.write_text('#set document(title: "letters")\n#sys.inputs.text', "utf-8")
         try:
             # PDF/A allows no letter without a font.
-            _compile(main, sys_inputs={"text": text}, pdf_standards=["a-2b"], timestamp=0)
+            _compile(
+                main, system=True, sys_inputs={"text": text}, pdf_standards=["a-2b"], timestamp=0
+            )
         except _RefusedError as error:
             return _letters(error)
     return ""
@@ -189,9 +191,8 @@ class _Run:
         archive = "a-3a" if self.source.attached else "a-2a"
         pdf = _compile(
             self.write(self.source.text),
+            system=system,
             sys_inputs=self.inputs(fonts, system=system),
-            font_paths=[_FONT_FILES],
-            ignore_system_fonts=not system,
             pdf_standards=["ua-1", archive] if strict else [],
             timestamp=int(self.source.date.timestamp()),
         )

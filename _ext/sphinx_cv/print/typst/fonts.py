@@ -1,9 +1,17 @@
-"""Fonts for letters that the engine's own fonts lack, and the packages that install them."""
+"""The engine's fonts, those for letters that they lack, and the packages that install them."""
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from sphinx_cv.print.scripts import cjk_cut, emoji_in, has_cjk
 
+if TYPE_CHECKING:
+    from typst import Fonts
+
+_OURS = Path(__file__).parents[1] / "fonts"
 CJK, EMOJI, OTHERS = "fonts-noto-cjk", "fonts-noto-color-emoji", "fonts-noto-core"
 # Searched in this order for a letter that the engine's own fonts lack. Upright text faces come
 # first; fonts that are not installed are skipped.
@@ -18,6 +26,17 @@ FALLBACKS = (
     "DejaVu Serif",
     "DejaVu Sans",
 )
+
+
+@cache
+def font_book(*, system: bool) -> Fonts:
+    """Return what the engine carries and what comes with us, with *system* the machine's as well.
+
+    They are looked for once, and each is read once, for all PDFs of a process.
+    """
+    import typst
+
+    return typst.Fonts(include_system_fonts=system, font_paths=[_OURS])
 
 
 def fallbacks(language: str) -> tuple[str, ...]:
