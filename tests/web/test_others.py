@@ -179,3 +179,19 @@ def test_the_first_field_alone_of_an_entry_is_bold(site: Callable[..., Built], p
     page.goto((built.out / "index.html").as_uri())
     weight = "nodes => nodes.map((node) => getComputedStyle(node).fontWeight)"
     assert page.locator(".cv-main > span").evaluate_all(weight) == ["600", "400"]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_summary_is_seen_where_the_profile_says_the_rest_of_the_header(
+    site: Callable[..., Built], page: Page, width: int
+) -> None:
+    files = {
+        "index.md": "# Ada\n\n```{cv-header}\n```\n\nText\n\n```{toctree}\nmore\n```\n",
+        "more.md": "# More\n\nText\n",
+    }
+    profile = {"name": "Ada", "position": "Analyst", "summary": "I write programs for mills."}
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto((site(files, cv_profile=profile).out / "index.html").as_uri())
+    assert page.locator(".cv-summary").is_visible()
+    said = page.get_by_text("Analyst", exact=True)
+    assert [line.is_visible() for line in said.all()].count(True) == 1
