@@ -377,6 +377,10 @@ def test_the_talks_of_a_paper_stand_under_it(site: Site) -> None:
     built = site_of(site, f"{ahead}```{{publication-list}}\n```")
     line = built.article().find(id="cite-1-talked").find(class_="cv-related")
     assert line.get_text() == "Presented at Seminar, Rome, 2104 (upcoming)"
+    dated = talk.replace("Seminar", "Seminar 2004")
+    built = site_of(site, f"{dated}```{{publication-list}}\n```")
+    line = built.article().find(id="cite-1-talked").find(class_="cv-related")
+    assert line.get_text() == "Presented at Seminar 2004, Rome"
 
 
 def test_google_scholar_is_told_each_fact_once() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import pickle
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from sphinx_cv.model.items import Item
 
+_NUMBERS = re.compile(r"\d+")
 # What says where something was.
 _PLACES = {"cv-event", "cv-host", "cv-organization", "cv-location", "cv-online"}
 
@@ -203,6 +205,9 @@ def _outer(node: nodes.Element) -> str:
 def _where(node: nodes.Element, item: Item) -> str:
     places = [words.astext() for words in _words(node) if _PLACES & {*words["classes"]}]
     year = str(item.dates.earliest.year) if item.dates else item.date_text
+    if any(year in _NUMBERS.findall(place) for place in places):
+        # An event often says it: "CVPR 2025, Nashville".
+        year = ""
     return str(_(", ")).join(filter(None, (*places, year)))
 
 
