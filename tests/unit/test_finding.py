@@ -54,4 +54,5 @@ def test_a_word_of_the_same_meaning_is_answered_where_ours_is_known():
     assert suggestion("Place", ["event", "location"]) == ' Did you mean "location"?'
     assert suggestion("prize", ["award", "grant"]) == ' Did you mean "award"?'
     assert suggestion("prize", ["grant"]) == ""
+    assert suggestion("oral", ["tutorial", "contributed"]) == ' Did you mean "contributed"?'
     assert suggestion("place", ["place", "location"]) == ' Did you mean "place"?'

@@ -66,6 +66,8 @@ _SYNONYMS = {
     "supervision": "student",
     "advisee": "student",
     "press": "media",
+    "oral": "contributed",
+    "spotlight": "contributed",
     "reviewing": "service",
 }
 
