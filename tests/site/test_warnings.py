@@ -274,7 +274,10 @@ PRINT_FAULTS: dict[str, tuple[object, str]] = {
         {"margins": {"lfet": "20mm"}},
         '"lfet" is not a margin. Did you mean "left"?',
     ),
-    "a color by name": ({"link_color": "red"}, '"red" is not a color: write "#0d3d73"'),
+    "a color by name": (
+        {"link_color": "red"},
+        '"red" is not a color: write a number such as "#0d3d73"',
+    ),
     "a size in words": (
         {"size": "big"},
         '"size" in cv_print is not a number: write 10',

@@ -171,6 +171,13 @@ def test_an_address_that_is_none_is_dropped_and_told(read_profile, key, value):
     assert "is not an address" in message
 
 
+def test_an_address_that_is_none_takes_no_other_link_with_it(read_profile):
+    links = {"Chat": "chat:ada", "Code": "https://example.org/ada", "": "ada"}
+    settings, told = read_profile({"name": "Ada", "links": links})
+    assert settings.cv_profile["links"] == {"Code": "https://example.org/ada"}
+    assert [subtype for subtype, _message in told] == ["profile"] * 2
+
+
 @pytest.mark.parametrize(("key", "line"), [("phone", 5), ("name", 3), ("", 2), ("none", 2)])
 def test_a_problem_is_told_with_its_line_in_conf_py(tmp_path, key, line):
     source = 'x = 1\ncv_profile = {\n    "name": "Ada",\n    # the phone\n    "phone": 5,\n}\n'

@@ -48,6 +48,14 @@ def init_profile(app: Sphinx, config: Config) -> None:
     for key, message in (*unclear, *_faults(app, given, private)):
         warn("profile", "%s", message, location=location_of(app, key))
         faulty.add(key)
+    # One address that leads nowhere takes no other with it.
+    for key, name, message in _address_faults(given, private):
+        warn("profile", "%s", message, location=location_of(app, key))
+        sound = {other: url for other, url in values.get("links", {}).items() if other != name}
+        if key == "links" and sound:
+            values["links"] = sound
+        else:
+            faulty.add(key)
     for name, message in private_problems(elsewhere):
         warn("profile", "%s", message, location=location_of(app, "", setting=name))
     config.cv_private = PrivateFacts(
@@ -99,12 +107,21 @@ def _faults(app: Sphinx, values: object, private: set[str]) -> Iterator[tuple[st
             yield key, message
     if not isinstance(values, dict):
         return
-    photo, website, links = (values.get(key) for key in ("photo", "website", "links"))
+    photo = values.get("photo")
     if isinstance(photo, str) and photo and not _is_file(app, photo):
         yield "photo", f"{_named('photo', photo, private)} is not an image beside conf.py"
-    urls = [("website", website)]
-    urls += [("links", url) for url in (links.values() if isinstance(links, dict) else ())]
-    for key, url in urls:
+
+
+def _address_faults(values: object, private: set[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield the key, the name among ``links``, and what is wrong, for each address at fault."""
+    if not isinstance(values, dict):
+        return
+    links = values.get("links")
+    urls = [("website", "", values.get("website"))]
+    urls += [
+        ("links", name, url) for name, url in (links if isinstance(links, dict) else {}).items()
+    ]
+    for key, name, url in urls:
         if not url or not isinstance(url, str):
             continue
         try:
@@ -112,7 +129,7 @@ def _faults(app: Sphinx, values: object, private: set[str]) -> Iterator[tuple[st
         except ValueError as error:
             write = "write one that starts with https://, http:// or mailto:"
             hidden = f"{_named(key, url, private)} is not an address: {write}"
-            yield key, hidden if key in private else str(error)
+            yield key, name, hidden if key in private else str(error)
 
 
 def _named(key: str, value: str, private: set[str]) -> str:

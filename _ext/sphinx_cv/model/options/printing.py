@@ -65,7 +65,7 @@ def _is_size(value: float) -> Iterator[str]:
 
 def _is_color(value: str) -> Iterator[str]:
     if not _COLOR.fullmatch(value):
-        yield f'{shown(value)} is not a color: write "#0d3d73"'
+        yield f'{shown(value)} is not a color: write a number such as "#0d3d73"'
 
 
 def _is_accent(value: str) -> Iterator[str]:
