@@ -159,6 +159,16 @@ def test_a_name_in_a_bib_file_is_found_with_the_last_name_first():
     assert place(message, *entry, kind="cv.spelling", path="refs.bib") == "2:27 Babage, Charles"
 
 
+def test_a_text_without_a_translation_is_the_whole_of_its_option():
+    lines = [
+        "```{cv-entry} Exchange",
+        ":organization: University of Singapore",
+        ":location: Singapore",
+    ]
+    message = '"Singapore" is not translated into "fr"'
+    assert place(message, *lines, kind="cv.translation") == "3:12 Singapore"
+
+
 def test_a_page_as_a_whole_is_its_heading():
     finding = of("", "document isn't included in any toctree", line=0)
     found = locate(finding, Page(["---", "---", "# Head"]))

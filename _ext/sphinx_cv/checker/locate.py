@@ -85,6 +85,9 @@ def locate(finding: Finding, page: Page, number: int = 0) -> Finding:
         extent.reverse()
     for word in _named(finding, lines):
         if places := _places(word, extent, _marks(finding)):
+            if finding.code == "cv.translation":
+                # A text that is translated is the whole of a line or an option.
+                places.sort(key=lambda at: _OPTION.sub("", lines[at[0] - 1], 1).strip() != word)
             return _at(finding, *places[min(number, len(places) - 1)], word)
     whole = re.search(r"\S.*", text)
     found = whole if finding.place.endswith(".bib") else _DIRECTIVE.search(text) or whole
