@@ -200,6 +200,8 @@ def position(title: str, span: str, organization: str, location: str = "", **set
         (("Gastprofessor", "2010/2014", "A"), ("Professor", "2012/2015", "B"), False),
         (("客員教授", "2010/2014", "A"), ("教授", "2012/2015", "B"), False),
         (("Professeur invité", "2010/2014", "A"), ("Professeur", "2012/2015", "B"), False),
+        (("Stage de recherche", "2010/2014", "A"), ("Engineer", "2012/2015", "B"), False),
+        (("Stage Manager", "2010/2014", "A"), ("Engineer", "2012/2015", "B"), True),
         (("Postdoctoral Fellow", "2010/2014", "A"), ("Engineer", "2012/2015", "B"), True),
         # Money to work elsewhere.
         (("Alon Fellow", "2010/2014", "Council of A"), ("Engineer", "2012/2015", "B"), False),

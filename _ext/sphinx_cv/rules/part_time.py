@@ -17,6 +17,8 @@ _BESIDE = re.compile(
     r"|herausgeber|berat|temps partiel|invité|vacat|associé|chargée? de cours|détaché|membre"
     r"|tiempo parcial|visitante|invitad|asociad|estancia|convidad|tempo parcial|a contratto"
     r"|in residence|research stay|forschungsaufenthalt|séjour|délégation"
+    r"|stagiaire|^stage\b(?! (?:manag|direct|design|hand))|praktik|werkstudent|becari|prácticas"
+    r"|pasant|tirocin|estagi|estágio"
     r"|客員|兼任|非常勤|客座|兼职|兼職|訪問|访问|겸임|초빙|방문|시간제|\d\s*%",
     re.IGNORECASE,
 )
