@@ -7,6 +7,8 @@ from html.parser import HTMLParser
 
 from sphinx_cv.source.addresses import check_url
 
+from .raised import raised
+
 # What begins a point of a list or ends the list, and what breaks a line. No text holds them.
 POINT, BREAK = "\ufdd0", "\ufdd1"
 _TAG = re.compile(r"<[/!]?[a-zA-Z][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);")
@@ -16,6 +18,9 @@ _TAGS = frozenset(
     "sup table tbody td th thead tr tt u ul script style svg iframe".split()
 )
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
+_RAISED = ("sup", "sub")
+_ESCAPE = re.compile(r"\\([^\w\s])")
+_MARKUP = re.compile(rf"(?<!\\)[*_`\[\]{{}}]|[{POINT}{BREAK}]")
 _SILENT = ("script", "style")
 _LIST = re.compile(r"(?is)(.*?)<[uo]l\b[^>]*>(.*)</[uo]l>(.*)")
 _NEXT = re.compile(r"(?i)</?li\b[^>]*>")
@@ -46,6 +51,8 @@ class _Html(HTMLParser):
         self.escape = escape
         self.parts: list[str] = []
         self._links: list[str] = []
+        # Where text begins that is raised or lowered.
+        self._raised: list[int] = []
         self._silent = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -64,8 +71,10 @@ class _Html(HTMLParser):
             self._silent += 1
         elif tag in _SIGNS:
             self.parts.append(_SIGNS[tag])
+        elif tag in _RAISED:
+            self._raised.append(len(self.parts))
         else:
-            self.parts.append(_MARKS.get(tag, "" if tag in ("span", "sup", "sub", "u") else " "))
+            self.parts.append(_MARKS.get(tag, "" if tag in ("span", "u") else " "))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Write an empty tag."""
@@ -84,8 +93,15 @@ class _Html(HTMLParser):
             self._silent = max(self._silent - 1, 0)
         elif tag in _LISTS:
             self.parts.append(POINT)
+        elif tag in _RAISED:
+            start = self._raised.pop() if self._raised else len(self.parts)
+            words = "".join(self.parts[start:])
+            # Markup is not in a role, and neither is a list.
+            is_text = not _MARKUP.search(words)
+            made = raised(tag, _ESCAPE.sub(r"\1", words)) if is_text else words
+            self.parts[start:] = [made]
         else:
-            self.parts.append(_MARKS.get(tag, "" if tag in ("span", "sup", "sub", "u") else " "))
+            self.parts.append(_MARKS.get(tag, "" if tag in ("span", "u") else " "))
 
     def handle_data(self, data: str) -> None:
         """Write text."""

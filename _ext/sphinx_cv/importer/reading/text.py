@@ -6,6 +6,7 @@ import re
 
 from .html import BREAK, POINT, beside, from_html, is_web
 from .quotes import curled
+from .raised import FORMULA, ROLE, in_letters, kept
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>{}$|~&^])")
 # What starts a list, a heading, a comment, a field, a table, a block, at the start of a paragraph.
@@ -13,7 +14,7 @@ _START = re.compile(r"^(\s*)([#+\-=%:>|@]|\d+(?=[.)]))")
 _LINK = re.compile(
     r"(!?)\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?[^()]*\)"
 )
-_KEPT = re.compile(r"`[^`\n]+`|" + _LINK.pattern)
+_KEPT = re.compile(rf"{ROLE}|`[^`\n]+`|{FORMULA}|{_LINK.pattern}")
 _RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*")
 # Where a line of Markdown ends by hand.
 _HARD = re.compile(r"(?: {2,}|(?<!\\)\\)\n")
@@ -36,7 +37,7 @@ def markdown(text: object, *, new_line: str = "") -> str:
 
 def bare(text: object) -> str:
     """Return text without any markup, for an option or a setting."""
-    words = from_html(str(text), lambda words: words)
+    words = in_letters(from_html(str(text), lambda words: words))
     words = _LINK.sub(lambda match: match[2], words)
     words = re.sub(r"\\([\\`*_{}\[\]()#+.!<>|~$&^-])", r"\1", words)
     words = re.sub(r"(\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`)", "", words)
@@ -119,8 +120,10 @@ def _disarm(text: str) -> str:
 
 
 def _kept(text: str) -> str:
-    if text.startswith("`"):
+    if text.startswith(("`", "{")):
         return text
+    if text.startswith("$"):
+        return kept(text) or _without_roles(text)
     match = _LINK.fullmatch(text)
     words = _without_roles(match[2]) if match else text
     # A picture is what it shows, in words.

@@ -22,7 +22,7 @@ from sphinx_cv.importer.reading.languages import language_of_tex
 from .arguments import command
 from .commands import COMMANDS, Reader
 from .macros import Macros
-from .text import words_of
+from .text import AS_IN_BIB, RAISED, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -124,6 +124,7 @@ COMMON = {
     "href": "{{",
     "url": "{",
     "faIcon": "[{",
+    **dict.fromkeys((*RAISED, *AS_IN_BIB), "{"),
     "vspace": "*{",
     "hspace": "*{",
     "moderncvstyle": "[{",

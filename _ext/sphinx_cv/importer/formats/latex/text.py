@@ -16,7 +16,9 @@ from pylatexenc.latexwalker import (
     LatexSpecialsNode,
 )
 
+from sphinx_cv.bibliography.tex.commands import TAGS
 from sphinx_cv.importer.reading.html import is_web
+from sphinx_cv.importer.reading.raised import apart_from_digits, from_tex, in_letters, raised
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,12 +82,16 @@ _SIGNS = {
     "textperiodcentered": "·",
     "today": "",
 }
+# Commands that raise or lower what they are given.
+RAISED = {name: tag for name, tag in TAGS.items() if tag in ("sup", "sub")}
+# Commands that the reader of .bib files knows as well: chemistry, and a formula within text.
+AS_IN_BIB = ("ce", "ensuremath")
 _LINE = "\0"
 
 
 def words_of(node: Any) -> str:
     """Return the words of a node, without markup, on one line."""
-    text = _joined(_markdown(node, marks=False))
+    text = in_letters(apart_from_digits(_joined(_markdown(node, marks=False))))
     return " ".join(re.sub(r"\\([^a-zA-Z0-9\s])", r"\1", text.replace(_LINE, " ")).split())
 
 
@@ -97,7 +103,9 @@ def blocks_of(node: Any) -> list[str]:
             blocks.append("\n".join(part))
         else:
             blocks += [
-                " ".join(line.split()) for line in re.split(r"\0|\n\s*\n", part) if line.strip()
+                apart_from_digits(" ".join(line.split()))
+                for line in re.split(r"\0|\n\s*\n", part)
+                if line.strip()
             ]
     return blocks
 
@@ -105,7 +113,7 @@ def blocks_of(node: Any) -> list[str]:
 def line_of(node: Any) -> str:
     """Return a node as Markdown on one line."""
     text = _joined(_markdown(node, marks=True)).replace(_LINE, " ")
-    return " ".join(text.split())
+    return apart_from_digits(" ".join(text.split()))
 
 
 def _joined(texts: Iterable[str]) -> str:
@@ -205,8 +213,8 @@ def _markdown(node: Any, *, marks: bool) -> list[str]:
     if isinstance(node, LatexCharsNode):
         chars = node.chars.replace("~", " ").replace("`", "‘")
         return [re.sub(r"\s*\n\s*\n\s*", _LINE, _escaped(chars))]
-    if isinstance(node, LatexMathNode | LatexSpecialsNode):
-        chars = getattr(node, "specials_chars", "")
+    if isinstance(node, LatexSpecialsNode):
+        chars = node.specials_chars
         return [_LINE] if chars == "\n\n" else [" "] if chars in ("~", "&") else [_text(node)]
     return [_text(node)]
 
@@ -236,6 +244,8 @@ def _macro(node: LatexMacroNode, *, marks: bool) -> list[str]:
         words = _joined(_markdown(arguments[-1], marks=marks))
         mark = _MARKS[name] if marks and words.strip() else ""
         return [f"{mark}{words.strip()}{mark}"] if mark else [words]
+    if name in RAISED:
+        return [raised(RAISED[name], words_of(arguments))]
     if name in ("href", "url") and arguments:
         url = verbatim(arguments[0])
         words = (
@@ -260,6 +270,12 @@ def verbatim(node: Any) -> str:
 
 
 def _text(node: Any) -> str:
+    if isinstance(node, LatexMathNode):
+        before, behind = node.delimiters
+        formula = node.latex_verbatim().removeprefix(before).removesuffix(behind)
+        return from_tex(rf"\ensuremath{{{formula}}}", _escaped)
+    if isinstance(node, LatexMacroNode) and node.macroname in AS_IN_BIB:
+        return from_tex(node.latex_verbatim(), _escaped)
     try:
         return _escaped(_TO_TEXT.nodelist_to_text([node]))
     except (IndexError, ValueError, TypeError, AttributeError):
