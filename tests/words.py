@@ -74,7 +74,7 @@ def _json(text: str) -> set[str]:
         *("created-date", "last-modified-date", "external-id-normalized"),
         *("disambiguated-organization", "external-id-relationship", "assertion-origin-name"),
     )
-    return words(" ".join(leaves(without(json.loads(text), ignored))))
+    return words(without_tags(" ".join(leaves(without(json.loads(text), ignored)))))
 
 
 def _yaml(text: str) -> set[str]:

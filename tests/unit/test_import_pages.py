@@ -11,6 +11,7 @@ from sphinx_cv.importer.draft import Draft, Heading, Item, Text
 from sphinx_cv.importer.errors import UnreadableError
 from sphinx_cv.importer.formats.academicpages import authors_of
 from sphinx_cv.importer.formats.site_pages import cv_sections
+from sphinx_cv.importer.project.nowhere import tell_nowhere
 from sphinx_cv.importer.sources import read_source
 
 if TYPE_CHECKING:
@@ -323,6 +324,50 @@ def test_a_publication_is_of_its_category_and_its_links_are_told(site):
 )
 def test_people_are_read_from_a_citation(citation, people):
     assert authors_of(citation) == people
+
+
+DRESS = """\
+<style>
+.row { x: y }
+
+.col { x: y }
+</style>
+<div class="row">
+  <a class="btn" href="{{ site.baseurl }}/files/king.pdf"><i class="fa"></i> Download</a><br>
+  <embed src="{{ '/files/king.pdf' | relative_url }}" width="100%" type="application/pdf">
+</div>
+
+<iframe src="https://film.example.org/1" title="A film"></iframe>
+
+[My letter](/files/letter.pdf)
+
+<div markdown="1">I weave <u>looms</u>, as [here](https://e.org/paper.pdf).
+<div class="
+"""
+
+
+@pytest.mark.parametrize(
+    ("cv", "words"),
+    [
+        ([], ": look at: your CV is the PDF files/king.pdf, files/letter.pdf; it is not read"),
+        (
+            [{"title": "Work", "type": "time_table", "contents": [{"title": "Dean"}]}],
+            ": left out: files/king.pdf, files/letter.pdf: a PDF is not read",
+        ),
+    ],
+)
+def test_the_dress_of_a_page_is_no_text_and_a_cv_that_is_a_pdf_is_told(cv, words, site):
+    draft = site(cv=cv, config=CONFIG, page=DRESS)
+    tell_nowhere(draft)
+    texts = [block.text for one in draft.sections for block in one.blocks if hasattr(block, "text")]
+    assert texts == ["I weave looms, as [here](<https://e.org/paper.pdf>)."]
+    lines = [": ".join(line) for line in draft.report if line[0].endswith("cv.md")]
+    assert lines[0] == f"cv.md{words}"
+    assert lines[1:] == [
+        "cv.md: left out: Download (/files/king.pdf)",
+        "cv.md: left out: https://film.example.org/1",
+        "cv.md: left out: My letter (/files/letter.pdf)",
+    ]
 
 
 def test_what_is_bold_in_a_title_is_the_title(site):

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.model.text import fold
 
+from .tags import said_by_tags
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WORD = re.compile(r"[^\W_]+")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+# What is for the browser alone.
+_SILENT = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 # Commands of TeX, with the names that are no text; and what joins two letters.
 _COMMAND = re.compile(r"\\(?:begin|end|input|include|subfile)\{[^{}]*\}|\\[a-zA-Z]+\*?|\\.")
 _JOINS = re.compile(r"\\[-/]|(?<=\w)[{}]+|[{}]+(?=\w)")
@@ -35,8 +38,8 @@ def texts_in(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
 
 
 def parts_of(text: str) -> list[str]:
-    """Return what is between the spaces of a text; comments in it say nothing."""
-    return _COMMENT.sub(" ", text).split()
+    """Return what is between the spaces of a text; of HTML, only addresses and words."""
+    return said_by_tags(_SILENT.sub(" ", text)).split()
 
 
 def readings_of(text: str) -> tuple[set[str], set[str]]:

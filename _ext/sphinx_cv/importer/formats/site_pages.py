@@ -14,6 +14,8 @@ from sphinx_cv.importer.reading.front import read_pages, read_texts
 from sphinx_cv.importer.reading.kinds import TALK, is_place, is_position, kind_of
 from sphinx_cv.importer.reading.text import bare, links_in, markdown, paragraphs
 
+from .site_files import tell_pdf, without_files
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
@@ -38,7 +40,7 @@ _UNDERLINED = re.compile(r"^(?=\S)(.+)\n(=+|-+)[ \t]*$", re.MULTILINE)
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
 _POINT = re.compile(r"^(\s*)(?:[-*+]|\d+[.)])\s+(.*)$")
 # Commands of Jekyll and of its Markdown.
-_COMMANDS = re.compile(r"^.*\n\{:toc\}.*$|\{\{.*?\}\}|\{:.*?\}", re.MULTILINE | re.DOTALL)
+_COMMANDS = re.compile(r"^.*\n\{:toc\}.*$|\{:.*?\}", re.MULTILINE | re.DOTALL)
 # An emoji by its name, as GitHub reads it.
 _EMOJI = re.compile(r"(?<![\w:`]):[a-z][a-z0-9_+-]*:(?![\w:`])")
 # Settings of a page, which say nothing of a person.
@@ -71,9 +73,10 @@ def add_pages(draft: Draft, site: Path, read_text: Read, load: Load) -> None:
         about.blocks[:0] = [block for section in said for block in section.blocks]
         draft.sections[:] = [section for section in draft.sections if section.blocks]
     for path, values, body in read_pages(_first(site, CV), read_text, load, draft):
-        for name in ("description", "cv_pdf"):
-            draft.left_out(f"{path.name} {name}", values.get(name))
-        for section in cv_sections(_told_sample(body, path.name, draft), path.name, draft):
+        draft.left_out(f"{path.name} description", values.get("description"))
+        tell_pdf(values.get("cv_pdf"), body, path.name, draft)
+        words = without_files(_told_sample(body, path.name, draft), path.name, draft)
+        for section in cv_sections(words, path.name, draft):
             draft.add(section)
     for folder in sorted(site.iterdir()):
         if not folder.name.startswith("_") or folder.name in _SILENT or folder.is_file():

@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 
 _FRONT = re.compile(r"\A(---|\+\+\+)[ \t]*\n(.*?)^\1[ \t]*$\n?(.*)\Z", re.DOTALL | re.MULTILINE)
 # Commands of Hugo and Jekyll, which say nothing of the person.
-_COMMANDS = re.compile(r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}|<!--.*?-->", re.DOTALL)
+_COMMANDS = re.compile(
+    r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}|<!--.*?-->|(?i:<(script|style)\b.*?</\1\s*>)", re.DOTALL
+)
+# What Jekyll fills in: an address of the site is typed there, what a setting says is not.
+_FILLED_IN = re.compile(r"\{\{-?(?=[\s\"']|\w+\.\w)\s*(?:\"([^\"{}]*)\"|'([^'{}]*)')?[^{}]*\}\}")
 # What Hugo's Markdown sets for the block above: classes, ids, and attributes such as a style.
 _ATTRIBUTE = r"(?:[.#][\w-]+|[\w-]+=(?:\"[^\"]*\"|'[^']*'))"
 _ATTRIBUTES = re.compile(rf"\s*\{{\s*{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*\s*\}}[ \t]*$", re.MULTILINE)
@@ -55,6 +59,7 @@ def read_pages(
         except UnreadableError as error:
             draft.unread(place_of_file(path), f"{error}: {text}")
             continue
+        body = _FILLED_IN.sub(lambda one: one[1] or one[2] or "", body)
         draft.reads(path.as_posix(), [values, body])
         yield path, values if isinstance(values, dict) else {}, body_of(body)
 

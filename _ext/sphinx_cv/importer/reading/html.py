@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from sphinx_cv.importer.tags import UNCLOSED, is_tag
 from sphinx_cv.source.addresses import check_url
 
 from .raised import raised
@@ -12,11 +13,14 @@ from .raised import raised
 # What begins a point of a list or ends the list, and what breaks a line. No text holds them.
 POINT, BREAK = "\ufdd0", "\ufdd1"
 _TAG = re.compile(r"<[/!]?[a-zA-Z][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);")
-_TAGS = frozenset(
-    "a abbr b big blockquote br center cite code dd del div dl dt em figcaption figure font footer "
-    "h1 h2 h3 h4 h5 h6 header hr i img ins li mark nobr ol p pre q s section small span strong sub "
-    "sup table tbody td th thead tr tt u ul script style svg iframe".split()
+# A link with its words, of HTML or Markdown, or something that is shown.
+_SHOWN = re.compile(
+    r"(?is)(?:<(?:(?P<a>a)\b[^<>]*?\bhref|(?:embed|iframe|object)\b[^<>]*?\b(?:src|data))\s*=\s*"
+    r"(?P<url>\"[^\"]*\"|'[^']*'|[^\s>]+)[^<>]*>(?(a).*?(?:</a\s*>|\Z)))|"
+    r"(?P<link>!?\[[^\[\]]*\]\(\s*(?P<to><[^<>]*>|[^\s()<>]+)[^()]*\))"
 )
+# What Jekyll fills in, such as the start of an address; its end may be missing.
+_FILLED_IN = re.compile(r"\{\{[^{}/]*\}{0,2}|\{%.*?%\}")
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 _RAISED = ("sup", "sub")
 _ESCAPE = re.compile(r"\\([^\w\s])")
@@ -40,6 +44,7 @@ def is_web(url: str) -> bool:
 
 def beside(url: str) -> str:
     """Return what stays of an address that is none on the web: a file of the other site."""
+    url = _FILLED_IN.sub("", url).strip()
     return "" if not url or _SCHEME.match(url) else f" ({url})"
 
 
@@ -56,9 +61,10 @@ class _Html(HTMLParser):
         self._silent = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Write what a tag means; an unknown one is text."""
-        if tag not in _TAGS:
-            self.handle_data(self.get_starttag_text() or "")
+        """Write what a tag means; what only looks like one is text."""
+        written = self.get_starttag_text() or ""
+        if not is_tag(tag, written):
+            self.handle_data(written)
         elif tag == "a":
             # A link within a link closes it, as in browsers.
             self.handle_endtag("a")
@@ -84,9 +90,7 @@ class _Html(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Close what the tag has opened."""
-        if tag not in _TAGS:
-            self.handle_data(f"</{tag}>")
-        elif tag == "a":
+        if tag == "a":
             url = self._links.pop() if self._links else ""
             self.parts.append(f"](<{url}>)" if is_web(url) else beside(url))
         elif tag in _SILENT:
@@ -109,8 +113,27 @@ class _Html(HTMLParser):
             self.parts.append(self.escape(data))  # type: ignore[operator]
 
 
+def files_in(text: str) -> tuple[list[str], str]:
+    """Return the files of the other site that a text shows or links to, and the text without them.
+
+    Of what is shown, such as an <embed>, any address is a file.
+    """
+    found: list[str] = []
+
+    def taken(match: re.Match[str]) -> str:
+        url = _FILLED_IN.sub("", (match["url"] or match["to"]).strip("\"'<>")).strip()
+        is_file = not (match["a"] or match["link"]) or (
+            bool(beside(url)) and not is_web(url) and url[:1] != "#"
+        )
+        found.extend([url] * is_file)
+        return "" if is_file else match[0]
+
+    return found, _SHOWN.sub(taken, text)
+
+
 def from_html(text: str, escape: object) -> str:
     """Return text with Markdown for its HTML; *escape* is done to what is between the tags."""
+    text = UNCLOSED.sub("", text)
     if not _TAG.search(text):
         return escape(text)  # type: ignore[operator,no-any-return]
     reader = _Html(escape)
