@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.importer.draft import Heading, Item, Papers, Section, Text
 from sphinx_cv.importer.reading.text import plain
+from sphinx_cv.model.text import fold
 
 if TYPE_CHECKING:
     from sphinx_cv.importer.draft import Draft
 
 # What a person says of themselves, in the words of the sources.
 _ABOUT = re.compile(
-    r"(?i)(?:about(?: me)?|(?:short )?bio(?:graphy)?|profile|summary|welcome.*|introduction|"
-    r"über mich|profil|à propos|perfil|sobre mí)"
+    r"about(?: me)?|(?:short )?bio(?:graphy|graphie)?|profile|summary|welcome.*|introduction|"
+    r"uber mich|kurzprofil|profil|a propos(?: de moi)?|perfil|resumen|sobre m(?:i|im)|profilo|"
+    r"chi sono|over mij|om mig|om meg"
 )
 _SELECTED = re.compile(
     r"^\s*(?:selected\s*=\s*[{\"]?true|keywords\s*=.*\bselected\b)", re.MULTILINE
@@ -27,7 +29,7 @@ def about_of(draft: Draft) -> Section | None:
         (
             section
             for section in draft.sections
-            if _ABOUT.fullmatch(section.title)
+            if _ABOUT.fullmatch(fold(section.title))
             and all(isinstance(block, Text | Heading) for block in section.blocks)
         ),
         None,

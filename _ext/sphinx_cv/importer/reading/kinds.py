@@ -4,67 +4,155 @@ from __future__ import annotations
 
 import re
 
+from sphinx_cv.model.text import fold
+
 TALK = "talk"
+# Words of a title, without accents and capitals, in the languages of most CVs. The first row that
+# has one of them says the kind.
 _KINDS = (
     (
         TALK,
-        r"talk|presentation|keynote|invited lecture|seminar|vortr[aä]g|expos[ée]|conf[ée]rences",
+        (
+            r"talk|presentation|keynote|invited lecture|seminar|vortrag|exposes?\b|conferences|"
+            r"communications orales|ponencia|charla|comunicaciones|interventi\b|relazioni|palestra|"
+            r"\blezing|voordracht|foredrag|referat|wystapieni|доклад|演讲|演講|講演"
+        ),
     ),
-    ("education", r"courses? (?:taken|attended|followed|completed)|cursos? realizados?"),
-    ("education", r"educat|degree|studies|ausbildung|studium|formation|formaci|qualification"),
-    ("student", r"\bstudents|supervis|advis(?:ing|ees)|mentor|betreuung|encadrement"),
-    ("teaching", r"teach|course|lectur|lehre|enseignement|docencia"),
-    ("experience", r"internship|employment|praktik|\bstages?\b"),
-    ("education", r"training|weiterbildung|fortbildung|formaç"),
-    ("grant", r"\bgrants?\b|funding|drittmittel|subvention"),
-    ("award", r"award|honou?r|prize|fellowship|scholarship|distinction|preis|\bprix\b|premio"),
-    ("editorial", r"editor"),
-    ("committee", r"committee|review"),
-    ("membership", r"member"),
-    ("certificate", r"certificat|licen[cs]e"),
-    ("service", r"service|volunteer|outreach|organi[sz]|extracurricular|activit"),
-    ("software", r"software|open.?source"),
-    ("project", r"project"),
-    ("media", r"media|press\b"),
+    (
+        "education",
+        r"courses? (?:taken|attended|followed|completed)|cursos? realizados?|cours suivis",
+    ),
+    (
+        "student",
+        (
+            r"\bstudents|etudiants|\bestudiantes|\bestudantes|\bstudenti\b|studierende|"
+            r"direction de these|direccion de tesis"
+        ),
+    ),
+    (
+        "education",
+        (
+            r"educat|degree|studies|ausbildung|studium|\bstudien\b|schulbildung|akademischer werdegang|"
+            r"\bformation|\betudes?\b|diplome|scolarit|\bcursus\b|"
+            r"(?:parcours|trayectoria|carriera|percurso) (?:academi|accademi|universit|scolaire)|"
+            r"formaci|educacion|estudios|titulaci|formazion|istruzion|titoli di studio|\bstudi\b|"
+            r"formacao|educacao|escolaridade|opleiding|utbildning|uddannelse|utdann|wyksztalc|edukacj|"
+            r"vzdelan|образован|学历|學歷|学歴|教育背景|教育经历|qualification"
+        ),
+    ),
+    (
+        "student",
+        (
+            r"supervis|advis(?:ing|ees)|mentor|betreu|encadrement|orientac|begeleid|handledning|"
+            r"vejledning|veiledning"
+        ),
+    ),
+    (
+        "teaching",
+        (
+            r"teach|course|lectur|lehre|lehrt|lehrv|unterricht|vorlesung|enseignement|\bcours\b|docen[cz]|"
+            r"ensenanza|cursos? (?:impartid|dictad|ministrad)|insegnament|didatti|\bensino\b|onderwijs|"
+            r"undervisning|dydakty|vyuka|преподава|教学|教學"
+        ),
+    ),
+    (
+        "experience",
+        (
+            r"internship|employment|prakti[kc]|\bstages?\b|tirocini|pasantia|estagio|professionnel|"
+            r"beruf|anstellung|profesional|profissiona|professionale|laboral|lavorativ|werkervaring"
+        ),
+    ),
+    ("education", r"training|weiterbildung|fortbildung"),
+    (
+        "grant",
+        (
+            r"\bgrants?\b|funding|drittmittel|forderung|subvention|financement|financiaci|financiament|"
+            r"finanziament|subsidie|грант"
+        ),
+    ),
+    (
+        "award",
+        (
+            r"award|honou?r|prize|fellowship|scholarship|distincti|distincion|preis|auszeichnung|ehrung|"
+            r"stipend|\bprix\b|\bbourses?\b|recompense|premio|\bpremi\b|\bbecas?\b|\bbolsas?\b|"
+            r"reconocimiento|riconosciment|borse di studio|prijzen|onderscheiding|utmarkelse|nagrod|"
+            r"наград|获奖|獲獎|受賞"
+        ),
+    ),
+    ("editorial", r"editor|herausgeb"),
+    (
+        "committee",
+        r"committee|review|gutacht|\bcomites?\b|comitat[oi]\b|\bjurys?\b|comissoes|comisiones",
+    ),
+    (
+        "membership",
+        (
+            r"member|mitglied|membre|miembro|membro|lidmaatschap|medlem|czlonk|"
+            r"societes savantes|членств"
+        ),
+    ),
+    ("certificate", r"certifi|licen[cs]e|zertifi"),
+    (
+        "service",
+        (
+            r"service|volunteer|outreach|organi[sz]|extracurricular|activit|ehrenamt|gremien|"
+            r"selbstverwaltung|benevol|responsabilit|voluntari|volontari|actividad|atividad|"
+            r"vrijwillig|bestuur|frivillig"
+        ),
+    ),
+    ("software", r"software|open.?source|logiciel"),
+    ("project", r"proje[ck]t|projet|proyecto|progett|проект|项目|プロジェクト"),
+    ("media", r"media|press\b|presse\b|medien|prensa|stampa|imprensa"),
 )
-PAPERS = re.compile(r"(?i)publication|paper|preprint|article|proceedings|\bbooks?\b")
+_WORDS = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
+_PAPERS = re.compile(
+    r"publication|paper|preprint|article|proceedings|\bbooks?\b|publikation|veroffentlich|aufsatze|"
+    r"publicac|articulo|artigo|pubblicazion|articoli|publicatie|публикац|论文|論文"
+)
 
 
 _DEGREE = re.compile(
-    r"(?i)(?:ph\.? ?d|d\.? ?phil|doctor|dr\b|m\.? ?(?:sc?|a|eng|phil|res|ed)\b|mba\b|master|magist|"
-    r"b\.? ?(?:sc?|a|eng|ed)\b|bachelor|diplom|licen[cs]|habilitation|a[- ]levels?|abitur|bacc?al)"
+    r"(?:ph\.? ?d|d\.? ?phil|doct|dokt|dottor|dr\b|m\.? ?(?:sc?|a|eng|phil|res|ed)\b|mba\b|master|"
+    r"magist|maestria|mestrado|maitrise|b\.? ?(?:sc?|a|eng|ed)\b|bachelor|diplom|licen[cs]|laurea|"
+    r"grado en|graduacao|habilitation|a[- ]levels?|abitur|bacc?al|bachiller)"
 )
 _PLACE = re.compile(
-    r"(?i)universi|academ|institut|\bschool|college|foundation|stiftung|society|gesellschaft|"
-    r"association|department|faculty|fakultät|hochschule|cent(?:er|re)\b|laborator|\bcouncil|"
-    r"ministry|école|politecnico|polytech"
+    r"universi|academ|institut|\bschool|college|foundation|stiftung|society|gesellschaft|"
+    r"association|department|faculty|facult|facolt|facultad|fakultat|hochschule|cent(?:er|re)\b|"
+    r"laborator|\bcouncil|ministry|ecole|escuela|escola|scuola|politecnico|polytech"
 )
 
 
 _POSITION = re.compile(
-    r"(?i)profess|lecturer|teacher|reader\b|fellow|student|post-?doc|doctoral|ph\.?d|"
+    r"profess|lecturer|teacher|reader\b|fellow|student|post-?do[ck]|doctoral|ph\.?d|"
     r"research(?:er| ass)|scientist|engineer|develop|director|head\b|chair|candidate|analyst|"
     r"physician|curator|librarian|"
     r"manager|consultant|mathematician|physicist|chemist|biologist|historian|economist|"
-    r"cryptographer|dozent|mitarbeiter|chercheu|enseignant|doctorant|investigador|profesor|ricercat"
+    r"cryptographer|do[cz]ent|mitarbeiter|chercheu|enseignant|doctorant|doktorand|investigador|"
+    r"profesor|ricercat|pesquisador|ingenieu?r|ingegner|engenheir|entwickler|leiter(?:in)?\b|"
+    r"directeur|directric|direttor|diretor|maitre de conf|assistent|wissenschaftler|stagiaire"
 )
 
 
 def kind_of(title: str, otherwise: str = "experience") -> str:
     """Return the kind of the entries below a heading; *otherwise*, where it says nothing."""
-    words = title.lower()
-    found = (kind for kind, pattern in _KINDS if re.search(pattern, words))
-    return next(found, otherwise)
+    words = fold(title)
+    return next((kind for kind, pattern in _WORDS if pattern.search(words)), otherwise)
+
+
+def are_papers(title: str) -> bool:
+    """Whether a heading is that of publications."""
+    return bool(_PAPERS.search(fold(title)))
 
 
 def is_degree(words: str) -> bool:
     """Whether words begin with a degree, such as "Ph.D."."""
-    return bool(_DEGREE.match(words))
+    return bool(_DEGREE.match(fold(words)))
 
 
 def is_place(words: str) -> bool:
     """Whether words name a university, an academy, or the like."""
-    return bool(_PLACE.search(words))
+    return bool(_PLACE.search(fold(words)))
 
 
 def talk_kind(words: str) -> str:
@@ -77,4 +165,4 @@ def talk_kind(words: str) -> str:
 
 def is_position(words: str) -> bool:
     """Whether words name what someone is."""
-    return bool(_POSITION.search(words))
+    return bool(_POSITION.search(fold(words)))

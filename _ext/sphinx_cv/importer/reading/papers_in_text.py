@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.importer.draft import Papers, Text
 
-from .kinds import PAPERS, kind_of
+from .kinds import are_papers, kind_of
 
 if TYPE_CHECKING:
     from sphinx_cv.importer.draft import Draft
@@ -30,7 +30,7 @@ def tell_papers_in_text(draft: Draft) -> None:
         texts = [block for block in section.blocks if isinstance(block, Text) and block.is_point]
         has_list = any(isinstance(block, Papers) for block in section.blocks)
         # A section such as "Reviews of papers" is about something else.
-        is_theirs = PAPERS.search(section.title) and not kind_of(section.title, "")
+        is_theirs = are_papers(section.title) and not kind_of(section.title, "")
         if not texts or has_list or not is_theirs:
             continue
         for text in texts:
