@@ -7,104 +7,51 @@ import re
 from sphinx_cv.model.text import fold
 
 TALK = "talk"
-# Words of a title, without accents and capitals, in the languages of most CVs. The first row that
+# Words of a title, without accents and capitals, in the languages of most CVs. The first line that
 # has one of them says the kind.
-_KINDS = (
-    (
-        TALK,
-        (
-            r"talk|presentation|keynote|invited lecture|seminar|vortrag|exposes?\b|conferences|"
-            r"communications orales|ponencia|charla|comunicaciones|interventi\b|relazioni|palestra|"
-            r"\blezing|voordracht|foredrag|referat|wystapieni|доклад|演讲|演講|講演"
-        ),
-    ),
-    (
-        "education",
-        r"courses? (?:taken|attended|followed|completed)|cursos? realizados?|cours suivis",
-    ),
-    (
-        "student",
-        (
-            r"\bstudents|etudiants|\bestudiantes|\bestudantes|\bstudenti\b|studierende|"
-            r"direction de these|direccion de tesis"
-        ),
-    ),
-    (
-        "education",
-        (
-            r"educat|degree|studies|ausbildung|studium|\bstudien\b|schulbildung|akademischer werdegang|"
-            r"\bformation|\betudes?\b|diplome|scolarit|\bcursus\b|"
-            r"(?:parcours|trayectoria|carriera|percurso) (?:academi|accademi|universit|scolaire)|"
-            r"formaci|educacion|estudios|titulaci|formazion|istruzion|titoli di studio|\bstudi\b|"
-            r"formacao|educacao|escolaridade|opleiding|utbildning|uddannelse|utdann|wyksztalc|edukacj|"
-            r"vzdelan|образован|学历|學歷|学歴|教育背景|教育经历|qualification"
-        ),
-    ),
-    (
-        "student",
-        (
-            r"supervis|advis(?:ing|ees)|mentor|betreu|encadrement|orientac|begeleid|handledning|"
-            r"vejledning|veiledning"
-        ),
-    ),
-    (
-        "teaching",
-        (
-            r"teach|course|lectur|lehre|lehrt|lehrv|unterricht|vorlesung|enseignement|\bcours\b|docen[cz]|"
-            r"ensenanza|cursos? (?:impartid|dictad|ministrad)|insegnament|didatti|\bensino\b|onderwijs|"
-            r"undervisning|dydakty|vyuka|преподава|教学|教學"
-        ),
-    ),
-    (
-        "experience",
-        (
-            r"internship|employment|prakti[kc]|\bstages?\b|tirocini|pasantia|estagio|professionnel|"
-            r"beruf|anstellung|profesional|profissiona|professionale|laboral|lavorativ|werkervaring"
-        ),
-    ),
-    ("education", r"training|weiterbildung|fortbildung"),
-    (
-        "grant",
-        (
-            r"\bgrants?\b|funding|drittmittel|forderung|subvention|financement|financiaci|financiament|"
-            r"finanziament|subsidie|грант"
-        ),
-    ),
-    (
-        "award",
-        (
-            r"award|honou?r|prize|fellowship|scholarship|distincti|distincion|preis|auszeichnung|ehrung|"
-            r"stipend|\bprix\b|\bbourses?\b|recompense|premio|\bpremi\b|\bbecas?\b|\bbolsas?\b|"
-            r"reconocimiento|riconosciment|borse di studio|prijzen|onderscheiding|utmarkelse|nagrod|"
-            r"наград|获奖|獲獎|受賞"
-        ),
-    ),
-    ("editorial", r"editor|herausgeb"),
-    (
-        "committee",
-        r"committee|review|gutacht|\bcomites?\b|comitat[oi]\b|\bjurys?\b|comissoes|comisiones",
-    ),
-    (
-        "membership",
-        (
-            r"member|mitglied|membre|miembro|membro|lidmaatschap|medlem|czlonk|"
-            r"societes savantes|членств"
-        ),
-    ),
-    ("certificate", r"certifi|licen[cs]e|zertifi"),
-    (
-        "service",
-        (
-            r"service|volunteer|outreach|organi[sz]|extracurricular|activit|ehrenamt|gremien|"
-            r"selbstverwaltung|benevol|responsabilit|voluntari|volontari|actividad|atividad|"
-            r"vrijwillig|bestuur|frivillig"
-        ),
-    ),
-    ("software", r"software|open.?source|logiciel"),
-    ("project", r"proje[ck]t|projet|proyecto|progett|проект|项目|プロジェクト"),
-    ("media", r"media|press\b|presse\b|medien|prensa|stampa|imprensa"),
+_KINDS = r"""
+talk: talk|presentation|keynote|invited lecture|seminar|vortrag|exposes?\b|conferences
+talk: communications orales|ponencia|charla|comunicaciones|interventi\b|relazioni|palestra
+talk: \blezing|voordracht|foredrag|referat|wystapieni|доклад|演讲|演講|講演
+education: courses? (?:taken|attended|followed|completed)|cursos? realizados?|cours suivis
+student: \bstudents|etudiants|\bestudiantes|\bestudantes|\bstudenti\b|studierende
+student: direction de these|direccion de tesis
+education: educat|degree|studies|ausbildung|studium|\bstudien\b|schulbildung
+education: akademischer werdegang|\bformation|\betudes?\b|diplome|scolarit|\bcursus\b
+education: (?:parcours|trayectoria|carriera|percurso) (?:academi|accademi|universit|scolaire)
+education: formaci|educacion|estudios|titulaci|formazion|istruzion|titoli di studio|\bstudi\b
+education: formacao|educacao|escolaridade|opleiding|utbildning|uddannelse|utdann|wyksztalc|edukacj
+education: vzdelan|образован|学历|學歷|学歴|教育背景|教育经历|qualification
+student: supervis|advis(?:ing|ees)|mentor|betreu|encadrement|orientac|begeleid|handledning
+student: vejledning|veiledning
+teaching: teach|course|lectur|lehre|lehrt|lehrv|unterricht|vorlesung|enseignement|\bcours\b
+teaching: docen[cz]|ensenanza|cursos? (?:impartid|dictad|ministrad)|insegnament|didatti|\bensino\b
+teaching: onderwijs|undervisning|dydakty|vyuka|преподава|教学|教學
+experience: internship|employment|prakti[kc]|\bstages?\b|tirocini|pasantia|estagio|professionnel
+experience: beruf|anstellung|profesional|profissiona|professionale|laboral|lavorativ|werkervaring
+education: training|weiterbildung|fortbildung
+grant: \bgrants?\b|funding|drittmittel|forderung|subvention|financement|financiaci|financiament
+grant: finanziament|subsidie|грант
+award: award|honou?r|prize|fellowship|scholarship|distincti|distincion|preis|auszeichnung|ehrung
+award: stipend|\bprix\b|\bbourses?\b|recompense|premio|\bpremi\b|\bbecas?\b|\bbolsas?\b
+award: reconocimiento|riconosciment|borse di studio|prijzen|onderscheiding|utmarkelse|nagrod
+award: наград|获奖|獲獎|受賞
+editorial: editor|herausgeb
+committee: committee|review|gutacht|\bcomites?\b|comitat[oi]\b|\bjurys?\b|comissoes|comisiones
+membership: member|mitglied|membre|miembro|membro|lidmaatschap|medlem|czlonk|societes savantes
+membership: членств
+certificate: certifi|licen[cs]e|zertifi
+service: service|volunteer|outreach|organi[sz]|extracurricular|activit|ehrenamt|gremien
+service: selbstverwaltung|benevol|responsabilit|voluntari|volontari|actividad|atividad|vrijwillig
+service: bestuur|frivillig
+software: software|open.?source|logiciel
+project: proje[ck]t|projet|proyecto|progett|проект|项目|プロジェクト
+media: media|press\b|presse\b|medien|prensa|stampa|imprensa
+"""
+_WORDS = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (line.split(": ") for line in _KINDS.split("\n") if line)
 )
-_WORDS = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
 _PAPERS = re.compile(
     r"publication|paper|preprint|article|proceedings|\bbooks?\b|publikation|veroffentlich|aufsatze|"
     r"publicac|articulo|artigo|pubblicazion|articoli|publicatie|публикац|论文|論文"
