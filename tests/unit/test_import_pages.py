@@ -155,7 +155,8 @@ def test_a_page_about_the_person_comes_first_and_other_pages_are_told(site):
         Heading(text="Loves"),
         Text(text="Looms"),
     ]
-    assert "left out: 1 Way, Bonn" in told(draft)
+    assert draft.private == {"address": "1 Way, Bonn"}
+    assert "1 Way" not in told(draft)
     assert "left out: 1 page, no part of a CV" in told(draft)
 
 
@@ -240,6 +241,7 @@ custom_social: {logo: x.png, title: Looms, url: looms.org/ada}
     draft = site(cv=[{"title": "C", "contents": ["Chess"]}], config=config, socials=socials)
     assert draft.profile == {
         "name": "Ada King",
+        "description": "Looms & threads",
         "links": {
             "ResearchGate": "https://www.researchgate.net/profile/Ada-King",
             "DBLP": "https://dblp.org/pid/1/2",
@@ -250,7 +252,6 @@ custom_social: {logo: x.png, title: Looms, url: looms.org/ada}
     assert dict(draft.report) == {
         "_config.yml ": "left out: 3 settings of how the site works",
         "_config.yml contact_note": "left out: Write to me.",
-        "_config.yml description": "left out: Looms & threads",
         "_config.yml keywords": "left out: the theme's example: jekyll, jekyll-theme, "
         "academic-website, portfolio-website",
         "_config.yml quora_username": "left out: Quora ada",
@@ -272,14 +273,13 @@ def test_what_a_map_and_a_subtitle_say_is_in_the_profile(site):
     assert draft.profile == {
         "name": "Ada King",
         "position": "Fellow",
-        "affiliation": "University of Ulm",
+        "affiliation": "Loom Lab; University of Ulm",
     }
     assert [section.title for section in draft.sections] == ["About"]
     assert [block.text for block in draft.sections[0].blocks] == ["I **weave**.", "I am Ada."]
     left = [line for line in draft.report if line[1].startswith("left out")]
     assert left == [
         ("about.md title", "left out: Looms & Data"),
-        ("about.md subtitle", "left out: Loom Lab"),
         ("about.md subtitle", "left out: https://e.org"),
         ("about.md mood", "left out: fine"),
         ("_posts", "left out: 1 page, no part of a CV (1 of them examples of the theme)"),
@@ -431,7 +431,12 @@ def test_the_examples_of_academicpages_are_told(site):
             {"position": "PhD student", "affiliation": "Ulm College"},
             [],
         ),
-        ("Professor, room 12", {}, ["Professor, room 12"]),
+        ("Professor since 2012 | Cook", {}, ["Professor since 2012", "Cook"]),
+        (
+            "Weaver | Scientist | Ulm College | ada@e.org",
+            {"position": "Weaver, Scientist", "affiliation": "Ulm College"},
+            ["ada@e.org"],
+        ),
         ("University of Ulm", {"affiliation": "University of Ulm"}, []),
         ("Fellow at Ulm College", {"position": "Fellow at Ulm College"}, []),
         (

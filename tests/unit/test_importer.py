@@ -268,8 +268,13 @@ def test_what_differs_is_told_of_the_source_and_of_the_cv():
     files["sections/posts.md"] = files["sections/posts.md"].replace("https://a", "https://b")
     files["refs.bib"] = "@misc{y, title={T}, year={2020}, note={Old}}"
     draft = read()
+    files["conf.py"] = 'cv_profile = {"name": "Ada", "links": {"A": "https://a.org/1"}}'
+    draft.profile = {"name": "Ada", "links": {"A": "https://a.org/1", "B": "https://b.org/2"}}
+    draft.private = {"address": "1 Way"}
     merged(draft, files, Record())
     assert draft.report == [
+        ("conf.py", 'differs: "B": in the source https://b.org/2; your CV has none like it'),
+        ("private.toml", 'differs: "address": in the source 1 Way; your CV has none like it'),
         ("y", 'differs: "note": in the source New; in your CV Old'),
         ("y", 'differs: "doi": in the source 10.1/a; your CV has none'),
         (

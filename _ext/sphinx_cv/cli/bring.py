@@ -54,7 +54,8 @@ def import_sources(sources: Sequence[Path], into: Path | None) -> None:
         complete_papers(draft, works_in(before))
         conceal_private(draft, draft.private | _private(folder))
         record = Record(_text(folder / RECORD))
-        files, taken = merged(draft, before, record)
+        private = {PRIVATE_FILE: _text(folder / PRIVATE_FILE)}
+        files, taken = merged(draft, before | private, record)
     else:
         before, record = {}, Record()
         _name(draft)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.importer.draft import Draft, Papers, Section, flat
 from sphinx_cv.importer.reading.common import add_bibliography, add_paper, item
+from sphinx_cv.importer.reading.contact import tell_contact
 from sphinx_cv.importer.reading.fields import Fields
 from sphinx_cv.importer.reading.files import files_in, is_there
 from sphinx_cv.importer.reading.front import is_placeholder, read_pages, read_texts, told_example
@@ -41,6 +42,9 @@ _DROPPED = (
 
 # What the author of a site has beside profiles elsewhere.
 _NO_NETWORKS = ("avatar", "bio", "location", "pronouns")
+
+# What the theme's example says of the site.
+_DESCRIPTION = "personal description"
 
 # The profiles of the theme's example.
 _EXAMPLES = re.compile(r"yourorcidurl|PS_CX0AAAAAJ|^academicpages$|term=john\+snow")
@@ -112,6 +116,9 @@ def _author(config: Any, draft: Draft) -> None:
     values = config if isinstance(config, dict) else {}
     author = Fields(values.get("author") or {}, "_config.yml author.", draft)
     draft.tell("name", author.text("name") or flat(values.get("name")), "_config.yml")
+    description = flat(values.get("description"))
+    if description != _DESCRIPTION:
+        draft.tell("description", bare(description), "_config.yml description")
     draft.tell("affiliation", author.text("employer"), "_config.yml")
     draft.tell("email", author.text("email"), "_config.yml")
     if url := author.text("uri", "url"):
@@ -125,6 +132,7 @@ def _author(config: Any, draft: Draft) -> None:
             draft.left_out(place, f"the theme's example: {user}")
         elif user:
             add_network(draft, network.capitalize(), user, place)
+    tell_contact(draft, author.text("location"), f"{author.place}location")
     author.drop("avatar")
     author.report()
 

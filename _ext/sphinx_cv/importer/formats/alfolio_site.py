@@ -101,8 +101,8 @@ def _profiles(fields: Fields, draft: Draft) -> None:
             fields.drop(name)
         elif _EXAMPLES.fullmatch(flat(fields.peek(name))):
             draft.left_out(place, f"the theme's example: {fields.text(name)}")
-        elif name == "email":
-            draft.tell("email", fields.text(name), place)
+        elif name in ("email", "description"):
+            draft.tell(name, bare(fields.text(name)), place)
         elif match:
             network = _CALLED.get(match[1], match[1]).capitalize()
             add_network(draft, network, fields.text(name), place)

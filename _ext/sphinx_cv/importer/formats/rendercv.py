@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.importer.draft import AGAIN, Draft, Papers, Section, Text, flat, keyword
 from sphinx_cv.importer.reading.common import add_paper, item, one_line
+from sphinx_cv.importer.reading.contact import address_of, tell_contact
 from sphinx_cv.importer.reading.fields import Fields
 from sphinx_cv.importer.reading.html import points_in
 from sphinx_cv.importer.reading.kinds import TALK, kind_of
@@ -57,7 +58,7 @@ def _profile(cv: Fields, draft: Draft) -> None:
         add_website(draft, url, "cv.website")
     draft.tell("address", address_of(cv.take("address")), "cv.address")
     # A town is no secret, but has no place of its own.
-    draft.left_out("cv.location", cv.text("location"))
+    tell_contact(draft, cv.text("location"), "cv.location")
     for one in cv.each("social_networks", "social", "profiles"):
         user = one.text("url") or one.text("username")
         add_network(draft, one.text("network"), user, one.place.rstrip("."))
@@ -66,15 +67,6 @@ def _profile(cv: Fields, draft: Draft) -> None:
         draft.link(bare(one.text("placeholder", "text")), one.text("url"), one.place.rstrip("."))
         one.drop("fontawesome_icon")
         one.report()
-
-
-def address_of(value: Any) -> str:
-    """Return an address that is given in parts, or whole."""
-    return (
-        ", ".join(filter(None, map(flat, value.values())))
-        if isinstance(value, dict)
-        else flat(value)
-    )
 
 
 def _section(key: str, entries: Any, draft: Draft) -> None:

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.importer.draft import Heading, Section, Text, counted, flat
 from sphinx_cv.importer.reading.common import item
+from sphinx_cv.importer.reading.contact import address_of, tell_contact
 from sphinx_cv.importer.reading.dates import is_date
 from sphinx_cv.importer.reading.fields import Fields
 from sphinx_cv.importer.reading.files import files_in, is_there
 from sphinx_cv.importer.reading.front import read_pages, read_texts
-from sphinx_cv.importer.reading.kinds import TALK, is_place, is_position, kind_of
+from sphinx_cv.importer.reading.kinds import TALK, kind_of
 from sphinx_cv.importer.reading.text import bare, links_in, markdown, paragraphs
 
 from .site_files import tell_pdf, without_files
+from .subtitle import read_subtitle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,9 +52,6 @@ _SETTINGS = (
 ).split()
 # Titles of the page about the person that say no more than that.
 _PLAIN_TITLES = frozenset(("about", "about me", "home", "welcome"))
-# What separates the facts in the line below the name.
-_BULLETS = re.compile(r"\s*(?:[•·|∙⋅]|<br\s*/?>)\s*")
-_NO_SUBTITLE = re.compile(r"Affiliations.*Address")
 # Folders that say how a site looks, and those that are read elsewhere.
 _SILENT = frozenset(
     "_includes _layouts _sass _plugins _scripts _site _data _bibliography _talks _publications "
@@ -112,9 +111,11 @@ def _facts(values: dict[str, Any], draft: Draft) -> None:
         draft.left_out("about.md title", title)
     profile = page.inner("profile")
     profile.drop("align", "image_circular", "image_cicular")
-    _subtitle(flat(page.take("subtitle")), draft)
+    read_subtitle(flat(page.take("subtitle")), draft)
     for name in ("more_info", "address"):
-        draft.left_out(f"about.md {name}", bare(profile.text(name)))
+        value = profile.take(name)
+        words = value if isinstance(value, str) else address_of(value)
+        tell_contact(draft, words, f"about.md {name}")
     if image := profile.text("image"):
         draft.left_out("about.md", f'{image}: copy it here, and write it as "photo" in conf.py')
     for name in page.names():
@@ -122,26 +123,6 @@ def _facts(values: dict[str, Any], draft: Draft) -> None:
             draft.left_out(f"about.md {name}", bare(page.text(name)))
     profile.report()
     page.report()
-
-
-def _subtitle(words: str, draft: Draft) -> None:
-    """Take the line below the name for position and affiliation, where it can be nothing else."""
-    place = "about.md subtitle"
-    text = bare(words)
-    if _NO_SUBTITLE.match(text) or any(sign.isdigit() or sign == "@" for sign in text):
-        draft.left_out(place, text)
-        return
-    parts = [part for part in map(bare, _BULLETS.split(words)) if part]
-    places = [part for part in parts if is_place(part) and (parts[1:] or not is_position(part))]
-    where = places[-1] if places else ""
-    what = next((part for part in parts if part != where and is_position(part)), "")
-    known = {"position": what, "affiliation": where}
-    for key, value in known.items():
-        if value and key not in draft.profile:
-            draft.tell(key, value, place)
-    facts = {flat(value) for value in draft.profile.values()}
-    draft.left_out(place, [part for part in parts if part not in facts])
-    draft.left_out(place, links_in(words))
 
 
 def _parts(body: str) -> Iterator[tuple[str, int, str]]:

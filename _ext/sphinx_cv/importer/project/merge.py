@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from sphinx_cv.importer.bib import split
-from sphinx_cv.importer.draft import Heading, Item, Papers, Section, Text, short
+from sphinx_cv.importer.draft import Heading, Item, Papers, Section, Text, flat, short
+from sphinx_cv.model.privacy import PRIVATE_FILE
 
 from .record import RECORD, Record, folded, name_of
 from .write import BIBFILE, blocks, page, slug
@@ -35,6 +36,7 @@ def merged(
     added to the report of the draft.
     """
     changed: dict[str, str] = {}
+    _facts(draft, files)
     papers = _papers(draft, files, changed, record)
     counts = {"publications": papers, "entries and talks": 0, "sections": 0}
     there = dict(_items(files))
@@ -63,6 +65,18 @@ def merged(
         names = "; ".join(record.gone)
         draft.left_out(RECORD, f"imported before, and deleted or rewritten here since: {names}")
     return changed, counts
+
+
+def _facts(draft: Draft, files: Mapping[str, str]) -> None:
+    """Report what the settings of the project do not have of the profile."""
+    for path, facts in (("conf.py", draft.profile), (PRIVATE_FILE, draft.private)):
+        text = folded("\n".join(files.get(one, "") for one in ("conf.py", PRIVATE_FILE)))
+        for key, value in facts.items():
+            values = value.items() if isinstance(value, dict) else [(key, value)]
+            for name, one in values:
+                if folded(flat(one)) not in text:
+                    words = f'"{name}": in the source {short(flat(one))}; your CV has none like it'
+                    draft.report.append((path, f"differs: {words}"))
 
 
 def works_in(files: Mapping[str, str]) -> dict[str, BibEntry]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_cv.importer.draft import Section, Text, flat
+from sphinx_cv.importer.reading.contact import address_of, is_example
 from sphinx_cv.importer.reading.fields import Fields
 from sphinx_cv.importer.reading.files import files_in
 from sphinx_cv.importer.reading.front import read_pages
@@ -65,6 +66,22 @@ def _block(name: str, one: Fields, text: str, draft: Draft, *, is_shown: bool) -
             section.blocks.append(line_of(each))
             each.report()
         draft.add(section)
+    elif name == "contact" and is_shown:
+        _contact(one, draft)
     elif name in _TEXTS:
         blocks = [Text(text=block) for block in paragraphs(text)]
         draft.add(Section(title=title or "About", blocks=[*blocks]))
+
+
+def _contact(one: Fields, draft: Draft) -> None:
+    """Take where the person is reached."""
+    phone, email = one.text("phone"), one.text("email")
+    address = address_of(one.take("address"))
+    if is_example(f"{phone} {email} {address}"):
+        draft.left_out(one.place, f"the theme's example: {flat([email, phone, address])}")
+        return
+    draft.tell("email", email, one.place)
+    draft.tell("phone", phone, one.place)
+    draft.tell("address", address, one.place)
+    for name in ("office_hours", "directions"):
+        draft.left_out(f"{one.place}{name}", one.take(name))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.importer.draft import Heading, Section, Text
 from sphinx_cv.importer.reading.common import item, one_line
+from sphinx_cv.importer.reading.contact import tell_contact
 from sphinx_cv.importer.reading.dates import is_date
 from sphinx_cv.importer.reading.kinds import TALK, kind_of
 from sphinx_cv.importer.reading.networks import add_network, add_website
@@ -225,6 +226,11 @@ class Reader:
         """Report what has no place here."""
         self._draft.left_out(name, " ".join(map(words_of, arguments)))
 
+    def take_info(self, name: str, arguments: list[Any]) -> None:
+        """Take what is said of where the person is reached."""
+        lines = [line for one in arguments for line in blocks_of(one)]
+        tell_contact(self._draft, "\n".join(lines), name)
+
     def take_quote(self, _name: str, arguments: list[Any]) -> None:
         """Add the sentence below the name."""
         if words := plain(words_of(arguments[-1])):
@@ -253,7 +259,8 @@ COMMANDS: dict[str, Handler] = {
     ),
     "homepage": Reader.take_homepage,
     **dict.fromkeys(("social", *_NETWORKS), Reader.take_network),
-    **dict.fromkeys((*_OTHERS, "extrainfo", "photo"), Reader.take_other),
+    **dict.fromkeys((*_OTHERS, "photo"), Reader.take_other),
+    "extrainfo": Reader.take_info,
     **dict.fromkeys(_LETTER, Reader.take_letter),
     "quote": Reader.take_quote,
     **dict.fromkeys(SETUP, Reader.take_nothing),
