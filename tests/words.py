@@ -116,7 +116,7 @@ def _page(text: str) -> set[str]:
 
 def with_formulas(text: str) -> str:
     """Return a text with its formulas as they are shown."""
-    return FORMULA.sub(lambda match: LatexNodes2Text().latex_to_text(match[0]), text)
+    return FORMULA.sub(lambda match: f" {LatexNodes2Text().latex_to_text(match[0])} ", text)
 
 
 def _bib(text: str) -> set[str]:

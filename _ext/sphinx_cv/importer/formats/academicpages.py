@@ -15,6 +15,7 @@ from sphinx_cv.importer.reading.front import is_placeholder, read_pages, read_te
 from sphinx_cv.importer.reading.kinds import talk_kind
 from sphinx_cv.importer.reading.networks import add_network, add_website
 from sphinx_cv.importer.reading.text import bare, paragraphs, plain
+from sphinx_cv.importer.reading.unnamed import unnamed
 
 from .site_pages import add_pages
 
@@ -165,6 +166,7 @@ def _page(name: str, one: Fields, body: str, section: Section, draft: Draft) -> 
         kind = talk_kind(words)
         if words and not kind and words.lower() not in ("talk", "talks"):
             blocks = [plain(words), *blocks]
+        blocks += unnamed(one, draft, sentences=True)
         if not venue:
             options = {**options, "event": location or "Talk", "location": ""}
         section.blocks.append(
@@ -183,6 +185,7 @@ def _page(name: str, one: Fields, body: str, section: Section, draft: Draft) -> 
     kind = "teaching" if name == "_teaching" else "project"
     excerpt = one.text("excerpt")
     blocks = [*([plain(words)] if words else []), *([plain(excerpt)] if excerpt else []), *blocks]
+    blocks += unnamed(one, draft, sentences=True)
     section.blocks.append(
         item(
             draft,

@@ -10,6 +10,7 @@ from sphinx_cv.importer.reading.common import item, one_line
 from sphinx_cv.importer.reading.fields import Fields
 from sphinx_cv.importer.reading.kinds import TALK, kind_of
 from sphinx_cv.importer.reading.text import bare, links_in, markdown, plain
+from sphinx_cv.importer.reading.unnamed import unnamed
 
 from .rendercv import highlights
 
@@ -107,7 +108,8 @@ def _row(one: Fields, section: Section, kind: str, draft: Draft) -> None:
             body.append(markdown(value))
         elif value:
             body.append(highlights(value))
-    date = one.text("year", "date", "years")
+    date = one.text("year", "date", "years", "dates", "period")
+    body += unnamed(one, draft)
     if not title and not institution and body:
         # A year with what was in it: the first point is the entry.
         first, _, rest = body[0].removeprefix("- ").partition("\n")

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sphinx_cv.importer.draft import Draft, Papers, Section, Text
+from sphinx_cv.importer.draft import Draft, Papers, Section, Text, flat
 from sphinx_cv.importer.reading.common import add_paper, item, one_line, points
 from sphinx_cv.importer.reading.fields import Fields
 from sphinx_cv.importer.reading.networks import add_network, add_website
 from sphinx_cv.importer.reading.text import bare, plain
+from sphinx_cv.importer.reading.unnamed import unnamed
+
+from .rendercv import add_section
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+# By which names people call where they worked and studied.
+_EMPLOYERS = ("name", "company", "organization", "employer", "institution")
+_SCHOOLS = ("institution", "school", "university", "college", "organization", "name")
+# And the words of a skill.
+_WORDS = ("keywords", "items", "skills", "details")
 SECTIONS = ("work", "volunteer", "education", "awards", "publications", "skills", "projects")
 
 
@@ -27,23 +35,28 @@ def read(data: dict[str, Any]) -> Draft:
     draft.reads("", data)
     fields = Fields(data, "", draft)
     padding = _padding(data, draft)
-    basics = fields.inner("basics")
+    # Where nobody has put them together, the facts of the person stand beside the sections.
+    basics = fields.inner("basics") if fields.has("basics") else fields
     _basics(basics, draft)
-    if summary := basics.take("summary"):
+    if summary := basics.take("summary", "about"):
         draft.add(Section(title="About", blocks=[Text(text=plain(summary))]))
-    basics.report()
+    if basics is not fields:
+        basics.report()
 
     def when(one: Fields) -> tuple[str, str, str]:
-        start, end = one.text("startDate", "startdate"), one.text("endDate", "enddate")
-        return padding(start), padding(end), padding(one.text("date", "releaseDate"))
+        start = one.text("startDate", "startdate", "start", "from")
+        end = one.text("endDate", "enddate", "end", "to")
+        date = one.text("date", "releaseDate", "dates", "period", "years", "year")
+        return padding(start), padding(end), padding(date)
 
-    def entries(name: str, title: str, kind: str, head: str, *where: str) -> None:
+    def entries(name: str, title: str, kind: str, heads: tuple[str, ...], *where: str) -> None:
         section = Section(title=title, kind=kind)
         for one in fields.each(name):
+            words = _studies(one) if name == "education" else plain(one.text(*heads))
             options = {"organization": one.text(*where), "location": one.text("location")}
-            options["url"] = one.text("url", "website")
-            words = _studies(one) if name == "education" else plain(one.text(head))
-            body = _body(one)
+            options["url"] = one.text("url", "website", "link")
+            days = when(one)
+            body = [*_body(one), *unnamed(one, draft)]
             section.blocks.append(
                 item(
                     draft,
@@ -51,32 +64,38 @@ def read(data: dict[str, Any]) -> Draft:
                     title=words,
                     kind=kind,
                     options=options,
-                    when=when(one),
+                    when=days,
                     body=body,
                 )
             )
             one.report()
         draft.add(section)
 
-    entries("work", "Experience", "experience", "position", "name", "company", "organization")
-    entries("education", "Education", "education", "", "institution")
-    entries("volunteer", "Volunteering", "service", "position", "organization")
-    entries("projects", "Projects", "project", "name", "entity")
-    entries("awards", "Awards", "award", "title", "awarder")
-    entries("certificates", "Certificates", "certificate", "name", "issuer")
+    entries("work", "Experience", "experience", ("position", "title", "role"), *_EMPLOYERS)
+    entries("education", "Education", "education", (), *_SCHOOLS)
+    entries("volunteer", "Volunteering", "service", ("position", "title", "role"), *_EMPLOYERS)
+    entries("projects", "Projects", "project", ("name", "title"), "entity", "organization")
+    entries("awards", "Awards", "award", ("title", "name"), "awarder", "issuer", "organization")
+    entries("certificates", "Certificates", "certificate", ("name", "title"), "issuer", "authority")
     _publications(fields, draft, when)
-    _lines(fields, draft, "skills", "Skills", "name", "keywords", "level")
-    _lines(fields, draft, "languages", "Languages", "language", "fluency")
-    _lines(fields, draft, "interests", "Interests", "name", "keywords")
-    _lines(fields, draft, "references", "References", "name", "reference")
+    _lines(fields, draft, "skills", "Skills", ("name", "title", "category"), _WORDS, ("level",))
+    _lines(fields, draft, "languages", "Languages", ("language", "name"), ("fluency", "level"))
+    _lines(fields, draft, "interests", "Interests", ("name",), _WORDS)
+    _lines(fields, draft, "references", "References", ("name",), ("reference",))
     fields.drop("$schema", "meta")
+    for name in fields.names():
+        if isinstance(value := fields.peek(name), list) and any(map(flat, value)):
+            draft.changed(name, "no section of the format: read by the names of its fields")
+            add_section(name, fields.take(name), draft)
     fields.report()
     return draft
 
 
 def _basics(basics: Fields, draft: Draft) -> None:
-    for key, names in (("name", ("name",)), ("position", ("label", "headline"))):
-        draft.tell(key, bare(basics.text(*names)), f"basics.{names[0]}")
+    name = basics.take("name")
+    names = [*name.values()] if isinstance(name, dict) else [name]
+    draft.tell("name", bare(" ".join(filter(None, map(flat, names)))), "basics.name")
+    draft.tell("position", bare(basics.text("label", "headline")), "basics.label")
     draft.tell("email", basics.text("email"), "basics.email")
     draft.tell("phone", basics.text("phone"), "basics.phone")
     draft.tell("birth", basics.text("birthDate", "birth", "dateOfBirth"), "basics.birth")
@@ -97,10 +116,13 @@ def _basics(basics: Fields, draft: Draft) -> None:
         else:
             add_network(draft, network, user, one.place)
         one.report()
+    social = basics.take("social") if isinstance(basics.peek("social"), dict) else {}
+    for network, user in social.items():
+        add_network(draft, network.replace("_", " "), flat(user), f"basics.social.{network}")
 
 
 def _studies(one: Fields) -> str:
-    degree, area = one.text("studyType"), one.text("area")
+    degree, area = one.text("studyType", "degree"), one.text("area", "field", "major")
     return plain(f"{degree} in {area}" if degree and area else degree or area)
 
 
@@ -136,12 +158,26 @@ def _publications(
         draft.add(Section(title="Publications", blocks=[Papers()]))
 
 
-def _lines(fields: Fields, draft: Draft, name: str, title: str, head: str, *rest: str) -> None:
+def _is_section(value: object) -> bool:
+    """Whether a value may be a section: a list of entries, or of texts, and not a table."""
+    inner = [one for one in value if flat(one)] if isinstance(value, list) else []
+    return bool(inner) and not any(isinstance(one, list) for one in inner)
+
+
+def _lines(
+    fields: Fields,
+    draft: Draft,
+    name: str,
+    title: str,
+    heads: tuple[str, ...],
+    *rest: tuple[str, ...],
+) -> None:
     section = Section(title=title)
     for one in fields.each(name):
-        words = [plain(", ".join(one.texts(key))) for key in rest]
+        head = plain(one.text(*heads))
+        words = [plain(", ".join(one.texts(*names))) for names in rest]
         value = words[0] + "".join(f" ({more})" for more in words[1:] if more)
-        section.blocks.append(one_line(plain(one.text(head)), value.strip()))
+        section.blocks.append(one_line(head, value.strip()))
         one.report()
     draft.add(section)
 

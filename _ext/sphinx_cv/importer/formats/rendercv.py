@@ -13,6 +13,7 @@ from sphinx_cv.importer.reading.kinds import TALK, kind_of
 from sphinx_cv.importer.reading.languages import language_of
 from sphinx_cv.importer.reading.networks import add_network, add_website
 from sphinx_cv.importer.reading.text import bare, link_of, markdown, plain
+from sphinx_cv.importer.reading.unnamed import label_of, unnamed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +43,7 @@ def read(data: dict[str, Any]) -> Draft:
     cv.report()
     if isinstance(sections, dict):
         for key, entries in sections.items():
-            _section(str(key).replace(AGAIN, ""), entries, draft)
+            add_section(str(key).replace(AGAIN, ""), entries, draft)
     else:
         draft.left_out("cv.sections", sections)
     return draft
@@ -69,8 +70,9 @@ def _profile(cv: Fields, draft: Draft) -> None:
         one.report()
 
 
-def _section(key: str, entries: Any, draft: Draft) -> None:
-    title = key if key != key.lower() or " " in key else key.replace("_", " ").capitalize()
+def add_section(key: str, entries: Any, draft: Draft) -> None:
+    """Add a section; what each of its entries is, its fields say."""
+    title = key if " " in key or key[:1].isupper() else label_of(key)
     kind = kind_of(title)
     section = Section(title=bare(title), kind="" if kind == TALK else kind)
     papers = len(draft.papers)
@@ -103,24 +105,30 @@ def _entry(one: Fields, section: Section, kind: str, draft: Draft) -> None:
 
 
 def _dated(one: Fields, kind: str, draft: Draft, place: str) -> Any:
-    options = {"location": one.text("location"), "url": one.text("url")}
-    when = one.text("start_date"), one.text("end_date"), one.text("date")
+    options = {"location": one.text("location"), "url": one.text("url", "website", "link")}
+    start = one.text("start_date", "startDate", "start", "from")
+    end = one.text("end_date", "endDate", "end", "to")
+    when = start, end, one.text("date", "dates", "releaseDate", "period", "years", "year")
     body = [markdown(text) for text in one.texts("summary", "description")]
-    if one.has("institution"):
-        kind, options["organization"] = "education", one.text("institution")
-        degree, area = one.text("degree", "studyType"), one.text("area")
+    if one.has("institution", "school", "university"):
+        where = one.text("institution", "school", "university")
+        kind, options["organization"] = "education", where
+        degree, area = one.text("degree", "studyType"), one.text("area", "field", "major")
         title = markdown(f"{degree} in {area}" if degree and area else degree or area)
-    elif one.has("company", "organization"):
-        options["organization"] = one.text("company", "organization")
+    elif one.has("company", "organization", "employer"):
+        options["organization"] = one.text("company", "organization", "employer")
         kind = "experience" if kind == TALK else kind
-        title = markdown(one.text("position", "title"))
+        title = markdown(one.text("position", "title", "role", "name"))
     else:
-        words, url = link_of(one.text("name", "title", "position"))
+        words, url = link_of(one.text("name", "title", "position", "role"))
         title, options["url"] = markdown(words), url or options["url"]
-        options["organization"] = one.text("awarder", "issuer", "venue", "event")
+        options["organization"] = one.text(
+            "awarder", "issuer", "venue", "event", "conference", "place"
+        )
     score = one.text("score", "gpa")
     body += [f"Grade: {plain(score)}"] if score else []
     body.append(highlights(one.take("highlights", "items", "courses") or []))
+    body += unnamed(one, draft)
     if kind == TALK:
         return _talk(draft, place, title, options, when, body)
     return item(draft, place, title=title, kind=kind, options=options, when=when, body=body)

@@ -9,6 +9,7 @@ from sphinx_cv.importer.reading.common import item, one_line
 from sphinx_cv.importer.reading.fields import Fields
 from sphinx_cv.importer.reading.networks import add_network
 from sphinx_cv.importer.reading.text import bare, markdown, paragraphs, plain
+from sphinx_cv.importer.reading.unnamed import unnamed
 
 if TYPE_CHECKING:
     from sphinx_cv.importer.draft import Draft
@@ -117,6 +118,7 @@ def add_entries(one: Fields, draft: Draft, name: str, title: str, kind: str) -> 
             if text
             for block in paragraphs(text)
         ]
+        body += unnamed(each, draft)
         section.blocks.append(
             item(
                 draft,
