@@ -96,6 +96,7 @@ def _add(draft: Draft, one: Draft) -> None:
     facts: tuple[tuple[dict[str, Any], dict[str, Any]], ...] = (
         (draft.profile, one.profile),
         (draft.private, one.private),
+        (draft.people, one.people),
     )
     for there, more in facts:
         for key, value in more.items():

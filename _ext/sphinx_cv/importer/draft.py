@@ -85,12 +85,14 @@ class Said:
 class Draft:
     """A CV as it was read: what is public, what is private, and what is to be said of it.
 
-    ``report`` has a line for each thing that was changed or left out: its place, and words;
-    ``said`` is all that the sources say, taken or not.
+    ``people`` are the addresses of co-authors, by name. ``report`` has a line for each thing that
+    was changed or left out: its place, and words; ``said`` is all that the sources say, taken or
+    not.
     """
 
     profile: dict[str, Any] = field(default_factory=dict)
     private: dict[str, str] = field(default_factory=dict)
+    people: dict[str, str] = field(default_factory=dict)
     language: str = ""
     sections: list[Section] = field(default_factory=list)
     papers: list[BibEntry] = field(default_factory=list)
@@ -146,6 +148,12 @@ class Draft:
         if url.startswith(("https://", "http://")) and links.setdefault(name, url) == url:
             return
         self.left_out(place, f"{name} {url}")
+
+    def has_entries(self) -> bool:
+        """Whether there is what a CV is of: not only talks, papers and software."""
+        blocks = [block for section in self.sections for block in section.blocks]
+        items = [block for block in blocks if isinstance(block, Item) and not block.is_talk]
+        return any(item.kind not in ("software", "project") for item in items)
 
     def add(self, section: Section) -> None:
         """Add a section, or what it holds to one of the same title; one that is empty is none."""

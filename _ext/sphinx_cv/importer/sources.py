@@ -21,6 +21,7 @@ from sphinx_cv.importer.formats import (
     orcid,
     rendercv,
 )
+from sphinx_cv.importer.formats.alfolio_data import add_data
 from sphinx_cv.importer.formats.hugoblox import site as hugoblox
 from sphinx_cv.importer.formats.latex import document as latex
 from sphinx_cv.importer.formats.site_pages import add_pages
@@ -221,6 +222,7 @@ def _beside(draft: Draft, site: Path) -> None:
     files = read_texts(files_in(site / "_bibliography", "*.bib", draft), read_text, draft)
     bibs = {path.name: text for path, text in files}
     alfolio_site.complete(draft, settings, socials, bibs)
+    add_data(draft, site, read_text, load_yaml)
     for name in academicpages.FOLDERS:
         academicpages.add_folder(draft, site / name, read_text, load_yaml)
     add_pages(draft, site, read_text, load_yaml)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sphinx_cv.importer.draft import Item, flat
+from sphinx_cv.importer.draft import flat
 from sphinx_cv.importer.reading.html import files_in
 from sphinx_cv.importer.reading.text import bare
 
@@ -36,7 +36,7 @@ def tell_pdf(values: object, body: str, place: str, draft: Draft) -> None:
     pdfs = [*dict.fromkeys(url.lstrip("/") for url in urls if _PDF.search(url))]
     if not pdfs:
         return
-    if any(isinstance(block, Item) for section in draft.sections for block in section.blocks):
+    if draft.has_entries():
         draft.left_out(place, f"{', '.join(pdfs)}: a PDF is not read")
     else:
         draft.look_at(place, f"your CV is the PDF {', '.join(pdfs)}; it is not read")

@@ -69,8 +69,9 @@ def merged(
 
 def _facts(draft: Draft, files: Mapping[str, str]) -> None:
     """Report what the settings of the project do not have of the profile."""
-    for path, facts in (("conf.py", draft.profile), (PRIVATE_FILE, draft.private)):
-        text = folded("\n".join(files.get(one, "") for one in ("conf.py", PRIVATE_FILE)))
+    text = folded("\n".join(files.get(one, "") for one in ("conf.py", PRIVATE_FILE)))
+    settings = draft.profile | ({"people": draft.people} if draft.people else {})
+    for path, facts in (("conf.py", settings), (PRIVATE_FILE, draft.private)):
         for key, value in facts.items():
             values = value.items() if isinstance(value, dict) else [(key, value)]
             for name, one in values:

@@ -54,7 +54,15 @@ def tell_nowhere(draft: Draft) -> None:
 
 def _taken(draft: Draft) -> Iterator[str]:
     """Yield all texts that a draft has, and all that its report tells."""
-    yield flat([*draft.profile.values(), *draft.private.values(), draft.language, draft.macros])
+    yield flat(
+        [
+            *draft.profile.values(),
+            *draft.private.values(),
+            draft.people,
+            draft.language,
+            draft.macros,
+        ]
+    )
     for section in draft.sections:
         yield section.title
         for block in section.blocks:

@@ -126,7 +126,14 @@ def settings(draft: Draft) -> str:
         "# The address of the site, for search engines and link previews:\n"
         '# html_baseurl = "https://ada.example.org/"\n\n'
         f"cv_profile = {{\n{''.join(lines)}}}\n"
+        f"{_people(draft.people)}"
     )
+
+
+def _people(people: Mapping[str, str]) -> str:
+    """Return the setting for the addresses of co-authors, where there are any."""
+    lines = [f"    {_quoted(name)}: {_quoted(url)},\n" for name, url in people.items()]
+    return f"\ncv_people = {{\n{''.join(lines)}}}\n" if lines else ""
 
 
 def _value(value: Any) -> str:
