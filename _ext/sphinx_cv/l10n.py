@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gettext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,18 @@ if TYPE_CHECKING:
 
 CATALOG = "sphinx_cv"
 
+FOLDER = Path(__file__).parent / "locale"
+
 _ = get_translation(CATALOG)
+
+
+def word_in(language: str, word: str) -> str:
+    """Return a word of ours in *language*, outside of a build; in English where it has none."""
+    return gettext.translation(CATALOG, FOLDER, [language], fallback=True).gettext(word)
 
 
 def setup(app: Sphinx, *, own: str = "") -> None:
     """Register the translations; the author's *own*, a folder, come before ours."""
     if own:
         app.add_message_catalog(CATALOG, own)
-    app.add_message_catalog(CATALOG, str(Path(__file__).parent / "locale"))
+    app.add_message_catalog(CATALOG, str(FOLDER))

@@ -29,6 +29,7 @@ from sphinx_cv.importer.reading.common import add_bibliography
 from sphinx_cv.importer.reading.files import files_in, is_there
 from sphinx_cv.importer.reading.front import read_texts
 from sphinx_cv.importer.reading.papers_in_text import tell_papers_in_text
+from sphinx_cv.importer.reading.text_language import take_language_of_text
 
 from .bib import split
 from .draft import AGAIN, Draft, flat, short
@@ -61,6 +62,7 @@ def read_source(path: Path) -> Draft:
         why = short(": ".join((unread or draft.report)[0])) if draft.report else KNOWN
         raise UnreadableError(f'"{path}" holds nothing of a CV: {why}')
     tell_papers_in_text(draft)
+    take_language_of_text(draft)
     draft.said = [replace(one, place=_short(one.place, path)) for one in draft.said]
     return draft
 

@@ -11,7 +11,7 @@ from sphinx_cv.importer.draft import Heading, Item, Papers, Text, counted, keywo
 from sphinx_cv.importer.reading.text import plain
 from sphinx_cv.model.privacy import PRIVATE_FILE
 
-from .home import about_of, home_page
+from .home import about_of, home_page, name_papers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,6 +23,7 @@ BIBFILE = "refs.bib"
 
 def files_of(draft: Draft) -> dict[str, str]:
     """Return the text of each file of a new project that the draft fills, by its path."""
+    name_papers(draft)
     about = about_of(draft)
     pages = {f"sections/{name}.md": page for name, page in pages_of(draft, about).items()}
     words = blocks(about, "") if about else ""

@@ -28,10 +28,12 @@ _MONTHS = {
     for name in names.split()
 }
 _NOW = re.compile(
-    r"(?i)(?:present|now|current|currently|today|ongoing|heute|aujourd.hui|actualidad)\.?"
+    r"(?i)(?:present|now|current|currently|today|ongoing|heute|laufend|derzeit|aujourd.hui|présent|"
+    r"actuel(?:lement)?|en cours|ce jour|actualidad|actual(?:mente)?|hoy|presente|oggi|attuale|"
+    r"attualmente|in corso|atual(?:mente)?|hoje|heden|obecnie|至今|現在)\.?"
 )
 _TO = re.compile(
-    r"\s*(?:-*[–—]|--+|\bto\b|\bbis\b|\s-\s|(?<=\d{4})(?:-\s|\s-)|(?<=\d{4})-(?=\d{4}|\s*[^\W\d])|\s-$|(?<=\d{4})-$)\s*",
+    r"\s*(?:-*[–—]|--+|\b(?:to|bis|à|au|hasta|até|tot)\b|\s-\s|(?<=\d{4})(?:-\s|\s-)|(?<=\d{4})-(?=\d{4}|\s*[^\W\d])|\s-$|(?<=\d{4})-$)\s*",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"(?i)(?:since|from|seit|depuis|desde|dal|sinds)\s+")
