@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from sphinx_cv.model.items import Item
 
-_NUMBERS = re.compile(r"\d+")
+_NUMBERS = re.compile(r"\b\d+\b")
 # What says where something was.
 _PLACES = {"cv-event", "cv-host", "cv-organization", "cv-location", "cv-online"}
 
