@@ -103,6 +103,17 @@ def test_letters_and_apostrophes_need_no_signs(page: Page, made: str, typed: str
     assert marked
 
 
+@pytest.mark.parametrize(
+    ("typed", "marked"), [("l", set()), ("le 7", {"le", "Le"}), ("王", {"王"})]
+)
+def test_one_latin_letter_is_looked_for_and_not_marked(
+    page: Page, made: str, typed: str, marked: set[str]
+) -> None:
+    page.goto(f"{made}/sections/publications.html?q={typed}")
+    assert shown(page)
+    assert set(page.evaluate(MARKED)) == marked
+
+
 def test_the_years_stay_in_sight_and_lead_to_the_top_of_what_they_leave(
     page: Page, made: str
 ) -> None:

@@ -22,7 +22,7 @@
     // In the order of the page, each group with the number of its first item.
     const items = [], groups = new Map();
     const group = (node) => {
-      if (!groups.has(node)) groups.set(node, { node, hits: 0, first: items.length, isPart: node.matches(".cv-part") });
+      if (!groups.has(node)) groups.set(node, { node, items: [], hits: 0, changed: false, first: items.length, isPart: node.matches(".cv-part") });
       return groups.get(node);
     };
     let outer, inner;
@@ -36,7 +36,12 @@
         const part = around[0]?.isPart ? around[0] : null;
         if (part && around[1]?.isPart) part.within = around[1];
         const all = [...new Set([outer, inner, ...around])].filter(Boolean);
-        items.push({ node, groups: all, part, types: node.dataset.types?.split(" ") ?? [], year: node.dataset.year, hit: true, shown: true });
+        const item = { node, groups: all, part, types: node.dataset.types?.split(" ") ?? [], year: node.dataset.year, hit: true, shown: true };
+        items.push(item);
+        for (const group of all) {
+          group.items.push(item);
+          group.hits++;
+        }
       }
     }
     const order = [...groups.values()];
@@ -61,9 +66,14 @@
       item.shown = item.hit;
       hide(item.node, !item.hit);
     };
-    const showGroup = ({ node, hits, height, isPart }) => {
-      if (isPart) claim(node, height);
-      else hide(node, !hits);
+    const showGroup = (group) => {
+      if (!group.changed) return;
+      group.changed = false;
+      const { node, items, hits, isPart } = group;
+      if (!isPart) return void hide(node, !hits);
+      let height = 0;
+      for (const item of items) if (item.hit) height += heights.get(item.node) ?? 0;
+      claim(node, height);
     };
     const heightOf = ({ node, height }) => heights.get(node) ?? height ?? lowest;
     const choices = (nodes, value) => [...nodes].map((node) => ({ node, value: value(node), count: node.querySelector("span").firstChild }));
@@ -93,21 +103,24 @@
       for (const { value, count } of typeChoices) set(count, types.get(value) ?? 0);
       for (const { value, count } of yearChoices) set(count, years.get(value) ?? 0);
     };
+    const say = () => {
+      const hits = items.filter(({ hit }) => hit).length;
+      const text = status.dataset.text.replace("{n}", hits).replace("{total}", items.length);
+      set(said, Object.values(state).some((value) => value.trim()) ? text : "");
+    };
     // What fills *room* pixels below the field is right in this frame. The rest follows in frames of its own, each with
-    // twice as much, then what each choice would leave.
+    // twice as much, then what each choice would leave; how many there are is said in the first of them.
     const update = (room = Infinity) => {
       read();
       const words = wordsOf(state.q);
-      let hits = 0;
-      for (const group of order) group.hits = group.height = 0;
       for (const item of items) {
         item.said = words.every((forms) => forms.some((form) => item.text.includes(form)));
-        item.hit = item.said && ofType(item) && ofYear(item);
-        if (!item.hit) continue;
-        hits++;
+        const hit = item.said && ofType(item) && ofYear(item);
+        if (hit === item.hit) continue;
+        item.hit = hit;
         for (const group of item.groups) {
-          group.hits++;
-          group.height += heights.get(item.node) ?? 0;
+          group.hits += hit ? 1 : -1;
+          group.changed = true;
         }
       }
       let nextItem = 0, nextGroup = 0;
@@ -125,11 +138,10 @@
         }
       };
       showNext(room);
-      const text = status.dataset.text.replace("{n}", hits).replace("{total}", items.length);
-      set(said, Object.values(state).some((value) => value.trim()) ? text : "");
       const now = ++turn;
       const goOn = (height) => later(() => {
         if (now !== turn) return;
+        say();
         if (nextItem < items.length) {
           showNext(height);
           goOn(2 * height);
@@ -179,11 +191,18 @@
       keep("pushState");
       if (bottom < 0) scrollTo({ top, behavior: "instant" });
     };
+    // Asked before anything is typed, for the same reason.
+    let bottom = null;
+    const ask = () => { bottom ??= box.getBoundingClientRect().bottom; };
+    const forget = () => { bottom = null; };
+    for (const kind of ["focus", "keydown"]) field.addEventListener(kind, ask);
+    for (const kind of ["scroll", "resize"]) addEventListener(kind, forget, { passive: true });
     // One step back undoes all that was typed in one go.
     let typing = false;
     field.addEventListener("input", () => {
       state.q = field.value;
-      update(innerHeight - box.getBoundingClientRect().bottom);
+      ask();
+      update(innerHeight - bottom);
       keep(typing ? "replaceState" : "pushState");
       typing = true;
     });
@@ -205,6 +224,7 @@
       press();
       update();
       // Before the page is painted: other numbers are of other widths.
+      say();
       countChoices();
     };
     addEventListener("popstate", restore);

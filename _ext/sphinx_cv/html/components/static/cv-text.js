@@ -16,6 +16,9 @@
   const mark = (owner, nodes, words) => {
     if (!CSS.highlights) return;
     found.set(owner, []);
+    // One Latin letter or digit is nearly everywhere: its marks would say nothing, and Chromium paints them all anew
+    // whenever a letter is typed.
+    words = words.flat().filter((word) => !/^[\x00-\x7f]$/.test(word));
     for (const node of words.length ? nodes : []) {
       const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) markText(walker.currentNode, words, found.get(owner));
@@ -41,7 +44,7 @@
         for (let count = folded.length; count; count--) places.push([at, at + letter.length]);
         at += letter.length;
       }
-      for (const word of words.flat()) {
+      for (const word of words) {
         for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + word.length)) {
           const [startOffset] = places[start], [, endOffset] = places[start + word.length - 1];
           ranges.push(new StaticRange({ startContainer: node, startOffset, endContainer: node, endOffset }));
