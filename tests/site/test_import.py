@@ -114,7 +114,11 @@ def test_nobody_is_made_an_author_and_the_check_asks_for_authors(tmp_path: Path)
     sources = [str(tmp_path / name) for name in ("cv.yaml", "refs-new.bib")]
     project = tmp_path / "cv"
     shown = CliRunner().invoke(main, ["import", *sources, "--into", str(project)])
-    assert "look at: 1 publication names no authors: add author = {…} to none\n" in shown.output
+    assert (
+        "look at: refs.bib: 1 publication names no authors: add author = {…} to none\n"
+        in shown.output
+    )
+    assert "look at: sections: your CV has no positions or degrees yet" in shown.output
     refs = project / "refs.bib"
     assert "King" not in refs.read_text("utf-8")
     sphinx_build("html", project / "_build/html", source=project)

@@ -250,7 +250,7 @@ custom_social: {logo: x.png, title: Looms, url: looms.org/ada}
         },
     }
     assert dict(draft.report) == {
-        "_config.yml ": "left out: 3 settings of how the site works",
+        "_config.yml ": "left out: the theme's own: 3 settings of how the site works",
         "_config.yml contact_note": "left out: Write to me.",
         "_config.yml keywords": "left out: the theme's example: jekyll, jekyll-theme, "
         "academic-website, portfolio-website",

@@ -9,11 +9,13 @@ import pytest
 from click.testing import CliRunner
 
 from sphinx_cv.cli.main import main
+from sphinx_cv.cli.settle import fault_of
 from sphinx_cv.importer.bib import made, split
-from sphinx_cv.importer.draft import Draft, Item, Section
+from sphinx_cv.importer.draft import Draft, Item, Section, Text
 from sphinx_cv.importer.formats import academicpages, alfolio, json_resume, rendercv
 from sphinx_cv.importer.project.conceal import conceal_private
 from sphinx_cv.importer.project.merge import merged
+from sphinx_cv.importer.project.pictures import leave_out_pictures
 from sphinx_cv.importer.project.record import Record
 from sphinx_cv.importer.project.write import files_of, report
 from sphinx_cv.importer.reading.common import add_bibliography
@@ -422,18 +424,54 @@ def test_a_report_begins_with_what_needs_its_reader():
     draft.left_out("refs.bib", "the theme's example: Q")
     draft.changed("Facts[0].", "it is in the profile")
     draft.left_out("cv.location", "Ulm")
-    draft.report.append(("Papers", "look at: these publications are text"))
+    draft.look_at("Papers", "these publications are text")
+    draft.report.append(("a", 'differs: "note": in the source A; your CV has none'))
+    draft.left_out("_config.yml", "the theme's own: 2 settings of how the site works")
     counts = {"sections": 1, "publications": 2, "talks": 0, "entries": 1}
     assert report(draft, counts, ["refs.bib, a: no owner"]).splitlines() == [
         "taken: 1 section",
         "taken: 2 publications",
         "taken: 1 entry",
+        "look at: Papers: these publications are text",
         "look at: refs.bib, a: no owner",
-        "Papers: look at: these publications are text",
+        'a: differs: "note": in the source A; your CV has none',
         "cv.location: left out: Ulm",
         "Facts[0]: changed: it is in the profile",
         "refs.bib: left out: the theme's example: Q",
+        "_config.yml: left out: the theme's own: 2 settings of how the site works",
     ]
+
+
+def test_a_text_is_told_by_its_first_words_and_an_entry_by_its_title():
+    blocks = [
+        Text(text="One **two** three four five six 🎉"),
+        Item(title="Chair 🎉", options={}),
+        Text(text="Short 🎉", is_point=True),
+    ]
+    draft = Draft(sections=[Section(title="Posts", blocks=blocks)])
+    leave_out_pictures(draft)
+    assert [place for place, _words in draft.report] == [
+        'Posts, "One two three four five …"',
+        "Posts, Chair 🎉",
+        'Posts, "Short 🎉"',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("message", "fault"),
+    [
+        (
+            'publication "a": "x.png" in "preview" is not a PNG file beside the .bib file or '
+            "conf.py, nor in assets: put it there, or take the field out",
+            '"x.png" in "preview" is not a PNG file here',
+        ),
+        ('"12: 30" is not a date: write date = {2020}', '"12: 30" is not a date'),
+        ("at 10:30 it is closed", "at 10:30 it is closed"),
+        ('an "odd quote', 'an "odd quote'),
+    ],
+)
+def test_what_is_left_out_is_told_with_its_fault_alone(message, fault):
+    assert fault_of(message, "a") == fault
 
 
 def test_a_cv_is_in_the_language_of_its_locale():

@@ -62,6 +62,7 @@ def import_sources(sources: Sequence[Path], into: Path | None) -> None:
         complete_papers(draft)
         conceal_private(draft, draft.private)
         files, taken = _new_project(draft), _counts(draft)
+        _tell_lacking(draft)
     files, notes = settled(files, before, folder if is_there else None)
     words = report(draft, taken, notes)
     try:
@@ -121,6 +122,16 @@ def _new_project(draft: Draft) -> dict[str, str]:
     kept = {path: text for path, text in rest.items() if not path.startswith(_FILLED)}
     made = files_of(draft)
     return {**kept, **made, "conf.py": with_hints(made["conf.py"], rest["conf.py"])}
+
+
+def _tell_lacking(draft: Draft) -> None:
+    """Say what to begin with where the source has no CV, as with a page and publications alone."""
+    if not draft.has_entries():
+        draft.look_at(
+            "sections",
+            "your CV has no positions or degrees yet: write sections/positions.md and "
+            'sections/education.md, as "sphinx-cv manual entries" shows, and list them in index.md',
+        )
 
 
 def _name(draft: Draft) -> None:

@@ -7,6 +7,7 @@ to look at.
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -62,6 +63,13 @@ def settled(
     return files, list(seen)
 
 
+def fault_of(message: str, name: str) -> str:
+    """Return what a message says is wrong, without what to write: that is taken out already."""
+    message = message.removeprefix(f'publication "{name}": ')
+    fault = re.match(r'(?:"[^"]*"|[^:]|:(?! ))*', message)
+    return re.sub(r"(?<= file) beside .*", " here", fault[0] if fault else message)
+
+
 def _path(finding: Finding, folder: Path) -> str:
     place = Path(finding.place)
     return place.relative_to(folder).as_posix() if place.is_relative_to(folder) else ""
@@ -103,7 +111,9 @@ class _Answer:
         elif value or (self._is_last and isinstance(page, Bibliography)):
             self._out.setdefault((path, start, value), finding.message)
             return
-        self.told.append(f"{path}, {page.name(start)}: {words}")
+        name = page.name(start)
+        words = words.removeprefix(f'"{name}" ')
+        self.told.append(f"{path}, {name}: {words}")
 
     def write(self, files: dict[str, str]) -> bool:
         """Change the files; return whether there was anything to change."""
@@ -114,7 +124,8 @@ class _Answer:
             # With the entry go its fields.
             for value in [""] if "" in values else values:
                 words = page.take_out(start, value)
-                self.told.append(f"{name}: left out: {words} ({self._out[path, start, value]})")
+                fault = fault_of(self._out[path, start, value], page.name(start))
+                self.told.append(f"{name}: left out: {words} ({fault})")
             rules = {rule for one, at, rule in self._silenced if (one, at) == (path, start)}
             for rule in sorted(rules) if "" not in values else ():
                 page.silence(start, rule)

@@ -93,7 +93,7 @@ def _profiles(fields: Fields, draft: Draft) -> None:
     silent = [name for name in fields.names() if _MACHINE.fullmatch(name) and fields.has(name)]
     if silent:
         words = counted(len(silent), "setting", "settings")
-        draft.left_out(fields.place, f"{words} of how the site works")
+        draft.left_out(fields.place, f"the theme's own: {words} of how the site works")
     for name in fields.names():
         place = f"{fields.place}{name}"
         match = _PROFILE.fullmatch(name)

@@ -28,7 +28,8 @@ def files_of(draft: Draft) -> dict[str, str]:
     pages = {f"sections/{name}.md": page for name, page in pages_of(draft, about).items()}
     words = blocks(about, "") if about else ""
     if about:
-        draft.changed(about.title, "its text is on the home page")
+        hint = "" if "summary" in draft.profile else '; "summary" in conf.py is a text for both'
+        draft.changed(about.title, f"its text is on the home page, not in the PDF{hint}")
     index = home_page(draft, words, [path.removesuffix(".md") for path in pages])
     files = {"conf.py": settings(draft), "index.md": index, **pages}
     files[BIBFILE] = bibliography(draft)
@@ -163,8 +164,9 @@ _ONE = {
     "facts of the profile": "fact of the profile",
 }
 # What comes first in a report: what needs the owner, then what is not there, then what is.
+_LOOK = "look at: "
 _ORDER = (
-    *("look at: ", "not read: ", "left out: ", "changed: ", "differs: ", ""),
+    *(_LOOK, "differs: ", "not read: ", "left out: ", "changed: ", ""),
     *("left out: the theme's ", "nowhere in your CV: "),
 )
 
@@ -175,12 +177,18 @@ def report(draft: Draft, taken: Mapping[str, int], notes: Iterable[str] = ()) ->
     *notes* are places to look at.
     """
     lines = [f"taken: {counted(n, _ONE[what], what)}" for what, n in taken.items() if n]
-    told = [("", f"look at: {note}") for note in notes] + draft.report
+    told = [*draft.report, *(("", f"{_LOOK}{note}") for note in notes)]
     lines += [
-        ": ".join(filter(None, (place.strip(" ."), words)))
+        _line(place.strip(" ."), words)
         for place, words in sorted(dict.fromkeys(told), key=lambda line: _rank(line[1]))
     ]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _line(place: str, words: str) -> str:
+    """Return a line of the report; what to look at begins with that."""
+    start = _LOOK if words.startswith(_LOOK) else ""
+    return start + ": ".join(filter(None, (place, words.removeprefix(start))))
 
 
 def _rank(words: str) -> int:
