@@ -165,15 +165,15 @@ def translations(folder: Path) -> None:
 def import_(sources: tuple[Path, ...], into: Path | None) -> None:
     """Read FILE, another program's CV, and write what is in it as files of a CV.
 
-    FILE may be YAML of RenderCV or al-folio, JSON Resume, an ORCID record in JSON, a .bib file, the
-    .tex of moderncv or awesome-cv, or a folder of al-folio, academicpages or HugoBlox. Nothing that
-    is there is changed: a second import adds what is new, and says what differs.
+    FILE may be YAML of RenderCV, JSON Resume, an ORCID record in JSON, a .bib file, the .tex of
+    moderncv or awesome-cv, or the folder of a site of al-folio, academicpages or HugoBlox. Nothing
+    that is there is changed: a second import adds what is new, and says what differs.
 
     \b
     Examples:
       sphinx-cv import cv.yaml --into my-cv
       sphinx-cv import orcid.json works.bib --into my-cv
-      sphinx-cv import ~/ada.github.io/_data/cv.yml
+      sphinx-cv import ~/ada.github.io --into my-cv
     """
     from .bring import import_sources
 
