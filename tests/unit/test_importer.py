@@ -320,7 +320,7 @@ def test_words_that_are_there_are_not_added_again():
     assert merged(alfolio.read(lists), files, Record())[0] == {}
     lists[0]["contents"] = [*texts, "more"]
     changed, _counts = merged(alfolio.read(lists), files, Record())
-    assert changed["sections/more.md"].endswith("more\n\n- more\n")
+    assert changed["sections/more.md"].endswith(" more\n- more\n")
 
 
 BOMB = "a: &a [x]\n" + "".join(f"k{n}: [*a, *a, *a]\n" for n in range(20))

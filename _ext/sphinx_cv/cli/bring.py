@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sphinx_cv.importer.draft import Draft, Item, Text
+from sphinx_cv.importer.draft import Draft, Item, Text, counted
 from sphinx_cv.importer.errors import UnreadableError
 from sphinx_cv.importer.project.complete import complete_papers
 from sphinx_cv.importer.project.conceal import conceal_private
 from sphinx_cv.importer.project.hints import with_hints
+from sphinx_cv.importer.project.languages import tell_other_language, two_languages
 from sphinx_cv.importer.project.merge import merged, works_in
 from sphinx_cv.importer.project.nowhere import tell_nowhere
 from sphinx_cv.importer.project.pictures import leave_out_pictures
@@ -47,7 +48,8 @@ def import_sources(sources: Sequence[Path], into: Path | None) -> None:
     is_there = (folder / "conf.py").is_file()
     if not is_there and folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise CannotRunError(
-            f'"{folder}" is not empty, and holds no CV: choose another with --into'
+            f'"{folder}" is not empty, and has no conf.py of a CV: name a new folder, such as '
+            f"--into {_free(folder)}"
         )
     if is_there:
         before = _project(folder)
@@ -55,6 +57,7 @@ def import_sources(sources: Sequence[Path], into: Path | None) -> None:
         conceal_private(draft, draft.private | _private(folder))
         record = Record(_text(folder / RECORD))
         private = {PRIVATE_FILE: _text(folder / PRIVATE_FILE)}
+        tell_other_language(draft, before.get("conf.py", ""))
         files, taken = merged(draft, before | private, record)
     else:
         before, record = {}, Record()
@@ -72,22 +75,35 @@ def import_sources(sources: Sequence[Path], into: Path | None) -> None:
     except OSError as error:
         raise CannotRunError(f'"{folder}" cannot be written: {error.strerror}') from error
     click.echo(words)
+    told = [line for line in words.splitlines() if not line.startswith("taken: ")]
+    looks = sum(line.startswith("look at: ") for line in told)
+    if told:
+        number = counted(len(told), "line", "lines")
+        click.echo(f"Read the lines above first: {number}, {looks} to look at.")
     click.echo(f"The lines above are in {folder / REPORT}, too.")
     if not is_there:
         click.echo(f"Your CV is in {folder}. Next:\n\n    cd {folder}\n    sphinx-cv build\n")
 
 
+def _free(folder: Path) -> Path:
+    """Return a folder beside *folder* that is not there."""
+    names = (f"{folder.resolve().name}-{end}" for end in ("site", *range(2, 100)))
+    return next(path for path in map(folder.with_name, names) if not path.exists())
+
+
 def _read(sources: Sequence[Path]) -> Draft:
     """Return one draft of all sources; .bib files come first, since their papers have authors."""
     try:
-        drafts = [
-            read_source(path)
+        drafts = {
+            path: read_source(path)
             for path in sorted(sources, key=lambda path: path.suffix.lower() != ".bib")
-        ]
+        }
     except UnreadableError as error:
         raise CannotRunError(str(error)) from error
+    if problem := two_languages(drafts):
+        raise CannotRunError(problem)
     draft = Draft()
-    for one in drafts:
+    for one in drafts.values():
         _add(draft, one)
     tell_nowhere(draft)
     return draft

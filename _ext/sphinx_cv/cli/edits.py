@@ -55,16 +55,16 @@ class Page:
         answer = f"{rule}, {AS_IMPORTED}"
         if self.head.match(self.lines[start - 1]):
             self._join(start, r":silence:\s*(.*)", f":silence: {answer}", answer)
-        else:
+        elif f"% silence: {answer}" not in self.lines[max(start - 3, 0) : start - 1]:
             self.lines[start - 1 : start - 1] = [f"% silence: {answer}", ""]
 
     def _join(self, start: int, pattern: str, new: str, answer: str) -> None:
         """Add *answer* to the answers below *start*, or as a line of its own."""
         following = self.lines[start] if start < len(self.lines) else ""
         match = re.fullmatch(pattern, following)
-        if match:
+        if match and answer not in match[1].split("; "):
             self.lines[start] = following.replace(match[1], f"{match[1]}; {answer}")
-        else:
+        elif not match:
             self.lines.insert(start, new)
 
 

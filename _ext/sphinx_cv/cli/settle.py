@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from sphinx.errors import SphinxError
 
 from sphinx_cv.checker.project import check
+from sphinx_cv.importer.draft import counted
 from sphinx_cv.model.rule_list import NOTES
 
 from .edits import Bibliography, Page
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 # Notes on notes: one that was silenced may have hidden another.
 _ROUNDS = 5
+# What no answer in a page is for: words of a template, and texts that are to be translated.
+_UNANSWERED = ("placeholder", "translation")
 _IGNORED = shutil.ignore_patterns("_build", ".*", "node_modules", "venv", "env")
 
 
@@ -54,13 +57,30 @@ def settled(
                 return files, [*seen, " ".join(str(error).split())]
             answer = _Answer(files, before, is_last=number > 1)
             for finding in found:
-                if finding.subtype != "placeholder" and not finding.unfinished:
+                if finding.subtype not in _UNANSWERED and not finding.unfinished:
                     answer.take(finding, _path(finding, folder))
             is_changed = answer.write(files)
             seen |= dict.fromkeys(answer.told)
             if not is_changed:
                 break
-    return files, list(seen)
+    new = _untranslated(found, files, before, folder)
+    told = f'{counted(new, "text", "texts")} without a translation: "sphinx-cv translations"'
+    return files, [*seen, *([told] if new else [])]
+
+
+def _untranslated(
+    found: Iterable[Finding], files: Mapping[str, str], before: Mapping[str, str], folder: Path
+) -> int:
+    """Return how many findings on new lines say that they are not translated."""
+    lines = {path: text.split("\n") for path, text in files.items()}
+    places = {
+        (_path(one, folder), one.line, one.message) for one in found if one.subtype == "translation"
+    }
+    return sum(
+        lines[path][line - 1] not in before.get(path, "").split("\n")
+        for path, line, _message in places
+        if path in lines and 0 < line <= len(lines[path])
+    )
 
 
 def fault_of(message: str, name: str) -> str:

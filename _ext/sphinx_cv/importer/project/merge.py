@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _HEAD = re.compile(r"^\s*(?:`{3,}|:{3,})\{(talk|cv-entry)\}[ \t]*(.*)$")
 # What is between two paragraphs or points.
 _BLOCK = re.compile(r"\n\s*(?:\n|(?=[-*+] ))")
+# The last line of a list, which goes on with the next point.
+_POINT = re.compile(r"\s*[-*+] |\s{2,}\S")
 _OPTION = re.compile(r"^\s*:([a-z-]+):[ \t]*(.*)$")
 _LISTS = ("{publication-list}", "{bibliography}")
 _TOCTREE = re.compile(r"(^(`{3,}|:{3,})\{toctree\}[^\n]*\n(?:.*\n)*?)(\2[ \t]*$)", re.MULTILINE)
@@ -54,7 +56,9 @@ def merged(
         if path in files:
             kind = _kind_of_page(files[path])
             before = changed.get(path, files[path]).rstrip("\n")
-            changed[path] = f"{before}\n\n{blocks(addition, kind)}"
+            added = blocks(addition, kind)
+            goes_on = _POINT.match(before.rpartition("\n")[2]) and added.startswith("- ")
+            changed[path] = before + ("\n" if goes_on else "\n\n") + added
         else:
             changed[path] = page(addition)
             new_pages.append(path.removesuffix(".md"))

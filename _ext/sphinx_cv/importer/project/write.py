@@ -177,6 +177,8 @@ def report(draft: Draft, taken: Mapping[str, int], notes: Iterable[str] = ()) ->
     *notes* are places to look at.
     """
     lines = [f"taken: {counted(n, _ONE[what], what)}" for what, n in taken.items() if n]
+    if "facts of the profile" in taken:
+        lines[-1] += f": {', '.join([*draft.profile, *draft.private])}"
     told = [*draft.report, *(("", f"{_LOOK}{note}") for note in notes)]
     lines += [
         _line(place.strip(" ."), words)
