@@ -9,7 +9,7 @@ import pytest
 from looking import MARKED, SETTLED, SHOWN, violations
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 PAPERS, TALKS = 160, 120
 YEARS = f"(selector) => ({SHOWN})(selector).map((node) => node.dataset.year)"
@@ -92,6 +92,43 @@ def test_a_sent_address_is_whole_before_the_page_is_painted(page: Page, made: st
     types = page.locator(".cv-types").text_content()
     assert page.evaluate("first") == types
     assert f"All {PAPERS // 20}" in types
+
+
+SHIFTS = """() => new Promise((done) => {
+  const moved = [];
+  new PerformanceObserver((list) => moved.push(...list.getEntries().map(({ value }) => value)))
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(moved), 100);
+})"""
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("chosen", ["", "?year=2010", "?type=code", "?type=seminar", "?q=learning"])
+def test_a_sent_address_moves_nothing(page: Page, made: str, chosen: str, width: int) -> None:
+    """Also where the script comes long after the first paint."""
+    page.set_viewport_size({"width": width, "height": 844})
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/cv-filter.js", hold)
+    for name in ("publications", "talks"):
+        page.goto(f"{made}/sections/{name}.html{chosen}", wait_until="commit")
+        page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
+        assert page.locator("h1").is_visible()
+        held.pop().continue_()
+        page.wait_for_load_state()
+        page.evaluate(SETTLED)
+        assert page.evaluate(SHIFTS) == []
+        assert page.get_by_role("searchbox").last.is_visible()
+
+
+def test_a_sent_address_without_its_script_has_the_whole_list(page: Page, made: str) -> None:
+    page.route("**/cv-filter.js", lambda route: route.abort())
+    page.goto(f"{made}/sections/publications.html?year=2019")
+    page.evaluate("document.getAnimations().forEach((each) => each.finish())")
+    assert len(shown(page)) == PAPERS
 
 
 @pytest.mark.parametrize("typed", ["lukaszewicz", "obrien", "sondergard", "bezier"])

@@ -230,4 +230,6 @@
     addEventListener("popstate", restore);
     restore();
   });
+  // What was hidden until now, as it would have moved (layout.html, cv.css).
+  delete document.documentElement.dataset.cvSent;
 })();
