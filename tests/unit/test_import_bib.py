@@ -126,3 +126,32 @@ def test_a_formula_of_a_page_is_one_of_tex_and_what_is_none_is_text():
         "abstract": r"By \$\$\textbackslash nope\$\$, \$\$...\$\$ and \textbackslash [",
         "doi": "10.1/a_b",
     }
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("@unpulished", "@unpublished"),
+        ("@Artcle", "@article"),
+        ("@loomwork", "@misc"),
+    ],
+)
+def test_a_type_that_no_work_has_is_the_nearest(written, read_as):
+    draft = read(f"{written}{{k,\n  title = {{T}},\n  author = {{A}},\n  year = 2020\n}}")
+    assert draft.papers[0].text.startswith(f"{read_as}{{k,\n  title = {{T}},")
+    assert f"now {read_as}" in draft.report[0][1]
+
+
+@pytest.mark.parametrize(
+    ("people", "read_as"),
+    [
+        ("Ada King, Bo Li, and Cy Fox", "Ada King and Bo Li and Cy Fox"),
+        ("Ada King; Bo Li", "Ada King and Bo Li"),
+        ("King, Ada and Li, Bo", "King, Ada and Li, Bo"),
+        ("{The Loom Collaboration}", "{The Loom Collaboration}"),
+    ],
+)
+def test_people_between_other_signs_are_one_by_one(people, read_as):
+    draft = read(f"@misc{{k, title={{T}}, author={{{people}}}, year=2020}}")
+    assert draft.papers[0].fields["author"] == read_as
+    assert bool(draft.report) == (people != read_as)

@@ -6,8 +6,10 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from sphinx_cv.bibliography.entry_types import INSTRUCTIONS, TYPES
 from sphinx_cv.bibliography.tex.text import flat as words_of
 from sphinx_cv.bibliography.tex.text import rich
 from sphinx_cv.math.safety import math_problem
@@ -30,7 +32,21 @@ _OTHERS = re.compile(r"(?i)(?:and )?(?:et\.? al\.?|others|\.\.\.|…)")
 # A formula as Jekyll and Hugo have it.
 _MATH = re.compile(r"\$\$([^$]*[^$\s.][^$]*)\$\$")
 # Fields whose values are no text: TeX means nothing in them.
-_VERBATIM = ("doi", "url", "eprint", "keywords", "pdf", "slides", "code", "video", "data", "poster")
+_VERBATIM = (
+    "doi",
+    "url",
+    "eprint",
+    "keywords",
+    "pdf",
+    "slides",
+    "code",
+    "video",
+    "data",
+    "poster",
+    "author+an",
+)
+# How near the type that was meant must be to what was typed.
+_SLIP = 0.8
 _STRING = re.compile(r"@\s*string\s*\{\s*([^\s={}]+)", re.IGNORECASE)
 
 
@@ -39,13 +55,14 @@ class BibEntry:
     """An entry: its text, its key, and the fields that tell it from others.
 
     ``told`` says what its text lacks of what was written, and why; ``completed`` are the fields
-    that the source does not have.
+    that the source does not have; ``is_made`` says that it was in no .bib file.
     """
 
     key: str
     text: str
     fields: Mapping[str, str]
     told: tuple[str, ...] = ()
+    is_made: bool = False
     completed: frozenset[str] = frozenset()
 
     @property
@@ -99,30 +116,36 @@ def split(text: str) -> tuple[list[BibEntry], list[str]]:
             macros += [whole] * is_closed
             names |= {name.lower() for name in _STRING.findall(whole)}
         elif kind != "comment":
-            entries.append(_entry(f"@{kind}{{{match[2]}", whole, names, is_closed=is_closed))
+            entries.append(_entry(kind, match[2], whole, names, is_closed=is_closed))
     return entries, macros
 
 
-def _entry(head: str, whole: str, macros: Collection[str], *, is_closed: bool) -> BibEntry:
+def _entry(
+    kind: str, key: str, whole: str, macros: Collection[str], *, is_closed: bool
+) -> BibEntry:
     """Return the entry that is written as *whole*; *macros* are the names that it may use."""
     told = [] if is_closed else ["changed: its last brace is missing"]
+    if kind not in (*TYPES, *INSTRUCTIONS):
+        known = next(iter(get_close_matches(kind, TYPES, n=1, cutoff=_SLIP)), "misc")
+        told.append(f"changed: no work is of the type @{kind}: now @{known}")
+        kind = known
     is_sound = is_closed and "=" not in whole.partition("\n")[0]
     values: dict[str, str] = {}
     end = body_start(whole)
     for name, written, start, stop in field_spans(whole):
         told += _between(whole[end:start])
-        value, end, key = mended(name.lower(), written, macros), stop, name.lower()
+        value, end, low = mended(name.lower(), written, macros), stop, name.lower()
         if value != written:
             told.append(f"changed: {name} = {written}: now {value}")
-        if key in values:
+        if low in values:
             told.append(f"left out: a second {name} = {value}")
-        values.setdefault(key, value)
+        values.setdefault(low, value)
     told += _between(whole[end:].removesuffix("}"))
     if told or not is_sound:
         lines = "".join(f"  {name} = {value},\n" for name, value in values.items())
-        whole = f"{head},\n{lines}}}"
+        whole = f"@{kind}{{{key},\n{lines}}}"
     fields = {name: inner(value) for name, value in values.items()}
-    return BibEntry(key=head.partition("{")[2], text=whole, fields=fields, told=tuple(told))
+    return BibEntry(key=key, text=whole, fields=fields, told=tuple(told))
 
 
 def _between(text: str) -> list[str]:
@@ -142,7 +165,8 @@ def made(
     key = _key(people, fields.get("year", ""), fields.get("title", ""), keys)
     kind = kind or ("article" if fields.get("journal") else "misc")
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in values.items())
-    return BibEntry(key=key, text=f"@{kind}{{{key},\n{lines}}}", fields=values)
+    text = f"@{kind}{{{key},\n{lines}}}"
+    return BibEntry(key=key, text=text, fields=values, is_made=True)
 
 
 def in_tex(fields: Mapping[str, str]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sphinx_cv.bibliography.people.lists import split_names
 from sphinx_cv.source.braces import are_balanced, pairs
 
 if TYPE_CHECKING:
@@ -66,7 +67,9 @@ def _quote_end(text: str, start: int) -> int:
 def mended(name: str, value: str, macros: Collection[str]) -> str:
     """Return the value of a field as BibTeX reads it; *macros* are the names that it may use."""
     if name in ("author", "editor"):
-        return re.sub(r"\band\s+(?=and\b)", "", _COMMA.sub(r"\1", value))
+        value = re.sub(r"\band\s+(?=and\b)", "", _COMMA.sub(r"\1", value))
+        people, fault = split_names(inner(value)) if inner(value) != value else ([], "")
+        return f"{{{' and '.join(people)}}}" if fault else value
     known = {*macros, *_MONTHS}
     if _WORD.fullmatch(value) and not value.isdigit() and value.lower() not in known:
         return f"{{{value}}}"

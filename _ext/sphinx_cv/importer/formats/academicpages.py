@@ -14,6 +14,7 @@ from sphinx_cv.importer.reading.files import files_in, is_there
 from sphinx_cv.importer.reading.front import is_placeholder, read_pages, read_texts, told_example
 from sphinx_cv.importer.reading.kinds import talk_kind
 from sphinx_cv.importer.reading.networks import add_network, add_website
+from sphinx_cv.importer.reading.people import authors_of
 from sphinx_cv.importer.reading.text import bare, paragraphs, plain
 from sphinx_cv.importer.reading.unnamed import unnamed
 
@@ -51,7 +52,15 @@ _DESCRIPTION = "personal description"
 _EXAMPLES = re.compile(r"yourorcidurl|PS_CX0AAAAAJ|^academicpages$|term=john\+snow")
 
 # What the theme's own categories of publications are in a .bib file.
-_CATEGORIES = {"conferences": ("inproceedings", "booktitle"), "books": ("book", "publisher")}
+_CATEGORIES = (
+    (r"conference|proceeding|workshop", "inproceedings", "booktitle"),
+    (r"book.?chapter|chapter", "incollection", "booktitle"),
+    (r"book", "book", "publisher"),
+    (r"thes[ie]s|dissertation", "phdthesis", "school"),
+    (r"preprint|working", "preprint", "howpublished"),
+    (r"report", "techreport", "institution"),
+    (r"patent", "patent", "number"),
+)
 
 
 def is_academicpages(path: Path) -> bool:
@@ -204,7 +213,8 @@ def _paper(one: Fields, draft: Draft, *, title: str, venue: str, date: str, body
     authors = one.texts("authors", "author") or authors_of(citation)
     abstract = f"{one.text('excerpt')} {body}".strip()
     category = one.text("category")
-    kind, holder = _CATEGORIES.get(category, ("article", "journal"))
+    found = (pair for words, *pair in _CATEGORIES if re.search(words, category.lower()))
+    kind, holder = next(found, ["article", "journal"])
     if category:
         draft.changed("_publications", f'the category "{category}" is @{kind}')
     fields = {
@@ -222,32 +232,3 @@ def _paper(one: Fields, draft: Draft, *, title: str, venue: str, date: str, body
             draft.left_out(f"{place} {name}", fields.pop(name))
     add_paper(draft, place, fields, authors=authors, kind=kind if venue else "")
     draft.left_out(f"{place} citation", citation)
-
-
-_INITIALS = re.compile(r"(?:[^\W\d]\.?[\s-]*){1,4}")
-
-
-def authors_of(citation: str) -> list[str]:
-    """Return the people before the year or the title of a citation, as far as they can be told."""
-    people = re.split(r"\(?\b(?:19|20)\d\d\b|[\"“”]", citation)[0].strip(" .(,")
-    if not people or len(people) > 600:  # noqa: PLR2004, that is a whole text
-        return []
-    groups = re.split(r";|\band\b|&", people)
-    return [name for group in groups for name in _names(group.split(","))]
-
-
-def _names(parts: list[str]) -> list[str]:
-    """Return the people in parts between commas: "Lovelace, A. M." and "Lovelace, Ada" are one."""
-    names: list[str] = []
-    for part in filter(None, (part.strip(" .") for part in parts)):
-        last = names[-1] if names and "," not in names[-1] else ""
-        if part.lower().startswith("et al"):
-            names.append("et al.")
-        elif last and part.isupper() and _INITIALS.fullmatch(part):
-            names[-1] = f"{last}, {part}."
-        elif last and " " not in last:
-            # A word alone is a last name; the first names are behind it.
-            names[-1] = f"{last}, {part}"
-        else:
-            names.append(part)
-    return names

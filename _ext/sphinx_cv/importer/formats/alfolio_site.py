@@ -43,6 +43,17 @@ _EXAMPLES = re.compile(
 # Papers of the theme's example are all by him, under several marks.
 _EINSTEIN = re.compile(r"\bEinstein[^\w,]*,\s*A(?:\.|lbert\b)|\bA(?:\.|lbert)\s+Einstein\b")
 _LAST_YEAR = 1970
+_LIFE = (
+    "University of Zurich",
+    "Kaiser Wilhelm",
+    "Karl-Ferdinand University",
+    "Federal teaching diploma",
+    "Matteucci Medal",
+    "Max Planck Medal",
+    "March 1879",
+    "1879-03-14",
+)
+_MOST_IN_COMMON = 4
 
 
 def is_site(config: object) -> bool:
@@ -65,6 +76,8 @@ def is_sample(data: object, config: object) -> bool:
     owner = flat(values.get("last_name"))
     words = flat(data)
     is_theirs = bool(re.search(r"(?:name: |Full Name; value: )Albert Einstein\b", words))
+    # Whoever has put another name above it has not lived his life.
+    is_theirs = is_theirs or sum(one in words for one in _LIFE) >= _MOST_IN_COMMON
     return is_theirs and owner not in ("", "Einstein", "R. Name")
 
 

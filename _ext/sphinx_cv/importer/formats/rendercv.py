@@ -97,6 +97,10 @@ def _entry(one: Fields, section: Section, kind: str, draft: Draft) -> None:
     elif kind != TALK and section.title.lower().startswith("language") and not one.has("date"):
         words = markdown(one.text("summary", "level", "fluency"))
         section.blocks.append(one_line(markdown(one.text("name", "language")), words))
+    elif one.has("keywords") and not one.has("date", "start_date", "end_date"):
+        level = markdown(one.text("level"))
+        words = ", ".join(map(markdown, one.texts("keywords"))) + (f" ({level})" if level else "")
+        section.blocks.append(one_line(markdown(one.text("name", "label")), words))
     elif one.has("authors", "author") and one.has("title", "name"):
         _paper(one, section, draft)
     else:

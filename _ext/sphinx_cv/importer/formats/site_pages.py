@@ -32,6 +32,11 @@ _SAMPLES = (
     "This is the front page of a website that is powered by the",
     "Nelson Bighetti is a professor of artificial intelligence",
 )
+# And points of the CV that it begins with, each with what is below it.
+_SAMPLE_POINTS = re.compile(
+    r"(?i)Git ?Hub University|^. Skill \d$|currently signed in to 43 different slack", re.MULTILINE
+)
+_TOP_POINT = re.compile(r"^[*+-][ \t].*\n?(?:[ \t]+\S.*\n?)*", re.MULTILINE)
 # What the theme's own news and projects say.
 _EXAMPLES = (
     "A simple inline announcement",
@@ -99,6 +104,10 @@ def _told_sample(body: str, place: str, draft: Draft) -> str:
     if any(words in body for words in _SAMPLES):
         draft.left_out(place, f"the theme's own words: {flat([bare(body), links_in(body)])}")
         return ""
+    for point in _TOP_POINT.findall(body):
+        if _SAMPLE_POINTS.search(point):
+            draft.left_out(place, f"the theme's example: {flat(point)}")
+            body = body.replace(point, "", 1)
     return body
 
 

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sphinx_cv.importer.bib import made, said_in, split
+from sphinx_cv.importer.bib import made, said_in, split, with_fields
+from sphinx_cv.importer.bib_fields import without_field
 from sphinx_cv.importer.draft import Item, Papers, Section, Text
 
 from .dates import options_of
 from .html import is_web
+from .kinds import is_place
+from .people import one_by_one
 from .text import addresses_in, bare, links_in, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from sphinx_cv.importer.bib import BibEntry
     from sphinx_cv.importer.draft import Draft
 
 
@@ -47,6 +52,11 @@ def item(
     if not title.strip() and not is_talk:
         title = plain(given.pop("organization", "") or given.pop("role", "") or "Untitled")
         draft.changed(place, f'without a title, "{title}" is the title')
+    if is_place(given.get("location", "")) and not is_talk:
+        # Where someone was is a body, and no town.
+        given.setdefault("organization", given["location"])
+        if given["organization"] == given["location"]:
+            del given["location"]
     given |= found | ({"url": url} if url else {})
     title, rest = _name_and_rest(title)
     if rest and "details" not in given:
@@ -101,7 +111,7 @@ def one_line(name: str, value: str) -> Text:
     return Text(text=f"**{label}:** {value}" if name and value else name or value, is_point=True)
 
 
-_PAPER_TEXTS = ("title", "journal", "booktitle", "abstract")
+_PAPER_TEXTS = ("title", "journal", "booktitle", "howpublished", "abstract")
 
 
 def add_paper(
@@ -133,6 +143,7 @@ def add_paper(
     if not year:
         values["pubstate"] = "forthcoming"
         draft.changed(place, "without a year, it is printed as forthcoming")
+    authors = one_by_one(authors)
     if "et al." in authors[:-1]:
         draft.changed(place, "authors left out in the middle are at the end: complete them")
         authors = [*(name for name in authors if name != "et al."), "et al."]
@@ -151,15 +162,35 @@ def add_bibliography(draft: Draft, bibs: Mapping[str, str]) -> None:
         entries, macros = split(text)
         draft.macros += [macro for macro in macros if macro not in draft.macros]
         for entry in entries:
-            if entry.key in keys or entry.marks() & known:
+            same = next((one for one in draft.papers if one.marks() & entry.marks()), None)
+            if (entry.key in keys or entry.marks() & known) and not (same and same.is_made):
                 draft.left_out(name, f"{entry.key}: {entry.title} (it is there already)")
                 continue
             draft.report += [(f"{name}, {entry.key}", words) for words in entry.told]
+            if same:
+                _fill(draft, same, entry)
+                continue
             keys.add(entry.key)
             draft.papers.append(entry)
             added += 1
     if added:
         list_papers(draft)
+
+
+# What an entry may lack that another file says of its work; its keywords choose its section.
+_FROM_PAGES = ("doi", "url", "pdf", "slides", "code", "video", "abstract", "keywords")
+
+
+def _fill(draft: Draft, made: BibEntry, entry: BibEntry) -> None:
+    """Put an entry of a .bib file in the place of one that was made of what another file says."""
+    added = {name: made.fields[name] for name in _FROM_PAGES if name in made.fields}
+    if "keywords" in entry.fields and "keywords" in added:
+        added["keywords"] = f"{entry.fields['keywords']}, {added['keywords']}"
+        entry = replace(entry, text=without_field(entry.text, "keywords"))
+    else:
+        added = {name: value for name, value in added.items() if name not in entry.fields}
+    whole = with_fields(entry, added)
+    draft.papers = [whole if one is made else one for one in draft.papers]
 
 
 def list_papers(draft: Draft) -> None:

@@ -36,6 +36,20 @@ _TO = re.compile(
     r"\s*(?:-*[–—]|--+|\b(?:to|bis|à|au|hasta|até|tot)\b|\s-\s|(?<=\d{4})(?:-\s|\s-)|(?<=\d{4})-(?=\d{4}|\s*[^\W\d])|\s-$|(?<=\d{4})-$)\s*",
     re.IGNORECASE,
 )
+# Ranges whose first end lacks what both have in common: "27-31 May 2023", "May 27-31, 2023",
+# "27 May - 2 June 2023", "May 27 - June 2, 2023", "May - June 2023".
+_DAY, _MONTH = r"(\d{1,2})(?:st|nd|rd|th|\.)?", r"([^\W\d]{3,12})\.?"
+_RANGE = r"\s*(?:-+|[–—]|\bto\b|\bbis\b|\buntil\b)\s*"
+_SHARED = tuple(
+    (re.compile(rf"(?i){pattern},?\s+(\d{{4}})"), start, end)
+    for pattern, start, end in (
+        (rf"{_DAY}{_RANGE}{_DAY}\s+{_MONTH}", "{0} {2} {3}", "{1} {2} {3}"),
+        (rf"{_MONTH}\s+{_DAY}{_RANGE}{_DAY}", "{1} {0} {3}", "{2} {0} {3}"),
+        (rf"{_DAY}\s+{_MONTH}{_RANGE}{_DAY}\s+{_MONTH}", "{0} {1} {4}", "{2} {3} {4}"),
+        (rf"{_MONTH}\s+{_DAY}{_RANGE}{_MONTH}\s+{_DAY}", "{1} {0} {4}", "{3} {2} {4}"),
+        (rf"{_MONTH}{_RANGE}{_MONTH}", "{0} {2}", "{1} {2}"),
+    )
+)
 _SINCE = re.compile(r"(?i)(?:since|from|seit|depuis|desde|dal|sinds)\s+")
 _TIME = re.compile(r"[T ]\d{2}:\d{2}.*$")
 
@@ -50,7 +64,7 @@ def options_of(start: str = "", end: str = "", date: str = "") -> tuple[dict[str
     if since and one_date(date[since.end() :]):
         date = f"{date[since.end() :]} – present"
     if date and not start and not end:
-        parts = _TO.split(date, maxsplit=1)
+        parts = _ends_of(date) or _TO.split(date, maxsplit=1)
         if one_date(date):
             return {"date": one_date(date)}, _told(date, one_date(date))
         if len(parts) == 2:  # noqa: PLR2004, from and to
@@ -73,6 +87,15 @@ def options_of(start: str = "", end: str = "", date: str = "") -> tuple[dict[str
     except ValueError:
         return {"date-text": typed}, f'"{typed}" ends before it starts'
     return found, told
+
+
+def _ends_of(text: str) -> list[str]:
+    """Return both ends of a range that share a month or a year, each with all it needs."""
+    for pattern, *ends in _SHARED:
+        if match := pattern.fullmatch(text.strip(" .,")):
+            found = [end.format(*match.groups()) for end in ends]
+            return found if all(map(one_date, found)) else []
+    return []
 
 
 def is_date(text: str) -> bool:

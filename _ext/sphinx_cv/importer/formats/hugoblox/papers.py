@@ -61,7 +61,8 @@ def _publication(
     """Add a publication, or what its page has besides its entry in a .bib file."""
     values, body = read
     one = Fields(values, f"{place_of(page).partition('/')[2]}.", draft)
-    fields = _paper_fields(one, draft)
+    kind, holder = _type_of(one)
+    fields = _paper_fields(one, holder, draft)
     one.drop(*DROPPED)
     texts = {name: one.text(name) for name in ("abstract", "summary")} | {"text": body}
     for name in [name for name, text in texts.items() if is_placeholder(text)]:
@@ -74,19 +75,78 @@ def _publication(
     authors = one.texts("authors")
     known = next((paper for paper in draft.papers if cited and paper.key == cited[0].key), None)
     if known:
+        fields["journal"] = fields.pop(holder)
+        for name in ("volume", "number", "pages"):
+            fields.pop(name, None)
         _complete(known, fields, authors, draft)
     else:
         me = str(draft.profile.get("name", ""))
         names = [me if name in OWNERS else bare(name) for name in authors]
-        add_paper(draft, one.place.rstrip("."), fields, authors=names)
+        kind = kind if fields[holder] or kind in ("preprint", "phdthesis") else ""
+        add_paper(draft, one.place.rstrip("."), fields, authors=names, kind=kind)
     one.report()
 
 
-def _paper_fields(one: Fields, draft: Draft) -> dict[str, str]:
+# What each type of the theme is in a .bib file: by number, later by the names of CSL.
+_TYPES = (
+    (("1", "paper-conference", "conference-paper"), "inproceedings", "booktitle"),
+    (("2", "article-journal", "journal-article"), "article", "journal"),
+    (("3", "article", "preprint", "manuscript"), "preprint", "howpublished"),
+    (("4", "report"), "techreport", "institution"),
+    (("5", "book"), "book", "publisher"),
+    (("6", "chapter", "book-section"), "incollection", "booktitle"),
+    (("7", "thesis"), "phdthesis", "school"),
+    (("8", "patent"), "patent", "number"),
+)
+# "In *ICML 2021*. Accepted as *Oral Presentation*": the words behind the short name.
+_SHORT = re.compile(r"\s*(?:In\s+)?\*[^*]+\*[^.,;]{0,80}[.,;]\s*(.+)", re.DOTALL)
+
+
+def _type_of(one: Fields) -> tuple[str, str]:
+    """Return the type of a publication, and the field that says where it is published."""
+    words = {word.lower() for word in one.texts("publication_types")}
+    found = ((kind, holder) for names, kind, holder in _TYPES if words & {*names})
+    return next(found, ("", "journal"))
+
+
+# "Journal of Looms, 12(3), 45-56".
+_ISSUE = re.compile(
+    r"(.+?),?\s+(\d{1,4})\s*\((\d[\d-]*)\)(?:[,:]\s*(?:pp?\.\s*)?(\d+[-–]+\d+))?\.?"
+)
+
+
+def _published(where: str, holder: str) -> dict[str, str]:
+    """Return where a work is published, by the fields that a .bib file has for it."""
+    if holder == "booktitle":
+        where = re.sub(r"^In:?\s+", "", where)
+    match = _ISSUE.fullmatch(where) if holder == "journal" else None
+    if not match:
+        return {holder: where}
+    return dict(zip((holder, "volume", "number", "pages"), map(flat, match.groups()), strict=True))
+
+
+def _equal(one: Fields) -> str:
+    """Return whom the notes of the authors call equal, as biblatex writes it."""
+    notes = one.peek("author_notes")
+    notes = notes if isinstance(notes, list) else []
+    equal = [n for n, note in enumerate(notes, 1) if re.match(r"(?i)equal|contributed", flat(note))]
+    if len(equal) > 1 and len(equal) == sum(bool(flat(note)) for note in notes):
+        one.take("author_notes")
+        return ";".join(f"{number}=equal" for number in equal)
+    return ""
+
+
+def _paper_fields(one: Fields, holder: str, draft: Draft) -> dict[str, str]:
     """Return what a page says of its publication; addresses that are none are reported."""
+    where, short = one.text("publication"), one.text("publication_short")
+    match = _SHORT.fullmatch(short) if where else None
+    if where and short and bare(short) not in bare(where):
+        draft.left_out(f"{one.place}publication_short", short if not match else "")
     fields = {
         "title": one.text("title"),
-        "journal": one.text("publication", "publication_short"),
+        **_published(bare(where or short), holder),
+        "note": bare(match[1]).rstrip(".") if match else "",
+        "author+an": _equal(one),
         "date": day_of(one, draft),
         "doi": one.text("doi"),
         "url": one.text("url_preprint", "url_source"),
@@ -120,7 +180,7 @@ def _complete(paper: BibEntry, fields: dict[str, str], authors: list[str], draft
         if name in _IN_ENTRY or name in paper.fields:
             is_same = _words(text[:4] if name == "date" else bare(text)) <= there
             draft.left_out(f"{paper.key} {name}", "" if is_same else text)
-        elif is_web(text) or name in ("abstract", "doi", "keywords", "selected"):
+        elif is_web(text) or name in _ADDED:
             added[name] = bare(text) if name == "abstract" else text
             draft.left_out(f"{paper.key} {name}", addresses_in(text))
         else:
@@ -129,6 +189,8 @@ def _complete(paper: BibEntry, fields: dict[str, str], authors: list[str], draft
     draft.papers = [whole if one is paper else one for one in draft.papers]
 
 
+# What a page may add to an entry, beside addresses.
+_ADDED = ("abstract", "doi", "keywords", "selected", "note", "author+an")
 # What every entry has under a name of its own.
 _IN_ENTRY = ("title", "authors", "date", "journal")
 

@@ -10,7 +10,7 @@ from sphinx_cv.importer.reading.contact import tell_contact
 from sphinx_cv.importer.reading.dates import is_date
 from sphinx_cv.importer.reading.kinds import TALK, kind_of
 from sphinx_cv.importer.reading.networks import add_network, add_website
-from sphinx_cv.importer.reading.text import plain
+from sphinx_cv.importer.reading.text import bare, plain
 
 from .rows import Row
 from .setup import SETUP, is_setup
@@ -122,9 +122,13 @@ class Reader:
             title=line_of(title), where=line_of(where), city=line_of(city), body=blocks
         ).put_right(self._kind, degree=line_of(grade))
         words = {"organization": row.where, "location": row.city, "details": row.details}
-        if is_talk and (row.where or row.city):
+        blocks = row.body
+        if is_talk:
+            first = bare(blocks[0]) if blocks and not blocks[0].startswith("- ") else ""
+            event = row.where or row.city or first
+            blocks = blocks[1:] if event == first else blocks
             words = {
-                "event": row.where or row.city,
+                "event": event or "Talk",
                 "location": row.city if row.where else "",
                 "details": row.details,
             }
@@ -132,11 +136,11 @@ class Reader:
             self._draft,
             self._place(),
             title=row.title,
-            kind="" if is_talk and "event" in words else "award" if is_talk else self._kind,
+            kind="" if is_talk else self._kind,
             options=words,
             when=("", "", words_of(when)),
-            body=row.body,
-            is_talk=is_talk and "event" in words,
+            body=blocks,
+            is_talk=is_talk,
         )
         self._section.blocks.append(one)
 
