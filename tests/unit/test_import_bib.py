@@ -36,6 +36,8 @@ def test_what_is_sound_stays_as_it_was_typed():
         ("journal = jcp", "journal = {jcp}", "journal = jcp"),
         ("doi = {1}, doi = {2}", "doi = {1}", "a second doi = {2}"),
         ("note = {a {b\n", "note = {a b}", "brace is missing"),
+        (r"note = {$\mathrmVO_2$}", r"note = {$\mathrm{VO}_2$}", r"\mathrmVO_2"),
+        (r"note = {1 $\mathrmm$}", r"note = {1 $\mathrm{m}$}", r"\mathrmm"),
         ("junk here, note = {x}", "note = {x}", "left out: junk here"),
     ],
 )

@@ -63,6 +63,21 @@ def test_notes_of_hugoblox_are_in_the_entry(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("people", "is_same"),
+    [("King, Ada and Li, Bo", True), ("Li, Bo and King, Ada", False), ("Li, Bo", False)],
+)
+def test_notes_are_of_the_people_of_the_page_by_their_numbers(tmp_path, people, is_same):
+    folder = tmp_path / "content/publication/a"
+    folder.mkdir(parents=True)
+    page = HUGO.format(kind="1", where="*P*").replace("admin", "Ada King")
+    (folder / "index.md").write_text(page, "utf-8")
+    cite = f"@misc{{k,\n  title = {{Looms}},\n  author = {{{people}}},\n  year = 2021\n}}"
+    (folder / "cite.bib").write_text(cite, "utf-8")
+    (paper,) = read_source(tmp_path).papers
+    assert ("author+an" in paper.fields) == is_same
+
+
+@pytest.mark.parametrize(
     ("category", "head"),
     [
         ("conferences", "@inproceedings{"),
@@ -105,6 +120,17 @@ def test_the_entry_of_a_bib_file_takes_the_place_of_what_cv_yml_says_of_the_work
     assert paper.text.count("keywords") == 1
     add_bibliography(draft, {"a.bib": text})
     assert draft.papers == [paper]
+
+
+def test_the_only_list_of_publications_has_those_of_a_bib_file_as_well():
+    entry = {"title": "Looms", "authors": ["Ada King"], "date": "2020"}
+    bibs = {"a.bib": "@misc{k, title={Wool}, author={King, Ada}, year=2019}"}
+    for titles, words in ((["Papers"], [""]), (["Papers", "Books"], ["Papers", "Books", ""])):
+        sections = {title: [{**entry, "title": title}] for title in titles}
+        draft = rendercv.read({"cv": {"name": "Ada King", "sections": sections}})
+        add_bibliography(draft, bibs)
+        blocks = [block for section in draft.sections for block in section.blocks]
+        assert [block.keyword for block in blocks] == words
 
 
 def test_a_body_in_the_place_of_a_town_is_the_organization():

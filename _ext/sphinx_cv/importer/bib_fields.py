@@ -17,6 +17,8 @@ _WORD = re.compile(r"[^\s,{}\"#=]+")
 _JOINT = re.compile(r"\s*#\s*")
 _LINE = re.compile(r"[^\n]*")
 _COMMA = re.compile(r"\s*,(\s+and\b|(?=\s*[}\"]$))")
+# A font of formulas that has lost the braces around its letters: "\mathrmVO" for "\mathrm{VO}".
+_GLUED = re.compile(r"\\(math(?:rm|bf|it|sf|tt|cal|bb|frak))([A-Z][a-zA-Z]*|[a-z](?![a-zA-Z]))")
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 
 
@@ -70,6 +72,7 @@ def mended(name: str, value: str, macros: Collection[str]) -> str:
         value = re.sub(r"\band\s+(?=and\b)", "", _COMMA.sub(r"\1", value))
         people, fault = split_names(inner(value)) if inner(value) != value else ([], "")
         return f"{{{' and '.join(people)}}}" if fault else value
+    value = _GLUED.sub(r"\\\1{\2}", value)
     known = {*macros, *_MONTHS}
     if _WORD.fullmatch(value) and not value.isdigit() and value.lower() not in known:
         return f"{{{value}}}"

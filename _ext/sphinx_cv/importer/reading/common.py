@@ -189,19 +189,23 @@ def _fill(draft: Draft, made: BibEntry, entry: BibEntry) -> None:
         entry = replace(entry, text=without_field(entry.text, "keywords"))
     else:
         added = {name: value for name, value in added.items() if name not in entry.fields}
+    if added.get("url", "") in entry.text:
+        # It is there under another name, such as "html".
+        added.pop("url", "")
     whole = with_fields(entry, added)
     draft.papers = [whole if one is made else one for one in draft.papers]
 
 
 def list_papers(draft: Draft) -> None:
     """Have one list of all publications where there are any, and no list where there are none."""
+    blocks = [block for section in draft.sections for block in section.blocks]
+    lists = [block for block in blocks if isinstance(block, Papers)]
     if not draft.papers:
         for section in draft.sections:
             section.blocks = [block for block in section.blocks if not isinstance(block, Papers)]
         draft.sections = [section for section in draft.sections if section.blocks]
-    elif not any(
-        isinstance(block, Papers) and not block.keyword
-        for section in draft.sections
-        for block in section.blocks
-    ):
+    elif len(lists) == 1:
+        # What is in no other list belongs to the only one.
+        lists[0].keyword = ""
+    elif all(block.keyword for block in lists):
         draft.add(Section(title="Publications", blocks=[Papers()]))

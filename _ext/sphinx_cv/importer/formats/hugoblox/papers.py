@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from sphinx_cv.bibliography.people.lists import split_names
 from sphinx_cv.importer.bib import in_tex, split, with_fields
 from sphinx_cv.importer.draft import flat
 from sphinx_cv.importer.reading.common import add_bibliography, add_paper, list_papers
@@ -174,6 +175,13 @@ _LINKED = ("url", "pdf", "code", "slides", "video", "poster", "data", "project",
 def _complete(paper: BibEntry, fields: dict[str, str], authors: list[str], draft: Draft) -> None:
     """Add to an entry what only its page has, and report where the page says otherwise."""
     there = _words(paper.text)
+    people = split_names(paper.fields.get("author", ""))[0]
+    if len(people) != len(authors) or not all(
+        name in OWNERS or _words(name) & _words(person)
+        for name, person in zip(authors, people, strict=True)
+    ):
+        # The notes are of the people of the page, by their numbers.
+        draft.left_out(f"{paper.key} author_notes", fields.pop("author+an"))
     said = {"authors": " ".join(name for name in authors if name not in OWNERS), **fields}
     added = {}
     for name, text in said.items():
