@@ -294,7 +294,15 @@ def test_what_a_page_says_in_its_first_lines_is_told(site):
     page = "---\ndescription: All of it\ncv_pdf: king.pdf\n---\n# Work\n- Loom"
     draft = site(cv=[{"title": "C", "contents": []}], config=CONFIG, about=about, page=page)
     words = told(draft)
-    assert all(said in words for said in ("me.jpg: copy it", "All of it", "king.pdf", ":sun_"))
+    assert all(
+        said in words
+        for said in (
+            'look at: your photo is "assets/img/me.jpg": copy it',
+            "All of it",
+            "king.pdf",
+            ":sun_",
+        )
+    )
     assert "About me" not in words
     assert draft.sections[0].blocks == [Text(text="I am Ada of 10:30:00.")]
 

@@ -18,6 +18,8 @@ from sphinx_cv.bibliography.tex.text import has_markup, math_of, rich, unknown_c
         (r"CO$\less$sub$\greater$2$\less$/sub$\greater$", "CO2"),
         (r"{$<$}p{$>$}Text{$<$}/p{$>$} $x<y$", "Text x<y"),
         ('<b>Bold</b> <span class="x">of</span> <scp>DNA</scp>', "Bold of DNA"),
+        ('<a href="https://e.org/a" class="x">Paper</a> <embed src="x.pdf">here', "Paper here"),
+        ("the ring <a> of <b and c=d>", "the ring <a> of <b and c=d>"),
         ("<mml:math><mml:mi>x</mml:mi></mml:math> <jats:p>y</jats:p>", "x y"),
         ("a<b and p<0.05", "a<b and p<0.05"),
         (r"3\farcs5, 10\arcsec, 5\deg", "3.″5, 10″, 5°"),

@@ -17,9 +17,11 @@ _HTML_COMMANDS = {
 # The content of a tag may be in braces, by which Zotero protects capitals: "<i>{The} Mill</i>".
 _HELD = r"(?:[^<>{}$]|\{(?:[^<>{}$]|\{[^<>{}$]*\})*\})*"
 _HTML = re.compile(rf"<({'|'.join(_HTML_COMMANDS)})>({_HELD})</\1>", re.IGNORECASE)
-# Publishers' tags without meaning to a reader.
+# Publishers' tags without meaning to a reader, and those of web pages that set something.
 _HTML_FRAMES = re.compile(
-    r"</?(?:p|span|scp|astrobj|tex|tex-math|(?:inline-)?formula|(?:jats|mml|ce):\w+)(?:\s[^<>]*)?>",
+    r"</?(?:p|span|scp|astrobj|tex|tex-math|(?:inline-)?formula|(?:jats|mml|ce):\w+)(?:\s[^<>]*)?>|"
+    r"<(?:a|div|embed|font|iframe|img|object|section|small|video)\s[^<>]*=[^<>]*>|"
+    r"</(?:a|div|font|iframe|object|section|small|video)>",
     re.IGNORECASE,
 )
 _HTML_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)

@@ -126,7 +126,8 @@ def _facts(values: dict[str, Any], draft: Draft) -> None:
         words = value if isinstance(value, str) else address_of(value)
         tell_contact(draft, words, f"about.md {name}")
     if image := profile.text("image"):
-        draft.left_out("about.md", f'{image}: copy it here, and write it as "photo" in conf.py')
+        words = f'your photo is "assets/img/{image}": copy it here, and write its name as "photo"'
+        draft.look_at("about.md", f"{words} in conf.py")
     for name in page.names():
         if isinstance(page.peek(name), str):
             draft.left_out(f"about.md {name}", bare(page.text(name)))

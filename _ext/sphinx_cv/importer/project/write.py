@@ -181,7 +181,7 @@ def report(draft: Draft, taken: Mapping[str, int], notes: Iterable[str] = ()) ->
         lines[-1] += f": {', '.join([*draft.profile, *draft.private])}"
     told = [*draft.report, *(("", f"{_LOOK}{note}") for note in notes)]
     lines += [
-        _line(place.strip(" ."), words)
+        _line(place.rstrip(" ."), words)
         for place, words in sorted(dict.fromkeys(told), key=lambda line: _rank(line[1]))
     ]
     return "".join(f"{line}\n" for line in lines)
