@@ -17,6 +17,8 @@ from helpers import ROOT, lualatex, make_pdf, need, once, run, sphinx_build, wri
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from helpers import Built
+
 URL = "https://example.org/~a_b?c=1&d=%20#e"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><path d="M0 0h9v9"/></svg>'
 HOSTILE = r"C# #tag @me <1% $5 a_b R&D <b> \input{x}"
@@ -246,3 +248,27 @@ def test_without_tex_one_line_names_the_packages(tmp_path: Path) -> None:
     assert "texlive-luatex" in told[0]
     assert "make system-packages" in told[0]
     assert os.linesep.join(told)
+
+
+LABELS = """# Ada
+
+Formula $a + x$ of her.
+
+:born: 1815
+:place of birth: London
+
+```{eval-rst}
+-b FILE  Reads it.
+```
+"""
+
+
+def test_labels_of_every_list_and_spaces_behind_formulas_are_set(
+    site: Callable[..., Built],
+) -> None:
+    need("pdftotext")
+    path = lualatex(site(LABELS, "latex").out)
+    text = run("pdftotext", "-layout", path, "-").stdout
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    assert "Formula a + x of her." in lines
+    assert {"born 1815", "place of birth London", "-b FILE Reads it."} <= set(lines)

@@ -29,6 +29,10 @@ class LabelledLines(SphinxPostTransform):
                 item.remove(term)
 
 
+_LISTS = (nodes.definition_list, nodes.field_list, nodes.option_list)
+_LABELS = (nodes.term, nodes.field_name, nodes.option_group)
+
+
 class WidestLabels(SphinxPostTransform):
     """Tells LaTeX the longest label of each list; Typst measures them itself."""
 
@@ -37,8 +41,10 @@ class WidestLabels(SphinxPostTransform):
 
     def run(self, **_kwargs: Any) -> None:
         """Set it before each list."""
-        for found in [*self.document.findall(nodes.definition_list)]:
-            labels = [term.astext() for item in found for term in _terms(item)]
+        elements = self.document.findall(nodes.Element)
+        for found in [each for each in elements if isinstance(each, _LISTS)]:
+            items = (item for item in found if isinstance(item, nodes.Element))
+            labels = [part.astext() for item in items for part in item if isinstance(part, _LABELS)]
             widest = texescape.escape(max(labels, key=len, default=""), self.config.latex_engine)
             raw = nodes.raw("", f"\n\\cvlabels{{{widest}}}%\n", format="latex")
             found.parent.insert(found.parent.index(found), raw)
