@@ -250,9 +250,10 @@ def test_without_tex_one_line_names_the_packages(tmp_path: Path) -> None:
     assert os.linesep.join(told)
 
 
+# Source Sans draws Ohm and Omega alike, and micro and mu.
 LABELS = """# Ada
 
-Formula $a + x$ of her.
+Formula $a + x$ of her, 5 µF in Ω.
 
 :born: 1815
 :place of birth: London
@@ -270,5 +271,5 @@ def test_labels_of_every_list_and_spaces_behind_formulas_are_set(
     path = lualatex(site(LABELS, "latex").out)
     text = run("pdftotext", "-layout", path, "-").stdout
     lines = [" ".join(line.split()) for line in text.splitlines()]
-    assert "Formula a + x of her." in lines
+    assert "Formula a + x of her, 5 µF in Ω." in lines
     assert {"born 1815", "place of birth London", "-b FILE Reads it."} <= set(lines)
