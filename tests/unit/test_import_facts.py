@@ -199,3 +199,52 @@ Skills
     assert degree.title == "Ph.D. in Looms, Ulm"
     assert skill.text == "Skillful"
     assert len([words for _place, words in draft.report if "the theme's example" in words]) == 3
+
+
+def test_people_before_the_title_of_a_work_in_tex_are_its_details(tmp_path):
+    path = tmp_path / "cv.tex"
+    work = r"\cventry{Ada King, Bo Li}{On looms}{Journal article}{2019}{}"
+    head = (
+        r"\documentclass{awesome-cv}\name{Ada}{King}\extrainfo{\href{https://github.com/ada}{Code}}"
+    )
+    body = rf"\cvsection{{Publications}}{work}"
+    path.write_text(rf"{head}\begin{{document}}{body}\end{{document}}", "utf-8")
+    draft = read_source(path)
+    (entry,) = draft.sections[0].blocks
+    assert (entry.title, entry.options["details"]) == ("On looms", "Ada King, Bo Li")
+    assert draft.profile["links"] == {"GitHub": "https://github.com/ada"}
+
+
+@pytest.mark.parametrize(
+    ("bio", "about"),
+    [
+        ("I dye.", ["I dye.", "I weave."]),
+        ("I weave.", ["I weave."]),
+        ("My research interests include distributed robotics, mobile computing.", ["I weave."]),
+    ],
+)
+def test_the_short_text_about_an_author_is_above_the_long_one(tmp_path, bio, about):
+    page = tmp_path / "content/authors/admin/_index.md"
+    page.parent.mkdir(parents=True)
+    page.write_text(f"---\ntitle: Ada King\nbio: {bio}\n---\nI weave.", "utf-8")
+    draft = read_source(tmp_path)
+    assert [block.text for block in draft.sections[0].blocks] == about
+
+
+def test_the_tags_of_a_page_are_behind_the_keywords_of_its_entry(tmp_path):
+    folder = tmp_path / "content/publication/a"
+    folder.mkdir(parents=True)
+    (folder / "index.md").write_text("---\ntitle: T\ntags: [Wool, Silk]\n---\n", "utf-8")
+    cite = "@misc{k,\n  title = {T},\n  author = {A},\n  keywords = {Silk},\n  year = 2021\n}"
+    (folder / "cite.bib").write_text(cite, "utf-8")
+    (paper,) = read_source(tmp_path).papers
+    assert paper.fields["keywords"] == "Silk, Wool"
+    assert paper.text.count("keywords") == 1
+
+
+def test_the_line_below_the_name_in_academicpages_is_a_position(tmp_path):
+    (tmp_path / "_pages").mkdir()
+    (tmp_path / "_pages/about.md").write_text("I weave.", "utf-8")
+    for bio, position in (("Postdoc at Ulm", "Postdoc at Ulm"), ("I love cats", None)):
+        (tmp_path / "_config.yml").write_text(f"author: {{name: Ada, bio: {bio}}}", "utf-8")
+        assert read_source(tmp_path).profile.get("position") == position

@@ -16,7 +16,7 @@ from sphinx_cv.math.safety import math_problem
 from sphinx_cv.model.text import fold
 from sphinx_cv.source.braces import pairs
 
-from .bib_fields import body_start, field_spans, inner, mended
+from .bib_fields import body_start, field_spans, inner, mended, without_field
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -186,6 +186,17 @@ def with_fields(entry: BibEntry, added: Mapping[str, str]) -> BibEntry:
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in added.items())
     text = f"{body}{'' if body.endswith(',') else ','}\n{lines}}}"
     return replace(entry, text=text, fields={**entry.fields, **added})
+
+
+def with_keywords(entry: BibEntry, words: str) -> BibEntry:
+    """Return an entry with further keywords, behind those that it has."""
+    if not (there := entry.fields.get("keywords", "")):
+        return with_fields(entry, {"keywords": words} if words else {})
+    new = [word for word in re.split(r"\s*,\s*", words) if word and word not in there]
+    if not new:
+        return entry
+    rest = replace(entry, text=without_field(entry.text, "keywords"))
+    return with_fields(rest, {"keywords": ", ".join([there, *new])})
 
 
 def _person(name: str) -> str:

@@ -12,7 +12,7 @@ from sphinx_cv.importer.reading.contact import tell_contact
 from sphinx_cv.importer.reading.fields import Fields
 from sphinx_cv.importer.reading.files import files_in, is_there
 from sphinx_cv.importer.reading.front import is_placeholder, read_pages, read_texts, told_example
-from sphinx_cv.importer.reading.kinds import talk_kind
+from sphinx_cv.importer.reading.kinds import is_position, talk_kind
 from sphinx_cv.importer.reading.networks import add_network, add_website
 from sphinx_cv.importer.reading.people import authors_of
 from sphinx_cv.importer.reading.text import bare, paragraphs, plain
@@ -47,6 +47,9 @@ _NO_NETWORKS = ("avatar", "bio", "location", "pronouns")
 
 # What the theme's example says of the site.
 _DESCRIPTION = "personal description"
+
+# What is longer says more than a position.
+_LINE = 80
 
 # The profiles of the theme's example.
 _EXAMPLES = re.compile(r"yourorcidurl|PS_CX0AAAAAJ|^academicpages$|term=john\+snow")
@@ -131,6 +134,11 @@ def _author(config: Any, draft: Draft) -> None:
         draft.tell("description", bare(description), "_config.yml description")
     draft.tell("affiliation", author.text("employer"), "_config.yml")
     draft.tell("email", author.text("email"), "_config.yml")
+    bio = bare(author.text("bio"))
+    if "position" not in draft.profile and is_position(bio) and len(bio) <= _LINE:
+        draft.tell("position", bio, "_config.yml")
+    else:
+        draft.left_out("_config.yml author.bio", bio)
     if url := author.text("uri", "url"):
         add_website(draft, url, "_config.yml")
     for network in author.names():

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sphinx_cv.importer.bib import made, said_in, split, with_fields
-from sphinx_cv.importer.bib_fields import without_field
+from sphinx_cv.importer.bib import made, said_in, split, with_fields, with_keywords
 from sphinx_cv.importer.draft import Item, Papers, Section, Text
 
 from .dates import options_of
@@ -178,21 +176,17 @@ def add_bibliography(draft: Draft, bibs: Mapping[str, str]) -> None:
 
 
 # What an entry may lack that another file says of its work; its keywords choose its section.
-_FROM_PAGES = ("doi", "url", "pdf", "slides", "code", "video", "abstract", "keywords")
+_FROM_PAGES = ("doi", "url", "pdf", "slides", "code", "video", "abstract")
 
 
 def _fill(draft: Draft, made: BibEntry, entry: BibEntry) -> None:
     """Put an entry of a .bib file in the place of one that was made of what another file says."""
-    added = {name: made.fields[name] for name in _FROM_PAGES if name in made.fields}
-    if "keywords" in entry.fields and "keywords" in added:
-        added["keywords"] = f"{entry.fields['keywords']}, {added['keywords']}"
-        entry = replace(entry, text=without_field(entry.text, "keywords"))
-    else:
-        added = {name: value for name, value in added.items() if name not in entry.fields}
+    found = {name: made.fields[name] for name in _FROM_PAGES if name in made.fields}
+    added = {name: value for name, value in found.items() if name not in entry.fields}
     if added.get("url", "") in entry.text:
         # It is there under another name, such as "html".
         added.pop("url", "")
-    whole = with_fields(entry, added)
+    whole = with_keywords(with_fields(entry, added), made.fields.get("keywords", ""))
     draft.papers = [whole if one is made else one for one in draft.papers]
 
 

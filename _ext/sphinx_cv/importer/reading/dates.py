@@ -50,6 +50,8 @@ _SHARED = tuple(
         (rf"{_MONTH}{_RANGE}{_MONTH}", "{0} {2}", "{1} {2}"),
     )
 )
+# An academic year; what may also be a month is one.
+_YEARS = re.compile(r"(\d{4})/(\d{4}|1[3-9]|[2-9]\d)")
 _SINCE = re.compile(r"(?i)(?:since|from|seit|depuis|desde|dal|sinds)\s+")
 _TIME = re.compile(r"[T ]\d{2}:\d{2}.*$")
 
@@ -91,6 +93,8 @@ def options_of(start: str = "", end: str = "", date: str = "") -> tuple[dict[str
 
 def _ends_of(text: str) -> list[str]:
     """Return both ends of a range that share a month or a year, each with all it needs."""
+    if (match := _YEARS.fullmatch(text)) and int(match[1][-2:]) + 1 == int(match[2][-2:]):
+        return [match[1], match[1][: -len(match[2])] + match[2]]
     for pattern, *ends in _SHARED:
         if match := pattern.fullmatch(text.strip(" .,")):
             found = [end.format(*match.groups()) for end in ends]

@@ -35,14 +35,16 @@ _ATTRIBUTES = re.compile(rf"\s*\{{\s*{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*\s*\}}[ \t]
 _PLACEHOLDER = re.compile(
     r"(?i)This is a description of your (?:talk|conference)|Lorem ipsum dolor sit amet|"
     r"Click the [*_]Cite[*_] button above|Add the publication's \*\*full text\*\*|"
-    r"Slides can be added in a few ways"
+    r"Slides can be added in a few ways|"
+    r"My research interests include distributed robotics|Your biography for the left-hand sidebar"
 )
 # The titles of what themes have as their example.
 _EXAMPLE = re.compile(
     r"(?i)Paper Title Number \d.*|Teaching experience \d+|Portfolio item number \d+|"
     r"(?:Talk|Tutorial|Conference Proceeding talk) \d+ on Relevant Topic in Your Field|"
     r"An example (?:journal article|conference paper|preprint / working paper)|"
-    r"Example (?:Talk|Event|Project|Conference Presentation)"
+    r"Example (?:Talk|Event|Project|Conference Presentation)|"
+    r"Create Beautiful Presentations with Markdown|.{0,3}Easily create your own simple yet.*"
 )
 
 

@@ -55,6 +55,18 @@ _ADDRESS = re.compile(r"(?i)(?:[\w-]+\.)+[a-z]{2,}(?:/\S*|$)")
 _OF_SERVER = re.compile(r"@?([\w.-]+)@((?:[\w-]+\.)+[\w-]+)")
 
 
+def network_of(url: str) -> str:
+    """Return the name of the network that an address is of, or nothing."""
+    host = _host(url)
+    return next(
+        (name for name, address in _NETWORKS.values() if host and _host(address) == host), ""
+    )
+
+
+def _host(url: str) -> str:
+    return _SCHEME.sub("", url).partition("/")[0].removeprefix("www.").lower()
+
+
 def add_network(draft: Draft, network: str, user: str, place: str) -> None:
     """Add a profile elsewhere as a link, or report that its address is not known."""
     key = network.lower().strip()

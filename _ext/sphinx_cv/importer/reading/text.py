@@ -58,6 +58,12 @@ def links_in(text: object) -> list[str]:
     return [match[3] for match in _LINK.finditer(words) if is_web(match[3])]
 
 
+def named_links_in(text: object) -> list[tuple[str, str]]:
+    """Return the words and the address of each link in a text."""
+    words = from_html(str(text), lambda words: words)
+    return [(bare(match[2]), match[3]) for match in _LINK.finditer(words) if is_web(match[3])]
+
+
 def addresses_in(text: object) -> list[str]:
     """Return the addresses that a text links to, also those of files beside it."""
     words = from_html(str(text), lambda words: words)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sphinx_cv.importer.draft import Section, Text
 from sphinx_cv.importer.reading.common import item, one_line
 from sphinx_cv.importer.reading.fields import Fields
+from sphinx_cv.importer.reading.front import is_placeholder
 from sphinx_cv.importer.reading.networks import add_network
 from sphinx_cv.importer.reading.text import bare, markdown, paragraphs, plain
 from sphinx_cv.importer.reading.unnamed import unnamed
@@ -24,7 +25,11 @@ _LOOK = ("company_logo", "icon", "icon_pack", "color", "color_border", "image", 
 def read_author(one: Fields, body: str, draft: Draft) -> None:
     """Read the settings of an author's page, and the text below them."""
     _profile(one, draft)
-    blocks = paragraphs(body) or paragraphs(one.text("bio"))
+    blocks, bio = paragraphs(body), one.text("bio")
+    if not is_placeholder(bio) and not {*bare(bio).split()} <= {*bare(body).split()}:
+        blocks = [*paragraphs(bio), *blocks]
+    else:
+        draft.left_out(f"{one.place}bio", bare(bio))
     draft.add(Section(title="About", blocks=[Text(text=block) for block in blocks]))
     interests = [Text(text=plain(each), is_point=True) for each in one.texts("interests")]
     draft.add(Section(title="Interests", blocks=[*interests]))

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.bibliography.people.lists import split_names
-from sphinx_cv.importer.bib import in_tex, split, with_fields
+from sphinx_cv.importer.bib import in_tex, split, with_fields, with_keywords
 from sphinx_cv.importer.draft import flat
 from sphinx_cv.importer.reading.common import add_bibliography, add_paper, list_papers
 from sphinx_cv.importer.reading.fields import Fields
@@ -185,6 +185,8 @@ def _complete(paper: BibEntry, fields: dict[str, str], authors: list[str], draft
     said = {"authors": " ".join(name for name in authors if name not in OWNERS), **fields}
     added = {}
     for name, text in said.items():
+        if name == "keywords":
+            continue
         if name in _IN_ENTRY or name in paper.fields:
             is_same = _words(text[:4] if name == "date" else bare(text)) <= there
             draft.left_out(f"{paper.key} {name}", "" if is_same else text)
@@ -193,12 +195,12 @@ def _complete(paper: BibEntry, fields: dict[str, str], authors: list[str], draft
             draft.left_out(f"{paper.key} {name}", addresses_in(text))
         else:
             draft.left_out(f"{paper.key} {name}", text)
-    whole = with_fields(paper, in_tex(added))
+    whole = with_keywords(with_fields(paper, in_tex(added)), fields["keywords"])
     draft.papers = [whole if one is paper else one for one in draft.papers]
 
 
 # What a page may add to an entry, beside addresses.
-_ADDED = ("abstract", "doi", "keywords", "selected", "note", "author+an")
+_ADDED = ("abstract", "doi", "selected", "note", "author+an")
 # What every entry has under a name of its own.
 _IN_ENTRY = ("title", "authors", "date", "journal")
 

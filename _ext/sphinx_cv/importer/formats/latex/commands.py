@@ -8,9 +8,9 @@ from sphinx_cv.importer.draft import Heading, Section, Text
 from sphinx_cv.importer.reading.common import item, one_line
 from sphinx_cv.importer.reading.contact import tell_contact
 from sphinx_cv.importer.reading.dates import is_date
-from sphinx_cv.importer.reading.kinds import TALK, kind_of
-from sphinx_cv.importer.reading.networks import add_network, add_website
-from sphinx_cv.importer.reading.text import bare, plain
+from sphinx_cv.importer.reading.kinds import TALK, are_papers, kind_of
+from sphinx_cv.importer.reading.networks import add_network, add_website, network_of
+from sphinx_cv.importer.reading.text import bare, named_links_in, plain
 
 from .rows import Row
 from .setup import SETUP, is_setup
@@ -120,7 +120,7 @@ class Reader:
             city, when = when, city
         row = Row(
             title=line_of(title), where=line_of(where), city=line_of(city), body=blocks
-        ).put_right(self._kind, degree=line_of(grade))
+        ).put_right(self._kind, degree=line_of(grade), is_of_papers=are_papers(self._section.title))
         words = {"organization": row.where, "location": row.city, "details": row.details}
         blocks = row.body
         if is_talk:
@@ -233,6 +233,8 @@ class Reader:
     def take_info(self, name: str, arguments: list[Any]) -> None:
         """Take what is said of where the person is reached."""
         lines = [line for one in arguments for line in blocks_of(one)]
+        for label, url in (pair for line in lines for pair in named_links_in(line)):
+            add_network(self._draft, network_of(url) or label, url, name)
         tell_contact(self._draft, "\n".join(lines), name)
 
     def take_quote(self, _name: str, arguments: list[Any]) -> None:

@@ -24,7 +24,7 @@ class Row:
     details: str = ""
     body: list[str] = field(default_factory=list)
 
-    def put_right(self, kind: str, *, degree: str = "") -> Row:
+    def put_right(self, kind: str, *, degree: str = "", is_of_papers: bool = False) -> Row:
         """Return it with hours among the details, and a title that says what it is.
 
         *degree* is what stands where a grade may be, as the first block of the body.
@@ -36,6 +36,9 @@ class Row:
         if kind == "award" and not row.where and is_place(row.title) and _is_name(row.body):
             # Whoever gives the prize stands in its place, and its name below.
             row = replace(row, title=row.body[0], where=row.title, body=[])
+        if is_of_papers and "," in row.title and row.where:
+            # The people are before the title of their work.
+            row = replace(row, title=row.where, where="", details=row.title)
         return row
 
     def _without_hours(self) -> Row:
