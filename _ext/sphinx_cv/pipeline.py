@@ -58,7 +58,7 @@ from .print import (
     short_lists,
     whole_words,
 )
-from .print.latex import cjk, footnotes, formulas, header, home, images, tables
+from .print.latex import fonts, footnotes, formulas, header, home, images, tables
 from .print.latex import link_words as latex_link_words
 from .print.latex import variants as latex_variants
 from .print.latex import visitors as latex
@@ -175,7 +175,7 @@ CV_HANDLERS: tuple[Handler, ...] = (
     ("builder-inited", 500, header.set_header),
     ("source-read", 400, safety.clean_source),
     ("source-read", 500, comments.drop_comments),
-    ("write-started", 500, cjk.load_cjk),
+    ("doctree-resolved", 900, fonts.name_fonts),
     ("write-started", 500, home.print_home_page_without_sections),
     ("html-collect-pages", 500, not_found.write_page),
     ("html-collect-pages", 500, search.collect_page),

@@ -10,7 +10,6 @@ from sphinx.util import texescape
 from sphinx_cv.model.options.printing import COLORS, MARGINS, PAPERS, Printing
 from sphinx_cv.print.look import look_of
 from sphinx_cv.print.page_text import variant_title
-from sphinx_cv.print.scripts import cjk_cut
 from sphinx_cv.settings.values import printing_of, profile_of
 
 if TYPE_CHECKING:
@@ -56,7 +55,6 @@ def settings(
     subject: str,
     keywords: str,
     header: str,
-    cjk: bool = False,
     numfig: bool = False,
     printing: Printing | None = None,
 ) -> dict[str, object]:
@@ -66,15 +64,12 @@ def settings(
     ("Curriculum vitae") and ``keywords`` (separated by commas) are plain text: they
     are escaped here and become the PDF's metadata and the footer. ``header`` is LaTeX
     code, escaped by the caller, that opens the first page: a ``\cvheader`` or nothing.
-    ``cjk`` loads the Noto CJK fonts, which costs seconds: set it where the text has
-    Chinese, Japanese or Korean letters. ``numfig`` numbers figures. ``printing`` is the look
-    of the page.
+    ``numfig`` numbers figures. ``printing`` is the look of the page.
 
     ``latex_documents`` is not among them: one row, whose theme is ``latex_theme``, is
     Sphinx's own default. ``latex_elements["preamble"]`` stays free for the owner.
     """
     tag = language.replace("_", "-")
-    variant = cjk_cut(tag) if cjk else ""
     title = " – ".join(part for part in (name, subject) if part)
     printing = printing or Printing.read({})
     look = look_of(printing, language=tag)
@@ -107,7 +102,6 @@ def settings(
                     r"\usepackage{hypcap}",
                     r"\urlstyle{same}",
                     rf"\newcommand*\cvlanguage{{{tag}}}",
-                    cjk_command(variant),
                     rf"\newcommand*\cvnumfig{{{int(numfig) or ''}}}",
                     *_page(printing, look),
                     r"\usepackage{cv}",
@@ -121,11 +115,6 @@ def settings(
             "printindex": "",
         },
     }
-
-
-def cjk_command(cut: str) -> str:
-    """Return the macro that names the cut of the Noto CJK fonts, empty for none."""
-    return rf"\newcommand*\cvcjk{{{cut}}}"
 
 
 def _page(printing: Printing, look: dict[str, Any]) -> list[str]:
