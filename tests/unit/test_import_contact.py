@@ -28,6 +28,7 @@ POSTAL = (
     "Stanford, CA 94305",
     "Room 3.14",
     "CH-8092 Zürich",
+    "SE-412 96 Gothenburg",
 )
 OTHER = (
     "London, UK",
@@ -60,6 +61,24 @@ def test_address_and_phone_are_private_and_the_other_lines_are_told() -> None:
         "left out: Office hours: Mo 2 pm",
         "left out: ada@king.org",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("CEME 2203<br>Vancouver", "CEME 2203, Vancouver"),
+        ("Blauw 7<br>Leuven", "Blauw 7, Leuven"),
+        ("Class of 2024", ""),
+        ("Weaving since 1843<br>and more", ""),
+        ("Loom Lab<br>Ulm", ""),
+    ],
+)
+def test_a_number_at_the_end_of_a_line_is_a_house_beside_other_lines(
+    text: str, address: str
+) -> None:
+    draft = Draft()
+    tell_contact(draft, text, "about.md more_info")
+    assert draft.private.get("address", "") == address
 
 
 def test_the_address_of_a_theme_is_nobodys() -> None:

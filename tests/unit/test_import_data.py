@@ -35,9 +35,7 @@ def site(tmp_path: Path) -> Callable[..., Draft]:
 
 
 def test_repositories_are_software_and_their_user_a_link(site: Callable[..., Draft]) -> None:
-    repos = (
-        "github_users: [ada, torvalds]\ngithub_repos:\n- ada/loom_x\n- jekyll/jekyll\nmore: Words\n"
-    )
+    repos = "github_users: [ada, Ada, torvalds]\ngithub_repos:\n- ada/loom_x\n- jekyll/jekyll\nmore: Words\n"
     draft = site(repositories=repos)
     section = next(one for one in draft.sections if one.title == "Software")
     url = {"url": "https://github.com/ada/loom_x"}
@@ -54,13 +52,13 @@ def test_coauthors_that_a_paper_names_have_their_address(site: Callable[..., Dra
     people = (
         "boll:\n- firstname: [Hans, H. J., Hans Joseph]\n  url: https://boll.org\n"
         "li:\n- {firstname: [Bo], url: https://li.org}\n"
-        "planck:\n- {firstname: [Max], url: https://en.wikipedia.org/wiki/Max_Planck}\n"
+        "Planck:\n- {firstname: [Max], url: https://en.wikipedia.org/wiki/Max_Planck}\n"
     )
     draft = site(coauthors=people)
     assert draft.people == {"Hans Böll": "https://boll.org"}
     assert 'cv_people = {\n    "Hans Böll": "https://boll.org",\n}\n' in settings(draft)
     place = "_data/coauthors.yml"
-    example = "the theme's example: Max planck https://en.wikipedia.org/wiki/Max_Planck"
+    example = "the theme's example: Max Planck https://en.wikipedia.org/wiki/Max_Planck"
     assert draft.report[:2] == [
         (place, "left out: Bo li https://li.org (no publication names this person)"),
         (place, f"left out: {example}"),

@@ -378,6 +378,13 @@ def test_the_dress_of_a_page_is_no_text_and_a_cv_that_is_a_pdf_is_told(cv, words
     ]
 
 
+def test_the_pdf_of_the_theme_is_nobodys_and_a_page_that_is_a_comment_is_none(site):
+    page, about = "---\ncv_pdf: example_pdf.pdf\n---\n", "I am Ada."
+    draft = site(cv=[], config=CONFIG, about=about, page=page, talk="<!--\n---\ntitle: A\n---\nB")
+    assert ("cv.md", "left out: the theme's example: example_pdf.pdf") in draft.report
+    assert [section.title for section in draft.sections] == ["About"]
+
+
 def test_what_is_bold_in_a_title_is_the_title(site):
     items = [
         "<b>Loom Prize</b> for the best loom of <i>Ulm</i>",

@@ -145,7 +145,8 @@ class Draft:
     def link(self, name: str, url: str, place: str) -> None:
         """Add a link to the profile."""
         links = self.profile.setdefault("links", {})
-        if url.startswith(("https://", "http://")) and links.setdefault(name, url) == url:
+        is_web = url.startswith(("https://", "http://"))
+        if is_web and links.setdefault(name, url).casefold() == url.casefold():
             return
         self.left_out(place, f"{name} {url}")
 

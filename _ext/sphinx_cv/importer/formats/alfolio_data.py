@@ -85,7 +85,7 @@ def _coauthors(draft: Draft, values: Any, place: str) -> None:
             fields = Fields(one, f"{place} {last}.", draft)
             firsts, url = fields.texts("firstname"), fields.text("url")
             fields.report()
-            if last in _PEOPLE and _ENCYCLOPEDIA.search(url):
+            if fold(str(last)) in _PEOPLE and _ENCYCLOPEDIA.search(url):
                 examples.append(f"{', '.join(firsts)} {last} {url}")
                 continue
             given = set(map(fold, firsts))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sphinx_cv.importer.draft import Draft
 
 _BREAK = re.compile(r"\n\s*\n")
+_EXAMPLE = "example_pdf.pdf"
 _PDF = re.compile(r"(?i)\.pdf(?:[?#].*)?\Z")
 
 
@@ -33,7 +34,8 @@ def without_files(body: str, place: str, draft: Draft) -> str:
 def tell_pdf(values: object, body: str, place: str, draft: Draft) -> None:
     """Report that a CV, or more of it, is a PDF: the setting of its page, or what it shows."""
     urls = [flat(values), *files_in(body)[0]]
-    pdfs = [*dict.fromkeys(url.lstrip("/") for url in urls if _PDF.search(url))]
+    draft.left_out(place, f"the theme's example: {_EXAMPLE}" if _EXAMPLE in urls else "")
+    pdfs = [*dict.fromkeys(url.lstrip("/") for url in urls if _PDF.search(url) and url != _EXAMPLE)]
     if not pdfs:
         return
     if draft.has_entries():

@@ -21,7 +21,8 @@ _STREET = re.compile(
 )
 # The same elsewhere; a box, a room, or the code of a town.
 _POSTAL = re.compile(
-    r"(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|laan|straat|plein|gatan|vägen|vej|gade|katu) \d|"
+    r"(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|laan|straat|plein|gatan?|vägen|vej|gade|"
+    r"katu) \d|"
     r"\b\d+(?: ?bis)?,? (?:rue|avenue|boulevard|place|quai|chemin|allée|impasse) (?:de\b|d[ue]s?\b|"
     r"d['’]|l['’])|"
     r"\b(?:via|viale|piazza|corso|calle|c/|plaza|paseo|avenida|av\.|rua|largo|praça|ulica|ul\.) "
@@ -29,9 +30,11 @@ _POSTAL = re.compile(
     r"\bp\.? ?o\.? box \d|"
     r"\b(?:room|office|floor|building|bldg|suite|zimmer|raum|bureau)\.? ?[a-z]?\d|"
     r"\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b|\b[a-z]{2},? \d{5}(?:-\d{4})?\b|"
-    r"\b(?:[a-z]{1,2}-)?\d{5} [^\W\d]{3}|\b[a-z]{1,2}-\d{4} [^\W\d]{3}",
+    r"\b(?:[a-z]{1,2}-)?\d{5} [^\W\d]{3}|\b[a-z]{1,2}-(?:\d{4}|\d{3} ?\d{2}) [^\W\d]{3}",
     re.IGNORECASE,
 )
+# A line with a number at its end, beside other lines: a street or a building, and a house or room.
+_HOUSE = re.compile(r"[^\W\d_a-z][^\d,:]* (?!1[89]\d\d|20\d\d)\d{1,4}[a-z]?")
 _PHONE = re.compile(
     r"(?i)(?:(?:tele?(?:fon|phone)?|phone|mobile?|cell)\b[.:]*)?\s*(\+?[\d()\s./-]{7,})"
 )
@@ -80,7 +83,7 @@ def tell_contact(draft: Draft, text: str, place: str) -> None:
         else:
             rest.append(line)
     address = ", ".join(line.strip(" ,") for line in rest)
-    if is_postal(address):
+    if is_postal(address) or (rest[1:] and any(map(_HOUSE.fullmatch, rest))):
         draft.tell("address", address, place)
     else:
         draft.left_out(place, rest)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _FRONT = re.compile(r"\A(---|\+\+\+)[ \t]*\n(.*?)^\1[ \t]*$\n?(.*)\Z", re.DOTALL | re.MULTILINE)
 # Commands of Hugo and Jekyll, which say nothing of the person.
 _COMMANDS = re.compile(
-    r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}|<!--.*?-->|(?i:<(script|style)\b.*?</\1\s*>)", re.DOTALL
+    r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}|<!--.*?(?:-->|\Z)|(?i:<(script|style)\b.*?</\1\s*>)", re.DOTALL
 )
 # What Jekyll fills in: an address of the site is typed there, what a setting says is not.
 _FILLED_IN = re.compile(r"\{\{-?(?=[\s\"']|\w+\.\w)\s*(?:\"([^\"{}]*)\"|'([^'{}]*)')?[^{}]*\}\}")
@@ -63,7 +63,10 @@ def read_pages(
             continue
         body = _FILLED_IN.sub(lambda one: one[1] or one[2] or "", body)
         draft.reads(path.as_posix(), [values, body])
-        yield path, values if isinstance(values, dict) else {}, body_of(body)
+        settings, words = values if isinstance(values, dict) else {}, body_of(body)
+        # A page that is one comment is none.
+        if settings or words:
+            yield path, settings, words
 
 
 def read_texts(paths: Iterable[Path], read_text: Read, draft: Draft) -> Iterator[tuple[Path, str]]:

@@ -12,7 +12,7 @@ from sphinx_cv.importer.draft import Section, Text, flat
 from sphinx_cv.importer.reading.contact import address_of, is_example
 from sphinx_cv.importer.reading.fields import Fields
 from sphinx_cv.importer.reading.files import files_in
-from sphinx_cv.importer.reading.front import read_pages
+from sphinx_cv.importer.reading.front import body_of, read_pages
 from sphinx_cv.importer.reading.text import bare, paragraphs
 
 from .author import add_entries, line_of
@@ -69,7 +69,7 @@ def _block(name: str, one: Fields, text: str, draft: Draft, *, is_shown: bool) -
     elif name == "contact" and is_shown:
         _contact(one, draft)
     elif name in _TEXTS:
-        blocks = [Text(text=block) for block in paragraphs(text)]
+        blocks = [Text(text=block) for block in paragraphs(body_of(text))]
         draft.add(Section(title=title or "About", blocks=[*blocks]))
 
 
