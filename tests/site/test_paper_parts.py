@@ -67,7 +67,9 @@ def test_a_venue_has_a_badge_and_an_award_a_label(
 ) -> None:
     article = site(FILES, **written).article()
     assert [badge.get_text() for badge in article.select(".cv-links > .cv-abbr")] == ["ICML"]
-    assert [label.get_text() for label in article.select(".cv-award")] == ["Best paper award"]
+    # In the line of the venue.
+    labels = article.select(".cv-venue > .cv-award")
+    assert [label.get_text() for label in labels] == ["Best paper award"]
 
 
 def test_a_paper_is_cited_in_words_in_bibtex_and_in_ris(

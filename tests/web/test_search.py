@@ -99,3 +99,29 @@ def test_sections_are_found_without_what_print_alone_shows(
     assert look_for(page, "gezeigtes") == ["Über Maße"]
     assert look_for(page, "nirgends") == []
     assert page.locator(".cv-hits").inner_text().startswith("Keine Treffer")
+
+
+PAGES_ON_TWO_LINES = """() => [...document.querySelectorAll("main .cv-hit-beside")].filter((node) => {
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    for (const found of walker.currentNode.data.matchAll(/\\d+–\\d+/g)) {
+      const range = document.createRange();
+      range.setStart(walker.currentNode, found.index);
+      range.setEnd(walker.currentNode, found.index + found[0].length);
+      const { top, bottom } = range.getBoundingClientRect();
+      if (bottom - top > 24) return true;
+    }
+  }
+  return false;
+}).length"""
+
+
+def test_no_line_of_a_hit_ends_within_the_pages_of_a_paper(page: Page, made: str) -> None:
+    page.goto(f"{made}/search.html?q=biometrika")
+    page.locator("main .cv-hit").first.wait_for()
+    broken = {}
+    for width in range(320, 720, 40):
+        page.set_viewport_size({"width": width, "height": 800})
+        broken[width] = page.evaluate(PAGES_ON_TWO_LINES)
+    assert not any(broken.values()), broken
+    assert "–" in page.locator("main .cv-together").first.inner_text()

@@ -10,7 +10,8 @@ from pybtex.richtext import Tag, Text
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_cv.bibliography.file.bibtex import to_bibtex
-from sphinx_cv.bibliography.reference.style import AUTHORS, TITLE
+from sphinx_cv.bibliography.reference.remarks import AWARD
+from sphinx_cv.bibliography.reference.style import AUTHORS, TITLE, VENUE
 from sphinx_cv.bibliography.tex.text import flat, rich
 from sphinx_cv.document.builders import PAGED_WEBSITES, WEBSITES
 from sphinx_cv.document.citations import cite_domain, listed
@@ -71,6 +72,7 @@ class WebParts(SphinxPostTransform):
             name_links(place, number)
             add_badge(place, citations[place["key"]].entry)
             link_people(place)
+            join_award(place)
 
 
 class PageLinks(SphinxPostTransform):
@@ -127,6 +129,18 @@ def add_badge(place: cv_publication, entry: Entry) -> None:
     if badge := flat(rich(entry.fields.get("abbr", ""))):
         row = next(place.findall(cv_links))
         row.insert(0, cv_words("", badge, classes=["cv-abbr"]))
+
+
+def join_award(place: cv_publication) -> None:
+    """Move an award into the venue that it follows: alone it would be a line of one label."""
+    for award in [node for node in place.findall(cv_words) if AWARD in node["classes"]]:
+        text, end = award.parent, award.parent.index(award) + 1
+        # Between sentences there are a sign and a space.
+        before = text[max(end - 4, 0)]
+        if isinstance(before, cv_words) and VENUE in before["classes"]:
+            moved = text[end - 3 : end]
+            del text[end - 3 : end]
+            before.extend(moved)
 
 
 def preview_node(env: BuildEnvironment, entry: Entry) -> Iterator[cv_preview]:

@@ -60,7 +60,11 @@
   const linkTo = (record, query) => {
     const link = Object.assign(element("a", "cv-hit"), { href: record.address });
     link.append(element("span", "cv-hit-title", record.title), " ");
-    link.append(element("span", "cv-hit-beside", [record.page, record.beside].filter(Boolean).join(" · ")));
+    const beside = element("span", "cv-hit-beside");
+    // No line ends within the pages of a paper.
+    const parts = [record.page, record.beside].filter(Boolean).join(" · ").split(/(\w?\d+–\w?\d+)/);
+    beside.append(...parts.map((part, at) => at % 2 ? element("span", "cv-together", part) : part));
+    link.append(beside);
     lead(link, query);
     return link;
   };
