@@ -26,7 +26,7 @@ from sphinx_cv.model.privacy import PRIVATE_FILE
 
 from .errors import CannotRunError
 from .new import NAME, template
-from .settle import settled
+from .settle import copy_all, settled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -66,10 +66,12 @@ def import_sources(sources: Sequence[Path], into: Path | None) -> None:
         conceal_private(draft, draft.private)
         files, taken = _new_project(draft), _counts(draft)
         _tell_lacking(draft)
-    files, notes = settled(files, before, folder if is_there else None)
+    pictures = {} if is_there else draft.files
+    files, notes = settled(files, before, folder if is_there else None, pictures)
     words = report(draft, taken, notes)
     try:
         _write(folder, {**files, RECORD: record.text_with(draft)})
+        copy_all(pictures, folder)
         with (folder / REPORT).open("a", encoding="utf-8") as target:
             target.write(words + "\n")
     except OSError as error:
@@ -119,6 +121,10 @@ def _add(draft: Draft, one: Draft) -> None:
         for key, value in more.items():
             if there.setdefault(key, value) != value:
                 draft.left_out(key, value)
+    for key, value in one.look.items():
+        draft.look.setdefault(key, value)
+    draft.look_of += [words for words in one.look_of if words not in draft.look_of]
+    draft.files |= one.files
     draft.language = draft.language or one.language
     draft.macros += one.macros
     draft.report += one.report

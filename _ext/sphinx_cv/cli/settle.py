@@ -34,11 +34,15 @@ _IGNORED = shutil.ignore_patterns("_build", ".*", "node_modules", "venv", "env")
 
 
 def settled(
-    files: Mapping[str, str], before: Mapping[str, str], project: Path | None
+    files: Mapping[str, str],
+    before: Mapping[str, str],
+    project: Path | None,
+    pictures: Mapping[str, Path],
 ) -> tuple[dict[str, str], list[str]]:
     """Return *files* with the notes on what is new in them answered, and what there is to see.
 
-    *before* are the texts that the *project*, if there is one, had.
+    *before* are the texts that the *project*, if there is one, had; *pictures* are to be beside
+    them.
     """
     files = dict(files)
     seen: dict[str, None] = {}
@@ -46,6 +50,7 @@ def settled(
         folder = Path(name, "cv")
         if project:
             shutil.copytree(project, folder, ignore=_IGNORED)
+        copy_all(pictures, folder)
         for number in range(_ROUNDS):
             for path, text in files.items():
                 target = folder / path
@@ -66,6 +71,13 @@ def settled(
     new = _untranslated(found, files, before, folder)
     told = f'{counted(new, "text", "texts")} without a translation: "sphinx-cv translations"'
     return files, [*seen, *([told] if new else [])]
+
+
+def copy_all(pictures: Mapping[str, Path], folder: Path) -> None:
+    """Copy pictures into *folder*, by the names that they have there."""
+    folder.mkdir(exist_ok=True)
+    for name, path in pictures.items():
+        shutil.copyfile(path, folder / name)
 
 
 def _untranslated(

@@ -10,6 +10,7 @@ from .said import texts_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from .bib import BibEntry
 
@@ -85,14 +86,18 @@ class Said:
 class Draft:
     """A CV as it was read: what is public, what is private, and what is to be said of it.
 
-    ``people`` are the addresses of co-authors, by name. ``report`` has a line for each thing that
-    was changed or left out: its place, and words; ``said`` is all that the sources say, taken or
-    not.
+    ``people`` are the addresses of co-authors, by name; ``look`` are keys of ``cv_print``, and
+    ``look_of`` is what they are taken from; ``files`` are pictures to copy, by name. ``report`` has
+    a line for each thing that was changed or left out: its place, and words; ``said`` is all that
+    the sources say, taken or not.
     """
 
     profile: dict[str, Any] = field(default_factory=dict)
     private: dict[str, str] = field(default_factory=dict)
     people: dict[str, str] = field(default_factory=dict)
+    look: dict[str, Any] = field(default_factory=dict)
+    look_of: list[str] = field(default_factory=list)
+    files: dict[str, Path] = field(default_factory=dict)
     language: str = ""
     sections: list[Section] = field(default_factory=list)
     papers: list[BibEntry] = field(default_factory=list)

@@ -38,8 +38,11 @@ def texts_in(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
 
 
 def parts_of(text: str) -> list[str]:
-    """Return what is between the spaces of a text; of HTML, only addresses and words."""
-    return said_by_tags(_SILENT.sub(" ", text)).split()
+    """Return what is between the spaces of a text; of HTML, only addresses and words.
+
+    What TeX has as an option is a part by itself: the argument behind it may be taken without it.
+    """
+    return said_by_tags(_SILENT.sub(" ", text)).replace("]{", "] {").split()
 
 
 def readings_of(text: str) -> tuple[set[str], set[str]]:

@@ -37,19 +37,34 @@ def tell_nowhere(draft: Draft) -> None:
     found: dict[str, dict[str, list[str]]] = {}
     seen: set[str] = set()
     for said in draft.said:
-        for part in parts_of(said.text):
-            if part in seen:
-                continue
-            seen.add(part)
-            readings = readings_of(part)
-            if not any(all(word in there or len(word) == 1 for word in one) for one in readings):
-                found.setdefault(said.place, {}).setdefault(said.key, []).append(part[:_LONGEST])
-                there.update(*readings)
+        if parts := list(_nowhere_of(said.text, there, seen)):
+            found.setdefault(said.place, {}).setdefault(said.key, []).extend(parts)
     for place, texts in found.items():
         words = "; ".join(
             f"{key}: {' '.join(parts)}" if key else " ".join(parts) for key, parts in texts.items()
         )
-        draft.report.append((place, f"nowhere in your CV: {words}"))
+        draft.report.append((place, f"nowhere in your CV: {words.replace('] {', ']{')}"))
+
+
+def _nowhere_of(text: str, there: set[str], seen: set[str]) -> Iterator[str]:
+    """Yield the parts of a text with words that are not *there*, which has them then.
+
+    A command of TeX is told to its last brace, unless it goes on with words that are there.
+    """
+    is_open = 0
+    for part in parts_of(text):
+        readings = readings_of(part)
+        is_there = part in seen or any(
+            all(word in there or len(word) == 1 for word in one) for one in readings
+        )
+        says_nothing = all(len(word) == 1 for one in readings for word in one)
+        seen.add(part)
+        if is_there and not (is_open > 0 and says_nothing):
+            is_open = 0
+            continue
+        is_open += part.count("{") - part.count("}")
+        there.update(*readings)
+        yield part[:_LONGEST]
 
 
 def _taken(draft: Draft) -> Iterator[str]:
@@ -59,6 +74,7 @@ def _taken(draft: Draft) -> Iterator[str]:
             *draft.profile.values(),
             *draft.private.values(),
             draft.people,
+            draft.look_of,
             draft.language,
             draft.macros,
         ]

@@ -24,6 +24,9 @@ BIBFILE = "refs.bib"
 def files_of(draft: Draft) -> dict[str, str]:
     """Return the text of each file of a new project that the draft fills, by its path."""
     name_papers(draft)
+    if draft.look_of:
+        taken = ", ".join(f'"{key}"' for key in draft.look)
+        draft.changed("cv_print", f"{taken} in conf.py, from {', '.join(draft.look_of)}")
     about = about_of(draft)
     pages = {f"sections/{name}.md": page for name, page in pages_of(draft, about).items()}
     words = blocks(about, "") if about else ""
@@ -128,14 +131,14 @@ def settings(draft: Draft) -> str:
         "# The address of the site, for search engines and link previews:\n"
         '# html_baseurl = "https://ada.example.org/"\n\n'
         f"cv_profile = {{\n{''.join(lines)}}}\n"
-        f"{_people(draft.people)}"
+        f"{_setting('cv_print', draft.look)}{_setting('cv_people', draft.people)}"
     )
 
 
-def _people(people: Mapping[str, str]) -> str:
-    """Return the setting for the addresses of co-authors, where there are any."""
-    lines = [f"    {_quoted(name)}: {_quoted(url)},\n" for name, url in people.items()]
-    return f"\ncv_people = {{\n{''.join(lines)}}}\n" if lines else ""
+def _setting(name: str, values: Mapping[str, Any]) -> str:
+    """Return a setting that is a dictionary, nothing where it is empty."""
+    lines = [f"    {_quoted(key)}: {_value(value)},\n" for key, value in values.items()]
+    return f"\n{name} = {{\n{''.join(lines)}}}\n" if lines else ""
 
 
 def _value(value: Any) -> str:
@@ -144,6 +147,8 @@ def _value(value: Any) -> str:
         return "{\n" + "".join(lines) + "    }"
     if isinstance(value, list):
         return "[" + ", ".join(map(_value, value)) + "]"
+    if isinstance(value, bool):
+        return str(value)
     return _quoted(str(value))
 
 

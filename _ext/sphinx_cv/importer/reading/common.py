@@ -80,6 +80,7 @@ def _address(draft: Draft, place: str, url: str, options: Mapping[str, str]) -> 
         for link in links_in(value) if name != "url" else ():
             if not url:
                 url = link
+                draft.changed(place, f"the link on its {name} is on its title")
             elif link != url:
                 draft.left_out(f"{place} {name}", link)
     if url and not is_web(url):

@@ -10,14 +10,17 @@ from sphinx_cv.importer.reading.contact import tell_contact
 from sphinx_cv.importer.reading.dates import is_date
 from sphinx_cv.importer.reading.kinds import TALK, are_papers, kind_of
 from sphinx_cv.importer.reading.networks import add_network, add_website, network_of
+from sphinx_cv.importer.reading.photo import take_photo
 from sphinx_cv.importer.reading.text import bare, named_links_in, plain
 
+from .look import LOOKS, take_date, take_lone_date, tell_now
 from .rows import Row
 from .setup import SETUP, is_setup
 from .text import blocks_of, line_of, verbatim, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from sphinx_cv.importer.draft import Draft
 
@@ -37,14 +40,16 @@ _NETWORKS = (
     "lattes",
 )
 _OTHERS = ("skype", "whatsapp", "mastodon", "kaggle", "hackerrank", "fax")
+_ADVICE = '(not a page on the web: if there is one, write it below "links" in cv_profile)'
 _LETTER = ("recipient", "opening", "closing", "enclosure")
 
 
 class Reader:
     """Takes the commands of a CV in their order, and adds what they say to a draft."""
 
-    def __init__(self, draft: Draft, style: str) -> None:
+    def __init__(self, draft: Draft, style: str, root: Path) -> None:
         self.in_document = False
+        self._root = root
         self._draft = draft
         self._style = style
         self._section = Section(title="About")
@@ -66,7 +71,9 @@ class Reader:
     def paragraph_end(self) -> None:
         """Add the text that was taken."""
         blocks = blocks_of(self._loose)
-        self._loose = []
+        nodes, self._loose = self._loose, []
+        if take_lone_date(self._draft, nodes, blocks):
+            return
         if self._in_letter:
             self._draft.left_out("letter", blocks)
         else:
@@ -74,7 +81,7 @@ class Reader:
 
     def before_document(self, name: str, arguments: list[Any]) -> None:
         """Take a command that is none of a CV, before the document: its words say something."""
-        if name and not is_setup(name):
+        if name and not take_date(self._draft, arguments) and not is_setup(name):
             self._draft.left_out(f"\\{name}", " ".join(map(words_of, arguments)))
 
     def finish(self) -> None:
@@ -118,9 +125,17 @@ class Reader:
         if is_date(words_of(city)) and not is_date(words_of(when)):
             # Some change the two.
             city, when = when, city
-        row = Row(
-            title=line_of(title), where=line_of(where), city=line_of(city), body=blocks
-        ).put_right(self._kind, degree=line_of(grade), is_of_papers=are_papers(self._section.title))
+        tell_now(self._draft, self._place(), when)
+        before = line_of(title)
+        row = Row(title=before, where=line_of(where), city=line_of(city), body=blocks).put_right(
+            self._kind,
+            degree=line_of(grade),
+            position=self._draft.profile.get("position"),
+            is_of_papers=are_papers(self._section.title),
+        )
+        if before and row.title != before and row.details.startswith(before):
+            told = f'"{row.title}" is the title, "{before}" its details'
+            self._draft.changed(self._place(), told)
         words = {"organization": row.where, "location": row.city, "details": row.details}
         blocks = row.body
         if is_talk:
@@ -215,7 +230,7 @@ class Reader:
         if name == "social":
             network, user = (given[0], given[-1]) if len(given) > 1 else ("", "".join(given))
             if network.lower() in ("whatsapp", "signal", "skype", "telegram", "threema", "simplex"):
-                self._draft.left_out(name, f"{network} {user}")
+                self._draft.left_out(name, f"{network} {user} {_ADVICE}")
                 return
             add_network(self._draft, network, user, name)
         else:
@@ -236,6 +251,16 @@ class Reader:
         for label, url in (pair for line in lines for pair in named_links_in(line)):
             add_network(self._draft, network_of(url) or label, url, name)
         tell_contact(self._draft, "\n".join(lines), name)
+
+    def take_photo(self, name: str, arguments: list[Any]) -> None:
+        """Take the portrait, which print shows."""
+        take_photo(self._draft, self._root, verbatim(arguments[-1]), name)
+        if "photo" in self._draft.profile:
+            self._draft.look["photo"] = True
+
+    def take_look(self, name: str, arguments: list[Any]) -> None:
+        """Take what sets the look."""
+        LOOKS[name](self._draft, arguments)
 
     def take_quote(self, _name: str, arguments: list[Any]) -> None:
         """Add the sentence below the name."""
@@ -265,9 +290,11 @@ COMMANDS: dict[str, Handler] = {
     ),
     "homepage": Reader.take_homepage,
     **dict.fromkeys(("social", *_NETWORKS), Reader.take_network),
-    **dict.fromkeys((*_OTHERS, "photo"), Reader.take_other),
+    **dict.fromkeys(_OTHERS, Reader.take_other),
+    "photo": Reader.take_photo,
     "extrainfo": Reader.take_info,
     **dict.fromkeys(_LETTER, Reader.take_letter),
     "quote": Reader.take_quote,
     **dict.fromkeys(SETUP, Reader.take_nothing),
+    **dict.fromkeys(LOOKS, Reader.take_look),
 }

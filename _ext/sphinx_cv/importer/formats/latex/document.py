@@ -177,7 +177,7 @@ def read(path: Path, read_text: Read) -> Draft:
     if not style:
         raise UnreadableError(f'"{path}" is TeX of neither moderncv nor awesome-cv')
     draft = Draft(language=language_of_tex(_COMMENT.sub("", known)))
-    reader = Reader(draft, style)
+    reader = Reader(draft, style, path.parent)
     walk = _Walk(path.parent, read_text, style, draft)
     walk.file(path, text, reader, 0)
     reader.finish()
