@@ -20,7 +20,7 @@ _HTML = re.compile(rf"<({'|'.join(_HTML_COMMANDS)})>({_HELD})</\1>", re.IGNORECA
 # Publishers' tags without meaning to a reader, and those of web pages that set something.
 _HTML_FRAMES = re.compile(
     r"</?(?:p|span|scp|astrobj|tex|tex-math|(?:inline-)?formula|(?:jats|mml|ce):\w+)(?:\s[^<>]*)?>|"
-    r"<(?:a|div|embed|font|iframe|img|object|section|small|video)\s[^<>]*=[^<>]*>|"
+    r"<(?:a|div|embed|font|iframe|object|section|small|video)\s[^<>]*=[^<>]*>|"
     r"</(?:a|div|font|iframe|object|section|small|video)>",
     re.IGNORECASE,
 )

@@ -44,7 +44,7 @@ _MARKUP = re.compile(
     r"[\\{}~$`\u00ad\u200b-\u200d\u2060\ufeff]|''|--|<<|>>|,,|&[#A-Za-z]"
     r"|</?(?:i|em|b|br|strong|p|span|scp|su[bp]|inf|italic|bold|astrobj|tex|tex-math"
     r"|(?:inline-)?formula|(?:jats|mml|ce):\w+)[\s/>]"
-    r"|</?(?:a|div|embed|font|iframe|img|object|section|small|video)\b[^<>]*>",
+    r"|</?(?:a|div|embed|font|iframe|object|section|small|video)\b[^<>]*>",
     re.IGNORECASE,
 )
 _COMMAND = re.compile(r"\\(?![%&#$_{},;:\-])")
