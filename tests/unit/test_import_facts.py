@@ -56,6 +56,16 @@ def test_a_publication_of_hugoblox_has_its_type(tmp_path, kind, where, head, fie
     assert {name: paper.fields[name] for name in fields} == fields
 
 
+def test_the_short_name_of_a_journal_is_in_the_entry(tmp_path):
+    page = "---\ntitle: T\ndate: 2020-01-01\npublication: '*Journal of Looms*'\n"
+    folder = tmp_path / "content/publication/a"
+    folder.mkdir(parents=True)
+    (folder / "index.md").write_text(f"{page}publication_short: '*J. Looms*'\n---\n", "utf-8")
+    draft = read_source(tmp_path)
+    assert draft.papers[0].fields["shortjournal"] == "J. Looms"
+    assert draft.papers[0].fields["journal"] == "Journal of Looms"
+
+
 def test_notes_of_hugoblox_are_in_the_entry(tmp_path):
     paper = paper_of(tmp_path, "1", "*Proc.*")
     assert paper.fields["author+an"] == "1=equal;2=equal"
@@ -226,7 +236,7 @@ def test_people_before_the_title_of_a_work_in_tex_are_its_details(tmp_path):
 def test_the_short_text_about_an_author_is_above_the_long_one(tmp_path, bio, about):
     page = tmp_path / "content/authors/admin/_index.md"
     page.parent.mkdir(parents=True)
-    page.write_text(f"---\ntitle: Ada King\nbio: {bio}\n---\nI weave.", "utf-8")
+    page.write_text(f"---\ntitle: Ada King\nbio: {bio}\n---\n## About me\n\nI weave.", "utf-8")
     draft = read_source(tmp_path)
     assert [block.text for block in draft.sections[0].blocks] == about
 
@@ -248,3 +258,12 @@ def test_the_line_below_the_name_in_academicpages_is_a_position(tmp_path):
     for bio, position in (("Postdoc at Ulm", "Postdoc at Ulm"), ("I love cats", None)):
         (tmp_path / "_config.yml").write_text(f"author: {{name: Ada, bio: {bio}}}", "utf-8")
         assert read_source(tmp_path).profile.get("position") == position
+
+
+def test_a_second_link_of_a_name_is_known_by_where_it_leads():
+    draft = Draft()
+    for url in ("https://github.com/ada", "https://loom.example.org/a", "https://github.com/ada"):
+        draft.link("GitHub", url, "a")
+    links = {"GitHub": "https://github.com/ada", "loom.example.org": "https://loom.example.org/a"}
+    assert draft.profile["links"] == links
+    assert draft.report == []

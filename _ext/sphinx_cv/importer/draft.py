@@ -150,6 +150,9 @@ class Draft:
     def link(self, name: str, url: str, place: str) -> None:
         """Add a link to the profile."""
         links = self.profile.setdefault("links", {})
+        if links.get(name, url).casefold() != url.casefold():
+            # A second one of the name is known by where it leads.
+            name = url.partition("://")[2].partition("/")[0].removeprefix("www.") or name
         is_web = url.startswith(("https://", "http://"))
         if is_web and links.setdefault(name, url).casefold() == url.casefold():
             return

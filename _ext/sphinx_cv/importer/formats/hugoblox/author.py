@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sphinx_cv.importer.draft import Section, Text
@@ -21,11 +22,14 @@ _DROPPED = (
 )
 _LOOK = ("company_logo", "icon", "icon_pack", "color", "color_border", "image", "logo")
 
+# What a heading says that is that of the page.
+_HEADING = re.compile(r"(?im)^#+[ \t]*(?:about|about me|bio|biography)[ \t#]*$")
+
 
 def read_author(one: Fields, body: str, draft: Draft) -> None:
     """Read the settings of an author's page, and the text below them."""
     _profile(one, draft)
-    blocks, bio = paragraphs(body), one.text("bio")
+    blocks, bio = paragraphs(_HEADING.sub("", body)), one.text("bio")
     if not is_placeholder(bio) and not {*bare(bio).split()} <= {*bare(body).split()}:
         blocks = [*paragraphs(bio), *blocks]
     else:

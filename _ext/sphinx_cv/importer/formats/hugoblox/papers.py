@@ -141,11 +141,13 @@ def _paper_fields(one: Fields, holder: str, draft: Draft) -> dict[str, str]:
     """Return what a page says of its publication; addresses that are none are reported."""
     where, short = one.text("publication"), one.text("publication_short")
     match = _SHORT.fullmatch(short) if where else None
-    if where and short and bare(short) not in bare(where):
-        draft.left_out(f"{one.place}publication_short", short if not match else "")
+    is_journal = holder == "journal" and where and not match
+    if where and not match and not is_journal and bare(short) not in bare(where):
+        draft.left_out(f"{one.place}publication_short", short)
     fields = {
         "title": one.text("title"),
         **_published(bare(where or short), holder),
+        "shortjournal": bare(short) if is_journal else "",
         "note": bare(match[1]).rstrip(".") if match else "",
         "author+an": _equal(one),
         "date": day_of(one, draft),
@@ -200,7 +202,7 @@ def _complete(paper: BibEntry, fields: dict[str, str], authors: list[str], draft
 
 
 # What a page may add to an entry, beside addresses.
-_ADDED = ("abstract", "doi", "selected", "note", "author+an")
+_ADDED = ("abstract", "doi", "selected", "note", "shortjournal", "author+an")
 # What every entry has under a name of its own.
 _IN_ENTRY = ("title", "authors", "date", "journal")
 
