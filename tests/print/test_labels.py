@@ -80,3 +80,36 @@ def test_labels_are_set_off_by_latex(site: Callable[..., Built], look: str) -> N
     assert len(inside) >= 3
     assert len(between) == 2
     assert min(between) > max(inside) + 1
+
+
+MARKED = """
+@article{one, author = {Lovelace, Ada and Menabrea, Luigi}, author+an = {1=equal; 2=corresponding},
+  title = {One}, journal = {J}, year = {1843}}
+"""
+FACTS = """# Ada
+
+## Papers
+
+```{publication-list}
+```
+
+```{cv-entry} Weaving numbers
+:kind: grant
+:organization: Crown
+:role: Principal investigator
+:amount: GBP 17000
+:start: 1835
+```
+"""
+
+
+def test_what_a_legend_and_a_line_of_facts_say_stands_apart(site: Callable[..., Built]) -> None:
+    files = {"index.md": FACTS, "refs.bib": MARKED}
+    ours = site(files, "typst").out / "cv.pdf"
+    for path in (ours, lualatex(site(files, "latex").out)):
+        with pymupdf.open(path) as pdf:
+            words = {each[4]: (each[0], each[2]) for each in pdf[0].get_text("words")}
+        gap = words["†"][0] - words["contribution"][1]
+        assert gap == pytest.approx(0.8 * 9, abs=0.2), path
+        for one, other in (("investigator", "·"), ("·", "£17,000")):
+            assert words[other][0] - words[one][1] == pytest.approx(5, abs=0.2), path

@@ -108,7 +108,7 @@ def visit_separator(self: HTML5Translator, node: nodes.Element) -> None:
     if isinstance(node.parent, (cv.cv_links, cv.cv_web)):
         self.body.append("\n")
     in_header = isinstance(node.parent.parent, cv.cv_header)
-    if not in_header and not isinstance(node.parent, cv.cv_related):
+    if not in_header and not isinstance(node.parent, (cv.cv_related, cv.cv_legend)):
         raise nodes.SkipNode
 
 

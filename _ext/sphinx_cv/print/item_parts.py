@@ -47,6 +47,8 @@ _WITHIN = re.compile(r"(?<![–,;]) (?![–(])")
 # Behind a dash between two words.
 _DASH = re.compile(r"(?<=[^\W\d]–)(?=[^\W\d])")
 _DOT = "\N{NO-BREAK SPACE}· "
+# On paper a dot stands freer: facts are longer than words.
+_WIDE_DOT = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE} "
 _CLOSING = "”’\"')»"
 
 
@@ -68,9 +70,11 @@ class ItemParts(SphinxPostTransform):
         italic = has_italics(self.config.language)
         for item in self.document.findall(cv_entry):
             _mark(item, is_entry=not isinstance(item, (cv_talk, cv_line)), italic=italic)
-        if look.density == "compact":
-            for line in self.document.findall(cv_subline):
+        for line in self.document.findall(cv_subline):
+            if look.density == "compact":
                 _join_facts(line)
+            else:
+                _part_facts(line)
 
 
 def _set_date(date: cv_date, style: str) -> None:
@@ -129,6 +133,12 @@ def _join_facts(line: cv_subline) -> None:
             behind = line[place + 1]
             is_title = isinstance(behind, nodes.emphasis)
             line[place] = nodes.Text(". " if is_title else ", ")
+
+
+def _part_facts(line: cv_subline) -> None:
+    for place, part in enumerate(line):
+        if isinstance(part, nodes.Text) and part == _DOT:
+            line[place] = nodes.Text(_WIDE_DOT)
 
 
 def is_post(node: nodes.Element) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docutils import nodes
+
 from sphinx_cv.bibliography.fields import ROLES
 from sphinx_cv.bibliography.people.marks import MARKS, marked_words
 from sphinx_cv.bibliography.reference.style import keywords_of
-from sphinx_cv.document.nodes import cv_legend
+from sphinx_cv.document.nodes import cv_legend, cv_separator
 from sphinx_cv.l10n import _
 
 if TYPE_CHECKING:
@@ -38,4 +40,9 @@ def legend_of(entries: Iterable[Entry], options: ReferenceOptions) -> list[cv_le
     said = [(known | options.marks)[word] for word in ordered]
     said += [pair for word, pair in options.signs.items() if word in keywords]
     meanings = dict.fromkeys(f"{sign} {meaning}" for sign, meaning in said)
-    return [cv_legend("", ", ".join(meanings))] if meanings else []
+    if not meanings:
+        return []
+    legend = cv_legend()
+    for meaning in meanings:
+        legend += [cv_separator("", ", ")] * bool(legend.children) + [nodes.Text(meaning)]
+    return [legend]

@@ -179,8 +179,8 @@ class _Reader(FlowWriter):
             self._block(node, "tied" if in_list else "place")
 
     def _read_cv_separator(self, node: nodes.Element) -> None:
-        if isinstance(node.parent, (cv.cv_links, cv.cv_related)):
-            self.write(" · ")
+        if isinstance(node.parent, (cv.cv_links, cv.cv_related, cv.cv_legend)):
+            self._children(node)
 
     # Publications and notes
 

@@ -158,6 +158,8 @@ def visit_related(self: LaTeXTranslator, node: nodes.Element) -> None:
 def visit_separator(self: LaTeXTranslator, node: nodes.Element) -> None:
     if isinstance(node.parent, (cv.cv_links, cv.cv_related)):
         self.body.append("\\cvlinksep{}")
+    elif isinstance(node.parent, cv.cv_legend):
+        self.body.append("\\cvlegendsep{}")
     raise nodes.SkipNode
 
 

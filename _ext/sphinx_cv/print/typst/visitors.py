@@ -155,6 +155,8 @@ def depart_related(self: TypstTranslator, node: nodes.Element) -> None:
 def visit_separator(self: TypstTranslator, node: nodes.Element) -> None:
     if isinstance(node.parent, (cv.cv_links, cv.cv_related)):
         self.body.append("#between")
+    elif isinstance(node.parent, cv.cv_legend):
+        self.body.append("#beside-mark")
     raise nodes.SkipNode
 
 
