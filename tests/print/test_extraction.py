@@ -200,3 +200,16 @@ def test_every_entry_and_talk_of_this_cv_is_an_item(built: Callable[[str], Path]
     dated = [(letters(title), letters(date)) for title, date in DATED]
     found = [sum(item.startswith(t) and d in item for item in items) for t, d in dated]
     assert found == [dated.count(each) for each in dated]
+
+
+def test_a_long_title_is_broken_at_spaces_alone(site: Callable[..., Built]) -> None:
+    title = " ".join(f"word{place}" for place in range(14))
+    talks = [
+        f"```{{talk}} {title} {'x' * place} *engines*, looms and weaving by numbers\n:date: 1843\n```\n"
+        for place in range(1, 15)
+    ]
+    built = site("# Ada\n\n" + "\n".join(talks), "typst")
+    lines = lines_by("pymupdf", built.out / "cv.pdf")
+    starts = {line.split()[0] for line in lines if line}
+    assert "," not in starts
+    assert {"engines,", "looms"} <= starts
