@@ -20,7 +20,10 @@ CONF = """extensions = ["sphinx_cv"]
 cv_today = "2024-06-30"
 cv_profile = {"name": "Ada Lovelace"}
 """
-BIB = "@article{a, author = {Lovelace, Ada}, title = {T}, journal = {J}, year = {1843}}\n"
+BIB = (
+    "@article{a, author = {Lovelace, Ada}, title = {T}, journal = {J}, year = {1843},\n"
+    "  silence = {unlisted, these tests are about other things}}\n"
+)
 
 
 @pytest.fixture
@@ -69,9 +72,9 @@ def test_the_faulty_cv_gives_what_was_reviewed_by_hand(capsys: pytest.CaptureFix
 
 def test_the_faulty_cv_has_every_fault_that_there_is_a_rule_for() -> None:
     expected = (FAULTY / "expected.txt").read_text("utf-8")
-    # A CV in several languages has tests of its own, and so have variants: test_translations.py and
-    # test_variants.py.
-    wanted = set(RULES) - {"translation", "pages"}
+    # A CV in several languages has tests of its own, and so have variants and one without any list of
+    # publications: test_translations.py, test_variants.py and test_unlisted.py.
+    wanted = set(RULES) - {"translation", "pages", "unlisted"}
     assert set(re.findall(r"\[cv\.(\w+)\]$", expected, re.MULTILINE)) == wanted
 
 

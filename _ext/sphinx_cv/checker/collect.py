@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.log import report, rules_of
-from sphinx_cv.publications.report import authors_of, papers_of, publication_findings
+from sphinx_cv.publications.report import (
+    authors_of,
+    papers_of,
+    publication_findings,
+    unlisted_papers,
+)
 from sphinx_cv.rules import check
 from sphinx_cv.rules.cv import Cv, Mention
 from sphinx_cv.rules.translations import summary_of, translations
@@ -115,6 +120,7 @@ def _cv(
     return Cv(
         facts=facts,
         papers=papers,
+        unlisted=unlisted_papers(env),
         people=[*authors_of(env), *_companions(facts)],
         pages=dict(pages),
         checked=[name for name in pages if env.config.cv_preset and _is_markdown(env, name)],

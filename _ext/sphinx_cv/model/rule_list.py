@@ -79,6 +79,13 @@ RULES = {
         ),
         _note("spelling", "A person's name is spelled in two ways."),
         Rule(
+            name="unlisted",
+            meaning="The .bib files have publications, and no page shows one; "
+            "the checker alone says so.",
+            note=True,
+            unfinished=True,
+        ),
+        Rule(
             name="placeholder",
             meaning="A text of a template stands where yours belongs; the checker alone says so.",
             note=True,

@@ -98,6 +98,26 @@ def papers_of(env: BuildEnvironment) -> list[Paper]:
     ]
 
 
+def unlisted_papers(env: BuildEnvironment) -> list[Paper]:
+    """Return the publications of a CV that has no list of them and cites none."""
+    domain = cite_domain(env)
+    if not env.config.cv_preset or domain.bibliographies or domain.citation_refs:
+        return []
+    places = CvDomain.of(env).bibliography["places"]
+    return [
+        Paper(
+            key=key,
+            title="",
+            owned=True,
+            place=places[key][0],
+            line=places[key][1],
+            silenced=read_silence(entry.fields.get("silence", ""))[0],
+        )
+        for key, entry in domain.bibdata.data.entries.items()
+        if key in places
+    ]
+
+
 def authors_of(env: BuildEnvironment) -> Iterator[Mention]:
     """Yield the authors and editors of the listed publications."""
     places = CvDomain.of(env).bibliography["places"]

@@ -26,6 +26,7 @@ from .same_names import same_names
 from .silence_comments import silence_comments
 from .spelling import misspelled
 from .unknown_entries import unknown_entries
+from .unlisted import unlisted
 from .untied import untied
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     lambda cv: duplicates(cv.facts),
     lambda cv: untied(cv.facts, cv.papers),
     lambda cv: without_owner(cv.papers, cv.owner),
+    lambda cv: unlisted(cv.unlisted),
     lambda cv: twins(cv.papers),
     lambda cv: unknown_marks(cv.papers),
     on_each_page(lambda cv, page, docname: page_options(page, docname, cv.kinds)),

@@ -86,9 +86,9 @@ class Mention:
 class Cv:
     """A whole CV, as all rules see it.
 
-    ``pages`` has each document; ``checked`` names those whose text is checked as Markdown, by
-    default all. ``bibfiles`` has the lines of each .bib file that is listed, by its path, and
-    ``settings`` those of conf.py.
+    ``unlisted`` are the publications of a CV that shows none of them. ``pages`` has each document;
+    ``checked`` names those whose text is checked as Markdown, by default all. ``bibfiles`` has the
+    lines of each .bib file that is listed, by its path, and ``settings`` those of conf.py.
     ``people`` are names for sure: authors, editors, and those that entries give.
     ``kinds`` are the kinds that an entry may have, and ``private`` the private texts of the
     profile. ``languages`` are those that the CV is translated into, ``messages`` the texts of
@@ -97,6 +97,7 @@ class Cv:
 
     facts: Sequence[Fact] = ()
     papers: Sequence[Paper] = ()
+    unlisted: Sequence[Paper] = ()
     people: Sequence[Mention] = ()
     pages: dict[str, Page] = field(default_factory=dict)
     checked: Collection[str] | None = None
