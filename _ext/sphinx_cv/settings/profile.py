@@ -51,8 +51,8 @@ def init_profile(app: Sphinx, config: Config) -> None:
     # One address that leads nowhere takes no other with it.
     for key, name, message in _address_faults(given, private):
         warn("profile", "%s", message, location=location_of(app, key))
-        sound = {other: url for other, url in values.get("links", {}).items() if other != name}
-        if key == "links" and sound:
+        links = values["links"] if key == "links" else {}
+        if sound := {other: url for other, url in links.items() if other != name}:
             values["links"] = sound
         else:
             faulty.add(key)
