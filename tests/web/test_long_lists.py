@@ -234,6 +234,23 @@ def test_a_long_list_claims_the_height_it_has(page: Page, made: str, width: int)
     assert claimed == [pytest.approx(real, rel=0.05), pytest.approx(real, rel=0.005)]
 
 
+def test_a_window_made_narrower_keeps_what_is_left_out(page: Page, made: str) -> None:
+    page.goto(f"{made}/sections/publications.html")
+    page.evaluate(MEASURED)
+    year(page, "2019")
+    assert set(shown(page)) == {"2019"}
+    page.set_viewport_size({"width": 700, "height": 900})
+    page.evaluate(MEASURED)
+    assert set(shown(page)) == {"2019"}
+    year(page, "2019")
+    assert len(shown(page)) == PAPERS
+    page.evaluate(MEASURED)
+    claimed = page.evaluate("document.documentElement.scrollHeight")
+    page.add_style_tag(content=".cv-part { content-visibility: visible !important }")
+    real = page.evaluate("document.documentElement.scrollHeight")
+    assert claimed == pytest.approx(real, rel=0.05)
+
+
 def test_what_is_far_below_is_not_laid_out_before_the_script_is_there(
     page: Page, made: str
 ) -> None:

@@ -26,26 +26,28 @@
     }
     hide(part, !height);
   };
+  let ratio = 1;
   const guess = (lists) => {
     const rem = parseFloat(getComputedStyle(root).fontSize);
-    const width = (lists[0].clientWidth || innerWidth) - 3 * rem;
+    const width = (lists[0].parentNode.clientWidth || innerWidth) - 3 * rem;
     const chars = (item) => (item.querySelector(".cv-reference") ?? item).textContent.length;
     const raw = (item) => 5 * rem + (chars(item) * 0.52 * rem / width) * 1.58 * rem;
     let real = 0, guessed = 0;
     for (const list of lists) {
       for (const item of list.children) {
-        if (item.matches(".cv-part")) continue;
+        if (item.matches(".cv-part") || item.closest("[data-cv-out]")) continue;
         real += item.offsetHeight + 1.35 * rem;
         guessed += raw(item);
       }
     }
+    ratio = real / guessed || ratio;
     for (const list of lists) {
-      for (const item of list.querySelectorAll(".cv-part .cv-publication")) heights.set(item, raw(item) * (real / guessed || 1));
+      for (const item of list.querySelectorAll(".cv-part .cv-publication")) heights.set(item, raw(item) * ratio);
     }
   };
   const measure = (part) => {
+    if (part.closest("[data-cv-out]")) return;
     const around = [part, part.parentNode].filter((each) => each.matches(".cv-part"));
-    if (around.some(isHidden)) return;
     for (const each of around) each.style.contentVisibility = "visible";
     const tops = [...part.children].map((item) => item.getBoundingClientRect().top);
     tops.push(part.getBoundingClientRect().bottom);
