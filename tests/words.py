@@ -167,6 +167,11 @@ def project_words(project: Path) -> set[str]:
             links = " ".join(str(link["href"]) for link in soup.find_all(href=True))
             times = " ".join(str(time["datetime"]) for time in soup.find_all(datetime=True))
             found |= words(f"{soup.get_text(' ')} {links} {times}")
+            # The letters of a word in a formula are one element each; scripts are words of their own.
+            for script in soup.find_all(["msub", "msup", "msubsup"]):
+                script.contents[0].insert_after(" ")
+            formulas = (part for math in soup.find_all("math") for part in (math, *math.find_all()))
+            found |= words(" ".join(part.get_text("") for part in formulas))
         elif name in ("private.toml", "import-report.txt") or path.suffix == ".bib":
             found |= words(
                 LatexNodes2Text().latex_to_text(path.read_text("utf-8"))
