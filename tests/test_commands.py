@@ -20,7 +20,7 @@ from packaging.specifiers import SpecifierSet
 
 from facts import PRIVATE
 from helpers import ROOT, clone, need, run
-from manual import PAGES, all_blocks
+from manual import PAGES, all_blocks, block_with
 from sphinx_cv.cli.main import main
 
 ENVIRONMENT = Path(sys.prefix)
@@ -32,6 +32,8 @@ COMMANDS = {
     'pip install "sphinx-cv[serve]"': "tests/test_start.py",
     "sphinx-cv new my-cv": "tests/test_start.py",
     "sphinx-cv import cv.yaml --into my-cv": "tests/test_start.py",
+    "sphinx-cv import cv.tex --into my-cv": "tests/test_start.py",
+    "sphinx-cv import ~/ada.github.io --into my-cv": "tests/test_start.py",
     "sphinx-cv import orcid.json works.bib --into my-cv": "tests/test_start.py",
     "cd my-cv": "tests/test_start.py",
     "sphinx-cv build": "tests/test_start.py",
@@ -48,6 +50,16 @@ COMMANDS = {
     "sphinx-build -b html . _build/html": "test_sphinx_build_alone_writes_the_site",
     "make check": "test_make_check_finds_nothing_in_this_cv_and_a_fault_where_one_is",
     "make serve": "test_make_serve_shows_a_saved_edit",
+    **dict.fromkeys(
+        (
+            "git init -b main",
+            "git add .",
+            'git commit -m "My CV"',
+            "git remote add origin https://github.com/ada/ada.github.io",
+            "git push -u origin main",
+        ),
+        "test_a_cv_is_pushed_without_what_is_private",
+    ),
 }
 
 
@@ -73,7 +85,8 @@ def copy(tmp_path: Path) -> Path:
 
 
 def test_every_command_of_the_manual_is_run_somewhere() -> None:
-    named = {line for _page, block in all_blocks("console") for line in block.splitlines() if line}
+    lines = (line for _page, block in all_blocks("console") for line in block.splitlines() if line)
+    named = {line.partition("  #")[0].rstrip() for line in lines}
     assert named == set(COMMANDS)
     sources = Path(__file__).read_text("utf-8")
     for place in COMMANDS.values():
@@ -104,6 +117,30 @@ def test_every_command_in_a_sentence_is_there() -> None:
         used = {word for word in rest if word.startswith("-")}
         missing += [words] * (command is None or not used <= known)
     assert missing == []
+
+
+def test_a_cv_is_pushed_without_what_is_private(tmp_path: Path) -> None:
+    """To an empty repository in a folder, in place of the address."""
+    need("git")
+    ours = {"PYTHONPATH": str(ROOT / "_ext")}
+    run(sys.executable, "-m", "sphinx_cv", "new", "my-cv", cwd=tmp_path, env=ours)
+    host = tmp_path / "host.git"
+    run("git", "init", "-q", "--bare", host)
+    steps = block_with("git init", "console")
+    address = re.search(r"https://\S+", steps)
+    env = {
+        "GIT_CONFIG_COUNT": "3",
+        "GIT_CONFIG_KEY_0": f"url.{host}.insteadOf",
+        "GIT_CONFIG_VALUE_0": address[0],
+        "GIT_CONFIG_KEY_1": "user.name",
+        "GIT_CONFIG_VALUE_1": "Ada",
+        "GIT_CONFIG_KEY_2": "user.email",
+        "GIT_CONFIG_VALUE_2": "ada@example.org",
+    }
+    run("sh", "-c", f"set -e\n{steps}", cwd=tmp_path / "my-cv", env=env)
+    pushed = run("git", "ls-tree", "-r", "--name-only", "main", cwd=host).stdout.splitlines()
+    assert {"conf.py", "refs.bib", ".github/workflows/site.yml"} <= {*pushed}
+    assert "private.toml" not in pushed
 
 
 def test_make_bat_is_checked_out_as_windows_reads_it_and_leaves_no_settings() -> None:

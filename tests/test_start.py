@@ -93,6 +93,17 @@ def test_a_stranger_brings_a_cv(path: str, tmp_path: Path) -> None:
     assert "Carberry_2008" in (tmp_path / "my-cv/refs.bib").read_text("utf-8")
 
 
+def test_a_stranger_brings_a_file_or_a_folder(path: str, tmp_path: Path) -> None:
+    shutil.copy(ROOT / "tests/data/import/moderncv.tex", tmp_path / "cv.tex")
+    shutil.copytree(ROOT / "tests/data/import/alfolio", tmp_path / "ada.github.io")
+    first = "sphinx-cv import cv.tex --into my-cv"
+    second = "sphinx-cv import ~/ada.github.io --into my-cv"
+    env = {"PATH": path, "HOME": str(tmp_path)}
+    done = run("sh", "-c", f"{first} && {second}", cwd=tmp_path, env=env)
+    assert done.stdout.count("taken: ") > 2
+    assert (tmp_path / "my-cv/conf.py").is_file()
+
+
 def test_the_preview_is_told_of_where_it_is_not_installed(path: str, tmp_path: Path) -> None:
     """What it needs is there with "sphinx-cv[serve]": "make serve" tries it."""
     (tmp_path / "conf.py").write_text('extensions = ["sphinx_cv"]\n', "utf-8")

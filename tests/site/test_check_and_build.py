@@ -87,7 +87,9 @@ ECHO = re.compile(
 def said(place: str, line: int, code: str, message: str) -> tuple[str, int, str, str]:
     """Return what is said of which line; the check alone adds what may have been meant."""
     words = message.partition(". Did you mean")[0].partition(" (allowed:")[0]
-    return place, line, code, words.partition(". It is not")[0].strip(" .")
+    for added in (". It is not", ". Write its name"):
+        words = words.partition(added)[0]
+    return place, line, code, words.strip(" .")
 
 
 def by_check(folder: Path) -> Said:

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 # What to do, where Sphinx says only what is wrong.
 _CURES = {
-    "toc.not_included": 'write its name, without ".md", into the toctree of the home page',
+    "toc.not_included": 'Write its name, without ".md", into the toctree of the home page',
 }
 
 
 def suggest(finding: Finding, known: Mapping[str, Collection[str]]) -> Finding:
     """Name the cure or the nearest correct form; *known* has those of each type of finding."""
     if cure := _CURES.get(finding.code):
-        return replace(finding, message=f"{finding.message}: {cure}")
+        return replace(finding, message=f"{finding.message}. {cure}")
     what, _allowed, rest = finding.message.partition(" (allowed: ")
     words = quoted(rest) or known.get(finding.code, ())
     if not words or "Did you mean" in finding.message:
