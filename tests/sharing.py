@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import pytest
 from docutils.frontend import OptionParser
 from jinja2.sandbox import SandboxedEnvironment
+from sphinx.application import builtin_extensions
 
 from sphinx_cv.data.printed.word import document
 from sphinx_cv.html import pictures
@@ -64,8 +65,11 @@ def _loaded_once() -> None:
     A process that has not loaded it prints in another one beside the build, which would load the
     engine anew for each small build: longer than the build takes. Commands do so, and what they
     build is compared with what is built here; tests/unit/test_beside.py has the rest.
+
+    And load Sphinx's own extensions: some take a word of the language that is set at that time.
     """
-    importlib.import_module("typst")
+    for name in ("typst", *builtin_extensions):
+        importlib.import_module(name)
 
 
 class CompilesOnce(SandboxedEnvironment):
