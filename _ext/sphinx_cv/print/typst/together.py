@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Self
 
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
 # The PDFs that the engine sets at the same time. Each takes memory.
 _AT_ONCE = 2
+# After so many seconds a thread that composes lets another go on, which wants to write a file for
+# the engine. Python's own number, 0.005, for each of its files would keep the engine waiting.
+_TURN = 0.0002
 
 
 class Engine:
@@ -43,9 +47,11 @@ class Engine:
         self._builder = builder
         self._write = write
         self._threads = ThreadPoolExecutor(_AT_ONCE)
+        self._turn = sys.getswitchinterval()
         self._begun: list[tuple[str, Mapping[Path, Source], Mapping[Path, Future[Compiled]]]] = []
 
     def __enter__(self) -> Self:
+        sys.setswitchinterval(_TURN)
         return self
 
     def __exit__(
@@ -55,6 +61,7 @@ class Engine:
         _traceback: TracebackType | None,
     ) -> None:
         self._threads.shutdown(cancel_futures=fault is not None)
+        sys.setswitchinterval(self._turn)
         for name, sources, futures in self._begun if fault is None else ():
             made = {path: future.result() for path, future in futures.items()}
             report_compiled(self._builder.env, *made.values())

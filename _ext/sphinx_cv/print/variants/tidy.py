@@ -145,9 +145,10 @@ def renumber(
     for node in found:
         label = new[node["key"]]
         node["label"] = "" if node["numbers"] == "none" else f"[{label}]"
-        for id_ in node["ids"]:
-            places[f"{node['docname']}#{id_}"] = labels[node["key"]], label
-    for page, link in list(elements(tree, docname)):
+        if label != labels[node["key"]]:
+            for id_ in node["ids"]:
+                places[f"{node['docname']}#{id_}"] = labels[node["key"]], label
+    for page, link in list(elements(tree, docname)) if places else ():
         if isinstance(link, nodes.reference) and (at := places.get(target(link, page))):
             old, label = at
             for text in list(link.findall(nodes.Text)):
@@ -157,7 +158,7 @@ def renumber(
 
 def drop_links(tree: nodes.Element, docname: str, lost: AbstractSet[str]) -> None:
     """Take out the links that lead to one of the *lost* anchors; in a sentence the words stay."""
-    for page, link in list(elements(tree, docname)):
+    for page, link in list(elements(tree, docname)) if lost else ():
         if not isinstance(link, nodes.reference) or target(link, page) not in lost:
             continue
         row = link.parent
@@ -209,6 +210,8 @@ def _drop_citation(link: nodes.Element) -> None:
 
 def drop_notes(tree: nodes.Element, docname: str) -> None:
     """Drop the footnotes that nothing refers to any more."""
+    if not any(tree.findall(nodes.footnote)):
+        return
     used = {
         f"{link.get('docname', page)}#{link.get('refid', '')}"
         for page, link in elements(tree, docname)
