@@ -195,3 +195,18 @@ def test_a_summary_is_seen_where_the_profile_says_the_rest_of_the_header(
     assert page.locator(".cv-summary").is_visible()
     said = page.get_by_text("Analyst", exact=True)
     assert [line.is_visible() for line in said.all()].count(True) == 1
+
+
+@pytest.mark.parametrize("name", ["publications", "talks", "education"])
+def test_no_theme_puts_room_between_the_lines_of_an_item(
+    phone: Page, address: str, name: str
+) -> None:
+    """Some give paragraphs and what is in lists a margin."""
+    phone.goto(f"{address}/sections/{name}.html")
+    margins = """() =>
+        [...document.querySelectorAll("article [class^='cv-'] p[class^='cv-']")].map((each) =>
+        [each.className, getComputedStyle(each).marginBlock].join())"""
+    before = phone.evaluate(margins)
+    phone.add_style_tag(content=".bd-article :is(p, li > *) { margin: 12px 0 24px }")
+    assert before
+    assert phone.evaluate(margins) == before
