@@ -216,8 +216,11 @@ def test_talks_have_the_same_bar(page: Page, made: str) -> None:
     assert page.get_by_role("status").inner_text() == f"{len(keynotes)} of {TALKS} talks"
     chip(page, "All")
     year(page, "2019")
-    assert set(shown(page, ".cv-talk")) == {"2019"}
+    talks = shown(page, ".cv-talk")
+    assert set(talks) == {"2019"}
     page.wait_for_url("**/talks.html?year=2019")
+    # Also of those that are of no type.
+    assert page.locator('.cv-types button[value=""] span').inner_text() == str(len(talks))
 
 
 @pytest.mark.parametrize("width", [390, 1280])

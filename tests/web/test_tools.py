@@ -116,3 +116,13 @@ def test_the_bibtex_of_a_paper_opens_and_is_copied_by_keyboard(
     page.keyboard.press("Enter")
     assert not text.is_visible()
     context.close()
+
+
+def test_a_browser_that_copies_nothing_has_the_bibtex_selected(page: Page, address: str) -> None:
+    page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error())")
+    page.goto(f"{address}/sections/publications.html")
+    box = page.locator("#cite-1-sander2022sinkformers .cv-bibtex")
+    box.locator("summary").click()
+    box.get_by_role("button").click()
+    page.wait_for_function("String(getSelection()).startsWith('@')")
+    assert page.evaluate("String(getSelection()).trim()") == box.locator("pre").inner_text().strip()

@@ -36,7 +36,7 @@
         const part = around[0]?.isPart ? around[0] : null;
         if (part && around[1]?.isPart) part.within = around[1];
         const all = [...new Set([outer, inner, ...around])].filter(Boolean);
-        const item = { node, groups: all, part, types: node.dataset.types?.split(" ") ?? [], year: node.dataset.year, hit: true, shown: true };
+        const item = { node, groups: all, part, types: node.dataset.types?.split(" ").filter(Boolean) ?? [], year: node.dataset.year, hit: true, shown: true };
         items.push(item);
         for (const group of all) {
           group.items.push(item);

@@ -35,8 +35,13 @@
     if (!navigator.clipboard || !box.open || box.querySelector(".cv-copy")) return;
     const button = Object.assign(document.createElement("button"), { type: "button", className: "cv-copy", textContent: box.dataset.copy });
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(box.querySelector("pre").textContent);
-      button.textContent = box.dataset.copied;
+      const text = box.querySelector("pre");
+      try {
+        await navigator.clipboard.writeText(text.textContent);
+        button.textContent = box.dataset.copied;
+      } catch { // where a browser does not allow it, it is ready to be copied by hand
+        getSelection().selectAllChildren(text);
+      }
     });
     box.append(button);
   };
