@@ -45,7 +45,7 @@ def add_data(draft: Draft, site: Path, read_text: Read, load: Load) -> None:
         try:
             values = load(path, read_text(path))
         except UnreadableError as error:
-            draft.report.append((place, f"not read: {error}"))
+            draft.unread(place, error)
             continue
         draft.reads(path.as_posix(), values)
         _READERS.get(path.stem, _others)(draft, values, place)

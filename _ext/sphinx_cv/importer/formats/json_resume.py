@@ -158,12 +158,6 @@ def _publications(
         draft.add(Section(title="Publications", blocks=[Papers()]))
 
 
-def _is_section(value: object) -> bool:
-    """Whether a value may be a section: a list of entries, or of texts, and not a table."""
-    inner = [one for one in value if flat(one)] if isinstance(value, list) else []
-    return bool(inner) and not any(isinstance(one, list) for one in inner)
-
-
 def _lines(
     fields: Fields,
     draft: Draft,

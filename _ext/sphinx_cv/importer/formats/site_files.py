@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sphinx_cv.importer.draft import flat
-from sphinx_cv.importer.reading.html import files_in
+from sphinx_cv.importer.reading.html import files_shown
 from sphinx_cv.importer.reading.text import bare
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def without_files(body: str, place: str, draft: Draft) -> str:
     """Return a page without what only shows a file of the site or links to it, and report that."""
     kept = []
     for block in _BREAK.split(body):
-        found, rest = files_in(block)
+        found, rest = files_shown(block)
         if found and not re.search(r"\w", bare(rest)):
             words = re.sub(r"\W*\([^()]*\)", "", bare(block)).strip()
             files = ", ".join(dict.fromkeys(found))
@@ -33,7 +33,7 @@ def without_files(body: str, place: str, draft: Draft) -> str:
 
 def tell_pdf(values: object, body: str, place: str, draft: Draft) -> None:
     """Report that a CV, or more of it, is a PDF: the setting of its page, or what it shows."""
-    urls = [flat(values), *files_in(body)[0]]
+    urls = [flat(values), *files_shown(body)[0]]
     draft.left_out(place, f"the theme's example: {_EXAMPLE}" if _EXAMPLE in urls else "")
     pdfs = [*dict.fromkeys(url.lstrip("/") for url in urls if _PDF.search(url) and url != _EXAMPLE)]
     if not pdfs:

@@ -41,7 +41,7 @@ def tell_other_language(draft: Draft, settings: str) -> None:
             f"what you import is in {name_of_language(draft.language)}, your CV in "
             f"{name_of_language(match[1])}; if it says the same, write it {_TRANSLATE}"
         )
-        draft.report.append(("language", f"look at: {words}"))
+        draft.look_at("language", words)
 
 
 def _same(one: str, other: str) -> bool:

@@ -113,7 +113,7 @@ class _Html(HTMLParser):
             self.parts.append(self.escape(data))  # type: ignore[operator]
 
 
-def files_in(text: str) -> tuple[list[str], str]:
+def files_shown(text: str) -> tuple[list[str], str]:
     """Return the files of the other site that a text shows or links to, and the text without them.
 
     Of what is shown, such as an <embed>, any address is a file.

@@ -25,7 +25,7 @@ def take_photo(draft: Draft, folder: Path, name: str, place: str) -> None:
         what = f'"{found[0].name}" is a picture that browsers do not show: save it as JPEG or PNG'
     else:
         what = f'the picture "{name}" is not there: copy it'
-    draft.report.append((place, f'look at: {what} beside conf.py, and write "photo" in cv_profile'))
+    draft.look_at(place, f'{what} beside conf.py, and write "photo" in cv_profile')
 
 
 def _beside(folder: Path, name: str) -> list[Path]:
