@@ -1,7 +1,8 @@
-"""The lines that programs which read CVs find in a PDF."""
+"""What programs that read PDFs find in one: its text, its lines, and where a word is."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pymupdf
@@ -15,16 +16,31 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def _by_poppler(path: Path) -> str:
+def text_of(path: Path) -> str:
+    """Return the text of a PDF in the order of its content, a form feed behind each page."""
     need("pdftotext")
     return run("pdftotext", "-raw", path, "-").stdout
+
+
+def folded(text: str) -> str:
+    """Fold what differs between two engines that set the same words: spaces, hyphens."""
+    return re.sub(r"[\s\u00ad\u2010\u2013-]+", "", text)
+
+
+def left_of(path: Path, word: str) -> float:
+    """Return where a word starts, in points from the left: the first that the pattern *word* fits."""
+    need("pdftotext")
+    boxes = run("pdftotext", "-bbox", path, "-").stdout
+    match = re.search(rf'xMin="([\d.]+)"[^>]*>{word}<', boxes)
+    assert match is not None
+    return float(match[1])
 
 
 READERS: dict[str, Callable[[Path], str]] = {
     "pdfminer": extract_text,
     "pypdf": lambda path: "\n".join(page.extract_text() for page in PdfReader(path).pages),
     "pymupdf": lambda path: "\n".join(page.get_text() for page in pymupdf.open(path)),
-    "pdftotext": _by_poppler,
+    "pdftotext": text_of,
 }
 
 

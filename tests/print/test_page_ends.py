@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 
 import pymupdf
 import pytest
+from pdf_readers import text_of
+from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace
 
-from helpers import lualatex
+from helpers import ROOT, lualatex
 from sphinx_cv.model.options.looks import LOOKS
 from sphinx_cv.print.typst.compiler import compile_pdf
 from sphinx_cv.print.typst.document import body_of, source_of
@@ -17,6 +20,9 @@ from sphinx_cv.settings.values import print_profile_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from docutils import nodes
 
     from helpers import Built
 
@@ -207,3 +213,41 @@ def test_pages_of_latex_end_well(site: Site) -> None:
 @pytest.mark.parametrize("look", LOOKS)
 def test_pages_of_latex_end_well_wherever_they_start(site: Site, look: str) -> None:
     assert shifted_by_tex(site, look, range(0, 2000, 50)) == []
+
+
+def test_no_heading_is_stranded_wherever_the_page_ends(tmp_path: Path) -> None:
+    """Set the CV 40 times, each further down; no heading or first line may end a page."""
+
+    def resolve(tree: nodes.document, docname: str) -> None:
+        app.env.resolve_references(tree, docname, app.builder)
+
+    # What an application registers would meet the next test.
+    with docutils_namespace():
+        folders = (ROOT, ROOT, tmp_path / "out", tmp_path / "cache")
+        # The other languages have their own PDFs.
+        english = {"language": "en"}
+        app = Sphinx(*folders, "typst", confoverrides=english, status=None)
+        app.build()
+        source = source_of(app.config, print_profile_of(app.config), body_of(app.builder, resolve))
+    words = r'#"((?:[^"\\]|\\.)*)";'
+    heads = {
+        "".join(re.findall(words, line))
+        for line in re.findall(r"main: \[(.*?)\], (?:date|sub|body)", source.body)
+    }
+    heads |= {
+        "".join(re.findall(words, line)).upper()
+        for line in re.findall(r"#heading\(level: 1\)(.*)", source.body)
+    }
+    assert len(heads) > 25
+    last = []
+    for step in range(40):
+        text = source.text.replace("top: 17mm", f"top: {17 + step}mm")
+        (tmp_path / "cv.pdf").write_bytes(compile_pdf(replace(source, text=text)).data)
+        pages = text_of(tmp_path / "cv.pdf").split("\f")[:-1]
+        # Two pages have a foot each; of three, the first one has.
+        foot = re.compile(r"(?:Michael E\. Sander )?\d / \d")
+        last += [
+            [line for line in page.splitlines() if line.strip() and not foot.fullmatch(line)][-1]
+            for page in pages
+        ]
+    assert [line for line in last if any(line.startswith(head) for head in heads)] == []

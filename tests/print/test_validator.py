@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 from page import validate_pdf_bytes
 from pdf_ua import elements
-from test_typst_pdf import RICH, SVG, SYNTAX
+from rich_page import FILES, SVG, SYNTAX
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,14 +35,20 @@ def test_this_cv_keeps_the_standards(built: Callable[[str], Path], builder: str)
 
 @pytest.mark.parametrize("language", ["en", "de", "he", "pt_BR"])
 def test_a_rich_page_keeps_them_in_every_language(site: Site, language: str) -> None:
-    built = site(
-        {"index.md": RICH, "pic.svg": SVG},
-        "typst",
-        language=language,
-        myst_enable_extensions=SYNTAX,
-        numfig=True,
-    )
+    settings = {"language": language, "myst_enable_extensions": SYNTAX, "numfig": True}
+    built = site(FILES, "typst", **settings)
     assert faults((built.out / "cv.pdf").read_bytes()) == []
+
+
+@pytest.fixture(scope="module")
+def sound(module_site: Site) -> bytes:
+    """Return a PDF in which there is something to harm."""
+    page = (
+        "# Ada\n\n![A square](pic.svg) [link](https://example.org)\n\n## One\n\n### Two\n\nText\n"
+    )
+    data = (module_site({"index.md": page, "pic.svg": SVG}, "typst").out / "cv.pdf").read_bytes()
+    assert faults(data) == []
+    return data
 
 
 def no_language(document: pikepdf.Pdf) -> None:
@@ -80,15 +86,9 @@ def a_script(document: pikepdf.Pdf) -> None:
     [no_language, no_mark, no_alternatives, a_skipped_level, no_words_for_links, a_script],
     ids=lambda harm: harm.__name__,
 )
-def test_it_notices_harm(site: Site, harm: Callable[[pikepdf.Pdf], None]) -> None:
-    page = (
-        "# Ada\n\n![A square](pic.svg) [link](https://example.org)\n\n## One\n\n### Two\n\nText\n"
-    )
-    built = site({"index.md": page, "pic.svg": SVG}, "typst")
-    data = (built.out / "cv.pdf").read_bytes()
-    assert faults(data) == []
+def test_it_notices_harm(sound: bytes, harm: Callable[[pikepdf.Pdf], None]) -> None:
     changed = BytesIO()
-    with pikepdf.open(BytesIO(data)) as document:
+    with pikepdf.open(BytesIO(sound)) as document:
         harm(document)
         document.save(changed)
     assert faults(changed.getvalue()) != []

@@ -1,0 +1,94 @@
+"""Scripts and languages in the PDF by Typst: letters, their fonts, directions and capitals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pytest
+from pdf_readers import left_of, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from helpers import Built
+
+    Site = Callable[..., Built]
+
+
+def test_letters_of_the_engines_own_fonts_need_no_other(site: Site) -> None:
+    words = ("Ελληνικά", "Русский", "Tiếng Việt", "Łódź", "עברית")
+    page = "# Ada\n\n" + "".join(f"```{{cv-entry}} {word}\n:date: 2023\n```\n\n" for word in words)
+    built = site(page, "typst")
+    assert built.warnings == []
+    text = text_of(built.out / "cv.pdf")
+    assert [word for word in words if word not in text] == []
+    with pikepdf.open(built.out / "cv.pdf") as document:
+        names = {str(font.BaseFont) for font in document.pages[0].Resources.Font.values()}
+    assert all("Libertinus" in name for name in names)
+
+
+def test_letters_that_no_font_has_are_named_with_a_package(site: Site) -> None:
+    # Cypro-Minoan, which is younger than the fonts of most systems.
+    built = site(
+        "# Ada\n\n\N{CYPRO-MINOAN SIGN CM001}\N{CYPRO-MINOAN SIGN CM002} minoan\n", "typst"
+    )
+    assert built.warnings == [
+        "index.md:3: WARNING: no font here has the letters \N{CYPRO-MINOAN SIGN CM001} "
+        "\N{CYPRO-MINOAN SIGN CM002}: install fonts-noto-core [cv.print]"
+    ]
+    assert "minoan" in text_of(built.out / "cv.pdf")
+    with pikepdf.open(built.out / "cv.pdf") as document:
+        assert document.Root.MarkInfo.Marked
+
+
+def test_of_many_letters_some_are_named(site: Site) -> None:
+    many = "".join(chr(0x12F90 + place) for place in range(25))
+    built = site(f"# Ada\n\n{many}\n", "typst")
+    named = " ".join(many[:20])
+    assert built.warnings == [
+        f"index.md:3: WARNING: no font here has the letters {named} and 5 more: install fonts-noto-core [cv.print]"
+    ]
+
+
+def test_a_telephone_number_is_read_from_the_left_among_hebrew(site: Site) -> None:
+    profile = {"name": "עדה", "phone": "+972 4 829 0000"}
+    built = site("# עדה\n\nרות לוי, פרופ' וצה\"ל\n", "typst", language="he", cv_profile=profile)
+    assert (
+        left_of(built.out / "cv.pdf", r"\+972")
+        < left_of(built.out / "cv.pdf", "829")
+        < left_of(built.out / "cv.pdf", "0000")
+    )
+
+
+def test_hebrew_keeps_the_marks_within_its_words(site: Site) -> None:
+    built = site("# Ada\n\nפרופ' לוי וצה\"ל\n", "typst", language="he")
+    assert not {"«", "»", "”", "“"} & set(text_of(built.out / "cv.pdf"))
+
+
+@pytest.mark.parametrize(("language", "is_mirrored"), [("en", False), ("he", True)])
+def test_a_page_in_hebrew_is_mirrored(site: Site, language: str, is_mirrored: bool) -> None:
+    page = "# Ada\n\n```{cv-entry} Post\n:date: 2023\n```\n"
+    built = site(page, "typst", language=language)
+    assert (
+        left_of(built.out / "cv.pdf", "2023") < left_of(built.out / "cv.pdf", "Post")
+    ) is is_mirrored
+    with pikepdf.open(built.out / "cv.pdf") as document:
+        assert str(document.Root.Lang) == language
+
+
+def test_capitals_follow_the_rules_of_the_language(site: Site) -> None:
+    heads = {"tr": ("istanbul", "İSTANBUL"), "el": ("Σύνοψη", "ΣΥΝΟΨΗ"), "de": ("Maß", "MASS")}
+    for language, (typed, set_) in heads.items():
+        built = site(f"# Ada\n\n## {typed}\n\nText\n", "typst", language=language)
+        assert set_ in text_of(built.out / "cv.pdf")
+
+
+def test_a_range_of_pages_stays_on_one_line(site: Site) -> None:
+    entries = (
+        f"@article{{a{size}, title={{{'m' * size}}}, journal={{J}}, pages={{1201--1237}}, year=2000}}\n"
+        for size in range(40, 90)
+    )
+    files = {"index.md": "# Ada\n\n```{publication-list}\n```\n", "refs.bib": "".join(entries)}
+    text = text_of(site(files, "typst").out / "cv.pdf")
+    assert text.count("1201–1237") == 50
