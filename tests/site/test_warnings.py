@@ -171,7 +171,8 @@ FAULTS: dict[str, tuple[str, str]] = {
     "a fault that cannot be silenced": (
         "% silence: dates, they are right\n\nText.",
         'index.md:3: WARNING: "dates" is not a note that can be silenced. Known: order, overlap, '
-        "duplicate, owner, untied, mark, translation, spelling, unlisted, placeholder. [cv.option]",
+        "duplicate, owner, untied, mark, translation, spelling, upcoming, unlisted, placeholder. "
+        "[cv.option]",
     ),
     "a heading in a block for one output": (
         "````{only} html\n## Part\n\nText.\n````",

@@ -79,6 +79,13 @@ RULES = {
         ),
         _note("spelling", "A person's name is spelled in two ways."),
         Rule(
+            name="upcoming",
+            meaning="A talk or a start is still to come and not marked so; "
+            "the checker alone says so.",
+            note=True,
+            unfinished=True,
+        ),
+        Rule(
             name="unlisted",
             meaning="The .bib files have publications, and no page shows one; "
             "the checker alone says so.",

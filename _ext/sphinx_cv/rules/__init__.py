@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from .dropped_blocks import dropped_blocks
 from .dropped_links import dropped_links
 from .duplicates import duplicates
-from .expiry import expired
+from .expiry import expired, still_to_come
 from .mentions import mentions
 from .only_headings import only_headings
 from .order import out_of_order
@@ -51,6 +51,7 @@ CHECKS: tuple[Check, ...] = (
     lambda cv: same_names(cv.facts),
     lambda cv: unknown_entries(cv.facts),
     lambda cv: expired(cv.facts, cv.today),
+    lambda cv: still_to_come(cv.facts, cv.today),
     lambda cv: out_of_order(cv.facts),
     lambda cv: overlapping(cv.facts, cv.today),
     lambda cv: duplicates(cv.facts),

@@ -125,6 +125,12 @@ def finding_at(fact: Fact, subtype: str, message: str, *options: str) -> Finding
     return Finding(subtype=subtype, message=message, line=line, place=fact.docname)
 
 
+def typed_flag(fact: Fact, name: str) -> str:
+    """Return how to write a flag at a fact: in a line of ``cv-lines`` all options are in it."""
+    one_line = {*fact.lines.values()} == {fact.line}
+    return f'"{name}="' if one_line else f'":{name}:"'
+
+
 def where(fact: Fact) -> str:
     """Return the place of a fact, in words."""
     return f"{fact.docname}, line {fact.line}"
