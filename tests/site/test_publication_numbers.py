@@ -1,0 +1,85 @@
+"""The numbers of publications: they run on from list to list, and citations have the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from helpers import Built
+from publications import BIB, shown, site_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Site = Callable[..., Built]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        ("ascending", ["[1] New", "[2] Old", "[3] Talked", "[4] Coming"]),
+        ("descending", ["[4] New", "[3] Old", "[2] Talked", "[1] Coming"]),
+    ],
+)
+def test_the_numbers_run_on_from_list_to_list(
+    site: Site, numbers: str, expected: list[str]
+) -> None:
+    kinds = ("article", "inproceedings", "misc")
+    lists = [
+        f'```{{publication-list}}\n:filter: type == "{kind}"\n:numbers: {numbers}\n```'
+        for kind in kinds
+    ]
+    built = site_of(site, "\n\n".join(lists))
+    assert built.warnings == []
+    assert shown(built) == expected
+
+
+def test_the_numbers_follow_the_order_of_the_sections(site: Site) -> None:
+    pages = {
+        "index.md": "# Ada\n\n```{toctree}\nz\na\n```\n",
+        "z.md": '# Z\n\n```{publication-list}\n:filter: type == "article"\n```\n',
+        "a.md": '# A\n\n```{publication-list}\n:filter: type == "misc"\n```\n\n{cite}`old`\n',
+        "refs.bib": BIB,
+    }
+    built = site(pages)
+    assert built.warnings == []
+    assert "[3]" in built.article("a.html").get_text()
+    assert "[2]" in built.article("a.html").get_text()
+
+
+def test_a_selected_list_has_the_numbers_of_the_full_one(site: Site) -> None:
+    lists = "```{publication-list}\n:selected:\n```\n\n```{publication-list}\n```"
+    assert shown(site_of(site, lists))[:2] == ["[2] Talked", "[3] New"]
+
+
+FULL = "```{publication-list}\n```"
+ARTICLES = "```{publication-list}\n:filter: type == 'article'\n```"
+OTHERS = "```{publication-list}\n:filter: type != 'article'\n:numbers: descending\n```"
+BEST = "```{publication-list}\ntalked\nold\n```"
+SELECTED = "```{publication-list}\n:selected:\n```"
+
+
+@pytest.mark.parametrize(
+    ("lists", "expected"),
+    [
+        ([ARTICLES, OTHERS], ["[1] New", "[2] Old", "[4] Coming", "[3] Talked"]),
+        ([BEST, FULL], ["[2] Talked", "[4] Old", "[1] Coming", "[2] Talked", "[3] New", "[4] Old"]),
+        ([BEST, ARTICLES], ["[3] Talked", "[2] Old", "[1] New", "[2] Old"]),
+        (
+            [FULL, FULL],
+            ["[1] Coming", "[2] Talked", "[3] New", "[4] Old"] * 2,
+        ),
+        ([SELECTED, ARTICLES, BEST], ["[3] Talked", "[1] New", "[1] New", "[2] Old", "[3] Talked"]),
+    ],
+)
+def test_lists_share_their_numbers_and_are_no_mistake(
+    site: Site, lists: list[str], expected: list[str]
+) -> None:
+    built = site_of(site, "\n\n".join(lists))
+    assert built.warnings == []
+    assert [line.strip() for line in shown(built)][: len(expected)] == expected
+    # Again, on top of what has been stored.
+    again = site_of(site, "\n\n\n".join(lists), fresh=False)
+    assert shown(again) == shown(built)
+    assert not [line for line in again.warnings if "[bibtex" in line]
