@@ -1,0 +1,81 @@
+"""One name as it is typed: its parts as text, and what is no part of it."""
+
+import pytest
+from owned_names import is_owner
+
+from sphinx_cv.bibliography.people.names import as_bibtex
+from sphinx_cv.bibliography.people.owner import plain
+from sphinx_cv.model.academic_titles import without_titles
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ('ד"ר יעל כהן', "יעל כהן"),
+        ("פרופ׳ ד״ר יעל כהן", "יעל כהן"),
+        ("أ.د. ليلى العامري", "ليلى العامري"),
+        ("الدكتورة ليلى العامري", "ليلى العامري"),
+        ("教授 王芳", "王芳"),
+        ("王芳教授", "王芳"),
+        ("田中 太郎 博士", "田中 太郎"),
+        ("山田 博士", "山田 博士"),
+    ],
+)
+def test_a_native_title_is_no_part_of_a_name(typed, name):
+    assert without_titles(typed) == name
+    assert as_bibtex(typed) == as_bibtex(name)
+    assert is_owner(name, owner=typed)
+
+
+@pytest.mark.parametrize(
+    ("latex", "text"),
+    [
+        ("King", "King"),
+        (r"Lef{\`e}vre", "Lefèvre"),
+        (r"{\'E}milie", "Émilie"),
+        ("{van der Berg}", "van der Berg"),
+        ("A.~M.", "A.\u00a0M."),
+        ("King*", "King"),
+        ("{King}*", "King"),
+    ],
+)
+def test_a_part_of_a_name_is_read_as_text(latex, text):
+    assert plain(latex) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("E. Orr, Jr.", "Orr, Jr., E."),
+        ("Poe, Flo Jr.", "Poe, Jr., Flo"),
+        ("Ray III, Di", "Ray, III, Di"),
+        ("Guy L. King Jr.", "King, Jr., Guy L."),
+        ("Guy L. King, Jr.", "King, Jr., Guy L."),
+        ("Ludwig van Beethoven III", "van Beethoven, III, Ludwig"),
+        ("King, MA", "King, MA"),
+        ("van Berg, MA", "van Berg, MA"),
+        ("Ada King, PhD", "Ada King"),
+        ("Li, Bo, MD", "Li, Bo"),
+        ("Prof. Dr. Cy Fox", "Cy Fox"),
+        ("Fox, Dr. Cy", "Fox, Cy"),
+        ("Sir Cy Fox", "Cy Fox"),
+        ("Drew Fox", "Drew Fox"),
+        (r"\textcolor{red}{\textbf{King, Ada}}", "King, Ada"),
+        (r"\href{https://example.org}{Ada King}", "Ada King"),
+        (r"{\bfseries King}, Ada", "King, Ada"),
+        ("__Ada King__", "Ada King"),
+        ("<b><i>Ada</i> King</b>", "Ada King"),
+        ('<span class="me">King</span>, Ada', "King, Ada"),
+        ("G¨oth, Kurt", "Göth, Kurt"),
+        ("Fran¸cois, Al", "François, Al"),
+        ("Mu¨ller, Al", "Müller, Al"),
+        ("O`Brien, Se´an", "O`Brien, Seán"),
+        ("Bo Li {[* equal contribution]}", "Bo Li"),
+        ("Bo Li (0000-0002-1825-0097)", "Bo Li"),
+        ("family = {Fox}, given = {Cy}", "Fox, Cy"),
+        ("given=Ada, family=King", "King, Ada"),
+        ("family={Berg}, given={Di}, prefix={van den}", "van den Berg, Di"),
+    ],
+)
+def test_what_is_no_part_of_a_name_is_taken_off(typed, name):
+    assert as_bibtex(typed) == name

@@ -1,0 +1,83 @@
+"""Lists of people in a .bib file: where one ends and the next begins, and what is told."""
+
+import pytest
+from pybtex.database import Person
+
+from sphinx_cv.bibliography.people.lists import split_names
+from sphinx_cv.bibliography.people.owner import plain
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        (r"Kierkegaard, S\o ren and \O ystein \AA s", ["Kierkegaard, Søren", "Ås, Øystein"]),
+        (r"Arnol\cprime d, V.", ["Arnolʹd, V."]),
+        (r"G\' omez, H. and M\" uller, K.", ["Gómez, H.", "Müller, K."]),
+        (r"Fran\c cois Dupont and Ho\v s, J.", ["Dupont, François", "Hoš, J."]),
+        (r"A.\,B.\,King and King, A.\,B.", ["King, A. B."] * 2),
+        (r"\textbf{King, A.} and Bo Li", ["King, A.", "Li, Bo"]),
+        (r"{\bf Ada King} and **Ada King** and \underline{Ada King}", ["King, Ada"] * 3),
+        (
+            r"\textbf{Ada} \textbf{van King} and \textbf{King}, \textbf{Ada}",
+            ["van King, Ada", "King, Ada"],
+        ),
+        (r"\textbf{Erd{\H o}s, P{\'a}l}", ["Erdős, Pál"]),
+        ("King, Ada, Ph.D. and King, A. B., MD", ["King, Ada", "King, A. B."]),
+        ("Kelleher, R. J., 3rd and King, Jr., Ada", ["Kelleher, 3rd, R. J.", "King, Jr., Ada"]),
+        ("useprefix=false and Ada van King", ["van King, Ada"]),
+        ("赵 明 and 홍 길동", ["赵, 明", "홍, 길동"]),
+        ("useprefix=true, given=Ada, prefix=van, family=King", ["van King, Ada"]),
+    ],
+)
+def test_names_are_read_as_tex_would(typed, names):
+    found, problem = split_names(typed)
+    assert [plain(str(Person(name))) for name in found] == names
+    assert problem == ""
+
+
+@pytest.mark.parametrize("others", ["others", "{others}", "et al.", "{et al}", r"\emph{et al.}"])
+def test_others_have_many_names(others):
+    assert split_names(f"King, Ada and {others}") == (["King, Ada", "others"], "")
+
+
+@pytest.mark.parametrize("others", [", et al.", " et al", ", et al"])
+def test_others_behind_a_name_are_told(others):
+    names, problem = split_names(f"King, Ada{others}")
+    assert names == ["King, Ada", "others"]
+    assert problem == f'"King, Ada{others}" has "et al.": write " and others"'
+
+
+def test_three_people_parted_by_commas_are_told():
+    names, problem = split_names("A. King, B. Li, C. Fox")
+    assert names == ["A. King", "B. Li", "C. Fox"]
+    assert problem == 'people are parted by commas: write " and " between them'
+    for listed in ("Ada King, Bo Li and Cy Fox", "Ada King, Bo Li, and Cy Fox"):
+        names, problem = split_names(listed)
+        assert names == ["Ada King", "Bo Li", "Cy Fox"]
+        assert problem == 'people are parted by commas: write " and " between them'
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["García Márquez, Gabriel José", "Fox, Cy"],
+        ["García Márquez, Gabriel José"],
+        ["García Márquez, Gabriel J.", "Cy Fox"],
+        ["van Berg, Ada", "Cy Fox"],
+        ["d' Aubignac, abbé d', François Hédelin"],
+        ["García Márquez, Gabriel José", "others"],
+    ],
+)
+def test_a_last_name_of_two_words_is_no_list_of_people(names):
+    assert split_names(" and ".join(names)) == (names, "")
+
+
+def test_a_comma_at_the_end_of_a_name_is_told():
+    names, problem = split_names("King, Ada, and Li, Bo")
+    assert names == ["King, Ada", "Li, Bo"]
+    assert problem == '"King, Ada," ends with a comma: take it out'
+
+
+@pytest.mark.parametrize("name", [r"Lef{\`e}vre, A.", r"Lef\`evre, A.", r"Mu{\~n}oz, A."])
+def test_an_accent_of_tex_is_not_one_copied_from_a_pdf(name):
+    assert split_names(name) == ([name], "")
