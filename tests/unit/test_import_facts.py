@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sphinx_cv.importer.draft import Draft, Item, Text
-from sphinx_cv.importer.formats import alfolio_site, rendercv
+from sphinx_cv.importer.formats import alfolio, alfolio_site, rendercv
+from sphinx_cv.importer.project.write import files_of
 from sphinx_cv.importer.reading.common import add_bibliography, add_paper, item
 from sphinx_cv.importer.sources import read_source
 
@@ -267,3 +268,16 @@ def test_a_second_link_of_a_name_is_known_by_where_it_leads():
     links = {"GitHub": "https://github.com/ada", "loom.example.org": "https://loom.example.org/a"}
     assert draft.profile["links"] == links
     assert draft.report == []
+
+
+def test_rows_have_other_names_for_what_they_say():
+    rows = [{"degree": "PhD", "university": "Bonn", "date": "2010"}]
+    page = files_of(alfolio.read([{"title": "Education", "type": "time_table", "contents": rows}]))
+    assert "{cv-entry} PhD\n:organization: Bonn\n:date: 2010\n" in page["sections/education.md"]
+
+
+def test_talks_need_an_event_and_a_date():
+    talks = [{"name": "A", "summary": "Conf", "date": "2020"}, {"name": "B", "summary": "Conf"}]
+    page = files_of(rendercv.read({"cv": {"name": "N", "sections": {"talks": talks}}}))
+    assert "```{talk} A\n:event: Conf\n:date: 2020\n```" in page["sections/talks.md"]
+    assert "- B, Conf" in page["sections/talks.md"]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sphinx_cv.importer.formats import rendercv
 from sphinx_cv.importer.project.write import files_of
 from sphinx_cv.importer.reading.dates import options_of
 from sphinx_cv.importer.reading.languages import language_of_text
@@ -92,3 +93,11 @@ def test_a_range_in_the_words_of_other_languages(typed):
 )
 def test_now_in_the_words_of_other_languages(now):
     assert options_of(date=f"2014 – {now}") == ({"start": "2014", "end": "present"}, "")
+
+
+def test_a_cv_is_in_the_language_of_its_locale():
+    cv = {"cv": {"name": "Ada"}, "locale": {"language": "german"}}
+    assert (rendercv.read(cv).language, rendercv.read({"cv": {"name": "Ada"}}).language) == (
+        "de",
+        "",
+    )
