@@ -7,9 +7,13 @@ import contextlib
 
 import pytest
 
+from sphinx_cv.bibliography.file.reader import read_files
+from sphinx_cv.bibliography.people.owner import OwnerNames
+from sphinx_cv.bibliography.reference.style import Style
 from sphinx_cv.model.items import Talk
 from sphinx_cv.print.long_words import parts_of
 from sphinx_cv.print.whole_words import marked
+from sphinx_cv.publications.report import _is_owned, problems_of
 from sphinx_cv.rules.cv import Paper
 from sphinx_cv.rules.dropped_blocks import dropped_blocks
 from sphinx_cv.rules.dropped_links import dropped_links
@@ -94,3 +98,28 @@ def test_a_title_as_long_as_a_page_is_compared_as_a_whole():
 
     paper = Paper(key="k", title=long("a b ") + "c", owned=True, place="refs.bib", line=1)
     assert list(untied([Fact()], [paper])) == []
+
+
+# What takes for ever where each sign is looked at once for each sign before it.
+LONG = {
+    "comments without an end": "@comment{" * 20_000,
+    "one key": "@misc{a, title = {T}}\n" * 6_000,
+    "no key": "@misc{, title = {T}}\n" * 6_000,
+    "a text for a name": "@misc{a, author = {%s}}" % ("Ab " * 10_000),
+    "marks and no end": "@misc{a, author = {B, A%sx}}" % (r"\dagger" * 10_000),
+    "braces for a name": "@misc{a, author = {%s}}" % ("{a}" * 20_000),
+    "ties for a name": "@misc{a, author = {{%s}x}}" % ("~" * 2_000),
+    "leftovers for a note": "@misc{a, note = {%s}}" % (" Journal Article " * 10_000),
+}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_long_texts_are_read_in_a_moment(name, tmp_path):
+    path = tmp_path / "long.bib"
+    path.write_text(LONG[name])
+    style, owner = Style(), OwnerNames("Ada Lovelace")
+    for each in read_files([path], "utf-8-sig").data.entries.values():
+        style.format_entry("1", each)
+        list(problems_of(each))
+        assert not any(map(owner.includes, each.persons.get("author", [])))
+        _is_owned(each, owner)

@@ -1,6 +1,10 @@
 """Lists of people in a .bib file: where one ends and the next begins, and what is told."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pybtex.database import Person
 
 from sphinx_cv.bibliography.people.lists import split_names
@@ -81,3 +85,85 @@ def test_a_comma_at_the_end_of_a_name_is_told():
 @pytest.mark.parametrize("name", [r"Lef{\`e}vre, A.", r"Lef\`evre, A.", r"Mu{\~n}oz, A."])
 def test_an_accent_of_tex_is_not_one_copied_from_a_pdf(name):
     assert split_names(name) == ([name], "")
+
+
+@pytest.mark.parametrize(
+    ("names", "people"),
+    [
+        ("", []),
+        ("Ada King", ["Ada King"]),
+        ("King, Ada and Li, Bo", ["King, Ada", "Li, Bo"]),
+        ("King, Ada AND Li, Bo And Fox, Cy", ["King, Ada", "Li, Bo", "Fox, Cy"]),
+        ("King, Ada\n  and\tLi, Bo", ["King, Ada", "Li, Bo"]),
+        ("{Barnes and Noble} and Li, Bo", ["{Barnes and Noble}", "Li, Bo"]),
+        ("{A; B, C} and Li, Bo", ["{A; B, C}", "Li, Bo"]),
+        ("and King, Ada and and Li, Bo and", ["King, Ada", "Li, Bo"]),
+        ("Andersen, Hans and Sand, Rand", ["Andersen, Hans", "Sand, Rand"]),
+        ("King, Ada and others", ["King, Ada", "others"]),
+        ("K&ouml;nig, Bo", ["König, Bo"]),
+        ("King *, Ada and Bo Li †", ["King*, Ada", "Bo Li†"]),
+        (r"{\'a} and \'E. Li", [r"{\'a}", r"\'E. Li"]),
+        ("King, Jr., Ada", ["King, Jr., Ada"]),
+        ("Barnes & Noble and Procter \\& Gamble", ["Barnes & Noble", "Procter \\& Gamble"]),
+        ("{King, Ada & Li, Bo}", ["{King, Ada & Li, Bo}"]),
+        ("and", []),
+        (", and ,,", []),
+    ],
+)
+def test_people_are_parted_at_and(names, people):
+    assert split_names(names) == (people, "")
+
+
+@pytest.mark.parametrize(
+    ("names", "people"),
+    [
+        ("Ada King, Bo Li, Cy Fox, Di Ray", ["Ada King", "Bo Li", "Cy Fox", "Di Ray"]),
+        ("King, A., Li, B. C.", ["King, A.", "Li, B. C."]),
+        ("King, Ada; Li, Bo", ["King, Ada", "Li, Bo"]),
+        ("King, Ada; Li, Bo and Fox, Cy", ["King, Ada", "Li, Bo", "Fox, Cy"]),
+    ],
+)
+def test_people_parted_otherwise_are_found_and_told(names, people):
+    found, problem = split_names(names)
+    assert found == people
+    assert 'write " and "' in problem
+
+
+@given(
+    st.lists(st.sampled_from(["King, Ada", "Bo Li", "{A and B}", "O'Neil", "others"]), max_size=9)
+)
+def test_any_list_of_people_is_parted(people):
+    assert split_names(" and ".join(people)) == (people, "")
+
+
+def test_names_in_the_forms_of_other_programs_are_bibtex() -> None:
+    names = "family=Berg, given=Ada, prefix=van den, useprefix=true and Wei Wang 0007"
+    assert split_names(names) == (["van den Berg, Ada", "Wei Wang"], "")
+
+
+def test_braces_around_each_of_several_names_are_no_bodies() -> None:
+    assert split_names(r"{King, Ada} and {Li, B{\'e}o}") == (["King, Ada", r"Li, B{\'e}o"], "")
+    assert split_names("{King, Ada} and others") == (["King, Ada", "others"], "")
+    bodies = "{Mill & Co, engineers} and {City of London, water board}"
+    firms = "{Mill and Loom, Inc.} and {Loom Works, Ltd.}"
+    for names in ("{Engines, Inc.}", "{King, Ada} and {The Engine Society}", bodies, firms):
+        assert split_names(names) == (re.split(r" and (?={)", names), "")
+
+
+def test_braces_around_a_whole_list_of_people_are_told() -> None:
+    people, problem = split_names("{King, Ada and Li, Bo and others}")
+    assert people == ["King, Ada", "Li, Bo", "others"]
+    assert "take them out" in problem
+    for name in (
+        "{Barnes and Noble}",
+        "{Health, Labour and Welfare}",
+        "{Mills, Looms and Co, Ltd}",
+    ):
+        assert split_names(name)[0] in ([name], ["Mills, Looms", "Co, Ltd"])
+
+
+def test_names_of_medical_journals_are_parted_at_commas() -> None:
+    people, problem = split_names("Lovelace A, Babbage CB, Somerville M")
+    assert people == ["Lovelace A", "Babbage CB", "Somerville M"]
+    assert "parted by commas" in problem
+    assert split_names("van der Berg, Ada")[0] == ["van der Berg, Ada"]
