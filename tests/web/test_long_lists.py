@@ -124,6 +124,17 @@ def test_a_sent_address_moves_nothing(page: Page, made: str, chosen: str, width:
         assert page.get_by_role("searchbox").last.is_visible()
 
 
+@pytest.mark.parametrize("chosen", ["year=2008", "type=preprint&year=2005"])
+def test_what_a_sent_address_chose_is_in_sight_on_a_phone(
+    phone: Page, made: str, chosen: str
+) -> None:
+    phone.goto(f"{made}/sections/publications.html?{chosen}")
+    for choice in phone.locator(".cv-types [aria-pressed=true], .cv-years [aria-current]").all():
+        box = choice.bounding_box()
+        assert box["x"] >= 0, choice
+        assert box["x"] + box["width"] <= 390, choice
+
+
 def test_a_sent_address_without_its_script_has_the_whole_list(page: Page, made: str) -> None:
     page.route("**/cv-filter.js", lambda route: route.abort())
     page.goto(f"{made}/sections/publications.html?year=2019")

@@ -101,3 +101,30 @@ def test_forced_colors_are_those_of_icons_and_badges_as_well(browser: Browser, m
     badge = page.locator(".cv-abbr").first
     assert badge.evaluate("node => getComputedStyle(node).outlineStyle") == "solid"
     page.context.close()
+
+
+@pytest.mark.parametrize("colors", ["active", "none"])
+def test_what_folds_out_has_an_arrow_also_in_the_colors_of_the_reader(
+    browser: Browser, made: str, colors: str
+) -> None:
+    context = browser.new_context(forced_colors=colors)
+    page = context.new_page()
+    page.goto(f"{made}/index.html")
+    arrow = page.locator(".cv-publication summary").first.evaluate(
+        """(node) => {
+             const { backgroundColor, clipPath, color, borderBlockStartWidth } = getComputedStyle(node, "::after");
+             return { drawn: clipPath.startsWith("polygon") && backgroundColor === color, borderBlockStartWidth };
+           }"""
+    )
+    assert arrow == {"drawn": True, "borderBlockStartWidth": "0px"}
+    context.close()
+
+
+@pytest.mark.parametrize("width", [390, 768, 1280, 1920])
+def test_the_home_page_says_the_name_twice_at_most(page: Page, made: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{made}/index.html")
+    heads = page.locator(".cv-brand-text, .cv-name, h1").filter(visible=True).all_inner_texts()
+    assert [head.replace("\xa0", " ") for head in heads] == ["Eleonora M. Lindqvist"] * 2
+    page.goto(f"{made}/sections/talks.html")
+    assert page.locator(".cv-brand-text").is_visible()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # What can take the focus and is shown, in the order of the source.
 # Without what the script of the search adds when its field is first used.
 FOCUSABLE = """() => [...document.querySelectorAll("a[href], button, input, summary, [tabindex]")]
-  .filter((node) => node.checkVisibility() && node.tabIndex >= 0)
+  .filter((node) => node.checkVisibility({ visibilityProperty: true }) && node.tabIndex >= 0)
   .map((node) => node.outerHTML.replace(/ (role|aria-[a-z]+)="[^"]*"/g, ""))"""
 FOCUSED = """() => {
   const node = document.activeElement;
@@ -72,48 +72,6 @@ def test_the_keyboard_reaches_everything_in_reading_order_and_shows_where_it_is(
         walked.append(stop["html"])
     context.close()
     assert walked == expected
-
-
-def test_the_current_section_is_in_sight_on_a_phone_and_the_next_a_tap_away(
-    phone: Page, address: str
-) -> None:
-    phone.goto(f"{address}/sections/teaching.html")
-    current = phone.locator('.cv-sections [aria-current="page"]')
-    assert current.inner_text() == "Teaching"
-    phone.evaluate("document.fonts.ready")
-    box = current.bounding_box()
-    assert box is not None
-    # Not where the line fades.
-    fade = (
-        "getComputedStyle(document.querySelector('.cv-sections ul')).getPropertyValue('--before')"
-    )
-    assert box["x"] >= float(phone.evaluate(fade).removesuffix("px")) - 1
-    assert box["x"] + box["width"] <= 390
-    phone.locator(".cv-sections").get_by_role("link", name="Languages", exact=True).tap()
-    phone.wait_for_url("**/sections/languages.html")
-    assert phone.locator("h1").inner_text() == "Languages"
-
-
-def test_the_line_of_sections_fades_where_there_is_more(phone: Page, address: str) -> None:
-    # In the middle of the line, whichever typeface it is in.
-    phone.goto(f"{address}/sections/software.html")
-    line = phone.locator(".cv-sections ul")
-
-    def fades() -> list[str]:
-        names = ("--before", "--after")
-        return [
-            line.evaluate(f"node => node.style.getPropertyValue({name!r})").strip()
-            for name in names
-        ]
-
-    assert fades() == ["48px", "48px"]
-    line.evaluate("node => { node.scrollLeft = node.scrollWidth; }")
-    phone.wait_for_function(
-        "document.querySelector('.cv-sections ul').style.getPropertyValue('--after') === '0px'"
-    )
-    assert fades() == ["48px", "0px"]
-    phone.goto(f"{address}/index.html")
-    assert fades() == ["0px", "48px"]
 
 
 def test_each_section_ends_with_the_way_to_the_next(page: Page, address: str) -> None:

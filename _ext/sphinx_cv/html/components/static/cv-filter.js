@@ -169,6 +169,16 @@
         if (node.ariaCurrent !== current) node.ariaCurrent = current;
       }
     };
+    // What is chosen is in sight also in a line that scrolls.
+    const bring = () => {
+      for (const node of [box.querySelector("[aria-pressed=true]"), years?.querySelector("[aria-current]")]) {
+        const line = node?.closest(".cv-sideways");
+        if (!line) continue;
+        const [inner, outer] = [node, line].map((each) => each.getBoundingClientRect());
+        // Not where the line fades.
+        if (Math.min(inner.left - outer.left, outer.right - inner.right) < 48) line.scrollLeft += (inner.left + inner.right - outer.left - outer.right) / 2;
+      }
+    };
     // The browser takes its time for a new address.
     const keep = (method) => {
       const chosen = Object.entries(state).map(([key, value]) => [nameOf(key), value.trim()]);
@@ -189,6 +199,7 @@
       press();
       update(innerHeight - Math.max(bottom, 0));
       keep("pushState");
+      later(bring);
       if (bottom < 0) scrollTo({ top, behavior: "instant" });
     };
     // Asked before anything is typed, for the same reason.
@@ -226,6 +237,7 @@
       // Before the page is painted: other numbers are of other widths.
       say();
       countChoices();
+      bring();
     };
     addEventListener("popstate", restore);
     restore();

@@ -1,0 +1,96 @@
+"""The line of sections on a phone: what it shows, how it scrolls, and how it unfolds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+
+def test_the_current_section_is_in_sight_on_a_phone_and_the_next_a_tap_away(
+    phone: Page, address: str
+) -> None:
+    phone.goto(f"{address}/sections/teaching.html")
+    current = phone.locator('.cv-sections [aria-current="page"]')
+    assert current.inner_text() == "Teaching"
+    phone.evaluate("document.fonts.ready")
+    box = current.bounding_box()
+    assert box is not None
+    # Not where the line fades.
+    fade = (
+        "getComputedStyle(document.querySelector('.cv-sections ul')).getPropertyValue('--before')"
+    )
+    assert box["x"] >= float(phone.evaluate(fade).removesuffix("px")) - 1
+    assert box["x"] + box["width"] <= 390
+    phone.locator(".cv-sections").get_by_role("link", name="Languages", exact=True).tap()
+    phone.wait_for_url("**/sections/languages.html")
+    assert phone.locator("h1").inner_text() == "Languages"
+
+
+def test_the_line_of_sections_fades_where_there_is_more(phone: Page, address: str) -> None:
+    # In the middle of the line, whichever typeface it is in.
+    phone.goto(f"{address}/sections/software.html")
+    line = phone.locator(".cv-sections ul")
+
+    def fades() -> list[str]:
+        names = ("--before", "--after")
+        return [
+            line.evaluate(f"node => node.style.getPropertyValue({name!r})").strip()
+            for name in names
+        ]
+
+    assert fades() == ["48px", "48px"]
+    line.evaluate("node => { node.scrollLeft = node.scrollWidth; }")
+    phone.wait_for_function(
+        "document.querySelector('.cv-sections ul').style.getPropertyValue('--after') === '0px'"
+    )
+    assert fades() == ["48px", "0px"]
+    phone.goto(f"{address}/index.html")
+    assert fades() == ["0px", "48px"]
+
+
+@pytest.mark.parametrize("name", ["index", "sections/publications", "publications/lindqvist7"])
+def test_a_tap_shows_all_sections_and_another_the_line_again(
+    phone: Page, made: str, name: str
+) -> None:
+    phone.goto(f"{made}/{name}.html")
+    line = phone.locator(".cv-sections ul")
+    button = phone.get_by_role("button", name="Site navigation", exact=True)
+    before = line.bounding_box()
+    assert before is not None
+    # Not the touch of a test, which may scroll the page to what it taps.
+    button.evaluate("node => node.click()")
+    assert button.get_attribute("aria-expanded") == "true"
+    assert phone.evaluate("scrollY") == 0
+    for link in line.locator("a").all():
+        box = link.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390
+        assert box["y"] + box["height"] <= 844
+    button.evaluate("node => node.click()")
+    assert button.get_attribute("aria-expanded") == "false"
+    assert line.bounding_box() == before
+
+
+def test_where_the_sections_fit_no_button_unfolds_them(
+    browser: Browser, page: Page, made: str
+) -> None:
+    page.goto(f"{made}/index.html")
+    assert not page.locator(".cv-unfold").is_visible()
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.locator(".cv-unfold").wait_for()
+    page.evaluate(
+        "[...document.querySelectorAll('.cv-sections li')].slice(3).map((li) => li.remove())"
+    )
+    page.set_viewport_size({"width": 391, "height": 844})
+    page.locator(".cv-unfold").wait_for(state="hidden")
+    # Nor where it could not: without a script the line scrolls.
+    plain = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
+    page = plain.new_page()
+    page.goto(f"{made}/index.html")
+    assert not page.locator(".cv-unfold").is_visible()
+    plain.close()
