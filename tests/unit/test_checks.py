@@ -118,6 +118,74 @@ def test_two_talks_alone_have_no_order():
     assert lines(checks.out_of_order(talks("2020", "2021"))) == []
 
 
+@pytest.mark.parametrize(
+    ("days", "wrong"),
+    [
+        # Of three, one is wrong in any order: the first and the last say in which.
+        (["2019", "2021", "2020"], [3]),
+        (["2020", "2019", "2021"], [2]),
+        (["2020", "2021", "2019"], [2]),
+        (["2021", "2019", "2020"], [3]),
+        (["2019", "2020", "2021"], []),
+        (["2021", "2020", "2019"], []),
+        (["2019", "2020", "2021", "2018"], [4]),
+        # The same year, or no order at all.
+        (["2020", "2020-05", "2020"], []),
+        (["2018", "2021", "2019", "2022", "2020"], []),
+        (["2021", "2022", "2022", "2023", "2020", "2019", "2019", "2021"], []),
+    ],
+)
+def test_a_few_talks_have_an_order(days, wrong):
+    assert lines(checks.out_of_order(talks(*days))) == wrong
+
+
+def test_a_few_talks_are_in_the_order_of_the_other_talks():
+    others = talks("2011", "2012", "2013", "2014")
+    few = talks("2021", "2019", "2020")
+    for fact in others:
+        fact.section = "other"
+    assert lines(checks.out_of_order(few)) == [3]
+    assert lines(checks.out_of_order(others + few)) == [2]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "told"),
+    [
+        (("keynote", "seminar", "seminar"), False),
+        (("seminar", "keynote", "seminar"), True),
+        (("keynote", "invited", "seminar"), True),
+        (("seminar", "seminar", "seminar"), True),
+    ],
+)
+def test_a_few_talks_may_be_in_the_order_of_their_kinds(kinds, told):
+    facts = talks("2019", "2021", "2020")
+    for fact, kind in zip(facts, kinds, strict=True):
+        fact.item = replace(fact.item, kind=kind)
+    assert lines(checks.out_of_order(facts)) == ([3] if told else [])
+
+
+def test_a_few_of_weight_are_in_order_where_all_others_of_such_kinds_are():
+    few = posts("2018", "2020", "2016", kind="editorial")
+    for others, wrong in (
+        (posts("2022", "2021", kind="award"), []),
+        (posts("2022", "2021", "2019", kind="award"), [2]),
+        (posts("2012", "2013", "2014", kind="award"), [3]),
+        (posts("2022", "2023", "2021", "2020", "2019", kind="award"), [2]),
+        (posts("2022", "2021", "2019"), []),
+    ):
+        assert lines(checks.out_of_order(others + few)) == wrong
+    both = posts("2022", "2021", "2019", kind="award") + posts("2012", "2013", kind="editorial")
+    assert lines(checks.out_of_order(both)) == []
+
+
+def test_a_post_that_follows_another_is_not_beside_it():
+    facts = posts("2004/present", "1998/2001")
+    facts.append(Fact(Entry(title="Fellow", kind="experience", dates=dates("2001/2004")), line=9))
+    assert lines(checks.out_of_order(facts)) == [9]
+    facts[-1].item = replace(facts[-1].item, dates=dates("2000/2004"))
+    assert lines(checks.out_of_order(facts)) == []
+
+
 def test_an_order_is_silenced_in_place():
     facts = posts("2022", "2019", "2021", "2018", "2017", silenced=("order",))
     assert lines(checks.out_of_order(facts)) == []

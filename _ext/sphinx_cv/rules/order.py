@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
-from itertools import pairwise
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from sphinx_cv.model.items import Entry
@@ -14,16 +15,30 @@ from .cv import finding_at
 from .part_time import is_beside, is_office
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sphinx_cv.model.dates.values import Dates
     from sphinx_cv.model.finding import Finding
-    from sphinx_cv.model.items import Item
 
     from .cv import Fact
 
 # A section has an order if this many more steps go one way than the other.
 _CLEAR = 2
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Section:
+    """Dated items below each other, which have one order.
+
+    ``steps`` are those from each item to the next, as ``_step`` has them, and ``ends`` the one from
+    the first to the last. ``sort`` is "talk", "entry", or "weight" for entries that are often in
+    the order of their weight.
+    """
+
+    facts: Sequence[Fact]
+    steps: Sequence[int]
+    ends: int
+    sort: str
 
 
 def out_of_order(facts: Iterable[Fact]) -> Iterator[Finding]:
@@ -32,48 +47,84 @@ def out_of_order(facts: Iterable[Fact]) -> Iterator[Finding]:
     A section may start with the newest or with the oldest. Where it is too short to tell, it is
     taken to start as the others do. A section with many exceptions has another order.
     """
-    sections: dict[tuple[str, str, str, str], list[Fact]] = defaultdict(list)
-    spans: dict[tuple[str, str, str, str], list[Dates]] = defaultdict(list)
-    for fact in facts:
-        if fact.item.dates is not None:
-            place = fact.docname, fact.section, fact.item.objtype, _sort(fact.item)
-            sections[place].append(fact)
-            spans[place].append(fact.item.dates)
-    steps = {
-        place: [_step(above, below) for above, below in pairwise(dates)]
-        for place, dates in spans.items()
-    }
-    sums = {
-        objtype: sum(sum(found) for place, found in steps.items() if place[2] == objtype)
-        for objtype in ("entry", "talk")
-    }
-    # Positions start with the newest, unless the CV says otherwise.
-    usual = {"entry": _sign(sums["entry"]) or -1, "talk": _sign(sums["talk"], _CLEAR)}
-    for place, section in sections.items():
-        found = steps[place]
-        _docname, _section, objtype, kind = place
-        direction = _sign(sum(found), _CLEAR)
-        if not direction and not _is_by_weight(objtype, kind):
-            direction = usual[objtype]
+    sections = [*_sections(facts)]
+    steps = {sort: Counter[int]() for sort in ("entry", "weight", "talk")}
+    for section in sections:
+        steps[section.sort].update(section.steps)
+    for section in sections:
+        direction = _direction(section, steps)
         if not direction:
             continue
+        found, items = section.steps, section.facts
         wrong = [
             number
             for number, step in enumerate(found, 1)
-            if step == -direction and not _stand_apart(section[:number], section[number:])
+            if step == -direction and not _stand_apart(items[:number], items[number:])
         ]
         if len(wrong) > max(1, len(found) // 3):
             continue
         for number in wrong:
-            if "order" in section[number].item.silenced:
+            if "order" in items[number].item.silenced:
                 continue
             age = "older" if direction > 0 else "newer"
             yield finding_at(
-                section[number],
+                items[number],
                 "order",
-                f'"{section[number].item.title}" is {age} than the {section[number].item.objtype} '
-                f'above it ("{section[number - 1].item.title}"): move it up',
+                f'"{items[number].item.title}" is {age} than the {items[number].item.objtype} '
+                f'above it ("{items[number - 1].item.title}"): move it up',
             )
+
+
+def _sections(facts: Iterable[Fact]) -> Iterator[_Section]:
+    """Yield what has one order: the talks of a part of a page, its entries of one kind."""
+    places: dict[tuple[str, str, str, str], list[tuple[Fact, Dates]]] = defaultdict(list)
+    for fact in facts:
+        if fact.item.dates is not None:
+            kind = fact.item.kind if fact.item.objtype == "entry" else ""
+            place = fact.docname, fact.section, fact.item.objtype, kind
+            places[place].append((fact, fact.item.dates))
+    for (_docname, _section, objtype, kind), items in places.items():
+        dates = [dated for _fact, dated in items]
+        yield _Section(
+            facts=[fact for fact, _dates in items],
+            steps=[_step(above, below) for above, below in pairwise(dates)],
+            ends=_step(dates[0], dates[-1]),
+            sort="talk" if objtype == "talk" else "weight" if _is_by_weight(kind) else "entry",
+        )
+
+
+def _direction(section: _Section, steps: Mapping[str, Counter[int]]) -> int:
+    """Return 1 for the oldest first, -1 for the newest first, and 0 where nobody can tell.
+
+    *steps* are those of all sections, by their sort.
+    """
+    own = sum(section.steps)
+    if clear := _sign(own, _CLEAR):
+        return clear
+    if section.sort == "talk":
+        usual = _sign(steps["talk"][1] - steps["talk"][-1], _CLEAR)
+        has_exceptions = min(map(section.steps.count, (1, -1))) > 1
+        if usual or has_exceptions or _is_by_kind(section.facts):
+            return usual
+        # Where one step goes up and one down, one is wrong in any order; the ends say which.
+        return _sign(own) or section.ends
+    if section.sort == "entry":
+        entries = steps["entry"] + steps["weight"]
+        # Positions start with the newest, unless the CV says otherwise.
+        return _sign(entries[1] - entries[-1]) or -1
+    # A few prizes may be in the order of their weight, unless all others of such kinds have dates
+    # in one order.
+    others = steps["weight"] - Counter(section.steps)
+    goes_both_ways = 1 in section.steps and -1 in section.steps
+    if not goes_both_ways or (others[1] and others[-1]):
+        return 0
+    return _sign(others[1] - others[-1], _CLEAR)
+
+
+def _is_by_kind(facts: Sequence[Fact]) -> bool:
+    """Whether items of a kind stand together, each kind perhaps with an order of its own."""
+    runs = [kind for kind, _run in groupby(fact.item.kind for fact in facts)]
+    return len({*runs}) == len(runs) and 1 < len(runs) < len(facts)
 
 
 def _stand_apart(main: Sequence[Fact], last: Sequence[Fact]) -> bool:
@@ -87,7 +138,8 @@ def _stand_apart(main: Sequence[Fact], last: Sequence[Fact]) -> bool:
 
 
 def _meet(one: Dates | None, other: Dates | None) -> bool:
-    if one is None or other is None:
+    # A post that follows the other in its last year is not beside it.
+    if one is None or other is None or _step(one, other):
         return False
     ends = (dates.end.last() if dates.end else dt.date.max for dates in (one, other))
     return max(one.earliest.first(), other.earliest.first()) <= min(ends)
@@ -98,14 +150,9 @@ def _sign(number: int, least: int = 1) -> int:
     return 0 if abs(number) < least else number // abs(number)
 
 
-def _sort(item: Item) -> str:
-    """Return the kind of an entry, each of which has an order of its own; talks have one."""
-    return item.kind if item.objtype == "entry" else ""
-
-
-def _is_by_weight(objtype: str, kind: str) -> bool:
-    """Whether such a section is often in another order; of an author's own kind nobody knows."""
-    return objtype == "entry" and (kind not in ENTRY_KINDS or ENTRY_KINDS[kind].by_weight)
+def _is_by_weight(kind: str) -> bool:
+    """Whether entries of a kind are often in another order; of an author's own nobody knows."""
+    return kind not in ENTRY_KINDS or ENTRY_KINDS[kind].by_weight
 
 
 def _step(above: Dates, below: Dates) -> int:
