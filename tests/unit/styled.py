@@ -3,9 +3,7 @@
 from pybtex.database import Entry, Person
 from pybtex.richtext import Tag
 
-from sphinx_cv.bibliography.reference.style import (
-    Style,
-)
+from sphinx_cv.bibliography.reference.style import Style
 
 
 def make(authors=(), editors=(), key="king2020", **fields):
