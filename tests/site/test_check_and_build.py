@@ -8,10 +8,11 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from checking import CONF
+from faults import FAULTS, PRINT_FAULTS, PROFILE_FAULTS
 from sphinx.testing.util import SphinxTestApp
 from sphinx.util.console import strip_colors
 from test_hostile_pages import ACTIVE, FRONT, PAGES
-from test_warnings import FAULTS, PRINT_FAULTS, PROFILE_FAULTS
 
 import helpers
 from helpers import ROOT, write
@@ -19,10 +20,6 @@ from sphinx_cv.checker.project import check
 from sphinx_cv.model.rule_list import RULES
 
 DATA = ROOT / "tests/data"
-CONF = """extensions = ["sphinx_cv"]
-cv_today = "2024-06-30"
-cv_profile = {"name": "Ada Lovelace"}
-"""
 BIB = "@article{a, author = {Lovelace, Ada}, title = {T}, journal = {J}, year = {1843}}\n"
 PHOTO = CONF.replace('"}', '", "photo": "ada.jpg"}')
 
