@@ -208,7 +208,15 @@ def test_a_list_that_says_the_kind_leaves_it_out(site, options, shown):
 
 @pytest.mark.parametrize(
     ("heading", "shown"),
-    [("Seminars", False), ("Seminars and panels", True), ("Talks", True), ("Panels", True)],
+    [
+        ("Seminars", False),
+        ("Seminars and panels", True),
+        ("Talks and seminars", True),
+        ("Seminars & more", True),
+        ("Seminars, 2023–2024", False),
+        ("Talks", True),
+        ("Panels", True),
+    ],
 )
 def test_a_heading_that_says_the_kind_leaves_it_out(site, heading, shown):
     talk = "```{talk} Looms\n:event: Logic\n:kind: seminar\n:date: 2020\n```\n"
@@ -319,3 +327,9 @@ def test_odd_values_of_all_options_end_no_build(site, builder):
 def test_a_wrong_option_is_told_at_its_line(site, option, message):
     [warning] = site(f"# Ada\n\n```{{cv-entry}} Grant\n{option}\n```\n").warnings
     assert warning == f"index.md:4: WARNING: {message} [cv.option]"
+
+
+def test_the_comma_of_a_remark_is_that_of_the_language(site):
+    talk = "```{talk} 相位陣列\n:event: ISSCC\n:kind: tutorial\n:language: en\n:date: 2023\n```\n"
+    article = site(f"# 林\n\n{talk}", language="zh_TW").article()
+    assert article.find(class_="cv-subline").get_text() == "ISSCC（教學課程，英文）"

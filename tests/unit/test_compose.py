@@ -4,6 +4,7 @@ import pytest
 from docutils import nodes
 
 from sphinx_cv.document.composing.compose import entry_node, links_row, phrase_node, talk_node
+from sphinx_cv.document.composing.joints import sentences
 from sphinx_cv.document.nodes import (
     cv_body,
     cv_date,
@@ -234,6 +235,20 @@ def test_brackets_and_lists_have_the_signs_of_their_language(language, brackets,
 def test_a_year_behind_a_latin_name_is_a_part_of_it(language, title, text):
     item = Entry(title=title, dates=single(PartialDate(2023)))
     assert phrase_node(item, [nodes.Text(title)], language=language).astext() == text
+
+
+@pytest.mark.parametrize(
+    ("thesis", "now", "text"),
+    [
+        ("論相位陣列", "台積電", "論相位陣列。台積電"),
+        ("論何謂？", "台積電", "論何謂？台積電"),
+        ("On looms", "Bath", "On looms. Bath"),
+        ("論相位陣列", "Bath", "論相位陣列. Bath"),
+    ],
+)
+def test_the_stop_between_sentences_is_that_of_their_script(thesis, now, text):
+    parts = [[nodes.Text(thesis)], [nodes.Text(now)]]
+    assert "".join(each.astext() for each in sentences(parts)) == text
 
 
 def test_the_words_of_a_remark_and_of_a_post_are_translated():

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from made_dates import LANGUAGES, TYPED, partial_dates, printed, spanning
 
 from sphinx_cv.model.dates.format import STYLES, DateWords, format_dates
-from sphinx_cv.model.dates.reader import read_dates
+from sphinx_cv.model.dates.reader import read_dates, read_range
 from sphinx_cv.model.languages import locale_of
 
 
@@ -68,6 +68,12 @@ def test_full_dates_have_the_year_at_both_ends():
 )
 def test_full_dates_have_the_sign_of_other_ranges(language: str, text: str) -> None:
     assert printed("2020-04", "2020-09", language, full=True) == text
+
+
+def test_a_word_that_holds_the_sign_of_a_range_gets_no_other():
+    dates = read_range("2011-08", "present")
+    assert format_dates(dates, "zh_TW", DateWords(present="至今")) == "2011年8月至今"
+    assert format_dates(dates, "ja", DateWords(present="現在")) == "2011年8月～現在"
 
 
 @given(partial_dates, partial_dates | st.none(), st.booleans(), st.sampled_from(LANGUAGES))

@@ -24,7 +24,7 @@ MINOR_ROLES = _names(
     """
 )
 # Other names of fields, of programs and of people.
-ALIASES = {"university": "school", "page": "pages", "place": "location"}
+ALIASES = {"university": "school", "page": "pages", "place": "location", "pmc": "pmcid"}
 # The place of a printed field in a reference.
 PRINTED = {
     "heads": (*HEADS, *_names("collaboration editortype author+an editor+an")),

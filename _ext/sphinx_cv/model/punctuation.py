@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from babel.lists import format_list
 
 from .languages import locale_of
+from .sentence import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,15 @@ def space_between(before: str, after: str) -> str:
     """Return the space between two words: Chinese and Japanese have none."""
     is_one = is_wide(before[-1:]) and is_wide(after[:1])
     return "" if is_one or ends_wide(before) else " "
+
+
+def stop_between(before: str, after: str) -> str:
+    """Return the full stop between two sentences and its space, unless the first has its own."""
+    if ends_wide(before):
+        return ""
+    if is_wide(before[-1:]) and is_wide(after[:1]):
+        return "。"
+    return " " if ends_sentence(before) else ". "
 
 
 def in_brackets(words: str, language: str) -> str:

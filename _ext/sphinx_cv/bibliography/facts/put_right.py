@@ -7,6 +7,8 @@ import re
 from sphinx_cv.bibliography.entry_types import BOOK, KIND, type_of
 from sphinx_cv.bibliography.fields import ALIASES
 
+from .archives import eprint_type
+
 CHAPTER = re.compile(r"\s*(?:chap(?:ter|\.)?\s*)?(\d+|[IVXLC]+)\.?\s*", re.IGNORECASE)
 PATENT = re.compile(r"\bpatent\b|\bbrevet\b|\bpatente\b", re.IGNORECASE)
 _IS_STATE = re.compile(
@@ -23,11 +25,23 @@ _STATE_BEHIND = re.compile(
 _PROCEEDINGS = re.compile(r"(?:In:?\s+)?(.*\bProceedings\b.*)")
 _VERSION = re.compile(r"\s*(?:R package )?version\s+\S+\s*\.?\s*", re.IGNORECASE)
 
+# "PMID: 31234567; PMCID: PMC6543210", and their addresses.
+_PUBMED = {
+    "pmid": re.compile(
+        r"(?i)\bPMID\s*:?\s*(\d{1,9})\b|\bncbi\.nlm\.nih\.gov/(?:pubmed/)?(\d{1,9})\b"
+    ),
+    "pmcid": re.compile(
+        r"(?i)\bPMCID\s*:?\s*(PMC\d{1,9})\b|\bnih\.gov/(?:pmc/)?articles/(PMC\d{1,9})\b"
+    ),
+}
+_PUBMED_ARCHIVES = {"pmid": ("pubmed", "pmid"), "pmcid": ("pmc", "pmcid", "pubmed central")}
+
 
 def put_right(fields: dict[str, str], kind: str) -> str:
     """Move values to the fields that they belong in; return the type of the entry."""
     _put_chapter_right(fields, kind)
     _put_venue_right(fields)
+    _put_numbers_right(fields)
     if kind in ("inproceedings", "conference"):
         _put_proceedings_right(fields)
     if kind == "book":
@@ -41,6 +55,17 @@ def put_right(fields: dict[str, str], kind: str) -> str:
                 # What R's citation() writes.
                 fields["version"] = fields.pop(name).strip()
     return kind
+
+
+def _put_numbers_right(fields: dict[str, str]) -> None:
+    """Take the numbers of PubMed from notes, archives and addresses."""
+    archive = eprint_type(fields)
+    texts = [fields.get(name, "") for name in ("note", "url", "eprint", "howpublished")]
+    for name, pattern in _PUBMED.items():
+        if archive in _PUBMED_ARCHIVES[name]:
+            fields.setdefault(name, fields.get("eprint", ""))
+        elif found := next(filter(None, map(pattern.search, texts)), None):
+            fields.setdefault(name, found[found.lastindex or 0])
 
 
 def _put_chapter_right(fields: dict[str, str], kind: str) -> None:

@@ -28,7 +28,7 @@ _PARTICLES = frozenset(
     """.split()
 )
 # As many capitals without a full stop are still initials: "Tolkien, JRR".
-_MOST_INITIALS = 4
+MOST_INITIALS = 4
 # Two or more words in braces that are not a list of people.
 _IN_BRACES = re.compile(r"\{((?!.*\sand\s)(?=[\s~]*[^\s~{}]+[\s~]+[^\s~{}])[^{}]*)\}")
 # More words are a text that was pasted in, and no name: its readings would take for ever.
@@ -236,7 +236,7 @@ def _given(words: Iterable[str], *, initials: bool) -> Iterator[Given]:
         for number, part in enumerate(filter(None, re.split(r"[-‐‑\u05be]", word))):
             names = [name for name in part.split(".") if name]
             for place, name in enumerate(names):
-                short = initials and name.isupper() and len(name) <= _MOST_INITIALS
+                short = initials and name.isupper() and len(name) <= MOST_INITIALS
                 for index, letter in enumerate(name if short else [name]):
                     yield Given(fold(letter), joined=number > 0 and place == index == 0)
 

@@ -12,8 +12,10 @@ from sphinx_cv.bibliography.facts.dating import year_text
 from sphinx_cv.bibliography.facts.work import Work
 from sphinx_cv.bibliography.people.marks import marks_of, without_marks
 from sphinx_cv.bibliography.people.names import is_family_name_first
+from sphinx_cv.bibliography.people.owner import MOST_INITIALS
 from sphinx_cv.bibliography.tex.text import flat, has_markup, rich
 from sphinx_cv.l10n import _
+from sphinx_cv.model.punctuation import space_between
 
 if TYPE_CHECKING:
     from pybtex.database import Entry, Person
@@ -105,14 +107,16 @@ class PeopleText:
                 format_name(person, self._options.names, inverted=inverted),
             )
             last = place == len(people) - 1 and len(named) == len(people)
-            before = self._before(place, last=last, inverted=inverted)
+            sides = (flat(Text(*row[-1:])), flat(name))
+            before = self._before(place, sides, last=last, inverted=inverted)
             if head:
                 row.append(Tag(f"{AUTHOR}{place}", before, name, mark))
             else:
                 row += [String(before), name, String(mark)]
         return row
 
-    def _before(self, place: int, *, last: bool, inverted: bool) -> str:
+    def _before(self, place: int, sides: tuple[str, str], *, last: bool, inverted: bool) -> str:
+        """Return what stands before the name at *place*; *sides* are the texts around it."""
         if not place:
             return ""
         word = self._options.conjunction
@@ -121,7 +125,8 @@ class PeopleText:
         if word == "and":
             word = str(_("and"))
         comma = "," if self._serial and (place >= _PAIR or inverted) else ""
-        return f"{comma} {word} "
+        before, behind = space_between(sides[0] + comma, word), space_between(word, sides[1])
+        return f"{comma}{before}{word}{behind}"
 
 
 def short_label(entry: Entry) -> str:
@@ -174,9 +179,14 @@ def _behind(lineage: list[str], sign: str) -> list[BaseText]:
 
 
 def _given(first: list[str]) -> list[str]:
-    """Return the given names, "A.B." as two."""
+    """Return the given names, "A.B." as two; "AB" is as well."""
     names = " ".join(str(rich(part)) for part in first)
-    return [name for name in re.split(r"\s+|(?<=\.)(?=[^\W\d_])", names) if name]
+    parts = [name for name in re.split(r"\s+|(?<=\.)(?=[^\W\d_])", names) if name]
+    return [letter for name in parts for letter in (name if _are_initials(name) else [name])]
+
+
+def _are_initials(name: str) -> bool:
+    return name.isalpha() and name.isupper() and len(name) <= MOST_INITIALS
 
 
 def _initial(name: str, *, hyphen: str) -> str:

@@ -27,11 +27,15 @@ from sphinx_cv.model.dates.format import format_dates
 from sphinx_cv.model.items import Entry, Talk
 from sphinx_cv.model.kinds import BUILT_IN
 from sphinx_cv.model.money import format_money
-from sphinx_cv.model.punctuation import between, in_brackets, is_wide, space_between
-from sphinx_cv.model.sentence import ends_sentence
+from sphinx_cv.model.punctuation import (
+    between,
+    in_brackets,
+    is_wide,
+    space_between,
+)
 
 from .dates import date_node, date_words
-from .joints import cv_joint, joint
+from .joints import cv_joint, joint, sentences
 from .remarks import remark
 
 if TYPE_CHECKING:
@@ -185,7 +189,7 @@ def facts_line(entry: Entry, role: Nodes, people: Nodes, language: str) -> list[
     return [
         _joined([role, people]) if role else [],
         *(_field(name, text) for name, text in facts.items()),
-        _sentences(
+        sentences(
             [_joined([thesis, [] if role else people]), [cv_words("", "", *now)] if now else []]
         ),
     ]
@@ -200,16 +204,6 @@ def _now(text: str) -> Nodes:
     if rest and label and first.strip(":,").casefold() == label.casefold():
         before, text = f"{label} ", rest
     return [nodes.Text(before), *_field("now", text), nodes.Text(after)]
-
-
-def _sentences(parts: Iterable[Nodes]) -> list[nodes.Node]:
-    """Set the parts that are there in a row, each a sentence."""
-    row: list[nodes.Node] = []
-    for part in filter(None, parts):
-        if row:
-            row.append(nodes.Text(" " if ends_sentence(row[-1].astext()) else ". "))
-        row.extend(part)
-    return row
 
 
 def _dotted(parts: Iterable[Nodes]) -> list[nodes.Node]:

@@ -56,7 +56,8 @@ class JoinedEntries(SphinxPostTransform):
         else:
             headline += cv_date("", "", iso="", shorter={})
         outer += [headline, cv_subline("", "", translatable=False), cv_links("", "")]
-        entries[0].replace_self(outer)
+        # Its anchor stays with the entry: `replace_self` would give it to both.
+        entries[0].parent.replace(entries[0], outer)
         for entry in entries[1:]:
             entry.parent.remove(entry)
         for entry in entries:

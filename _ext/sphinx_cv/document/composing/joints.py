@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from docutils import nodes
 
 from sphinx_cv.document.nodes import cv_around
 from sphinx_cv.l10n import _
-from sphinx_cv.model.punctuation import ends_wide, space_before
+from sphinx_cv.model.punctuation import ends_wide, space_before, stop_between
 from sphinx_cv.model.sentence import ends_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 
 class cv_joint(nodes.Text):
@@ -22,6 +27,17 @@ def joint(before: str) -> str:
     if ends_wide(before):
         return ""
     return " " if ends_sentence(before) else str(_(", "))
+
+
+def sentences(parts: Iterable[Sequence[nodes.Node]]) -> list[nodes.Node]:
+    """Set the parts that are there in a row, each a sentence."""
+    row: list[nodes.Node] = []
+    for part in filter(None, parts):
+        if row:
+            before = row[-1].astext()
+            row.append(nodes.Text(stop_between(before, part[0].astext())))
+        row.extend(part)
+    return row
 
 
 def set_joints(document: nodes.document) -> None:

@@ -9,6 +9,8 @@ from sphinx_cv.document.nodes import cv_remark, cv_words
 from sphinx_cv.l10n import _
 from sphinx_cv.model.languages import locale_of
 
+from .joints import joint
+
 
 def remark(kind: str, role: str, tongue: str, *, language: str, form: str) -> list[nodes.Node]:
     """Return the remark on a talk in *form*, which holds one ``%s``; nothing if there is none.
@@ -16,17 +18,18 @@ def remark(kind: str, role: str, tongue: str, *, language: str, form: str) -> li
     The label of the *kind* is ours, the *role* is the author's. So is the *tongue*, the language of
     the talk, if Babel does not know it; it is translated with the page then.
     """
-    rest = [*_comma(_words("role", role)), *_comma(_spoken(tongue, language))][1:]
+    said, spoken_in = _words("role", role), _spoken(tongue, language)
+    rest = [*said, *(_comma(role, spoken_in) if said else spoken_in)]
     if not kind and not rest:
         return []
-    shown = [nodes.Text(kind), *_comma(rest)] if kind else rest
+    shown = [nodes.Text(kind), *_comma(kind, rest)] if kind else rest
     before, after = form.split("%s")
     row = [*_text(before), *shown, *_text(after)]
     return [cv_remark("", "", *row, form=form, rest=len(rest))]
 
 
-def _comma(words: list[nodes.Node]) -> list[nodes.Node]:
-    return [nodes.Text(", "), *words] if words else []
+def _comma(before: str, words: list[nodes.Node]) -> list[nodes.Node]:
+    return [nodes.Text(joint(before)), *words] if words else []
 
 
 def hide_kind(node: nodes.Element) -> None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 STYLES = ("long", "short", "year")
 # The CLDR's English months that writers of English do not cut like this.
 _ENGLISH = {"Jun": "June", "Jul": "July", "Sep": "Sept"}
+# The Chinese word for the present holds the sign of a range: 2020年至今.
+_TO = "至"
 _DASH = re.compile(r"\s*–\s*")
 
 
@@ -88,7 +90,7 @@ def _span(span: Span, locale: Locale, words: DateWords, style: str, *, full: boo
             return _interval(start, end, locale, style)
         if whole := _whole_interval(start, end, locale):
             return whole
-    pattern: str = locale.interval_formats[None]
+    pattern: str = "{}{}" if last.startswith(_TO) else locale.interval_formats[None]
     text = pattern.format(first, last)
     # Both sides are one word.
     return _DASH.sub("–", text) if " " not in first + last else text
