@@ -349,14 +349,43 @@ def test_types_and_years_begin_where_the_field_does(page: Page, made: str, width
         assert left == [left[0]] * 3
 
 
-def test_cite_leads_to_the_citation_where_the_list_is_long(page: Page, made: str) -> None:
+def test_cite_folds_out_in_a_list_too_long_to_hold_citations(page: Page, made: str) -> None:
+    page.goto(f"{made}/sections/publications.html")
+    paper = page.locator(".cv-publication").first
+    others = paper.locator(".cv-links a").all_inner_texts()[:-1]
+    paper.get_by_role("link", name="Cite").click()
+    box = paper.locator(".cv-bibtex")
+    box.locator("pre").wait_for()
+    assert page.evaluate("document.activeElement.textContent") == "Cite"
+    assert paper.locator(".cv-links a").all_inner_texts() == others
+    text = box.locator("pre").inner_text()
+    assert not [name for name in ("code =", "video =", "author+an") if name in text]
+    # The file is where the page of the paper has it.
+    assert page.request.get(box.get_by_role("link", name="RIS").evaluate("a => a.href")).ok
+    page.keyboard.press("Enter")
+    assert not box.locator("pre").is_visible()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_cite_leads_to_the_citation_where_it_cannot_fold_out(
+    browser: Browser, made: str, *, scripts: bool
+) -> None:
+    context = browser.new_context(java_script_enabled=scripts)
+    page = context.new_page()
+    page.route("**/publications/*.html", _only_to_look_at)
     page.goto(f"{made}/sections/publications.html")
     page.locator(".cv-publication").first.get_by_role("link", name="Cite").click()
     page.wait_for_url("**/publications/*.html#cv_cite")
-    box = page.locator("#cv_cite")
-    assert box.evaluate("node => node.open && node.getBoundingClientRect().top < innerHeight")
-    text = box.locator("pre").inner_text()
-    assert not [name for name in ("code =", "video =", "author+an") if name in text]
+    assert page.locator("#cv_cite pre").is_visible()
+    context.close()
+
+
+def _only_to_look_at(route: Route) -> None:
+    """Let the page be opened, but not be fetched."""
+    if route.request.is_navigation_request():
+        route.continue_()
+    else:
+        route.abort()
 
 
 def test_a_first_load_of_long_lists_is_light(page: Page, made: str) -> None:
@@ -381,8 +410,12 @@ def test_a_paper_has_five_stops_at_most_and_names_the_links_that_fold_out(
     folded = page.locator(".cv-folded", has_text="Video · Cite").first
     assert not folded.get_by_role("link", name="Cite").is_visible()
     folded.locator("summary").click()
+    paper = page.locator("#" + folded.evaluate("node => node.parentNode.id"))
+    names = paper.locator(".cv-links a").all_inner_texts()
     folded.get_by_role("link", name="Cite").click()
-    page.wait_for_url("**/publications/*.html#cv_cite")
+    # With it the others stand in the row.
+    paper.locator(".cv-bibtex pre").wait_for()
+    assert paper.locator(".cv-links a:visible, summary").all_inner_texts() == names
 
 
 @pytest.mark.parametrize("width", [390, 1280])

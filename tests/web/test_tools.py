@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
@@ -92,6 +94,26 @@ def test_blocked_storage_breaks_nothing(browser: Browser, address: str) -> None:
     assert page.locator("html").get_attribute("data-theme") == "light"
     context.close()
     assert errors == []
+
+
+@pytest.mark.parametrize("name", ["sections/publications", "publications/sander2022sinkformers"])
+def test_no_text_runs_below_the_button_that_copies_it(phone: Page, address: str, name: str) -> None:
+    phone.goto(f"{address}/{name}.html")
+    box = phone.locator(".cv-bibtex").last
+    box.evaluate("node => { node.open = true; }")
+    box.get_by_role("button").wait_for()
+    covered = box.evaluate(
+        """(node) => {
+             const { left, right, top, bottom } = node.querySelector("button").getBoundingClientRect();
+             return [...node.querySelectorAll(".cv-citation, pre")].flatMap((text) => {
+               const range = document.createRange();
+               range.selectNodeContents(text);
+               return [...range.getClientRects()].filter((line) =>
+                 line.left < right && line.right > left && line.top < bottom && line.bottom > top);
+             }).length;
+           }"""
+    )
+    assert covered == 0
 
 
 def test_the_bibtex_of_a_paper_opens_and_is_copied_by_keyboard(

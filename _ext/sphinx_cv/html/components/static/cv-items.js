@@ -34,8 +34,8 @@
   const offer = (box) => {
     if (!navigator.clipboard || !box.open || box.querySelector(".cv-copy")) return;
     const button = Object.assign(document.createElement("button"), { type: "button", className: "cv-copy", textContent: box.dataset.copy });
+    const text = box.querySelector("pre");
     button.addEventListener("click", async () => {
-      const text = box.querySelector("pre");
       try {
         await navigator.clipboard.writeText(text.textContent);
         button.textContent = box.dataset.copied;
@@ -43,8 +43,38 @@
         getSelection().selectAllChildren(text);
       }
     });
-    box.append(button);
+    text.before(button);
   };
   document.querySelectorAll(".cv-bibtex[open]").forEach(offer);
   document.addEventListener("toggle", (event) => event.target.matches?.(".cv-bibtex") && offer(event.target), true);
+
+  // A long list has no citations. Each folds out all the same, fetched from the page of its paper, where "Cite" leads.
+  const citationAt = async (address) => {
+    const response = await fetch(address);
+    const box = new DOMParser().parseFromString(await response.text(), "text/html").getElementById("cv_cite");
+    box.removeAttribute("id");
+    for (const link of box.querySelectorAll("a")) link.href = new URL(link.getAttribute("href"), address);
+    return box;
+  };
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest?.('.cv-publication a[href$="#cv_cite"]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    let box;
+    try {
+      box = await citationAt(link.href);
+    } catch { // a page opened as a file may fetch none
+      location.assign(link.href);
+      return;
+    }
+    const place = link.closest(".cv-publication"), folded = link.closest(".cv-folded");
+    place.append(box);
+    // In place of the link; of others that fold out with it, none is left alone.
+    link.remove();
+    if (folded) folded.replaceWith(folded.querySelector(".cv-links"));
+    const button = box.querySelector("summary");
+    box.open = false;
+    button.click();
+    button.focus({ preventScroll: true });
+  });
 })();
