@@ -1,4 +1,4 @@
-"""What the directives print, in HTML; only our own fragments are compared."""
+"""What the directives of entries and talks print, in HTML; only our own fragments are compared."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from helpers import Built
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from bs4 import Tag
 
     Site = Callable[..., Built]
 
@@ -31,45 +33,50 @@ def main_line(built: Built) -> str:
     return main.get_text()
 
 
-@pytest.mark.parametrize(
-    ("options", "main", "subline"),
-    [
-        (":organization: MIT\n:location: Cambridge", "Post, MIT, Cambridge", ""),
-        (":kind: education\n:organization: MIT\n:location: Cambridge", "MIT, Cambridge", "Post"),
-        (":kind: education", "Post", ""),
-        (":organization: MIT\n:with: Ann, Bob, Cleo", "Post, MIT", "with Ann, Bob, and Cleo"),
-        (":kind: education\n:organization: MIT\n:with: Ann", "MIT", "Post, with Ann"),
-    ],
-)
-def test_a_kind_decides_the_order_of_the_line(
-    site: Site, options: str, main: str, subline: str
-) -> None:
-    built = site(entry(options))
-    assert main_line(built) == main
-    found = built.article().find(class_="cv-subline")
-    assert (found.get_text() if found else "") == subline
+# The options of an entry, and the lines above its date.
+LINES = {
+    ":organization: MIT\n:location: Cambridge": ("Post, MIT, Cambridge", ""),
+    ":kind: education\n:organization: MIT\n:location: Cambridge": ("MIT, Cambridge", "Post"),
+    ":kind: education": ("Post", ""),
+    ":organization: MIT\n:with: Ann, Bob, Cleo": ("Post, MIT", "with Ann, Bob, and Cleo"),
+    ":kind: education\n:organization: MIT\n:with: Ann": ("MIT", "Post, with Ann"),
+}
+DATES = {
+    ":date: 2023": "2023",
+    ":date: 2023-05-12": "May 12, 2023",
+    ":start: 2020\n:end: 2024\n:expected:": "2020–2024 (expected)",
+    ":start: 2023-05\n:end: 2023-08": "May–August 2023",
+    ":start: 2020-04\n:end: 2020-09\n:full-dates:": "April 2020 – September 2020",
+    ":start: 2022-09\n:end: present": "September 2022 – present",
+}
+
+
+@pytest.fixture(scope="module")
+def shown(module_site: Site) -> dict[str, Tag]:
+    """Return how an entry with each of these options is shown: each is on a page of its own."""
+    options = [*LINES, *DATES]
+    pages = {f"p{at}.md": entry(each) for at, each in enumerate(options)}
+    home = "# Ada\n\n```{toctree}\n:glob:\n\np*\n```\n"
+    # Beside each other they are much alike, and one end has passed.
+    others = ["cv.duplicate", "cv.expired"]
+    built = module_site(pages | {"index.md": home}, suppress_warnings=others)
     assert built.warnings == []
+    return {each: built.article(f"p{at}.html") for at, each in enumerate(options)}
+
+
+@pytest.mark.parametrize("options", LINES)
+def test_a_kind_decides_the_order_of_the_line(shown: dict[str, Tag], options: str) -> None:
+    found = [shown[options].find(class_=name) for name in ("cv-main", "cv-subline")]
+    assert tuple(part.get_text() if part else "" for part in found) == LINES[options]
 
 
 def test_a_title_that_ends_in_a_full_stop_takes_no_comma(site: Site) -> None:
     assert main_line(site(entry(":organization: MIT", "Internship."))) == "Internship. MIT"
 
 
-@pytest.mark.parametrize(
-    ("options", "printed"),
-    [
-        (":date: 2023", "2023"),
-        (":date: 2023-05-12", "May 12, 2023"),
-        (":start: 2020\n:end: 2024\n:expected:", "2020–2024 (expected)"),
-        (":start: 2023-05\n:end: 2023-08", "May–August 2023"),
-        (":start: 2020-04\n:end: 2020-09\n:full-dates:", "April 2020 – September 2020"),
-        (":start: 2022-09\n:end: present", "September 2022 – present"),
-    ],
-)
-def test_dates_are_printed_in_words(site: Site, options: str, printed: str) -> None:
-    date = site(entry(options)).article().find(class_="cv-date")
-    assert date is not None
-    assert date.get_text() == printed
+@pytest.mark.parametrize("options", DATES)
+def test_dates_are_printed_in_words(shown: dict[str, Tag], options: str) -> None:
+    assert shown[options].find(class_="cv-date").get_text() == DATES[options]
 
 
 def test_dates_are_printed_in_the_language_of_the_build(site: Site) -> None:
@@ -185,193 +192,6 @@ def test_html_in_the_sources_is_text(site: Site) -> None:
     built = site("# Ada\n\n<script>alert(1)</script>\n\n<b>bold</b>\n")
     assert built.article().find(["script", "b"]) is None
     assert "<script>alert(1)</script>" in built.article().get_text()
-
-
-def test_the_home_page_lists_the_latest_talks_of_all_pages(site: Site) -> None:
-    files = {
-        "index.md": "# Ada\n\n```{talk-list}\n:limit: 2\n```\n\n```{toctree}\none\ntwo\n```\n",
-        "one.md": "# One\n\n```{talk} A\n:event: E\n:date: 2021\n```\n\n"
-        "```{talk} B\n:event: E\n:date: 2023-02\n```\n",
-        "two.md": "# Two\n\n```{talk} C\n:event: E\n:date: 2023-01\n```\n",
-    }
-    article = site(files).article()
-    assert [part.get_text() for part in article.find_all(class_="cv-main")] == ["B", "C"]
-
-
-def test_a_list_shows_one_kind(site: Site) -> None:
-    page = "# Ada\n\n```{entry-list}\n:kind: award\n```\n\n```{toctree}\nall\n```\n"
-    rest = (
-        "# All\n\n```{cv-entry} Prize\n:kind: award\n:date: 2020\n```\n\n"
-        "```{cv-entry} Post\n:date: 2021\n```\n"
-    )
-    article = site({"index.md": page, "all.md": rest}).article()
-    assert [part.get_text() for part in article.find_all(class_="cv-main")] == ["Prize"]
-
-
-def test_the_header_shows_what_is_public(site: Site) -> None:
-    profile = {
-        "name": "Ada Lovelace",
-        "position": "Countess",
-        "affiliation": "London",
-        "email": "ada@example.org",
-        "phone": "+44 1815",
-        "birth": "Born 1815",
-        "links": {"ORCID": "https://orcid.org/0000"},
-        "private": ["birth"],
-    }
-    header = site("# Ada\n\n```{cv-header}\n```\n", cv_profile=profile).article()
-    text = header.get_text()
-    assert "Countess, London" in text
-    assert "ORCID: https://orcid.org/0000" in text
-    assert "+44 1815" in text
-    assert "1815" in text
-    assert "Born" not in text
-
-
-def test_a_postal_address_is_shown_where_it_is_public(site: Site) -> None:
-    profile = {"name": "Ada Lovelace", "address": "12 St James's Square, London"}
-    built = site("# Ada\n", cv_profile=profile)
-    [contact] = built.page().find(class_="cv-contacts").find_all("li")
-    assert contact.get_text() == profile["address"]
-    assert '"address":"12 St James' in built.text("index.html")
-    private = site("# Ada\n", cv_profile=profile | {"private": ["address"]})
-    assert "Square" not in private.text("index.html")
-    printed = site("# Ada\n", "latex", cv_profile=profile | {"private": ["address"]})
-    assert "12 St James" in printed.text("cv.tex")
-
-
-def test_an_address_longer_than_a_line_of_the_side_is_shown_by_its_name(site: Site) -> None:
-    links = {
-        "Scholar": "https://scholar.google.com/citations?user=abc",
-        "GitHub": "https://github.com/ada",
-        "Bluesky": "https://bsky.app/profile/ada.of.the.engine.example.org",
-    }
-    page = site("# Ada\n", cv_profile={"name": "Ada Lovelace", "links": links}).page()
-    shown = [link.get_text() for link in page.find(class_="cv-contacts").find_all("a")]
-    assert shown == ["Scholar", "GitHub: github.com/ada", "Bluesky"]
-
-
-MANY = """# Talks
-
-```{talk} Alpha
-:event: Seminar
-:location: Rome
-:date: 2021-03
-:kind: seminar
-:publication: lovelace1843notes
-```
-
-```{talk} Beta
-:event: ICML
-:host: MIT
-:date: 2022-07
-:kind: keynote
-```
-
-```{talk} Alpha
-:event: Workshop
-:location: Oslo
-:date: 2023-01
-:kind: seminar
-```
-
-```{talk} Gamma
-:event: ICML
-:date: 2024-05
-```
-"""
-
-
-SELECTED = {
-    "": ["Gamma", "Alpha", "Beta", "Alpha"],
-    ":order: oldest": ["Alpha", "Beta", "Alpha", "Gamma"],
-    ":limit: 1": ["Gamma"],
-    ":kind: keynote": ["Beta"],
-    ":year: 2022": ["Beta"],
-    ":year: 2022-2023": ["Alpha", "Beta"],
-    ":year: 2023-": ["Gamma", "Alpha"],
-    ":year: -2021": ["Alpha"],
-    ":publication: lovelace1843notes": ["Alpha"],
-    ":organization: icml": ["Gamma", "Beta"],
-    ":organization: MIT": ["Beta"],
-    ":when: upcoming": ["Gamma", "Alpha"],
-    ":when: past": ["Beta", "Alpha"],
-    ":fold:": ["Gamma", "Alpha", "Beta"],
-    ":group: year": ["2024", "Gamma", "2023", "Alpha", "2022", "Beta", "2021", "Alpha"],
-    ":group: kind\n:year: 2021-2023": ["Keynote", "Beta", "Seminar", "Alpha", "Alpha"],
-    ":group: kind\n:limit: 2": ["Gamma", "Seminar", "Alpha"],
-}
-
-
-@pytest.fixture(scope="module")
-def selections(module_site: Site) -> Built:
-    """Return a site with each list on a page of its own."""
-    lists = {
-        f"list{at}.md": f"# List\n\n```{{talk-list}}\n{options}\n```\n"
-        for at, options in enumerate(SELECTED)
-    }
-    home = "# Ada\n\n```{toctree}\n:glob:\n\ntalks\nlist*\n```\n"
-    return module_site({"index.md": home, "talks.md": MANY} | lists, cv_today="2023-01-15")
-
-
-@pytest.mark.parametrize("options", SELECTED)
-def test_a_list_selects_and_orders(selections: Built, options: str) -> None:
-    page = f"list{[*SELECTED].index(options)}.html"
-    found = selections.article(page).find_all(class_=["cv-main", "cv-year"])
-    assert [part.get_text() for part in found] == SELECTED[options]
-    assert selections.warnings == []
-
-
-@pytest.mark.parametrize(
-    ("order", "expected"),
-    [
-        ("newest", ["Other", "2020", "Prize", "2015", "Lasting", "Old"]),
-        ("oldest", ["Other", "2015", "Old", "Lasting", "2020", "Prize"]),
-    ],
-)
-def test_an_entry_stands_under_its_own_year(site: Site, order: str, expected: list[str]) -> None:
-    dates = {
-        "Lasting": ":start: 2015\n:end: present\n",
-        "Prize": ":date: 2020\n",
-        "Old": ":date: 2015\n",
-        "Other": "",
-    }
-    entries = "".join(f"```{{cv-entry}} {name}\n{date}```\n\n" for name, date in dates.items())
-    home = f"# Ada\n\n```{{entry-list}}\n:group: year\n:order: {order}\n```\n\n```{{toctree}}\nall\n```\n"
-    built = site({"index.md": home, "all.md": f"# All\n\n{entries}"})
-    found = built.article().find_all(class_=["cv-main", "cv-year"])
-    assert [part.get_text() for part in found] == expected
-
-
-def test_a_folded_list_names_all_places(site: Site) -> None:
-    home = "# Ada\n\n```{talk-list}\n:fold:\n```\n\n```{toctree}\ntalks\n```\n"
-    talk = site({"index.md": home, "talks.md": MANY}).article().find_all(class_="cv-talk")[1]
-    assert talk.find(class_="cv-main").get_text() == "Alpha"
-    assert talk.find(class_="cv-date").get_text() == "2021, 2023"
-    places = "Workshop, Oslo, 2023 · Seminar, Rome, 2021"
-    assert talk.find(class_="cv-subline").get_text() == places
-
-
-def test_today_moves_a_talk_from_upcoming_to_past(site: Site) -> None:
-    home = "# Ada\n\n```{talk-list}\n:when: upcoming\n```\n\n```{toctree}\ntalks\n```\n"
-    pages = {"index.md": home, "talks.md": MANY}
-    before = site(pages, cv_today="2024-05-31").article()
-    assert [part.get_text() for part in before.find_all(class_="cv-main")] == ["Gamma"]
-    after = site(pages, fresh=False, cv_today="2024-06-01").article()
-    assert after.find(class_="cv-main") is None
-
-
-@pytest.mark.parametrize(
-    ("option", "message"),
-    [
-        (":year: soon", '"soon" names no years: write 2020, 2020-2023, 2020- or -2023'),
-        (":when: upcomming", '"upcomming" is no value of "when". Did you mean "upcoming"?'),
-        (":order: new", '"new" is no value of "order". Did you mean "newest"?'),
-    ],
-)
-def test_a_wrong_condition_of_a_list_is_told(site: Site, option: str, message: str) -> None:
-    built = site(f"# Ada\n\n```{{talk-list}}\n{option}\n```\n")
-    assert built.warnings == [f"index.md:4: WARNING: {message} [cv.option]"]
 
 
 def test_the_words_of_the_extension_follow_the_language(site: Site) -> None:

@@ -1,86 +1,18 @@
-"""The options of entries and talks, from the source to the page, the lists and both prints."""
+"""The options of entries and talks, from the source to the page and both prints."""
 
 from __future__ import annotations
 
 import re
 
 import pytest
+from item_page import PAGE, lines
 
 from sphinx_cv.source.items import ENTRY_OPTIONS, TALK_OPTIONS
 
-PAGE = """# Ada
 
-```{cv-entry} Engines for all
-:kind: grant
-:role: Principal investigator
-:organization: ERC
-:amount: EUR 2,499,000
-:share: 620 k€
-:number: 101055120
-:tags: Recent, money
-:details: With *two* partners.
-:start: 2022
-:end: 2027
-```
-
-```{cv-entry} Second grant
-:kind: grant
-:amount: €1000
-:date: 2020
-```
-
-```{cv-entry} Jane Doe
-:kind: student
-:degree: PhD
-:role: co-advisor
-:organization: MIT
-:thesis: On looms
-:now: Professor at Yale
-:date: 2020
-```
-
-```{cv-entry} Li Wei
-:kind: student
-:thesis: On rain
-:with: Luis Haddad
-:now: Professor at Lund
-:date: 2019
-```
-
-```{cv-entry} Calculus
-:kind: teaching
-:code: MATH 101
-:level: undergraduate
-:students: 60
-:date: fall 2019, fall 2021
-```
-
-```{talk} Looms
-:event: ICML
-:with: A. King, B. Li
-:role: discussant
-:kind: panel
-:language: fr
-:date: 2021-05-02/04
-```
-
-```{talk}
-:event: Logic seminar
-:location: Oxford
-:kind: seminar
-:date: 2020
-```
-"""
-
-
-def lines(node) -> list[str]:
-    parts = node.find_all(class_=["cv-main", "cv-subline", "cv-details", "cv-date"])
-    return [part.get_text().replace("\N{NO-BREAK SPACE}", " ") for part in parts]
-
-
-@pytest.fixture
-def page(site):
-    built = site(PAGE)
+@pytest.fixture(scope="module")
+def page(module_site):
+    built = module_site(PAGE)
     assert built.warnings == []
     return built.article()
 
@@ -160,125 +92,6 @@ def test_both_prints_and_the_text_say_the_same(site, builder, name):
     text = re.sub(r"\\mbox\{([^{}]*)\}", r"\1", text)
     for part in ("€2,499,000", "with A. King and B. Li", "Now: Professor at Yale", "60 students"):
         assert part in text
-
-
-@pytest.mark.parametrize(
-    ("options", "titles"),
-    [
-        (":role: investigator", ["Engines for all"]),
-        (":tags: recent", ["Engines for all"]),
-        (":tags: zzz, MONEY", ["Engines for all"]),
-        (":kind: grant", ["Engines for all", "Second grant"]),
-        (":year: 2021", ["Calculus"]),
-    ],
-)
-def test_lists_filter_by_the_new_options(site, options, titles):
-    built = site({"index.md": f"# Ada\n\n```{{entry-list}}\n{options}\n```\n", "one.md": PAGE})
-    found = [title.get_text() for title in built.article().find_all(class_="cv-title")]
-    assert set(titles) <= set(found)
-    assert "Jane Doe" not in found
-
-
-def test_a_list_adds_up_its_amounts(site):
-    page = "# Ada\n\n```{entry-list}\n:kind: grant\n:sum:\n```\n"
-    article = site({"index.md": page, "one.md": PAGE}).article()
-    assert article.find(class_="cv-sum").get_text() == "Total: €2,500,000"
-    other = PAGE.replace("€1000", "$1000")
-    article = site({"index.md": page, "one.md": other}).article()
-    assert article.find(class_="cv-sum").get_text() == "Total: €2,499,000 · $1,000"
-
-
-@pytest.mark.parametrize(
-    ("options", "shown"),
-    [
-        ("", True),
-        (":kind: panel", False),
-        (":show-kind: never", False),
-        (":group: kind", False),
-        (":kind: panel\n:show-kind: always", True),
-    ],
-)
-def test_a_list_that_says_the_kind_leaves_it_out(site, options, shown):
-    page = f"# Ada\n\n```{{talk-list}}\n{options}\n```\n"
-    article = site({"index.md": page, "one.md": PAGE}).article()
-    panel = lines(article.find(class_="cv-kind-panel"))[-1]
-    said = "panel, discussant" if shown else "discussant"
-    assert panel == f"ICML ({said}, in French), with A. King and B. Li"
-
-
-@pytest.mark.parametrize(
-    ("heading", "shown"),
-    [
-        ("Seminars", False),
-        ("Seminars and panels", True),
-        ("Talks and seminars", True),
-        ("Seminars & more", True),
-        ("Seminars, 2023–2024", False),
-        ("Talks", True),
-        ("Panels", True),
-    ],
-)
-def test_a_heading_that_says_the_kind_leaves_it_out(site, heading, shown):
-    talk = "```{talk} Looms\n:event: Logic\n:kind: seminar\n:date: 2020\n```\n"
-    text = site(f"# Ada\n\n## {heading}\n\n{talk}").article().find(class_="cv-subline").get_text()
-    assert text == ("Logic (seminar)" if shown else "Logic")
-
-
-def test_a_folded_list_folds_before_it_ends(site):
-    talks = "".join(
-        f"```{{talk}} {title}\n:event: E{year}\n:date: {year}\n```\n\n"
-        for title, year in (("A", 2024), ("A", 2023), ("B", 2022), ("A", 2021), ("C", 2020))
-    )
-    page = "# Ada\n\n```{talk-list}\n:fold:\n:limit: 2\n```\n"
-    article = site({"index.md": page, "one.md": f"# T\n\n{talks}"}).article()
-    assert [lines(talk) for talk in article.find_all(class_="cv-talk")] == [
-        ["A", "2021, 2023, 2024", "E2024, 2024 · E2023, 2023 · E2021, 2021"],
-        ["B", "2022", "E2022"],
-    ]
-
-
-NESTED = """# Ada
-
-````{cv-entry} University of London
-:kind: experience
-:organization: London
-:start: 2010
-:end: present
-
-```{cv-entry} Professor
-:start: 2018
-:end: present
-```
-
-```{cv-entry} Lecturer
-:start: 2010
-:end: 2018
-```
-````
-
-```{entry-list}
-:organization: london
-```
-"""
-
-
-def test_an_entry_holds_entries(site):
-    built = site(NESTED)
-    assert built.warnings == []
-    outer = built.article().find(class_="cv-entry")
-    assert [lines(inner)[0] for inner in outer.find_all(class_="cv-entry")] == [
-        "Professor",
-        "Lecturer",
-    ]
-    assert len(built.article().find_all(class_="cv-entry")) == 3 + 3
-
-
-@pytest.mark.parametrize("builder", ["latex", "text", "epub"])
-def test_nested_entries_build_elsewhere(site, builder):
-    assert (
-        site({"index.md": "# A\n\n```{toctree}\none\n```\n", "one.md": NESTED}, builder).warnings
-        == []
-    )
 
 
 ODD = [
