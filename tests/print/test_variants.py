@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
+from pdf_readers import flat_text_of
 
-from helpers import ROOT, clone, need, run, sphinx_build
-from sphinx_cv.model.options.variants import Variant, file_name, problems
+from helpers import clone, sphinx_build
 from sphinx_cv.print.typst.compiler import Compiled
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ I have given these talks:
 ```{talk} On Numbers
 :event: Salon
 :date: 1842
+:silence: order, a limit has to find the newest
 ```
 
 See {cite}`first,second`, and {cv:talk}`x`.
@@ -104,12 +105,6 @@ VARIANTS = {
 }
 
 
-def text_of(path: Path) -> str:
-    """Return the text of a PDF, one space between words, without what stands at its foot."""
-    need("pdftotext")
-    return " ".join(run("pdftotext", "-raw", path, "-").stdout.split())
-
-
 @pytest.fixture(scope="module")
 def texts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Return the texts of all variants of one small CV, by their names."""
@@ -118,7 +113,7 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     for name, content in (FILES | {"conf.py": conf}).items():
         (folder / name).write_text(content, "utf-8")
     sphinx_build("typst", folder / "out", source=folder)
-    return {name: text_of(folder / "out" / f"cv-{name}.pdf") for name in VARIANTS}
+    return {name: flat_text_of(folder / "out" / f"cv-{name}.pdf") for name in VARIANTS}
 
 
 def test_the_sections_are_those_of_the_variant_in_its_order(texts: dict[str, str]) -> None:
@@ -187,13 +182,13 @@ def test_a_public_variant_is_on_the_site_without_private_facts(site: Site, tmp_p
     )
     assert built.warnings == []
     assert sorted(path.name for path in built.out.glob("*.pdf")) == ["cv-resume.pdf", "cv.pdf"]
-    assert "1234" not in text_of(built.out / "cv-resume.pdf")
+    assert "1234" not in flat_text_of(built.out / "cv-resume.pdf")
     assert {link.get("href") for link in built.page().select(".cv-pdf a")} == {
         "cv.pdf",
         "cv-resume.pdf",
     }
     for name in ("cv", "cv-mine", "cv-resume"):
-        assert "1234" in text_of(tmp_path / "own" / f"{name}.pdf")
+        assert "1234" in flat_text_of(tmp_path / "own" / f"{name}.pdf")
     again = site({}, cv_profile=PROFILE, fresh=False)
     assert [path.name for path in again.out.glob("*.pdf")] == ["cv.pdf"]
 
@@ -212,7 +207,7 @@ def test_blocks_and_pages_name_a_variant(site: Site) -> None:
         name: {
             word
             for word in ("Only", "Block", "Page")
-            if f"{word}words" in text_of(built.out / name)
+            if f"{word}words" in flat_text_of(built.out / name)
         }
         for name in ("cv.pdf", "cv-resume.pdf", "cv-paged.pdf")
     }
@@ -235,7 +230,7 @@ def test_a_section_that_is_not_there_is_told(site: Site) -> None:
 def test_a_cv_of_one_page_has_its_headings_as_sections(site: Site) -> None:
     page = "# Ada\n\n## First part\n\nOne.\n\n## Second part\n\nTwo.\n"
     built = site(page, "typst", cv_variants={"resume": {"sections": ["second-part"]}})
-    text = text_of(built.out / "cv-resume.pdf")
+    text = flat_text_of(built.out / "cv-resume.pdf")
     assert "Two." in text
     assert "One." not in text
 
@@ -278,40 +273,6 @@ def test_pages_are_counted_as_they_are(built: Callable[[str], Path]) -> None:
         assert Compiled(data=path.read_bytes()).pages == len(pdf.pages)
 
 
-@pytest.mark.parametrize(
-    ("given", "message"),
-    [
-        ({"own": {}}, '"own" cannot be the name of a variant: write "resume"'),
-        ({"a b": {}}, '"a b" cannot be the name of a variant: write "resume"'),
-        (
-            {"r": {"section": []}},
-            '"r": cv_variants has no key "section". Did you mean "sections"?',
-        ),
-        ({"r": {"since": 20}}, '"r": "since" in cv_variants is not a year: write 2020'),
-        (
-            {"r": {"max_pages": 1.5}},
-            '"r": "max_pages" in cv_variants is not a whole number from 1: 1.5',
-        ),
-        (
-            {"r": {"limit": {"talks": "3"}}},
-            '"r": "limit" in cv_variants: write {"talks": 3}, a section and a number from 1',
-        ),
-        (
-            {"r": {"publications": "some"}},
-            '"r": unknown value "some". Known: all, selected.',
-        ),
-        (
-            {"r": {"print": {"look": "modren"}}},
-            '"r": unknown value "modren". Did you mean "modern"?',
-        ),
-        ({"r": 1}, '"r": cv_variants is not a dictionary: write cv_variants = '),
-        ([], "cv_variants is not a dictionary: write cv_variants = "),
-    ],
-)
-def test_a_faulty_variant_is_told(given: object, message: str) -> None:
-    assert next(text for _key, text in problems(given)).startswith(message)
-
-
 def test_variants_that_are_set_at_once_are_as_if_alone_and_told_in_their_order(site: Site) -> None:
     pages = {"long": "A paragraph.\n\n" * 400, "brief": "Words.\n\n" * 70}
     toctree = "# Ada\n\n```{toctree}\nlong\nbrief\n```\n"
@@ -323,10 +284,3 @@ def test_variants_that_are_set_at_once_are_as_if_alone_and_told_in_their_order(s
     for name, variant in variants.items():
         alone = site({}, "typst", cv_variants={name: variant}, fresh=False)
         assert (alone.out / f"cv-{name}.pdf").read_bytes() == together[name]
-
-
-def test_a_variant_lies_beside_the_whole() -> None:
-    assert file_name("resume") == "cv-resume.pdf"
-    assert file_name("resume", "files/ada.pdf") == "files/ada-resume.pdf"
-    assert Variant.read({}).limit == {}
-    assert (ROOT / "conf.py").is_file()
