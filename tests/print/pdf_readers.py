@@ -16,10 +16,24 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def text_of(path: Path) -> str:
-    """Return the text of a PDF in the order of its content, a form feed behind each page."""
+def text_of(path: Path, *, layout: bool = False) -> str:
+    """Return the text of a PDF, a form feed behind each page: in the order of its content.
+
+    Or as it stands on its pages, by its *layout*.
+    """
     need("pdftotext")
-    return run("pdftotext", "-raw", path, "-").stdout
+    return run("pdftotext", "-layout" if layout else "-raw", path, "-").stdout
+
+
+def flat_text_of(path: Path) -> str:
+    """Return the text of a PDF, each run of spaces and ends of lines as one space."""
+    return " ".join(text_of(path).split())
+
+
+def lines_of(path: Path) -> list[str]:
+    """Return the lines of a PDF as they stand on its pages, with one space between words."""
+    text = text_of(path, layout=True)
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
 
 
 def folded(text: str) -> str:
@@ -27,13 +41,17 @@ def folded(text: str) -> str:
     return re.sub(r"[\s\u00ad\u2010\u2013-]+", "", text)
 
 
-def left_of(path: Path, word: str) -> float:
-    """Return where a word starts, in points from the left: the first that the pattern *word* fits."""
+def places_of(path: Path, word: str) -> list[tuple[float, float]]:
+    """Return left and top of each word that the pattern *word* fits, in points."""
     need("pdftotext")
     boxes = run("pdftotext", "-bbox", path, "-").stdout
-    match = re.search(rf'xMin="([\d.]+)"[^>]*>{word}<', boxes)
-    assert match is not None
-    return float(match[1])
+    found = re.findall(rf'xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>(?:{word})<', boxes)
+    return [(float(left), float(top)) for left, top in found]
+
+
+def left_of(path: Path, word: str) -> float:
+    """Return where the first word that the pattern *word* fits starts, in points from the left."""
+    return places_of(path, word)[0][0]
 
 
 READERS: dict[str, Callable[[Path], str]] = {

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
+from pdf_readers import flat_text_of, lines_of, text_of
 
 from formulas import EXAMPLES
 from helpers import ROOT, lualatex, make_pdf, need, once, run, sphinx_build, write
@@ -93,9 +94,8 @@ def test_the_log_has_no_missing_glyph_and_no_overfull_line(built: Callable[[str]
 
 
 def test_the_date_stands_on_the_line_of_its_entry(built: Callable[[str], Path]) -> None:
-    need("pdftotext")
-    for form in ("-raw", "-layout"):
-        text = run("pdftotext", form, built("latexpdf") / "cv.pdf", "-").stdout
+    path = built("latexpdf") / "cv.pdf"
+    for text in (text_of(path), text_of(path, layout=True)):
         assert re.search(
             r"^\s*Student Researcher, Google Deepmind, Paris\s+September 2022", text, re.MULTILINE
         )
@@ -148,9 +148,8 @@ def hostile(shared: Path) -> tuple[str, Path]:
 
 
 def test_hostile_text_is_printed_as_it_was_typed(hostile: tuple[str, Path]) -> None:
-    need("pdftotext")
     _told, pdf = hostile
-    text = re.sub(r"\s+", " ", run("pdftotext", "-raw", pdf, "-").stdout)
+    text = flat_text_of(pdf)
     for mark in "TBUEPGLCDVFW":
         assert f"{mark} {HOSTILE}" in text, mark
     # The name is set in capitals, and stands in the footer as it was typed.
@@ -167,7 +166,6 @@ def test_a_letter_that_no_font_has_is_named_and_costs_no_pdf(hostile: tuple[str,
 def test_no_heading_is_stranded_wherever_the_page_ends(tmp_path: Path) -> None:
     """Set the CV 40 times, each further down; no heading or first line may end a page."""
     need("latexmk")
-    need("pdftotext")
     sphinx_build("latex", tmp_path)
     tex = (tmp_path / "cv.tex").read_text("utf-8")
     heads = {match.upper() for match in re.findall(r"\\section\{(.*?)\}", tex)}
@@ -182,7 +180,7 @@ def test_no_heading_is_stranded_wherever_the_page_ends(tmp_path: Path) -> None:
     shifted = start + "".join(copies) + r"\renewcommand{\indexname}" + end
     (tmp_path / "cv.tex").write_text(shifted, "utf-8")
     run("lualatex", "-interaction=nonstopmode", "cv.tex", cwd=tmp_path, check=False)
-    pages = run("pdftotext", "-raw", tmp_path / "cv.pdf", "-").stdout.split("\f")[:-1]
+    pages = text_of(tmp_path / "cv.pdf").split("\f")[:-1]
     assert len(pages) >= 80
     last = [[line for line in page.splitlines() if line.strip()][-1] for page in pages]
     assert [line for line in last if any(line.startswith(head) for head in heads)] == []
@@ -213,8 +211,7 @@ def set_by_tex(request: pytest.FixtureRequest, shared: Path) -> Path:
 
 
 def test_letters_of_many_scripts_and_math_of_the_website_need_no_package(set_by_tex: Path) -> None:
-    need("pdftotext")
-    text = run("pdftotext", "-raw", set_by_tex, "-").stdout
+    text = text_of(set_by_tex)
     assert "arg max" in text
     assert [word for word in SCRIPTS if word not in text] == []
 
@@ -222,12 +219,11 @@ def test_letters_of_many_scripts_and_math_of_the_website_need_no_package(set_by_
 def test_tex_sets_every_word_that_is_math_in_a_cv(set_by_tex: Path) -> None:
     log = set_by_tex.with_suffix(".log").read_text("utf-8", errors="replace")
     assert "Missing character" not in log
-    assert "argmax" in run("pdftotext", "-raw", set_by_tex, "-").stdout.replace(" ", "")
+    assert "argmax" in text_of(set_by_tex).replace(" ", "")
 
 
 def test_read_the_docs_command_sequences_work_in_a_clean_clone(hosted: Path) -> None:
-    need("pdftotext")
-    text = run("pdftotext", "-raw", hosted / "out/pdf/my-cv.pdf", "-").stdout
+    text = text_of(hosted / "out/pdf/my-cv.pdf")
     assert "MICHAEL E. SANDER" in text
     home = (hosted / "out/html/index.html").read_text("utf-8")
     # The tagged one.
@@ -267,9 +263,7 @@ Formula $a + x$ of her, 5 µF in Ω.
 def test_labels_of_every_list_and_spaces_behind_formulas_are_set(
     site: Callable[..., Built],
 ) -> None:
-    need("pdftotext")
     path = lualatex(site(LABELS, "latex").out)
-    text = run("pdftotext", "-layout", path, "-").stdout
-    lines = [" ".join(line.split()) for line in text.splitlines()]
+    lines = lines_of(path)
     assert "Formula a + x of her, 5 µF in Ω." in lines
     assert {"born 1815", "place of birth London", "-b FILE Reads it."} <= set(lines)

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from helpers import Built
 
     Site = Callable[..., Built]
+    from collections.abc import Callable
+
+    from helpers import Built
+
+    Site = Callable[..., Built]
 
 
 def test_letters_of_the_engines_own_fonts_need_no_other(site: Site) -> None:
@@ -92,3 +97,12 @@ def test_a_range_of_pages_stays_on_one_line(site: Site) -> None:
     files = {"index.md": "# Ada\n\n```{publication-list}\n```\n", "refs.bib": "".join(entries)}
     text = text_of(site(files, "typst").out / "cv.pdf")
     assert text.count("1201–1237") == 50
+
+
+def test_numbers_and_addresses_read_from_left_to_right_on_a_mirrored_page(site: Site) -> None:
+    profile = {"name": "Ada", "phone": "+972 2 1234567", "website": "https://example.org/ada/"}
+    look = {"header": [["phone"], ["website"]]}
+    settings = {"cv_profile": profile, "cv_print": look, "language": "he"}
+    built = site("# Ada\n\nText\n", "typst", **settings)
+    assert left_of(built.out / "cv.pdf", r"\+972") < left_of(built.out / "cv.pdf", "1234567")
+    assert r"\cvltr{+972 2 1234567}" in site("# Ada\n\nText\n", "latex", **settings).text("cv.tex")

@@ -5,11 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pikepdf
-from pdf_readers import left_of, text_of
+import pytest
+from pdf_readers import left_of, lines_of, text_of
+from short_page import LIST, PAGE
 
-from helpers import PROFILE, lualatex, need
+from helpers import PROFILE, lualatex, need, sphinx_build, write
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from helpers import Built
+
+    Site = Callable[..., Built]
     from collections.abc import Callable
 
     from helpers import Built
@@ -49,3 +57,37 @@ def test_latex_prints_by_the_same_setting(site: Site) -> None:
     with pikepdf.open(built.out / "cv.pdf") as document:
         assert [round(float(side)) for side in document.pages[0].mediabox] == [0, 0, 612, 792]
     assert round(left_of(built.out / "cv.pdf", "Text")) == 72
+
+
+@pytest.mark.parametrize(
+    ("links", "end"),
+    [
+        ("names", "J, 2020. arXiv · Code"),
+        ("ids", "J, 2020. doi:10.1000/one · arXiv:2001.00001 · Code"),
+        ("none", "J, 2020."),
+    ],
+)
+def test_the_row_of_links_says_names_numbers_or_nothing(site: Site, links: str, end: str) -> None:
+    built = site(LIST, "typst", cv_print={"links": links})
+    assert lines_of(built.out / "cv.pdf")[-1] == f"[2] Ada Lovelace. One. {end}"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "starts"), [("descending", ["[2]", "[1]"]), ("none", ["Ada", "Ada"])]
+)
+def test_numbers_are_the_default_of_every_list(site: Site, numbers: str, starts: list[str]) -> None:
+    built = site(LIST, "typst", cv_print={"numbers": numbers})
+    found = lines_of(built.out / "cv.pdf")[-2:]
+    assert [line.split()[0] for line in found] == starts
+
+
+@pytest.mark.parametrize("written", ["", '"size": 9', '"size": "9"'])
+def test_the_command_line_gives_numbers_and_flags_of_a_dictionary(
+    tmp_path: Path, written: str
+) -> None:
+    conf = f"extensions = ['sphinx_cv']\ncv_profile = {{'name': 'Ada'}}\ncv_print = {{{written}}}\n"
+    write(tmp_path / "source", {"conf.py": conf, "index.md": PAGE, "refs.bib": ""})
+    options = ("-D", "cv_print.size=12.5", "-D", "cv_exports.docx=no")
+    sphinx_build("latex", tmp_path / "out", *options, source=tmp_path / "source")
+    tex = (tmp_path / "out" / "cv.tex").read_text("utf-8")
+    assert "12.5" in tex

@@ -9,15 +9,11 @@ import pikepdf
 from pdf_readers import folded, text_of
 from pdf_ua import elements
 
-from helpers import ROOT, need, run, sphinx_build
+from helpers import ROOT, sphinx_build
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    from helpers import Built
-
-    Site = Callable[..., Built]
 
 
 def test_it_has_two_a4_pages(pdf: pikepdf.Pdf) -> None:
@@ -59,9 +55,8 @@ def test_its_links_are_live(pdf: pikepdf.Pdf) -> None:
 
 
 def test_the_date_stands_on_the_line_of_its_entry(built: Callable[[str], Path]) -> None:
-    need("pdftotext")
-    for form in ("-raw", "-layout"):
-        text = run("pdftotext", form, built("typst") / "cv.pdf", "-").stdout
+    path = built("typst") / "cv.pdf"
+    for text in (text_of(path), text_of(path, layout=True)):
         assert re.search(
             r"^\s*Student Researcher, Google Deepmind, Paris\s+September 2022", text, re.MULTILINE
         )

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from jekyll_site import CONFIG, told
 
 from sphinx_cv.importer.draft import Draft, Heading, Item, Text
 from sphinx_cv.importer.formats.site_pages import cv_sections
 from sphinx_cv.importer.project.nowhere import tell_nowhere
-
-if TYPE_CHECKING:
-    pass
 
 CV = """\
 Some words.

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from jekyll_site import CONFIG, EINSTEIN, told
 
 from sphinx_cv.importer.errors import UnreadableError
 from sphinx_cv.importer.sources import read_source
-
-if TYPE_CHECKING:
-    pass
 
 RESUME = {"basics": {"name": "Ada King"}, "work": [{"position": "Fellow"}]}
 

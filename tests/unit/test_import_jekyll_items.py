@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from jekyll_site import CONFIG, EINSTEIN, told
 
 from sphinx_cv.importer.formats.academicpages import authors_of
 from sphinx_cv.importer.sources import read_source
-
-if TYPE_CHECKING:
-    pass
 
 
 def test_a_talk_keeps_the_words_of_its_date_and_its_lines(tmp_path):
