@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from helpers import ROOT
 from sphinx_cv.model.options.variants import Variant, file_name, problems
 
 
@@ -45,3 +46,4 @@ def test_a_variant_lies_beside_the_whole() -> None:
     assert file_name("resume") == "cv-resume.pdf"
     assert file_name("resume", "files/ada.pdf") == "files/ada-resume.pdf"
     assert Variant.read({}).limit == {}
+    assert (ROOT / "conf.py").is_file()

@@ -34,6 +34,10 @@ _PUBMED = {
         r"(?i)\bPMCID\s*:?\s*(PMC\d{1,9})\b|\bnih\.gov/(?:pmc/)?articles/(PMC\d{1,9})\b"
     ),
 }
+# PubMed's words for another paper, whose number a note may tell: "Erratum in", "Comment on".
+_OTHER_PAPER = re.compile(
+    r"(?i)\b(?:comment|correct|corrigend|errat|reply|republish|retract|update)\w*\b"
+)
 _PUBMED_ARCHIVES = {"pmid": ("pubmed", "pmid"), "pmcid": ("pmc", "pmcid", "pubmed central")}
 
 
@@ -60,7 +64,8 @@ def put_right(fields: dict[str, str], kind: str) -> str:
 def _put_numbers_right(fields: dict[str, str]) -> None:
     """Take the numbers of PubMed from notes, archives and addresses."""
     archive = eprint_type(fields)
-    texts = [fields.get(name, "") for name in ("note", "url", "eprint", "howpublished")]
+    found_in = [fields.get(name, "") for name in ("note", "url", "eprint", "howpublished")]
+    texts = [text for text in found_in if not _OTHER_PAPER.search(text)]
     for name, pattern in _PUBMED.items():
         if archive in _PUBMED_ARCHIVES[name]:
             fields.setdefault(name, fields.get("eprint", ""))

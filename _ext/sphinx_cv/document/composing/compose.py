@@ -27,12 +27,7 @@ from sphinx_cv.model.dates.format import format_dates
 from sphinx_cv.model.items import Entry, Talk
 from sphinx_cv.model.kinds import BUILT_IN
 from sphinx_cv.model.money import format_money
-from sphinx_cv.model.punctuation import (
-    between,
-    in_brackets,
-    is_wide,
-    space_between,
-)
+from sphinx_cv.model.punctuation import between, in_brackets, is_wide, space_between
 
 from .dates import date_node, date_words
 from .joints import cv_joint, joint, sentences

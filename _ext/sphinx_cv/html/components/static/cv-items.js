@@ -67,6 +67,7 @@
       location.assign(link.href);
       return;
     }
+    if (!link.isConnected) return; // clicked twice
     const place = link.closest(".cv-publication"), folded = link.closest(".cv-folded");
     place.append(box);
     // In place of the link; of others that fold out with it, none is left alone.

@@ -1,28 +1,18 @@
 """What is still to come says so: talks, and what lasts "to the present" from a future day."""
 
-import datetime as dt
-from dataclasses import dataclass, field
-
 import pytest
+from dated_facts import TODAY, Fact
 
 from sphinx_cv.model.dates.reader import read_dates
 from sphinx_cv.model.items import Entry, Item, Talk
 from sphinx_cv.rules.expiry import still_to_come
 
-TODAY = dt.date(2024, 6, 30)
-
-
-@dataclass
-class Fact:
-    item: Item
-    docname: str = "index"
-    section: str = "top"
-    line: int = 1
-    lines: dict[str, int] = field(default_factory=lambda: {"event": 2, "date": 3})
+LINES = {"event": 2, "date": 3}
 
 
 def told(item: Item, **settings) -> list[tuple[int, str]]:
-    return [(one.line, one.message) for one in still_to_come([Fact(item, **settings)], TODAY)]
+    fact = Fact(item, **{"lines": LINES} | settings)
+    return [(one.line, one.message) for one in still_to_come([fact], TODAY)]
 
 
 @pytest.mark.parametrize(
