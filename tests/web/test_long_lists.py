@@ -248,6 +248,33 @@ def test_a_long_list_claims_the_height_it_has(page: Page, made: str, width: int)
     assert claimed == [pytest.approx(real, rel=0.05), pytest.approx(real, rel=0.005)]
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_height_is_claimed_anew_when_the_typeface_is_late(
+    page: Page, made: str, width: int
+) -> None:
+    fonts: list[Route] = []
+
+    def hold(font: Route) -> None:
+        fonts.append(font)
+
+    page.route("**/*.woff2", hold)
+    page.set_viewport_size({"width": width, "height": 844})
+    # Nothing is ever idle, so that nothing is measured.
+    page.add_init_script("globalThis.requestIdleCallback = () => {}")
+    page.goto(f"{made}/sections/publications.html", wait_until="commit")
+    page.locator(".cv-part").first.wait_for(state="attached")
+    for font in fonts:
+        font.continue_()
+    page.unroute("**/*.woff2")
+    page.wait_for_load_state()
+    claimed = page.evaluate(
+        "document.fonts.ready.then(() => document.documentElement.scrollHeight)"
+    )
+    page.add_style_tag(content=".cv-part { content-visibility: visible !important }")
+    real = page.evaluate("document.documentElement.scrollHeight")
+    assert claimed == pytest.approx(real, rel=0.05)
+
+
 def test_a_window_made_narrower_keeps_what_is_left_out(page: Page, made: str) -> None:
     page.goto(f"{made}/sections/publications.html")
     page.evaluate(MEASURED)

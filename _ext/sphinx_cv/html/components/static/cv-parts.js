@@ -80,6 +80,10 @@
     const size = () => {
       guess(lists);
       allParts.forEach(reveal);
+    };
+    const measureAll = () => {
+      // Lines of the typeface that stood in for it were of other lengths.
+      size();
       let next = 0;
       // A browser that is never idle measures all the same.
       const idle = (act) => globalThis.requestIdleCallback?.(act, { timeout: 500 }) ?? setTimeout(act);
@@ -87,15 +91,16 @@
         do measure(inner[next++]); while (next < inner.length && deadline?.timeRemaining?.() > 8);
         if (next < inner.length) idle(go);
       };
-      document.fonts.ready.then(() => idle(go));
+      idle(go);
     };
     size();
+    document.fonts.ready.then(measureAll);
     let width = innerWidth, wait;
     addEventListener("resize", () => {
       if (width === innerWidth) return;
       width = innerWidth;
       clearTimeout(wait);
-      wait = setTimeout(size, 200);
+      wait = setTimeout(measureAll, 200);
     });
     document.addEventListener("toggle", (event) => {
       const part = event.target.closest?.(".cv-part");
