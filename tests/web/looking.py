@@ -41,6 +41,14 @@ SETTLED = """() => new Promise((done) => {
   wait();
 })"""
 
+# How far each thing has moved since the page was opened that nobody asked to move.
+SHIFTS = """() => new Promise((done) => {
+  const moved = [];
+  new PerformanceObserver((list) => moved.push(...list.getEntries().map(({ value }) => value)))
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(moved), 100);
+})"""
+
 
 def violations(page: Page) -> list[list[str]]:
     """Return each rule of accessibility that the page breaks, with the places."""

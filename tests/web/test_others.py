@@ -210,3 +210,81 @@ def test_no_theme_puts_room_between_the_lines_of_an_item(
     phone.add_style_tag(content=".bd-article :is(p, li > *) { margin: 12px 0 24px }")
     assert before
     assert phone.evaluate(margins) == before
+
+
+def test_no_line_begins_with_the_comma_behind_the_owner(
+    site: Callable[..., Built], page: Page
+) -> None:
+    files = {
+        "index.md": "# Ada\n\n```{publication-list}\n```\n",
+        "refs.bib": "@misc{a, author={Ivo Kovacs and Hans Kovacs and Ada Lovelace and Bo Li}, title={T}}",
+    }
+    built = site(files)
+    page.goto((built.out / "index.html").as_uri())
+    for width in range(320, 460, 3):
+        page.set_viewport_size({"width": width, "height": 800})
+        same = page.locator(".cv-owner").evaluate(
+            """node => {
+              const range = new Range();
+              range.setStart(node.nextSibling, 0);
+              range.setEnd(node.nextSibling, 1);
+              const name = [...node.getClientRects()].at(-1);
+              return Math.abs(range.getBoundingClientRect().left - name.right) < 2;
+            }"""
+        )
+        assert same, width
+
+
+def test_names_and_numbers_keep_their_direction_on_a_page_from_the_right(
+    site: Callable[..., Built], page: Page
+) -> None:
+    files = {
+        "index.md": "# עדה\n\n```{publication-list}\n```\n",
+        "refs.bib": "@misc{a, author={Ada Lovelace* and Bo Li*}, title={Go!}, year={2020}}",
+    }
+    profile = {"name": "עדה", "aliases": ["Ada Lovelace"], "phone": "+972 4 829"}
+    built = site(files, language="he", cv_profile=profile)
+    page.goto((built.out / "index.html").as_uri())
+    for selector in (".cv-authors", ".cv-pubtitle", ".cv-contacts span"):
+        lefts = page.locator(selector).first.evaluate(
+            """node => {
+              const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+              const found = [];
+              while (walker.nextNode()) {
+                for (let place = 0; place < walker.currentNode.length; place += 1) {
+                  const range = new Range();
+                  range.setStart(walker.currentNode, place);
+                  range.setEnd(walker.currentNode, place + 1);
+                  found.push(Math.round(range.getBoundingClientRect().left));
+                }
+              }
+              return found;
+            }"""
+        )
+        assert lefts == sorted(lefts), selector
+
+
+def test_a_side_higher_than_the_window_is_seen_to_its_end(
+    site: Callable[..., Built], page: Page
+) -> None:
+    names = [f"section{number}" for number in range(20)]
+    files = {f"{name}.md": f"# {name}\n\nText\n" for name in names}
+    files["section0.md"] += "\nText\n" * 200
+    files["index.md"] = "# Ada\n\n```{toctree}\n" + "\n".join(names) + "\n```\n"
+    built = site(files, cv_pdf="")
+    page.set_viewport_size({"width": 1280, "height": 500})
+    for name in ("section0", "section1"):
+        page.goto((built.out / f"{name}.html").as_uri())
+        last = page.locator(".cv-sections a").last
+        assert page.locator(".cv-side").evaluate("node => node.getBoundingClientRect().top") > 0
+        page.evaluate("scrollTo(0, 1000)")
+        box = last.bounding_box()
+        assert box is not None
+        assert 0 < box["y"] < 500 - box["height"], name
+    # A short one stays at the top.
+    page.set_viewport_size({"width": 1280, "height": 1600})
+    page.goto((built.out / "section0.html").as_uri())
+    page.evaluate("scrollTo(0, 800)")
+    box = page.locator(".cv-profile").bounding_box()
+    assert box is not None
+    assert 0 < box["y"] < 100

@@ -46,3 +46,12 @@ def test_the_icon_of_an_address_is_drawn_once(made: str, page: Page) -> None:
     )
     assert len(shown) >= 5
     assert set(shown) == {"path"}
+
+
+def test_a_first_load_of_long_lists_is_light(page: Page, made: str) -> None:
+    """Most of what a page of many names weighs are their letters."""
+    for name, limit in {"index": 80, "sections/talks": 90, "sections/publications": 100}.items():
+        page.goto(f"{made}/{name}.html", wait_until="networkidle")
+        urls = page.evaluate("performance.getEntriesByType('resource').map((each) => each.name)")
+        bodies = [page.request.get(url).body() for url in {page.url, *urls}]
+        assert sum(len(gzip.compress(body, 6)) for body in bodies) <= limit * 1024, name
