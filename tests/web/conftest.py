@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 import http.server
-import importlib.util
 import shutil
+import sys
 import threading
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import sync_playwright
 
-from helpers import ROOT, need, once, sphinx_build
+from helpers import ROOT, need, once, run, sphinx_build
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -92,14 +92,13 @@ def all_languages(translated: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def made(shared: Path) -> Iterator[str]:
     """Return the address of the made CV of full length, served on this machine."""
-    spec = importlib.util.spec_from_file_location("made_cv", ROOT / "benchmarks" / "made_cv.py")
-    made_cv = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(made_cv)
 
     def make(folder: Path) -> None:
-        # What no test of a browser looks at.
-        conf = "cv_exports = ['jsonld', 'ris', 'bib']\n"
-        source = made_cv.write(folder / "source", conf=conf)
+        source = folder / "source"
+        run(sys.executable, ROOT / "benchmarks/made_cv.py", source)
+        with (source / "conf.py").open("a", encoding="utf-8") as conf:
+            # Without the data that no test of a browser looks at.
+            conf.write("cv_exports = ['jsonld', 'ris', 'bib']\n")
         sphinx_build("html", folder / "html", "-D", "cv_pdf=", source=source)
 
     with serve(once(shared / "made", make) / "html") as served:
