@@ -58,7 +58,7 @@ def test_a_tap_shows_all_sections_and_another_the_line_again(
 ) -> None:
     phone.goto(f"{made}/{name}.html")
     line = phone.locator(".cv-sections ul")
-    button = phone.get_by_role("button", name="Site navigation", exact=True)
+    button = phone.get_by_role("button", name="Menu", exact=True)
     before = line.bounding_box()
     assert before is not None
     # Not the touch of a test, which may scroll the page to what it taps.

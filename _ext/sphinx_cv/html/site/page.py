@@ -138,6 +138,7 @@ def _words() -> dict[str, str]:
     return {
         "skip": str(_("Skip to main content")),
         "sections": str(_("Site navigation")),
+        "menu": str(_("Menu")),
         "languages": str(_("Language")),
         "auto": str(_("Theme: system")),
         "light": str(_("Theme: light")),
