@@ -81,6 +81,20 @@ def test_a_title_with_a_backtick_has_another_fence():
     assert ":::{cv-entry} Awarded \\`Builder' status\n:::" in page
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("R&D of AT&T, 5th_floor, $5", "R&D of AT&T, 5th_floor, $5"),
+        (r"C:\loom [1]", r"C:\\loom [1]"),
+        ("a &amp;lt; b", r"a \&lt; b"),
+    ],
+)
+def test_a_place_means_no_markup_in_its_option(text, written):
+    work = [{"position": "Analyst", "name": text}]
+    page = files_of(json_resume.read({"work": work}))["sections/experience.md"]
+    assert f":organization: {written}\n" in page
+
+
 def test_a_list_in_html_is_a_list_within_the_point():
     text = "Marks: <ul>\n <li>Loom (79)</li>\n <li>Card</li></ul> of 100"
     assert rendercv.highlights([text]) == "- Marks:\n  - Loom (79)\n  - Card\n  - of 100"

@@ -80,6 +80,10 @@ def depart_main(self: HTML5Translator, node: nodes.Element) -> None:
 
 
 def visit_date(self: HTML5Translator, node: nodes.Element) -> None:
+    if any(isinstance(part, nodes.Element) for part in node):
+        # The author's words, with markup.
+        self.body.append('<p class="cv-date">')
+        return
     if len(node):
         text = node.astext()
         only_year = " cv-date-year" if re.fullmatch(r"\d{4}", text) else ""
@@ -246,7 +250,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_lead: (nothing, nothing),
     cv.cv_tail: (nothing, nothing),
     cv.cv_place: (nothing, nothing),
-    cv.cv_date: (visit_date, nothing),
+    cv.cv_date: (visit_date, depart_paragraph),
     cv.cv_subline: (paragraph("cv-subline"), depart_paragraph),
     cv.cv_details: (paragraph("cv-details"), depart_paragraph),
     cv.cv_remark: (nothing, nothing),

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.log import warn
 from sphinx_cv.model.localized import forms, language_problems, localized
-from sphinx_cv.model.options.declared import keys_of, shown
+from sphinx_cv.model.markup import markup_in
+from sphinx_cv.model.options.declared import STRING, keys_of, shown
 from sphinx_cv.model.privacy import (
     FACTS,
     PRIVATE,
@@ -23,7 +24,7 @@ from sphinx_cv.source.addresses import check_url
 from .conf_file import assignments, location_of, names_read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from sphinx.application import Sphinx
     from sphinx.config import Config
@@ -48,6 +49,8 @@ def init_profile(app: Sphinx, config: Config) -> None:
     for key, message in (*unclear, *_faults(app, given, private)):
         warn("profile", "%s", message, location=location_of(app, key))
         faulty.add(key)
+    for key, message in _markup(written, private):
+        warn("profile", "%s", message, location=location_of(app, key))
     # One address that leads nowhere takes no other with it.
     for key, name, message in _address_faults(given, private):
         warn("profile", "%s", message, location=location_of(app, key))
@@ -110,6 +113,15 @@ def _faults(app: Sphinx, values: object, private: set[str]) -> Iterator[tuple[st
     photo = values.get("photo")
     if isinstance(photo, str) and photo and not _is_file(app, photo):
         yield "photo", f"{_named('photo', photo, private)} is not an image beside conf.py"
+
+
+def _markup(written: Mapping[Any, Any], private: set[str]) -> Iterator[tuple[str, str]]:
+    """Yield each text with Markdown in it, which is shown as it is typed."""
+    for key, declared in keys_of(Profile).items():
+        if declared.kind is STRING and key not in ("photo", "website"):
+            for found in filter(None, map(markup_in, forms(written.get(key)))):
+                what = f"{_named(key, found, private)} is shown as typed"
+                yield key, f"{what}: the profile is plain text, write it without Markdown"
 
 
 def _address_faults(values: object, private: set[str]) -> Iterator[tuple[str, str, str]]:

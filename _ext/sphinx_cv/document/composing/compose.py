@@ -132,7 +132,9 @@ def phrase_node(item: Item, title: Nodes, *, language: str) -> cv_phrase:
         isos = {span.iso for span in item.dates.spans}
         is_name = len(isos) == 1 and min(isos).isdecimal() and not is_wide(node.astext()[-1:])
         date = min(isos) if is_name else format_dates(item.dates, language, date_words(item))
-    if date:
+    if item.date_text:
+        node += [nodes.Text(" "), cv_words(date, date, classes=["cv-date-text"])]
+    elif date:
         node += nodes.Text(f" {date}")
     if place := _joined(
         [*(_field("organization", at) for at in item.places), _field("location", item.location)]
@@ -147,7 +149,7 @@ def _assemble(
 ) -> Entries:
     """Put the parts of *item* into *node*: always a headline, a subline and a row of links."""
     node["classes"] += [f"cv-kind-{item.kind}"] * bool(item.kind) + list(item.classes)
-    date = cv_date("", item.date_text, iso="", shorter={})
+    date = cv_date(item.date_text, item.date_text, iso="", shorter={})
     if item.dates is not None:
         date = date_node(item.dates, language, date_words(item))
     headline = cv_headline("", "", cv_main("", "", *main), translatable=False)

@@ -17,6 +17,9 @@ from sphinx_cv.source.reader import OptionReader
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from docutils import nodes
+    from docutils.nodes import system_message
+
 
 class CvDirective(SphinxDirective):
     """Base of the CV's directives: reads the option block itself, line by line.
@@ -48,6 +51,11 @@ class CvDirective(SphinxDirective):
         """The line of the source that ``content`` starts with."""
         # docutils counts from the top of the file, MyST from the directive.
         return self.content_offset + 1 + (0 if is_rst(self) else self.lineno)
+
+    def parse_line(self, text: str, line: int) -> tuple[list[nodes.Node], list[system_message]]:
+        """Parse a text in one *line* of the source."""
+        # MyST counts the lines of a text within another from 0.
+        return self.parse_inline(text, lineno=line if is_rst(self) else line - 1)
 
     def refuse_text(self, options: OptionReader) -> None:
         """Tell of text where none is shown: an option below it would be lost as well."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import asdict, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
@@ -23,6 +24,7 @@ from sphinx_cv.source.markdown import Page
 from sphinx_cv.source.selection import SELECTION_OPTIONS, read_selection
 
 from .base import CvDirective
+from .inline_fields import render_fields, without_markup
 
 if TYPE_CHECKING:
     from sphinx_cv.document.nodes import cv_entry
@@ -53,8 +55,8 @@ class ItemDirective(CvDirective):
         """Give *node* its place and anchor, and record *item*, which is at *line*."""
         self.report(options)
         node.source, node.line = self.get_source_info()[0], line
-        for words in node.findall(cv_words):
-            words.source, words.line = node.source, line
+        self.render(node, options)
+        item = without_markup(item, self.inline)
         node["ids"].append(self._anchor(item))
         self.state.document.set_id(node)
         CvDomain.of(self.env).note_item(
@@ -69,6 +71,20 @@ class ItemDirective(CvDirective):
         if item.publications or item.name or item.entries:
             # It shows the numbers of papers, or what talks on other pages say of it.
             CvDomain.of(self.env).note_dependent(self.env.docname)
+
+    def render(self, node: nodes.Element, options: OptionReader) -> None:
+        """Parse the short texts of the item in *node*."""
+        render_fields(node, self.inline, options.line_of)
+
+    @cached_property
+    def _parsed(self) -> dict[str, list[nodes.Node]]:
+        return {}
+
+    def inline(self, text: str, line: int = 0) -> list[nodes.Node]:
+        """Parse one line of MyST, each text once: what is wrong in it is told once."""
+        if text not in self._parsed:
+            self._parsed[text] = self.parse_line(text, line or self.lineno)[0]
+        return [node.deepcopy() for node in self._parsed[text]]
 
     def _with_own_options(self, item: Item, node: cv_entry, options: OptionReader) -> Item:
         """Read the options that other extensions have added, and print those that are printed."""
@@ -86,7 +102,7 @@ class ItemDirective(CvDirective):
 
     def title_and_body(self, title: str) -> tuple[list[nodes.Node], list[nodes.Node]]:
         """Parse the title as one line of MyST, and the body as blocks."""
-        inline, messages = self.parse_inline(title, lineno=self.lineno) if title else ([], [])
+        inline, messages = self.parse_line(title, self.lineno) if title else ([], [])
         body: list[nodes.Node] = []
         if self.content:
             body = self.parse_content_to_nodes()
@@ -96,7 +112,7 @@ class ItemDirective(CvDirective):
         """Add the line of ``details`` below the lines of *node*."""
         if item.details:
             line = options.line_of("details")
-            inline, messages = self.parse_inline(item.details, lineno=line)
+            inline, messages = self.parse_line(item.details, line)
             details = cv_details(item.details, "", *inline)
             self.set_source_info(details)
             details.line = line

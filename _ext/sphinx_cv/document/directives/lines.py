@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from docutils import nodes
 
 from sphinx_cv.document.composing.compose import entry_node, line_node, phrase_node, talk_node
-from sphinx_cv.document.nodes import cv_around, cv_lines, cv_shadow, cv_words
+from sphinx_cv.document.nodes import cv_around, cv_lines, cv_shadow
 from sphinx_cv.model.items import Talk
 from sphinx_cv.model.kinds import DEFAULT_ENTRY_KIND
 from sphinx_cv.model.punctuation import between, list_comma
@@ -99,15 +99,14 @@ class LinesDirective(ItemDirective):
                 self.report(reader)
 
     def _line(self, number: int, item: Item, options: OptionReader) -> nodes.Node:
-        title, messages = self.parse_inline(item.title, lineno=number)
+        title = self.inline(item.title, number)
         node = line_node(item, title, language=self.config.language, kinds=kinds_of(self.config))
         self.add_details(node, item, options)
-        node += messages
         self._note(item, node, options, number)
         return node
 
     def _phrase(self, number: int, item: Item, options: OptionReader) -> nodes.Element:
-        title, _messages = self.parse_inline(item.title, lineno=number)
+        title = self.inline(item.title, number)
         node = phrase_node(item, title, language=self.config.language)
         self._note(item, node, options, number)
         return node
@@ -115,7 +114,7 @@ class LinesDirective(ItemDirective):
     def _note(self, item: Item, node: nodes.Element, options: OptionReader, number: int) -> None:
         """Note an item, which lists on other pages show in its usual form."""
         self.check_publications(item.publications, options)
-        title, _messages = self.parse_inline(item.title, lineno=number)
+        title = self.inline(item.title, number)
         text = "".join(part.astext() for part in title)
         language, kinds = self.config.language, kinds_of(self.config)
         if isinstance(item, Talk):
@@ -123,8 +122,8 @@ class LinesDirective(ItemDirective):
         else:
             whole = entry_node(cast("Entry", item), title, [], language=language, kinds=kinds)
         self.note(replace(item, title=text), node, options, line=number)
-        for words in whole.findall(cv_words):
-            words.source, words.line = node.source, number
+        whole.source = node.source
+        self.render(whole, options)
         node += cv_shadow("", whole)
 
     def _sentence(
@@ -149,7 +148,8 @@ class LinesDirective(ItemDirective):
 
     def _around(self, text: str, line: int, *, is_before: bool) -> cv_around:
         """Return the words before or after a row."""
-        node = cv_around(text, text, translatable=True, before=is_before)
+        inline, _messages = self.parse_line(text, line)
+        node = cv_around(text, "", *inline, translatable=True, before=is_before)
         self.set_source_info(node)
         node.line = line
         return node

@@ -10,7 +10,7 @@ from sphinx_cv.importer.draft import Heading, Item, Papers, Section, Text, flat,
 from sphinx_cv.model.privacy import PRIVATE_FILE
 
 from .record import RECORD, Record, folded, name_of
-from .write import BIBFILE, blocks, page, slug
+from .write import BIBFILE, blocks, page, slug, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -174,7 +174,7 @@ def _new_blocks(
 def _tell_options(draft: Draft, item: Item, path: str, options: Mapping[str, str]) -> None:
     """Report the options of an item that differ from those it has in the page at *path*."""
     for name, value in item.options.items():
-        if name in options and options[name] != value:
+        if name in options and options[name] != written(name, value):
             _differs(draft, f"{path}, {item.title}", name, value, options[name])
 
 

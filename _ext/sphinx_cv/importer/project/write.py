@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.importer.draft import Heading, Item, Papers, Text, counted, keyword
-from sphinx_cv.importer.reading.text import plain
+from sphinx_cv.importer.reading.text import escaped_where_needed, plain
 from sphinx_cv.model.privacy import PRIVATE_FILE
 
 from .home import about_of, home_page, name_papers
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from sphinx_cv.importer.draft import Draft, Section
 
 BIBFILE = "refs.bib"
+# Options that are no text, or Markdown already.
+_VERBATIM = frozenset(
+    "kind date start end url slides video poster code tags name amount share publication "
+    "details".split()
+)
 
 
 def files_of(draft: Draft) -> dict[str, str]:
@@ -106,12 +111,17 @@ def directive(item: Item, kind: str) -> str:
     options = dict(item.options)
     if item.kind and (item.is_talk or item.kind != kind):
         options = {"kind": item.kind, **options}
-    lines = [f":{key}: {value}" for key, value in options.items() if value]
+    lines = [f":{key}: {written(key, value)}" for key, value in options.items() if value]
     body = "\n\n".join(item.body)
     # A fence of backticks cannot have one in its first line.
     fence = ":::" if "`" in item.title else "```"
     head = f"{fence}{{{name}}} {item.title}".rstrip()
     return "\n".join([head, *lines, *(["", body] if body else []), fence])
+
+
+def written(option: str, value: str) -> str:
+    """Return the value of an option as it is written: Markdown, where it is text."""
+    return value if option in _VERBATIM else escaped_where_needed(value)
 
 
 def bibliography(draft: Draft) -> str:

@@ -11,6 +11,10 @@ from .raised import FORMULA, ROLE, in_letters, kept
 _SIGNS = re.compile(r"([\\`*_\[\]<>{}$|~&^])")
 # What starts a list, a heading, a comment, a field, a table, a block, at the start of a paragraph.
 _START = re.compile(r"^(\s*)([#+\-=%:>|@]|\d+(?=[.)]))")
+# What is markup where it stands: emphasis, an entity, a link, an address, a formula.
+_MARKUP = re.compile(
+    r"[\\`*]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|\[(?=[^\]]*\][(\[{])|<(?=[^\s<>]+>)|\$(?=\S[^$]*\$)"
+)
 _LINK = re.compile(
     r"(!?)\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?[^()]*\)"
 )
@@ -42,6 +46,11 @@ def bare(text: object) -> str:
     words = re.sub(r"\\([\\`*_{}\[\]()#+.!<>|~$&^-])", r"\1", words)
     words = re.sub(r"(\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`)", "", words)
     return _one_line(words)
+
+
+def escaped_where_needed(text: str) -> str:
+    """Return text as Markdown, with a backslash before the signs alone that would be markup."""
+    return _MARKUP.sub(r"\\\g<0>", text)
 
 
 def link_of(text: object) -> tuple[str, str]:
