@@ -19,6 +19,7 @@ import pytest
 from facts import PRIVATE
 from helpers import ROOT, clone, need, run
 from manual import PAGES, all_blocks, block_with
+from pdf_readers import text_of
 from sphinx_cv.cli.main import main
 
 ENVIRONMENT = Path(sys.prefix)
@@ -165,8 +166,7 @@ def test_make_alone_gives_website_and_pdf_on_a_machine_without_tex(
     run("make", *own, cwd=copy, env={"PATH": str(tools)})
     assert (copy / "_build/html/index.html").is_file()
     public, private = copy / "_build/html/cv.pdf", copy / "_build/pdf/cv.pdf"
-    need("pdftotext")
-    texts = [run("pdftotext", "-raw", path, "-").stdout for path in (public, private)]
+    texts = [text_of(path) for path in (public, private)]
     assert [[fact in text for fact in PRIVATE] for text in texts] == [[False] * 2, [True] * 2]
 
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
-from pdf_readers import folded, text_of
 from pdf_ua import RULES, elements
 from rich_page import FILES, SYNTAX
 
 from helpers import PROFILE
+from pdf_readers import folded, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from pdf_readers import READERS, lines_by
 
 from facts import FACTS
 from helpers import lualatex, need, run, sphinx_build, write
+from pdf_readers import READERS, lines_by
 from sphinx_cv.model.options.looks import LOOKS
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
-from pdf_readers import flat_text_of, lines_of, text_of
 
 from formulas import EXAMPLES
 from helpers import ROOT, lualatex, make_pdf, need, once, run, sphinx_build, write
+from pdf_readers import flat_text_of, lines_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
-from pdf_readers import lines_of, text_of
 from PIL import Image
 from short_page import PAGE
 
+from pdf_readers import lines_of, text_of
 from sphinx_cv.model.options.looks import LOOKS
 
 if TYPE_CHECKING:

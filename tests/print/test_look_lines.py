@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pymupdf
 import pytest
-from pdf_readers import lines_of, places_of
 from short_page import LINKED, PAGE
 
 from helpers import lualatex, need, run
+from pdf_readers import lines_of, places_of
 from sphinx_cv.model.options.looks import LOOKS
 
 if TYPE_CHECKING:

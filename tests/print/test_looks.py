@@ -7,11 +7,11 @@ import runpy
 from typing import TYPE_CHECKING
 
 import pytest
-from pdf_readers import READERS, lines_by, text_of
 from short_page import PAGE
 
 from facts import FACTS
 from helpers import ROOT, lualatex_twice, sphinx_build
+from pdf_readers import READERS, lines_by, text_of
 from sphinx_cv.model.options.looks import LOOKS
 from sphinx_cv.model.options.printing import Printing
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import pymupdf
 import pytest
-from pdf_readers import text_of
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 
 from helpers import ROOT, lualatex
+from pdf_readers import text_of
 from sphinx_cv.model.options.looks import LOOKS
 from sphinx_cv.print.typst.compiler import compile_pdf
 from sphinx_cv.print.typst.document import body_of, source_of

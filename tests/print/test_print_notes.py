@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
-from pdf_readers import flat_text_of
 
+from pdf_readers import flat_text_of
 from sphinx_cv.model.options.printing import Printing
 from sphinx_cv.print.typst.compiler import compile_pdf
 from sphinx_cv.print.typst.document import layout_settings

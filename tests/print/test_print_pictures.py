@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
-from pdf_readers import flat_text_of
 from PIL import Image
+
+from pdf_readers import flat_text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
+
 from pdf_readers import left_of, text_of
 
 if TYPE_CHECKING:

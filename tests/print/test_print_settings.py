@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
-from pdf_readers import left_of, lines_of, text_of
 from short_page import LIST, PAGE
 
 from helpers import PROFILE, lualatex, need, sphinx_build, write
+from pdf_readers import left_of, lines_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
-from pdf_readers import text_of
 
 from facts import PRIVATE
 from helpers import PROFILE
+from pdf_readers import text_of
 from sphinx_cv.print.typst.document import body_of, source_of
 from sphinx_cv.settings.values import print_profile_of, profile_of
 

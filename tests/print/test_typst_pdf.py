@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 import pikepdf
-from pdf_readers import folded, text_of
 from pdf_ua import elements
 
 from helpers import ROOT, sphinx_build
+from pdf_readers import folded, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
-from pdf_readers import text_of
 from rich_page import SVG
+
+from pdf_readers import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

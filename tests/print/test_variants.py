@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
-from pdf_readers import flat_text_of
 
 from helpers import clone, sphinx_build
+from pdf_readers import flat_text_of
 from sphinx_cv.print.typst.compiler import Compiled
 
 if TYPE_CHECKING:

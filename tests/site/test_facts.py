@@ -11,7 +11,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from facts import FACTS, HEADER, PRIVATE
-from helpers import ROOT, need, run, sphinx_build
+from helpers import ROOT, sphinx_build
+from pdf_readers import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -125,8 +126,7 @@ def json_ld(page: Path) -> list[dict[str, object]]:
 def test_the_print_pdf_has_every_fact_in_the_order_of_the_cv(
     built: Callable[[str], Path], builder: str
 ) -> None:
-    need("pdftotext")
-    text = run("pdftotext", "-raw", built(builder) / "cv.pdf", "-").stdout
+    text = text_of(built(builder) / "cv.pdf")
     header = (HEADER[0], (PRIVATE[0],), (PRIVATE[1],), *HEADER[1:])
     assert_in_order(text, header + FACTS)
 
@@ -157,7 +157,7 @@ def leaks(folder: Path) -> list[str]:
             continue
         data = path.read_bytes()
         if path.suffix == ".pdf":
-            data += run("pdftotext", "-raw", path, "-").stdout.encode()
+            data += text_of(path).encode()
         found += [f"{path.name}: {form!r}" for form in private_forms() if form in data]
     return found
 
@@ -173,7 +173,6 @@ def test_no_byte_of_a_public_build_holds_a_private_fact(
 
 
 def test_nothing_that_a_service_builds_has_a_private_fact(hosted: Path) -> None:
-    need("pdftotext")
     assert (hosted / "out/html/cv.pdf").is_file()
     assert (hosted / "out/pdf/my-cv.pdf").is_file()
     assert leaks(hosted / "out") == []
@@ -191,7 +190,6 @@ def test_private_facts_stay_in_the_header_of_the_owners_print_build(
 
 
 def test_the_tagged_pdf_that_a_service_builds_has_no_private_fact(tmp_path: Path) -> None:
-    need("pdftotext")
     sphinx_build("typst", tmp_path, env={"READTHEDOCS": "True"})
     assert (tmp_path / "cv.pdf").is_file()
     assert leaks(tmp_path) == []

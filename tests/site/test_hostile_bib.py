@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from corpus import CORPUS, DATA, build, entries, titles
 
-from helpers import Built, lualatex, need, run
+from helpers import Built, lualatex
+from pdf_readers import text_of
 from w3c import complaints
 
 if TYPE_CHECKING:
@@ -169,8 +170,7 @@ def print_all(site: Site, hostile: Path, builder: str) -> Built:
 
 def missing_titles(pdf: Path) -> list[str]:
     """Return the titles that are not in the PDF, but for those with letters without a font."""
-    need("pdftotext")
-    text = run("pdftotext", "-raw", pdf, "-").stdout
+    text = text_of(pdf)
     assert "TOPSECRET" not in text
     letters = re.sub(r"[^\w]+", "", text)
     return [

@@ -13,7 +13,8 @@ from test_facts import SECTIONS, assert_in_order
 
 from facts import PRIVATE as PRIVATE_SOURCE
 from facts_by_language import FACTS, HOME, PRIVATE
-from helpers import ORIGIN, need, run
+from helpers import ORIGIN
+from pdf_readers import logical, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,11 +117,10 @@ def test_a_site_has_every_fact_in_its_language(translated: Path, language: str) 
 
 @pytest.mark.parametrize("language", FACTS)
 def test_the_pdfs_have_every_fact_in_their_language(translated: Path, language: str) -> None:
-    need("pdftotext")
     name = f"cv.{FOLDERS[language][:-1]}.pdf"
     public = translated / "html" / FOLDERS[language] / "cv.pdf"
     for path, is_owners in ((public, False), (translated / "pdf" / name, True)):
-        text = logical(run("pdftotext", "-raw", path, "-").stdout)
+        text = logical(text_of(path))
         wanted = [fact for group in FACTS[language] for fact in group]
         assert [fact for fact in wanted if not has(text, fact)] == []
         for fact in (PRIVATE[language], PRIVATE_SOURCE[1]):
@@ -132,12 +132,6 @@ def has(text: str, fact: str) -> bool:
     if not re.search("[\u05d0-\u05ea]", fact):
         return logical(fact) in text
     return all(logical(word) in text for word in re.findall(r"[\w׳״]+", fact))
-
-
-def logical(text: str) -> str:
-    """Return a text without what its layout adds: spaces, marks of direction, other quotes."""
-    text = text.translate(str.maketrans("“”’‘", "\"\"''"))
-    return re.sub(r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+", "", text).casefold()
 
 
 def test_no_byte_of_the_sites_holds_a_private_fact_of_any_language(translated: Path) -> None:

@@ -10,9 +10,9 @@ import docx
 import pymupdf
 import pytest
 from bs4 import BeautifulSoup
-from test_languages import logical
 
-from helpers import ROOT, lualatex, need, once, run, sphinx_build
+from helpers import ROOT, lualatex, need, once, sphinx_build
+from pdf_readers import logical, text_of, words_in
 from sphinx_cv.checker.cli import print_findings
 
 if TYPE_CHECKING:
@@ -126,8 +126,7 @@ def test_punctuation_lists_and_dates_are_those_of_the_language(
 
 @pytest.mark.parametrize("code", CODES)
 def test_the_pdf_says_the_same(native: Callable[[str], Path], code: str) -> None:
-    need("pdftotext")
-    text = logical(run("pdftotext", "-raw", native(code) / "typst/cv.pdf", "-").stdout)
+    text = logical(text_of(native(code) / "typst/cv.pdf"))
     for line in LINES[code]:
         words = re.findall(r"[\w׳״]+", re.sub(r"[*]|·.*|^\[.\]", "", line))
         assert [word for word in words if logical(word) not in text] == [], line
@@ -194,13 +193,10 @@ def test_both_engines_close_up_chinese_signs(native: Callable[[str], Path], tmp_
 
 def _places(pdf: Path) -> dict[str, list[tuple[float, float]]]:
     """Return where each word of a PDF starts and ends, in points from the left."""
-    text = run("pdftotext", "-bbox", pdf, "-").stdout
     found: dict[str, list[tuple[float, float]]] = {}
-    pattern = r'xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)" yMax="[\d.]+">([^<]*)<'
-    for left, right, word in re.findall(pattern, text):
-        found.setdefault(re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", word), []).append(
-            (float(left), float(right))
-        )
+    for word in words_in(pdf):
+        text = re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", word.text)
+        found.setdefault(text, []).append((word.left, word.right))
     return found
 
 

@@ -19,7 +19,8 @@ import pytest
 from bs4 import BeautifulSoup
 from sphinx.testing.util import SphinxTestApp
 
-from helpers import lualatex, need, run, write
+from helpers import lualatex, write
+from pdf_readers import flat_text_of, width_of, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -196,13 +197,13 @@ def test_a_reference_is_printed_as_its_field_would(key: str, request: Any, tmp_p
         case["id"]: pages[case["id"]] for case in cases if not says(pages[case["id"]], case)
     } == {}
     out, _log = build(folder, "typst")
-    assert unsaid(words_of(out / "cv.pdf"), key) == []
+    assert unsaid(flat_text_of(out / "cv.pdf"), key) == []
     assert off_the_page(out / "cv.pdf") == []
 
 
 def test_the_pdf_by_latex_says_the_same(largest: Path) -> None:
     out, _log = build(largest, "latex")
-    assert unsaid(words_of(lualatex(out)), LARGEST) == []
+    assert unsaid(flat_text_of(lualatex(out)), LARGEST) == []
     assert off_the_page(out / "cv.pdf") == []
     assert "Overfull" not in (out / "cv.log").read_text("utf-8", errors="replace")
 
@@ -227,17 +228,11 @@ def unsaid(text: str, key: str) -> list[str]:
     return [case["id"] for case in wanted if not says(text, case)]
 
 
-def words_of(pdf: Path) -> str:
-    return run(need("pdftotext"), "-raw", pdf, "-", cwd=pdf.parent).stdout
-
-
 def off_the_page(pdf: Path) -> list[str]:
     """Return the words of a PDF that end in its margin or beyond the page."""
-    boxes = run(need("pdftotext"), "-bbox", pdf, "-", cwd=pdf.parent).stdout
-    width = float(re.findall(r'<page width="([\d.]+)"', boxes)[0])
-    words = re.findall(r'<word xMin="([\d.]+)".*?xMax="([\d.]+)"[^>]*>(.*?)<', boxes)
-    margin = min(float(left) for left, _right, _word in words)
-    return [word for _left, right, word in words if float(right) > width - margin + 1]
+    words = words_in(pdf)
+    end = width_of(pdf) - min(word.left for word in words)
+    return [word.text for word in words if word.right > end + 1]
 
 
 def faults_of(case: dict[str, Any], out: Path, log: str) -> Iterator[tuple[str, object, object]]:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from helpers import BIB, Built, need, run
+from helpers import BIB, Built
+from pdf_readers import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -152,9 +153,7 @@ def test_print_names_what_is_short(site: Site) -> None:
 
 
 def test_the_print_engine_names_the_same(site: Site) -> None:
-    need("pdftotext")
-    built = site(FILES, "typst")
-    text = run("pdftotext", "-raw", built.out / "cv.pdf", "-").stdout
+    text = text_of(site(FILES, "typst").out / "cv.pdf")
     assert "Presented at Royal Society, London, 1843 · Salon, 1844" in text
     assert "Royal Society, London [1]" in text
     assert "Talks: Royal Society, London, 1843" in text
@@ -163,22 +162,16 @@ def test_the_print_engine_names_the_same(site: Site) -> None:
 @pytest.mark.parametrize("builder", ["latex", "typst"])
 def test_print_can_do_without(site: Site, builder: str) -> None:
     built = site(FILES, builder, cv_print={"references": False})
-    text = built.text("cv.tex") if builder == "latex" else printed(built.out / "cv.pdf")
+    text = built.text("cv.tex") if builder == "latex" else text_of(built.out / "cv.pdf")
     for words in ("Presented at", "Talks:", "[1]}"):
         assert words not in text
 
 
 def test_compact_says_at_the_talk_alone_which_paper_it_presented(site: Site) -> None:
-    need("pdftotext")
-    text = printed(site(FILES, "typst", cv_print={"look": "compact"}).out / "cv.pdf")
+    text = text_of(site(FILES, "typst", cv_print={"look": "compact"}).out / "cv.pdf")
     assert "Royal Society, London [1]" in text
     assert "Presented at" not in text
     assert "Talks:" in text
-
-
-def printed(path: Path) -> str:
-    need("pdftotext")
-    return run("pdftotext", "-raw", path, "-").stdout
 
 
 def test_many_talks_do_not_fill_the_print(site: Site) -> None:

@@ -8,7 +8,7 @@ import pytest
 from looking import opened
 from pages import CONTENT, PAGES, WIDTHS
 
-from helpers import need, run
+from pdf_readers import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -159,7 +159,6 @@ def test_a_page_opened_as_a_file_has_one_typeface(
 def test_a_page_printed_to_pdf_reads_as_a_cv(
     browser: Browser, address: str, tmp_path: Path, theme: str, width: str
 ) -> None:
-    need("pdftotext")
     context = browser.new_context(viewport={"width": WIDTHS[width], "height": 900})
     page = context.new_page()
     page.goto(f"{address}/index.html")
@@ -167,7 +166,7 @@ def test_a_page_printed_to_pdf_reads_as_a_cv(
     page.goto(f"{address}/sections/publications.html")
     page.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True)
     context.close()
-    text = run("pdftotext", "-layout", tmp_path / "page.pdf", "-").stdout
+    text = text_of(tmp_path / "page.pdf", layout=True)
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     assert lines[0] == "MICHAEL E. SANDER"
     assert "michael.sander@ens.fr" in lines[1]

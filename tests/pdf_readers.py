@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pymupdf
 from pdfminer.high_level import extract_text
@@ -41,12 +42,44 @@ def folded(text: str) -> str:
     return re.sub(r"[\s\u00ad\u2010\u2013-]+", "", text)
 
 
+def logical(text: str) -> str:
+    """Return a text without what its layout adds: spaces, marks of direction, other quotes."""
+    text = text.translate(str.maketrans("“”’‘", "\"\"''"))
+    return re.sub(r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+", "", text).casefold()
+
+
+class Word(NamedTuple):
+    """A word of a PDF and its edges, in points from the left and the top of its page."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+
+
+WORD = re.compile(
+    r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="[\d.]+">(.*?)</word>'
+)
+
+
+def words_in(path: Path) -> list[Word]:
+    """Return the words of a PDF, in the order of its content."""
+    need("pdftotext")
+    boxes = WORD.findall(run("pdftotext", "-bbox", path, "-").stdout)
+    return [
+        Word(html.unescape(text), float(left), float(top), float(right))
+        for left, top, right, text in boxes
+    ]
+
+
+def width_of(path: Path) -> float:
+    """Return the width of the first page of a PDF, in points."""
+    return float(PdfReader(path).pages[0].mediabox.width)
+
+
 def places_of(path: Path, word: str) -> list[tuple[float, float]]:
     """Return left and top of each word that the pattern *word* fits, in points."""
-    need("pdftotext")
-    boxes = run("pdftotext", "-bbox", path, "-").stdout
-    found = re.findall(rf'xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>(?:{word})<', boxes)
-    return [(float(left), float(top)) for left, top in found]
+    return [(each.left, each.top) for each in words_in(path) if re.fullmatch(word, each.text)]
 
 
 def left_of(path: Path, word: str) -> float:
