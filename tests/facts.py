@@ -1,7 +1,21 @@
 """Every fact of this CV, line by line in the order of its source; private ones apart.
 
-A line is a group of facts that stand together; the groups follow each other in print.
+A line is a group of facts that stand together; the groups follow each other in every output.
 """
+
+import re
+
+SECTIONS = (
+    "education",
+    "experience",
+    "publications",
+    "software",
+    "coding",
+    "talks",
+    "service",
+    "teaching",
+    "languages",
+)
 
 PRIVATE = ("Born March 12th, 1995 in Paris (France)", "+33 6 60 48 34 87")
 
@@ -138,3 +152,21 @@ FACTS = (
     ("Languages",),
     ("French (mother tongue), English (fluent), Hebrew (fluent), Chinese (good speaking)",),
 )
+
+
+def folded(text: str) -> str:
+    """Fold what typography changes: quotes, white space, capitals, and marks of emphasis."""
+    text = text.translate(str.maketrans("“”’‘", "\"\"''"))
+    return re.sub(r"\s+", " ", text).casefold()
+
+
+def assert_in_order(text: str, groups: tuple[tuple[str, ...], ...]) -> None:
+    """Assert that each group starts after the one before it, all its facts close together."""
+    text = folded(text)
+    place = 0
+    for group in groups:
+        starts = [text.find(folded(fact), place) for fact in group]
+        missing = [fact for fact, start in zip(group, starts, strict=True) if start < 0]
+        assert not missing, f"{missing} not found after {text[max(0, place - 80) : place]!r}"
+        assert max(starts) - min(starts) < 400, f"{group} does not stand together"
+        place = min(starts) + 1

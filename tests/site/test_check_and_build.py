@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from checking import CONF
 from faults import FAULTS, PRINT_FAULTS, PROFILE_FAULTS
+from hostile_pages import ACTIVE, FRONT, PAGES
 from sphinx.testing.util import SphinxTestApp
 from sphinx.util.console import strip_colors
-from test_hostile_pages import ACTIVE, FRONT, PAGES
 
 import helpers
 from helpers import ROOT, write

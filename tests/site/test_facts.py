@@ -10,7 +10,7 @@ import docx
 import pytest
 from bs4 import BeautifulSoup
 
-from facts import FACTS, HEADER, PRIVATE
+from facts import FACTS, HEADER, PRIVATE, SECTIONS, assert_in_order, folded
 from helpers import ROOT, sphinx_build
 from pdf_readers import text_of
 
@@ -18,40 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-SECTIONS = (
-    "education",
-    "experience",
-    "publications",
-    "software",
-    "coding",
-    "talks",
-    "service",
-    "teaching",
-    "languages",
-)
-
-
-def folded(text: str) -> str:
-    """Fold what typography changes: quotes, white space, capitals, and marks of emphasis."""
-    text = text.translate(str.maketrans("“”’‘", "\"\"''"))
-    return re.sub(r"\s+", " ", text).casefold()
-
 
 def folded_lines(texts: list[str]) -> str:
     """Join wrapped lines."""
     return re.sub(r"\s+", " ", " ".join(texts))
-
-
-def assert_in_order(text: str, groups: tuple[tuple[str, ...], ...]) -> None:
-    """Assert that each group starts after the one before it, all its facts close together."""
-    text = folded(text)
-    place = 0
-    for group in groups:
-        starts = [text.find(folded(fact), place) for fact in group]
-        missing = [fact for fact, start in zip(group, starts, strict=True) if start < 0]
-        assert not missing, f"{missing} not found after {text[max(0, place - 80) : place]!r}"
-        assert max(starts) - min(starts) < 400, f"{group} does not stand together"
-        place = min(starts) + 1
 
 
 def test_the_website_has_every_fact(built: Callable[[str], Path]) -> None:

@@ -9,9 +9,9 @@ from urllib.parse import urljoin
 
 import pytest
 from bs4 import BeautifulSoup
-from test_facts import SECTIONS, assert_in_order
 
 from facts import PRIVATE as PRIVATE_SOURCE
+from facts import SECTIONS, assert_in_order
 from facts_by_language import FACTS, HOME, PRIVATE
 from helpers import ORIGIN
 from pdf_readers import logical, text_of

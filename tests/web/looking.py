@@ -66,3 +66,12 @@ def opened(addresses: Iterable[str], new_page: Callable[[], Page]) -> list[Page]
     for page in pages:
         page.wait_for_load_state("networkidle")
     return pages
+
+
+def look_for(page: Page, words: str) -> list[str]:
+    """Type *words* into the field of the page, and return the titles of the hits."""
+    field = page.locator(".cv-search input")
+    field.fill("")
+    field.fill(words)
+    page.locator(".cv-hits").wait_for()
+    return page.locator(".cv-hits .cv-hit-title").all_inner_texts()

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from looking import violations
-from test_search import look_for
+from looking import look_for, violations
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

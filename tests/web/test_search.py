@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from looking import MARKED, violations
+from looking import MARKED, look_for, violations
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,15 +13,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from helpers import Built
-
-
-def look_for(page: Page, words: str) -> list[str]:
-    """Type *words* into the field of the page, and return the titles of the hits."""
-    field = page.locator(".cv-search input")
-    field.fill("")
-    field.fill(words)
-    page.locator(".cv-hits").wait_for()
-    return page.locator(".cv-hits .cv-hit-title").all_inner_texts()
 
 
 def test_a_title_is_the_first_hit_and_opens_its_page(page: Page, made: str) -> None:
