@@ -15,6 +15,7 @@ from .checker import capture, collect, readable
 from .data import files as files_of_data
 from .data import publish as printed_files
 from .document import anchors, comments, description, labels, lists, missing, nodes, once, safety
+from .document import files as document_files
 from .document import tables as document_tables
 from .document.composing import join, no_break
 from .document.directives import count, only
@@ -217,7 +218,8 @@ POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
     printed.PrintedLists,
     printed.PrintedLinks,
     printed.PlainFormulas,
-    files.PrintedFiles,
+    document_files.LinkedFiles,
+    document_files.PrintedFiles,
     parts.WebParts,
     long_lists.ListBars,
     # Before the parts that only the web shows.

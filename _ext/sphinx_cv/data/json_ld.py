@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from sphinx_cv.source.addresses import is_local
+
 from .items import first_and_last, role_and_place, said_besides, title_of, where
 from .owner import affiliations, orcid_of, owner_name
 from .values import clean, without_empty
@@ -172,7 +174,7 @@ def event(record: Record, talk: Talk, *, base: str, address: str, works: Iterabl
         "@type": "PresentationDigitalDocument",
         "name": title_of(talk),
         "author": reference_to_owner(base),
-        "url": next((link.url for link in talk.links), ""),
+        "url": next((link.url for link in talk.links if not is_local(link.url)), ""),
         "isBasedOn": [*works],
         "abstract": clean(record.text),
     }

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sphinx_cv.bibliography.facts.links import is_local, links_of
+from sphinx_cv.bibliography.facts.links import links_of
 from sphinx_cv.bibliography.facts.work import Work
+from sphinx_cv.source.addresses import is_local
 
 from .csl import written_name
 from .json_ld import reference_to_owner

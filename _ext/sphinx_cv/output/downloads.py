@@ -47,7 +47,7 @@ def _refusal(app: Sphinx, path: Path, *, is_image: bool) -> str:
     real = path.resolve()
     if not real.is_relative_to(Path(app.srcdir).resolve()):
         return "is outside the project"
-    if real.name in _OURS or real.name.startswith("."):
+    if is_for_nobody(real):
         return "is not for the public"
     if is_own(real.read_bytes()):
         return "is your own PDF, with private facts"
@@ -56,6 +56,11 @@ def _refusal(app: Sphinx, path: Path, *, is_image: bool) -> str:
     if is_image and is_drawing(real.name) and not is_sound(real):
         return "cannot be read as an SVG"
     return ""
+
+
+def is_for_nobody(path: Path) -> bool:
+    """Whether no output takes a file along, by its name alone."""
+    return path.name in _OURS or path.name.startswith(".")
 
 
 def _line_of(lines: list[str], name: str) -> int:

@@ -1,24 +1,18 @@
-"""Files of one's own that publications link to: found beside the sources, copied to the site.
-
-The paths are those that people write: ``pdf = {paper.pdf}`` stands beside the .bib file, or in
-one of the folders of their site. No file outside the folder of the sources is ever published.
-"""
+"""Files of one's own that publications link to, such as ``pdf = {paper.pdf}``."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.addnodes import download_reference
-from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from sphinx_cv.bibliography.facts.links import LABELS, is_local, links_of
+from sphinx_cv.bibliography.facts.links import LABELS, links_of
 from sphinx_cv.document.citations import cite_domain
-from sphinx_cv.document.composing.compose import remove_from_row
 from sphinx_cv.document.domain import CvDomain
-from sphinx_cv.document.nodes import cv_links
+from sphinx_cv.document.files import copied_name, find_file
+from sphinx_cv.source.addresses import is_local
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,11 +22,6 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinx_cv.model.items import Link
-
-# Where sites that people come from have their files (al-folio, Hugo, Jekyll).
-FOLDERS = ("assets/pdf", "assets", "files", "static")
-# The folder of a website that Sphinx copies files to.
-DOWNLOADS = "_downloads"
 
 
 def publish(app: Sphinx, env: BuildEnvironment) -> None:
@@ -50,8 +39,13 @@ def publish(app: Sphinx, env: BuildEnvironment) -> None:
 
 
 def local_links(env: BuildEnvironment, entry: Entry) -> tuple[list[Link], list[str]]:
-    """Return the links of *entry*, those to files by their path from the sources' folder."""
-    return links_of(entry, finder(env, entry))
+    """Return the links of *entry*, those to files by their path from the sources' folder.
+
+    What is not for the public is not copied, and no link leads there.
+    """
+    links, problems = links_of(entry, finder(env, entry))
+    shown = [link for link in links if not is_local(link.url) or copied_name(env, link.url)]
+    return shown, problems
 
 
 def link_node(link: Link, env: BuildEnvironment) -> nodes.Element:
@@ -59,29 +53,7 @@ def link_node(link: Link, env: BuildEnvironment) -> nodes.Element:
     label = str(LABELS[link.label])
     if not is_local(link.url):
         return nodes.reference("", label, refuri=link.url)
-    copied = {
-        Path(path).as_posix(): Path(name).as_posix() for path, (_pages, name) in env.dlfiles.items()
-    }
-    return download_reference("", label, filename=copied[link.url], reftarget=link.url)
-
-
-class PrintedFiles(SphinxPostTransform):
-    """Leads from print to the files on the public site, and leaves them out where there is none."""
-
-    default_priority = 6
-    formats = ("latex", "typst")
-
-    def run(self, **_kwargs: Any) -> None:
-        """Replace the links to files by their addresses."""
-        base = self.config.html_baseurl.rstrip("/")
-        for link in list(self.document.findall(download_reference)):
-            if not isinstance(link.parent, cv_links):
-                continue
-            if base:
-                uri = f"{base}/{DOWNLOADS}/{link['filename']}"
-                link.replace_self(nodes.reference("", link.astext(), refuri=uri))
-            else:
-                remove_from_row(link)
+    return download_reference("", label, filename=copied_name(env, link.url), reftarget=link.url)
 
 
 def finder(env: BuildEnvironment, entry: Entry) -> Callable[[str], str]:
@@ -89,20 +61,7 @@ def finder(env: BuildEnvironment, entry: Entry) -> Callable[[str], str]:
 
     Raises ValueError with a sentence that says where it was looked for.
     """
-
-    def find(name: str) -> str:
-        for folder in _folders(env, entry):
-            path = (folder / name).resolve()
-            if path.is_file() and path.is_relative_to(Path(env.srcdir).resolve()):
-                return Path(os.path.relpath(path, env.srcdir)).as_posix()
-        bib = Path(_bibfile(env, entry)).name
-        where = ", ".join(FOLDERS)
-        raise ValueError(
-            f'"{name}" is not a file beside {bib} or conf.py, nor in html_static_path, '
-            f"html_extra_path, {where}: put it there, or write an address"
-        )
-
-    return find
+    return lambda name: find_file(env, name, Path(_bibfile(env, entry)))
 
 
 def _links_and_missing(env: BuildEnvironment, entry: Entry) -> tuple[list[Link], list[str]]:
@@ -121,10 +80,3 @@ def _links_and_missing(env: BuildEnvironment, entry: Entry) -> tuple[list[Link],
 
 def _bibfile(env: BuildEnvironment, entry: Entry) -> str:
     return str(CvDomain.of(env).bibliography["places"][entry.key][0])
-
-
-def _folders(env: BuildEnvironment, entry: Entry) -> list[Path]:
-    root = Path(env.srcdir)
-    config = env.config
-    named = [*config.html_static_path, *config.html_extra_path, *FOLDERS]
-    return [Path(_bibfile(env, entry)).parent, root, *(root / name for name in named)]

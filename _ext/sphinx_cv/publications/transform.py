@@ -10,7 +10,6 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinxcontrib.bibtex.directives import BibliographyKey
 from sphinxcontrib.bibtex.nodes import bibliography
 
-from sphinx_cv.bibliography.facts.links import is_local
 from sphinx_cv.bibliography.facts.work import Work
 from sphinx_cv.bibliography.fields import ROLES
 from sphinx_cv.bibliography.people.owner import OwnerNames, names_of
@@ -38,6 +37,7 @@ from sphinx_cv.math.safety import math_problem
 from sphinx_cv.math.transform import as_text
 from sphinx_cv.model.options.references import ReferenceOptions
 from sphinx_cv.settings.values import profile_of
+from sphinx_cv.source.addresses import is_local
 
 from .arrange import arrangement_of, heading_of
 from .files import link_node, local_links

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-# A file beside the sources would be lost on the way to the PDF, so a link is an address.
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 # A scheme and what it leads to, without marks that no address holds as they are.
 _ADDRESS = re.compile(
     # ASCII: without it, "ſ" would be an "s".
     r"(?ai:https?://(?=[^/?#])|mailto:)[^\s<>\"\\^`{|}\x00-\x1f\x7f-\x9f]+"
 )
+
+
+# The path of a file: no scheme, no place on the owner's computer.
+_FILE = re.compile(r"(?![/~\\]|[A-Za-z]:|www\.)[^:?#<>|*\"]+\.[A-Za-z0-9]{1,5}")
 
 
 # What to write, where a text is none.
@@ -50,3 +57,23 @@ def check_url(url: str) -> str:
     if not sound:
         raise ValueError(NOT_AN_ADDRESS % f'"{url}"')
     return url
+
+
+def check_link(url: str, find: Callable[[str], str] | None = None) -> str:
+    """Return *url* if it is an address, or the path that *find* returns if it is a file.
+
+    Raises ValueError with a sentence that says what to write, as *find* does.
+    """
+    if find and _FILE.fullmatch(url):
+        try:
+            return find(url)
+        except ValueError:
+            # A host by itself looks like a file: "example.org".
+            if not is_address(url):
+                raise
+    return check_url(url)
+
+
+def is_local(url: str) -> bool:
+    """Whether a link leads to a file of the project."""
+    return not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", url)

@@ -11,6 +11,8 @@ from sphinx_cv.model.money import read_money
 from .date_options import read_dates_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sphinx_cv.model.kinds import Kinds
     from sphinx_cv.model.money import Money
 
@@ -84,8 +86,14 @@ def read_entry(
     )
 
 
-def read_talk(title: str, options: OptionReader, *, kinds: Kinds = BUILT_IN) -> Talk:
-    """Build the talk of a ``talk`` directive."""
+def read_talk(
+    title: str,
+    options: OptionReader,
+    *,
+    kinds: Kinds = BUILT_IN,
+    find: Callable[[str], str] | None = None,
+) -> Talk:
+    """Build the talk of a ``talk`` directive; *find* returns the path of a file that it names."""
     if not options.text("host"):
         options.required("event", "ICML")
     if not (options.text("host") or options.text("event")):
@@ -93,7 +101,7 @@ def read_talk(title: str, options: OptionReader, *, kinds: Kinds = BUILT_IN) -> 
     if not options.text("date-text"):
         options.required("date", "2023-05")
     dated, text = read_dates_of(options, ahead="upcoming")
-    links = ((name, options.url(name)) for name in TALK_LINKS if name != "url")
+    links = ((name, options.url(name, find)) for name in TALK_LINKS if name != "url")
     return Talk(
         title=title,
         kind=options.kind(kinds.talk, ""),

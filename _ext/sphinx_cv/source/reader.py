@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from sphinx_cv.model.finding import Finding
 from sphinx_cv.model.suggestion import hint_of
 
-from .addresses import check_url
+from .addresses import check_link
 from .silence import read_silence
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
     from .options import Block
 
@@ -139,12 +139,15 @@ class OptionReader:
             return default
         return kind
 
-    def url(self, name: str) -> str:
-        """Return the option as an address, ``""`` and a problem where it is none."""
+    def url(self, name: str, find: Callable[[str], str] | None = None) -> str:
+        """Return the option as an address, ``""`` and a problem where it is none.
+
+        It may be a file, if *find* is there to return its path.
+        """
         if not self.text(name):
             return ""
         try:
-            return check_url(self.text(name))
+            return check_link(self.text(name), find)
         except ValueError as error:
             self.problem("link", str(error), self.line_of(name))
             return ""

@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote
 from sphinx_cv.bibliography.fields import LINKS, PAPERS
 from sphinx_cv.l10n import _
 from sphinx_cv.model.items import Link
-from sphinx_cv.source.addresses import check_url, is_address
+from sphinx_cv.source.addresses import check_link, check_url
 
 from .archives import ARXIV, PRINTED_ARXIV, arxiv_number, eprint_type
 from .dois import doi_address, doi_name
@@ -70,8 +70,6 @@ _ARCHIVES = {
     "iacr": "https://eprint.iacr.org/",
     "cryptology eprint archive": "https://eprint.iacr.org/",
 }
-# The path of a file: no scheme, no place on the owner's computer.
-_FILE = re.compile(r"(?![/~\\]|[A-Za-z]:|www\.)[^:?#<>|*\"]+\.[A-Za-z0-9]{1,5}")
 
 
 def links_of(
@@ -86,28 +84,10 @@ def links_of(
     for label, url in _candidates(entry):
         if label not in found:
             try:
-                found[label] = Link(label=label, url=_file(url, find) or check_url(url))
+                found[label] = Link(label=label, url=check_link(url, find))
             except ValueError as error:
                 problems.append(str(error))
     return [found[label] for label in LABELS if label in found], problems
-
-
-def _file(url: str, find: Callable[[str], str] | None) -> str:
-    """Return the path if *url* is a file, ``""`` if it is an address, valid or not."""
-    if not find or not _FILE.fullmatch(url):
-        return ""
-    try:
-        return find(url)
-    except ValueError:
-        # A host by itself looks like a file: "example.org".
-        if is_address(url):
-            return ""
-        raise
-
-
-def is_local(url: str) -> bool:
-    """Whether a link leads to a file of the project."""
-    return not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", url)
 
 
 def is_only_address(entry: Entry, name: str) -> bool:

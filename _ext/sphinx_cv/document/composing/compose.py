@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from docutils import nodes
+from sphinx.addnodes import download_reference
 
 from sphinx_cv.document.nodes import (
     cv_body,
@@ -28,6 +29,7 @@ from sphinx_cv.model.items import Entry, Talk
 from sphinx_cv.model.kinds import BUILT_IN
 from sphinx_cv.model.money import format_money
 from sphinx_cv.model.punctuation import between, in_brackets, is_wide, space_between
+from sphinx_cv.source.addresses import is_local
 
 from .dates import date_node, date_words
 from .joints import cv_joint, joint, sentences
@@ -36,7 +38,7 @@ from .remarks import remark
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from sphinx_cv.model.items import Item
+    from sphinx_cv.model.items import Item, Link
     from sphinx_cv.model.kinds import Kind, Kinds
 
     Nodes = Sequence[nodes.Node]
@@ -157,7 +159,7 @@ def _assemble(
         headline += cv_separator("", " · ")
     headline += date
     links: list[nodes.Node] = [
-        *(nodes.reference("", str(LINK_LABELS[at.label]), refuri=at.url) for at in item.links),
+        *map(_link, item.links),
         *(cv_tie(to="publication", key=key) for key in item.publications),
         *(cv_tie(to="entry", key=name) for name in item.entries),
     ]
@@ -217,6 +219,14 @@ def kind_label(kinds: Mapping[str, Kind], name: str) -> str:
     """Return the label of the kind with this *name*, as a heading."""
     label = str(_(kinds[name].label)) if name in kinds else name
     return label[:1].upper() + label[1:]
+
+
+def _link(link: Link) -> nodes.Element:
+    """Return a link to an address, or to a file by its path from the sources' folder."""
+    label = str(LINK_LABELS[link.label])
+    if is_local(link.url):
+        return download_reference("", label, reftarget=f"/{link.url}")
+    return nodes.reference("", label, refuri=link.url)
 
 
 def links_row(links: Iterable[nodes.Node]) -> cv_links:

@@ -14,6 +14,7 @@ from sphinx_cv.document.anchors import new_anchor
 from sphinx_cv.document.composing.compose import entry_node, talk_node
 from sphinx_cv.document.composing.contacts import header_node
 from sphinx_cv.document.domain import CvDomain
+from sphinx_cv.document.files import copy_files, find_file
 from sphinx_cv.document.nodes import cv_details, cv_links, cv_list, cv_subline, cv_words
 from sphinx_cv.document.records import Record
 from sphinx_cv.document.rst import page_kind
@@ -73,8 +74,9 @@ class ItemDirective(CvDirective):
             CvDomain.of(self.env).note_dependent(self.env.docname)
 
     def render(self, node: nodes.Element, options: OptionReader) -> None:
-        """Parse the short texts of the item in *node*."""
+        """Parse the short texts of the item in *node*, and let its files be copied."""
         render_fields(node, self.inline, options.line_of)
+        copy_files(self.env, node)
 
     @cached_property
     def _parsed(self) -> dict[str, list[nodes.Node]]:
@@ -107,6 +109,18 @@ class ItemDirective(CvDirective):
         if self.content:
             body = self.parse_content_to_nodes()
         return inline, [*messages, *body]
+
+    def find_file(self, name: str) -> str:
+        """Return the path of a file that an option names, from the sources' folder.
+
+        Raises ValueError with a sentence that says where it was looked for.
+        """
+        try:
+            return find_file(self.env, name, self.env.doc2path(self.env.docname))
+        except ValueError:
+            # The page is read again when there is such a file.
+            self.env.note_dependency(self.env.relfn2path(name)[0])
+            raise
 
     def add_details(self, node: cv_entry, item: Item, options: OptionReader) -> None:
         """Add the line of ``details`` below the lines of *node*."""
@@ -177,7 +191,7 @@ class TalkDirective(ItemDirective):
         """Return the talk's node."""
         options = self.read_options()
         kinds = kinds_of(self.config)
-        talk = read_talk(self.title, options, kinds=kinds)
+        talk = read_talk(self.title, options, kinds=kinds, find=self.find_file)
         title, abstract = self.title_and_body(talk.title)
         node = talk_node(talk, title, abstract, language=self.config.language, kinds=kinds)
         self.add_details(node, talk, options)

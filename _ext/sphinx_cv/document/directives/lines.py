@@ -88,7 +88,7 @@ class LinesDirective(ItemDirective):
                 )
                 reader.problem("option", message)
             item = (
-                read_talk(line.title, reader, kinds=kinds)
+                read_talk(line.title, reader, kinds=kinds, find=self.find_file)
                 if is_talk
                 else read_entry(line.title, reader, default_kind=shared["kind"], kinds=kinds)
             )

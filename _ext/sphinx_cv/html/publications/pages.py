@@ -25,12 +25,13 @@ from sphinx_cv.document.builders import PAGED_WEBSITES
 from sphinx_cv.document.citations import listed
 from sphinx_cv.document.composing.compose import links_row
 from sphinx_cv.document.domain import link_to
+from sphinx_cv.document.files import DOWNLOADS
 from sphinx_cv.document.nodes import cv_bibtex
 from sphinx_cv.document.once import once
 from sphinx_cv.l10n import _
 from sphinx_cv.output.files import remove_or_tell
 from sphinx_cv.publications.arrange import references_of
-from sphinx_cv.publications.files import DOWNLOADS, link_node, local_links
+from sphinx_cv.publications.files import link_node, local_links
 from sphinx_cv.publications.legend import legend_of
 from sphinx_cv.publications.page_name import FOLDER, page_name, pages_of_publications
 from sphinx_cv.publications.relations import of_publications, related_lines
