@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_cv.model.languages import code_problem, meant_code
+from sphinx_cv.model.languages import code_problem, lookup, meant_code
 
 MEANT = {
     "sr@latin": "sr_Latn",
@@ -30,3 +30,17 @@ def test_what_is_no_code_is_told_with_the_one_that_was_meant(code: str) -> None:
     assert code_problem(code)
     assert meant_code(code) == MEANT[code]
     assert code_problem(MEANT[code]) == ""
+
+
+@pytest.mark.parametrize(
+    ("code", "codes"),
+    [
+        ("en", ["en"]),
+        ("pt_BR", ["pt_BR", "pt"]),
+        ("zh_Hant_TW", ["zh_Hant_TW", "zh_Hant", "zh"]),
+    ],
+)
+def test_texts_are_looked_for_in_a_language_without_its_territory_as_well(
+    code: str, codes: list[str]
+) -> None:
+    assert lookup(code) == codes

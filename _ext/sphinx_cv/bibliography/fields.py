@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from sphinx_cv.model.languages import lookup
+
 
 def _names(text: str) -> tuple[str, ...]:
     return tuple(text.split())
@@ -182,7 +184,7 @@ def in_language(fields: list[tuple[str, str]], language: str) -> list[tuple[str,
     Of ``title_pt`` and ``title_pt_br``, the nearer one counts in Portuguese of Brazil. Fields in
     other languages stay as they are.
     """
-    codes = (language.lower(), re.split("[-_]", language.lower())[0])
+    codes = lookup(language.replace("-", "_").lower())
     own: dict[str, str] = {}
     for code in reversed(codes):
         for name, text in fields:

@@ -16,7 +16,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from sphinx_cv.log import stopping_as_error
 from sphinx_cv.output.files import write_whole
 from sphinx_cv.settings.languages import translations_of
-from sphinx_cv.source.catalogs import Catalog
+from sphinx_cv.source.catalogs import Catalog, catalogs_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,8 +46,8 @@ def update(folder: Path) -> Iterator[str]:
         template, languages, target = _extracted(folder, Path(out))
     if not languages:
         raise ValueError('conf.py names no languages: write cv_languages = {"fr": "Français"}')
-    for language in languages:
-        path = Path(target, language, "LC_MESSAGES", f"{DOMAIN}.po")
+    for path in dict.fromkeys(_file_of(language, target) for language in languages):
+        language = path.parents[1].name
         catalog = updated(path, template)
         file = io.BytesIO()
         write_po(file, catalog, width=96, include_previous=True, omit_header=True)
@@ -56,6 +56,13 @@ def update(folder: Path) -> Iterator[str]:
         done = sum(bool(message.string) and not message.fuzzy for message in messages)
         name = path.relative_to(folder) if path.is_relative_to(folder) else path
         yield f"{name}: {done} of {len(messages)} texts are translated"
+
+
+def _file_of(language: str, target: Path) -> Path:
+    """Return the file of a language, which may be that of the language without its territory."""
+    name = f"{DOMAIN}.po"
+    own = Path(target, language, "LC_MESSAGES", name)
+    return next((path for path in catalogs_in(target, language) if path.name == name), own)
 
 
 def updated(path: Path, template: Messages) -> Messages:

@@ -32,6 +32,15 @@ def tag_of(code: str) -> str:
     return code.replace("_", "-")
 
 
+def lookup(code: str) -> list[str]:
+    """Return where texts in a language are looked for, its own code first (RFC 4647, 3.4).
+
+    For ``zh_Hant_TW`` that is ``zh_Hant_TW``, ``zh_Hant``, ``zh``.
+    """
+    parts = code.split("_")
+    return ["_".join(parts[:end]) for end in range(len(parts), 0, -1)]
+
+
 def folder_of(code: str) -> str:
     """Return the folder of a site that holds the pages in a language."""
     return tag_of(code).lower()

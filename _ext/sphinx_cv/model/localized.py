@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.model.options.declared import STRING, keys_of, shown
 
-from .languages import code_problem
+from .languages import code_problem, lookup
 from .profile import Profile
 
 if TYPE_CHECKING:
@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 def localized(values: Mapping[Any, Any], *, language: str, source: str) -> dict[Any, Any]:
     """Return *values* in a language.
 
-    Of a dictionary by language that is its text there, else that of the *source* language, else
-    the first. All forms of the name count among its ``aliases``: papers may have any.
+    Of a dictionary by language that is its text there or in the language without its territory,
+    else that of the *source* language, else the first. All forms of the name count among its
+    ``aliases``: papers may have any.
     """
     read = dict(values)
     for key, texts in _by_language(values):
-        read[key] = texts.get(language) or texts.get(source) or next(iter(texts.values()), "")
+        codes = [*lookup(language), *lookup(source), *texts]
+        read[key] = next(filter(None, map(texts.get, codes)), "")
     others = [form for form in forms(values.get("name")) if form != read.get("name")]
     aliases = read.get("aliases", [])
     if others and isinstance(aliases, (list, tuple)):
@@ -43,20 +45,21 @@ def language_problems(
     *languages* has the codes of all languages of the CV, that of its sources first.
     """
     source = next(iter(languages))
+    known = {code for language in languages for code in lookup(language)}
     for key, texts in _by_language(values):
         for code in texts:
             if fault := code_problem(code):
                 yield key, f'"{key}" in cv_profile: {fault}'
-            elif code not in languages:
+            elif code not in known:
                 what = f'"{key}" in cv_profile has {shown(code)}, which is not in cv_languages'
                 yield key, f"{what}: add it there, or remove it"
             elif not isinstance(texts[code], str):
                 yield key, f'"{key}" in cv_profile is not a string in {shown(code)}'
-        missing = [code for code in languages if code not in texts]
+        missing = [code for code in languages if texts.keys().isdisjoint(lookup(code))]
         if missing:
             names = ", ".join(f'"{code}"' for code in missing)
-            rest = f'"{source}"' if source in texts else f'"{next(iter(texts))}"'
-            yield key, f'"{key}" in cv_profile has no text in {names}: that in {rest} is shown'
+            rest = next(code for code in (*lookup(source), *texts) if code in texts)
+            yield key, f'"{key}" in cv_profile has no text in {names}: that in "{rest}" is shown'
 
 
 def _by_language(values: Mapping[Any, Any]) -> Iterator[tuple[str, dict[str, str]]]:

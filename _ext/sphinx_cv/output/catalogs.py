@@ -52,7 +52,9 @@ def own_words(app: Sphinx, name: str) -> str:
 
 def _catalogs(app: Sphinx) -> Iterator[tuple[Path, Path]]:
     """Yield each .po file of the build's language, and the place of its copy."""
+    language = app.config.language
     for folder in app.config.locale_dirs:
         root = Path(app.srcdir, folder)
-        for path in catalogs_in(root, app.config.language):
-            yield path, Path(app.doctreedir, FOLDER, path.relative_to(root))
+        for path in catalogs_in(root, language):
+            _code, *inner = path.relative_to(root).parts
+            yield path, Path(app.doctreedir, FOLDER, language, *inner)

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sphinx_cv.model.languages import lookup
+
 from .lines import read_lines
 
 if TYPE_CHECKING:
@@ -106,8 +108,16 @@ class Catalog:
 
 
 def catalogs_in(folder: Path, language: str) -> Iterator[Path]:
-    """Yield the .po files of a language in a folder of translations, in order."""
-    yield from sorted(Path(folder, language, "LC_MESSAGES").rglob("*.po"))
+    """Yield the .po files of a language in a folder of translations, in order.
+
+    Those that it has not are those of the language without its territory.
+    """
+    found: dict[Path, Path] = {}
+    for code in lookup(language):
+        place = Path(folder, code, "LC_MESSAGES")
+        for path in sorted(place.rglob("*.po")):
+            found.setdefault(path.relative_to(place), path)
+    yield from found.values()
 
 
 def inline(translation: str, text: str) -> str:
