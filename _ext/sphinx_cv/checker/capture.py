@@ -41,6 +41,8 @@ _TRANSLATED = "<translated>"
 _ECHOES = (
     # MyST warns of the role with its place.
     re.compile(r"unknown (?:role|directive) name: "),
+    # The first line of a block that looks like that of a directive.
+    re.compile(r"Pygments lexer name '(?:\{|cv-|talk'|(?:entry|talk|publication|latest)-list')"),
     # The footnote that is missing is named in another warning.
     re.compile(r"Too many autonumbered footnote references"),
     # The guard of the output: the value, or the list, is found in its source as well.

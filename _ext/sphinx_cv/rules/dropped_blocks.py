@@ -1,4 +1,4 @@
-"""Blocks that Markdown leaves as text, and code blocks that are never closed."""
+"""Blocks that Markdown leaves as text or code, and code blocks that are never closed."""
 
 from __future__ import annotations
 
@@ -6,18 +6,25 @@ import re
 from typing import TYPE_CHECKING
 
 from sphinx_cv.model.finding import Finding
+from sphinx_cv.model.options.declared import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinx_cv.source.markdown import Page
 
-
+# The name of a directive with its text behind it, or with blanks in its braces; one of ours bare.
+_NAME = r"[\w:+.-]+"
+_MISSPELT = re.compile(
+    rf"(?:\{{({_NAME})\}}(?=\S)|\{{\s+({_NAME})\s*\}}|\{{({_NAME})\s+\}}"
+    r"|(cv-[\w-]+|talk|(?:entry|talk|publication|latest)-list)(?!\S))\s*(.*)"
+)
 _DROPPED_BLOCK = re.compile(r"([\s>]*+)(`{3,})\{[\w:-]+\}[^`]*`")
 
 
 def dropped_blocks(page: Page, place: str) -> Iterator[Finding]:
     """Yield a finding for each of these blocks."""
+    yield from _misspelt(page, place)
     told = False
     for number, _text in page.prose():
         line = page.lines[number - 1]
@@ -44,4 +51,21 @@ def dropped_blocks(page: Page, place: str) -> Iterator[Finding]:
                 place=place,
                 column=fence.column,
                 length=len(opening),
+            )
+
+
+def _misspelt(page: Page, place: str) -> Iterator[Finding]:
+    """Yield the first lines that look like that of a directive, and are none."""
+    for fence in page.fences:
+        if found := _MISSPELT.fullmatch(fence.info):
+            *names, text = found.groups()
+            meant = f"{{{next(filter(None, names))}}} {text}"
+            yield Finding(
+                subtype="fence",
+                message=f"{shown(fence.info)} is not read as a directive: "
+                f"write {shown(meant.strip())}",
+                line=fence.first,
+                place=place,
+                column=fence.column + len(fence.mark),
+                length=len(fence.info),
             )
