@@ -14,7 +14,18 @@ from . import garbage, preset
 from .checker import capture, collect, readable
 from .data import files as files_of_data
 from .data import publish as printed_files
-from .document import anchors, comments, description, labels, lists, missing, nodes, once, safety
+from .document import (
+    anchors,
+    comments,
+    description,
+    labels,
+    lists,
+    lone_quotes,
+    missing,
+    nodes,
+    once,
+    safety,
+)
 from .document import files as document_files
 from .document import tables as document_tables
 from .document.composing import join, no_break
@@ -203,6 +214,7 @@ CV_TRANSFORMS: tuple[type[SphinxTransform | Transform], ...] = (
     description.PlainMeta,
     math.CheckMath,
     safety.CheckSafety,
+    lone_quotes.LoneQuotes,
     document_tables.DropEmptyHeaders,
 )
 

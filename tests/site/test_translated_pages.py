@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
+
 from helpers import Built, sphinx_build, write
 
 if TYPE_CHECKING:
@@ -103,3 +105,12 @@ def test_a_translation_keeps_its_no_break_spaces(site: Callable[..., Built]) -> 
     files = {"index.md": "# Ada\n\nThesis\n", "locales/fr/LC_MESSAGES/cv.po": catalog}
     built = site(files, language="fr", cv_pdf="")
     assert printed in built.article().text
+
+
+@pytest.mark.parametrize("language", ["fr", "de", "en"])
+def test_minutes_are_no_quotation_in_any_language(
+    site: Callable[..., Built], language: str
+) -> None:
+    page = "# Ada\n\n(90') *and 'x'*\n\n```{talk} Looms (90')\n:event: ICML\n:date: 2020\n```\n"
+    text = site(page, language=language, cv_pdf="").article().get_text()
+    assert text.count("(90’)") == 2

@@ -76,6 +76,22 @@ def test_a_word_that_holds_the_sign_of_a_range_gets_no_other():
     assert format_dates(dates, "ja", DateWords(present="現在")) == "2011年8月～現在"
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "text"),
+    [
+        ("2020-06-01", "", "1er juin 2020"),
+        ("2020-06-01", "2020-06-03", "1er–3 juin 2020"),
+        ("2020-05-30", "2020-06-01", "30 mai – 1er juin 2020"),
+        ("2020-05-31", "2021-01-01", "31 mai 2020 – 1er janvier 2021"),
+        ("2020-06-11", "2020-06-21", "11–21 juin 2020"),
+        ("2020-06", "", "juin 2020"),
+    ],
+)
+@pytest.mark.parametrize("language", ["fr", "fr_CA"])
+def test_the_first_day_of_a_month_is_an_ordinal_number_in_french(start, end, text, language):
+    assert printed(start, end, language) == text
+
+
 @given(partial_dates, partial_dates | st.none(), st.booleans(), st.sampled_from(LANGUAGES))
 def test_any_range_is_printed_on_one_line_with_plain_spaces(one, other, full, language):
     start, end = (one, None) if other is None else sorted((one, other))

@@ -111,7 +111,7 @@ class LatestLists(SphinxPostTransform):
                 yield _of_item(record, self._kind_of(record))
         if PUBLICATION in kinds:
             for citation in listed(self.env).values():
-                yield from _of_paper(citation)
+                yield from _of_paper(citation, self.config.language)
 
     def _kind_of(self, record: Record) -> str:
         """Return what a talk is: papers and prizes say it themselves."""
@@ -148,14 +148,14 @@ def _of_item(record: Record, kind: str) -> News:
     )
 
 
-def _of_paper(citation: Citation) -> Iterator[News]:
+def _of_paper(citation: Citation, language: str) -> Iterator[News]:
     if found := date_of(citation.entry.fields):
-        work = Work(citation.entry)
+        work = Work(citation.entry, language)
         host = work.journal or work.title("booktitle") or work.get(*_HOSTS)
         yield News(
             dates=single(found.end),
             words=DateWords(),
-            title=flat(title_of(citation.entry)),
+            title=flat(title_of(citation.entry, language)),
             docname=citation.bibliography_key.docname,
             anchor=citation.citation_id,
             where=work.archive.name if work.archive else flat(rich(host)),

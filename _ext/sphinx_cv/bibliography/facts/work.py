@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.bibliography.entry_types import BOOK, JOURNAL, MISC, ONLINE, PART, TALK, type_of
 from sphinx_cv.bibliography.fields import HEADS
+from sphinx_cv.model.punctuation import space_before
 
 from .archives import archive_named, archive_of
 from .capitals import in_small_letters
 from .links import is_only_address
 from .put_right import CHAPTER, PATENT, put_right
 from .ranges import issue, months, volume
+from .tongues import language_of
 
 if TYPE_CHECKING:
     from pybtex.database import Entry, Person
@@ -64,10 +66,15 @@ _PRESS = ("newspaper", "magazine")
 
 
 class Work:
-    """An entry, read once: its fields in lower case, its form, and derived facts."""
+    """An entry, read once: its fields in lower case, its form, and derived facts.
 
-    def __init__(self, entry: Entry) -> None:
+    *language* is that of the CV where it is shown, whose signs join the parts of a title; data for
+    programs have none.
+    """
+
+    def __init__(self, entry: Entry, language: str = "") -> None:
         self.entry = entry
+        self._language = language
         self.type: str = entry.type.lower()
         self.fields = {name.lower(): str(value) for name, value in entry.fields.items() if value}
         self.type = put_right(self.fields, self.type)
@@ -90,8 +97,10 @@ class Work:
         subtitle = self.get(_SUBTITLES.get(name, ""))
         if not title or not subtitle or subtitle in title:
             return title
-        colon = "" if title.rstrip("}").endswith(("?", "!", ".")) else ":"
-        return f"{title}{colon} {subtitle}"
+        if title.rstrip("}").endswith(("?", "!", ".")):
+            return f"{title} {subtitle}"
+        language = language_of(self.fields) or self._language
+        return f"{title}{space_before(':', language if self._language else '')}: {subtitle}"
 
     @property
     def known(self) -> EntryType:

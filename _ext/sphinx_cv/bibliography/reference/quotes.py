@@ -39,10 +39,12 @@ def _with_inner(text: BaseText, inner: str, opened: list[str]) -> BaseText:
 
     def swap(match: re.Match[str]) -> str:
         # The mark that closes in German opens in English.
-        if match[0] in "„«" or (match[0] == "“" and opened[-1:] != ["„"]):
-            opened.append(match[0])
+        mark = match[0].strip()
+        if mark in "„«" or (mark == "“" and opened[-1:] != ["„"]):
+            opened.append(mark)
             return inner[0]
         del opened[-1:]
         return inner[1]
 
-    return String(re.sub("[„“”«»]", swap, str(text)))
+    # The spaces within French marks are theirs.
+    return String(re.sub(r"[„“”]|«\s*|\s*»", swap, str(text)))

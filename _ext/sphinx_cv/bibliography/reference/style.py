@@ -109,7 +109,7 @@ class Reference:
     """The reference of one entry."""
 
     def __init__(self, entry: Entry, references: References) -> None:
-        self._work = Work(entry)
+        self._work = Work(entry, references.language)
         self._references = references
         self._options = references.options
         language = references.language
@@ -227,9 +227,9 @@ def in_language(title: BaseText, entry: Entry, own: str) -> BaseText:
     return Tag(f"{LANGUAGE}{code}", title) if code else title
 
 
-def title_of(entry: Entry) -> BaseText:
-    """Return the title, or the key if the title is empty."""
-    return title_in_host(Work(entry))[0]
+def title_of(entry: Entry, language: str = "") -> BaseText:
+    """Return the title as a CV in a *language* shows it, or the key if the title is empty."""
+    return title_in_host(Work(entry, language))[0]
 
 
 def register(references: References) -> None:

@@ -92,9 +92,10 @@ def _pages(
     owner = names_of(profile.name, profile.aliases)
     document = new_document(FOLDER)
     document.settings.env = app.env
+    own = references.language
     parts = {name: Reference(each.entry, references).parts() for name, each in citations.items()}
     for name, citation in citations.items():
-        title = in_language(title_of(citation.entry), citation.entry, references.language)
+        title = in_language(title_of(citation.entry, own), citation.entry, own)
         related = relations.get(citation.key, [])
         document += _content(app, citation, related, name, [title, *_paragraphs(parts[name])])
     # All are in one folder: what leads from one of them leads from each.
@@ -104,7 +105,7 @@ def _pages(
         builder.current_docname = name
         builder.dlpath = relative_uri(builder.get_target_uri(name), DOWNLOADS)
         context = {
-            "title": flat(title_of(citation.entry)),
+            "title": flat(title_of(citation.entry, own)),
             "body": builder.render_partial(section)["fragment"],
             "metatags": "\n".join(metatags(citation.entry)),
             "texts": _texts(parts[name]),

@@ -105,7 +105,8 @@ def _publication(app: Sphinx, citation: Citation, titles: dict[str, str]) -> Hit
         if isinstance(part, Tag) and part.name in (AUTHORS, VENUE)
     ]
     abstract = flat(rich(entry.fields.get("abstract", "")))
-    return flat(title_of(entry)), ". ".join(beside), address, titles.get(docname, ""), abstract
+    title = flat(title_of(entry, app.config.language))
+    return title, ". ".join(beside), address, titles.get(docname, ""), abstract
 
 
 def drop_lost_words(app: Sphinx, exception: Exception | None) -> None:

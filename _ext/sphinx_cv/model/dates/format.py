@@ -13,6 +13,7 @@ from sphinx_cv.model.languages import locale_of
 from sphinx_cv.model.punctuation import in_brackets, list_comma
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Mapping, Sequence
 
     from babel import Locale
@@ -25,6 +26,8 @@ STYLES = ("long", "short", "year")
 _ENGLISH = {"Jun": "June", "Jul": "July", "Sep": "Sept"}
 # The Chinese word for the present holds the sign of a range: 2020年至今.
 _TO = "至"
+# A day in a pattern of the CLDR.
+_DAY = re.compile(r"(?<![a-zA-Z'])d(?![a-zA-Z'])")
 _DASH = re.compile(r"\s*–\s*")
 
 
@@ -128,8 +131,7 @@ def _whole_interval(start: PartialDate, end: PartialDate, locale: Locale) -> str
 def _of_pieces(start: PartialDate, end: PartialDate, pieces: Sequence[str], locale: Locale) -> str:
     dates = (start.first(), end.first())
     return "".join(
-        str(format_date(date, piece, locale=locale))
-        for date, piece in zip(dates, pieces, strict=True)
+        _by_pattern(date, piece, locale) for date, piece in zip(dates, pieces, strict=True)
     )
 
 
@@ -159,7 +161,7 @@ def _date(date: PartialDate | None, locale: Locale, words: DateWords, style: str
         text = _by_skeleton(date, "yMMMM" if style == "long" else "yMMM", locale)
     # Babel's skeletons have no day with the month in full: they fall back on "Mar 12".
     elif style == "long":
-        text = str(format_date(date.first(), "long", locale=locale))
+        text = _by_pattern(date.first(), locale.date_formats["long"].pattern, locale)
     else:
         text = _by_skeleton(date, "yMMMd", locale)
     text = _shortened(text, locale, style)
@@ -180,7 +182,14 @@ def _shortened(text: str, locale: Locale, style: str) -> str:
 
 
 def _by_skeleton(date: PartialDate, skeleton: str, locale: Locale) -> str:
-    return str(format_date(date.first(), _pattern(skeleton, locale), locale=locale))
+    return _by_pattern(date.first(), _pattern(skeleton, locale), locale)
+
+
+def _by_pattern(date: dt.date, pattern: str, locale: Locale) -> str:
+    if locale.language == "fr" and date.day == 1:
+        # The one ordinal number in a French date, which the CLDR does not write.
+        pattern = _DAY.sub("d'er'", pattern)
+    return str(format_date(date, pattern, locale=locale))
 
 
 @functools.cache
