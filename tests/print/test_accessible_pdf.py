@@ -58,8 +58,8 @@ def test_a_rich_page_is_printed_whole(rich: Built) -> None:
 def test_hostile_text_is_printed_as_it_was_typed(site: Site, hostile: str) -> None:
     typed = re.sub(r"([\\`*_{}\[\]<>#$@&|~\"'.-])", r"\\\1", hostile)
     page = (
-        f"# Ada\n\n~~~{{cv-entry}} T {typed}\n:organization: O {hostile}\n\nB {typed}\n~~~\n\n"
-        f"~~~{{talk}} U {typed}\n:event: E {hostile}\n:date: 2023\n~~~\n\n"
+        f"# Ada\n\n~~~{{cv-entry}} T {typed}\n:organization: O {typed}\n\nB {typed}\n~~~\n\n"
+        f"~~~{{talk}} U {typed}\n:event: E {typed}\n:date: 2023\n~~~\n\n"
         f"P {typed}\n\n## H {typed}\n\n- L {typed}\n\n| C {typed.replace('|', '')} |\n|---|\n| x |\n"
     )
     profile = PROFILE | {"name": f"N {hostile}", "birth": f"F {hostile}"}

@@ -89,6 +89,11 @@ def test_a_single_date_is_marked_up_for_machines(site: Site) -> None:
     assert date["datetime"] == "2023-05"
 
 
+def test_both_ends_of_a_range_are_marked_up_for_machines(site: Site) -> None:
+    dates = site(entry(":date: 2019-2021")).article().find_all("time")
+    assert [date["datetime"] for date in dates] == ["2019", "2021"]
+
+
 def test_a_page_sets_the_kind_of_its_entries(site: Site) -> None:
     page = "---\ncv-kind: education\n---\n\n" + entry(":organization: MIT")
     assert main_line(site(page)) == "MIT"

@@ -80,8 +80,8 @@ def depart_main(self: HTML5Translator, node: nodes.Element) -> None:
 
 
 def visit_date(self: HTML5Translator, node: nodes.Element) -> None:
-    if any(isinstance(part, nodes.Element) for part in node):
-        # The author's words, with markup.
+    if not node["iso"] and any(isinstance(part, nodes.Element) for part in node):
+        # The author's words in place of a date, with markup.
         self.body.append('<p class="cv-date">')
         return
     if len(node):
