@@ -8,13 +8,16 @@ from typing import Any
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from sphinx_cv.document.nodes import cv_date
+
 _SHORT = re.compile(r"\b([^\W\d_]|Dr|Prof|Mr|Mrs|Ms)\. (?=(\w))")
 # A hyphen breaks a line, and leaves a letter alone, or parts a name; a dash parts pages: "S35–S47".
 _NAME = r"[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я][^\W\d_]{1,12}"
 _WORD = re.compile(
     rf"(?<![\w-])(\w{{1,12}}-\w|\w-\w{{1,12}}|{_NAME}-{_NAME}|\w?\d{{1,6}}–\w?\d{{1,6}})(?![\w-])"
 )
-_AS_IT_IS = (nodes.FixedTextElement, nodes.literal, nodes.math)
+# A date knows itself where it may break (html/time_tags.py).
+_AS_IT_IS = (nodes.FixedTextElement, nodes.literal, nodes.math, cv_date)
 
 
 class KeepTogether(SphinxPostTransform):
