@@ -107,3 +107,22 @@ def test_numbers_and_addresses_read_from_left_to_right_on_a_mirrored_page(site: 
     built = site("# Ada\n\nText\n", "typst", **settings)
     assert left_of(built.out / "cv.pdf", r"\+972") < left_of(built.out / "cv.pdf", "1234567")
     assert r"\cvltr{+972 2 1234567}" in site("# Ada\n\nText\n", "latex", **settings).text("cv.tex")
+
+
+@pytest.mark.parametrize(
+    ("look", "date"),
+    [
+        ("modern", r"\mbox{2020年5月至}\allowbreak{}\mbox{2022年11月}"),
+        # There is no room for more.
+        (
+            "compact",
+            r"\mbox{2020年}\allowbreak{}\mbox{5月至}\allowbreak{}\mbox{2022年}\allowbreak{}\mbox{11月}",
+        ),
+    ],
+)
+def test_a_column_ends_no_line_between_a_number_and_its_unit(
+    site: Site, look: str, date: str
+) -> None:
+    page = "# Ada\n\n```{cv-entry} Looms\n:start: 2020-05\n:end: 2022-11\n```\n"
+    tex = site(page, "latex", language="zh_CN", cv_print={"look": look}).text("cv.tex")
+    assert f"\\cvpart{{date}}{{{date}}}" in tex

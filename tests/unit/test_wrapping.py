@@ -6,6 +6,8 @@ import pytest
 from docutils import nodes
 
 from sphinx_cv.document.composing.no_break import keep_together
+from sphinx_cv.document.nodes import cv_whole
+from sphinx_cv.print.whole_words import marked
 
 CASES = {
     "with Dr. Ada Lovelace": "with Dr.~Ada Lovelace",
@@ -47,3 +49,33 @@ def test_no_letter_and_no_page_is_left_alone_by_its_hyphen(text: str, words: lis
     keep_together(paragraph)
     assert paragraph.astext() == text
     assert [part.astext() for part in paragraph.findall(nodes.inline)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Lund LH, Savarese G: N Engl J Med", ["Lund LH", "Savarese G", "N Engl", "J Med"]),
+        ("Ada Lovelace FRS, of the US", ["Lovelace FRS"]),
+        ("Johannes van der Berg, Simone de Beauvoir", ["van der Berg", "de Beauvoir"]),
+        ("SEK 18,000,000 · CHF 1’200.50", ["SEK 18,000,000", "CHF 1’200.50"]),
+        ("18 000 000 kr and 2 M€, 20 GHz", ["18 000 000 kr", "2 M€", "20 GHz"]),
+        ("于2020年5月12日，第3期", ["2020年5月12日", "3期"]),
+        ("2020 年 5 月", ["2020 年 5 月"]),
+        ("2020년 5월", ["2020년 5월"]),
+        ("in 2020 and de facto, vitamin d, 3 mice", []),
+    ],
+)
+def test_what_is_read_as_one_is_kept_as_it_is_typed(text: str, words: list[str]) -> None:
+    paragraph = nodes.paragraph("", "", nodes.Text(text))
+    keep_together(paragraph)
+    assert paragraph.astext() == text
+    assert [part.astext() for part in paragraph.findall(nodes.inline)] == words
+    printed = [*marked(text, 30, as_one=False)]
+    assert "".join(part.astext() for part in printed) == text
+    assert [part.astext() for part in printed if isinstance(part, cv_whole)] == words
+
+
+def test_what_is_wider_than_a_phone_may_break() -> None:
+    paragraph = nodes.paragraph("", "", nodes.Text(f"EUR {'1,234,' * 5}567"))
+    keep_together(paragraph)
+    assert [*paragraph.findall(nodes.inline)] == []

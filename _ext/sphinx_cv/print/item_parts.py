@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from sphinx_cv.document.composing.together import WIDE_UNITS
 from sphinx_cv.document.nodes import (
     cv_body,
     cv_break,
@@ -25,6 +26,7 @@ from sphinx_cv.document.nodes import (
     cv_subline,
     cv_tail,
     cv_talk,
+    cv_whole,
     cv_words,
 )
 from sphinx_cv.model.languages import has_italics
@@ -44,8 +46,11 @@ _ENDS = (".", "?", "!", "…", "。", "！", "？", "؟")
 _TITLES = frozenset(("cv-title", "cv-thesis"))
 # A space within a date: not after a dash or a comma, and not before a bracket.
 _WITHIN = re.compile(r"(?<![–,;]) (?![–(])")
-# Behind a dash between two words.
-_DASH = re.compile(r"(?<=[^\W\d]–)(?=[^\W\d])")
+# Behind a dash between two words, and behind the sign between two dates without spaces.
+_DASH = re.compile(r"(?<=[^\W\d]–)(?=[^\W\d])|(?<=[至～])(?=\d)")
+# The same, and behind each number of a date: a dense look has no room for a whole one.
+_DENSE_DASH = re.compile(rf"{_DASH.pattern}|(?<=[年月])(?=\d)")
+_WIDE = re.compile(f"[{WIDE_UNITS}]")
 _DOT = "\N{NO-BREAK SPACE}· "
 # On paper a dot stands freer: facts are longer than words.
 _WIDE_DOT = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE} "
@@ -66,7 +71,8 @@ class ItemParts(SphinxPostTransform):
         for date in self.document.findall(cv_date):
             _set_date(date, printing.dates)
             if (look.lines if _is_of_line(date) else look.side) == "left":
-                _break_in_column(date)
+                dense = look.density == "compact"
+                _break_in_column(date, _DENSE_DASH if dense else _DASH)
         italic = has_italics(self.config.language)
         for item in self.document.findall(cv_entry):
             _mark(item, is_entry=not isinstance(item, (cv_talk, cv_line)), italic=italic)
@@ -88,14 +94,19 @@ def _is_of_line(date: cv_date) -> bool:
     return date.parent is not None and isinstance(date.parent.parent, cv_line)
 
 
-def _break_in_column(date: cv_date) -> None:
+def _break_in_column(date: cv_date, breaks: re.Pattern[str]) -> None:
     """Let a narrow column break a date between its parts, and none of these; a text anywhere."""
     if not date["iso"]:
         return
-    first, *others = _DASH.split(_WITHIN.sub("\N{NO-BREAK SPACE}", date.astext()))
-    date[:] = [nodes.Text(first)]
+    first, *others = breaks.split(_WITHIN.sub("\N{NO-BREAK SPACE}", date.astext()))
+    date[:] = [_whole(first)]
     for part in others:
-        date += [cv_break(), nodes.Text(part)]
+        date += [cv_break(), _whole(part)]
+
+
+def _whole(text: str) -> nodes.Node:
+    """Return a part of a date, which a line could end within where its script has no spaces."""
+    return cv_whole("", text) if _WIDE.search(text) else nodes.Text(text)
 
 
 def _mark(item: cv_entry, *, is_entry: bool, italic: bool) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from sphinx_cv.document.composing.together import TOGETHER, WIDE_UNITS
 from sphinx_cv.document.nodes import cv_date, cv_whole, cv_words
 
 from .long_words import long_at
@@ -23,10 +24,11 @@ if TYPE_CHECKING:
 _GROUP = r"(?<![\w.])(?:[A-Z]{2,5} \d[^\s]*|(?:[^\W\d_]\. ?)+(?<= )[^\W\d_]\S*)"
 # From the start of a word: from each of its letters, a long word would take for ever.
 _JOINED = r"(?<!\S)\S*?\w[-/–]\w\S*"
-_WHOLE = re.compile(rf"{_GROUP}|{_JOINED}")
+_WHOLE = re.compile(rf"{TOGETHER}|{_GROUP}|{_JOINED}")
 # Scripts without spaces, and those from right to left, whose order a box would change.
 _OTHER_SCRIPTS = re.compile("[\u0590-\u08ff\u1100-\u11ff\u2e80-\uffdf]")
-_AS_IT_IS = (nodes.FixedTextElement, nodes.literal, nodes.math, nodes.title, cv_date)
+_WIDE_UNITS = re.compile(f"[{WIDE_UNITS}]")
+_AS_IT_IS = (nodes.FixedTextElement, nodes.literal, nodes.math, nodes.title, cv_date, cv_whole)
 
 
 class KeepWordsWhole(SphinxPostTransform):
@@ -48,6 +50,11 @@ class KeepWordsWhole(SphinxPostTransform):
                 parent.replace(text, made)
 
 
+def is_of_other_script(text: str) -> bool:
+    """Whether a text has letters of these scripts, other than the units of its numbers."""
+    return bool(_OTHER_SCRIPTS.search(_WIDE_UNITS.sub("", text)))
+
+
 def marked(text: str, long: int, *, as_one: bool) -> Iterator[nodes.Node]:
     """Yield a text in parts; those that no line may end within are nodes of their own.
 
@@ -58,7 +65,7 @@ def marked(text: str, long: int, *, as_one: bool) -> Iterator[nodes.Node]:
         return
     start = 0
     for match in _WHOLE.finditer(text):
-        if len(match[0]) >= long or _OTHER_SCRIPTS.search(match[0]):
+        if len(match[0]) >= long or is_of_other_script(match[0]):
             continue
         if before := text[start : match.start()]:
             yield nodes.Text(before)

@@ -10,11 +10,15 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_cv.document.nodes import cv_date
 
+from .together import NAME, TOGETHER
+
 _SHORT = re.compile(r"\b([^\W\d_]|Dr|Prof|Mr|Mrs|Ms)\. (?=(\w))")
+# A phone has room for so many letters beside others.
+_WIDEST = 24
 # A hyphen breaks a line, and leaves a letter alone, or parts a name; a dash parts pages: "S35–S47".
-_NAME = r"[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я][^\W\d_]{1,12}"
 _WORD = re.compile(
-    rf"(?<![\w-])(\w{{1,12}}-\w|\w-\w{{1,12}}|{_NAME}-{_NAME}|\w?\d{{1,6}}–\w?\d{{1,6}})(?![\w-])"
+    rf"({TOGETHER}|(?<![\w-])"
+    rf"(?:\w{{1,12}}-\w|\w-\w{{1,12}}|{NAME}-{NAME}|\w?\d{{1,6}}–\w?\d{{1,6}})(?![\w-]))"
 )
 # A date knows itself where it may break (html/time_tags.py).
 _AS_IT_IS = (nodes.FixedTextElement, nodes.literal, nodes.math, cv_date)
@@ -44,7 +48,9 @@ def keep_together(node: nodes.Element) -> None:
         if parts == [text] or isinstance(text.parent, _AS_IT_IS):
             continue
         kept = [
-            nodes.inline("", part, classes=["cv-together"]) if number % 2 else nodes.Text(part)
+            nodes.inline("", part, classes=["cv-together"])
+            if number % 2 and len(part) <= _WIDEST
+            else nodes.Text(part)
             for number, part in enumerate(parts)
             if part
         ]

@@ -1,0 +1,32 @@
+"""Words that are read as one, between which no line ends: names, amounts, numbers with a unit.
+
+The website and print keep them together in their own ways; no text is changed by it, so that who
+copies or looks for "SEK 18,000,000" has the space that is typed.
+"""
+
+from __future__ import annotations
+
+# A part of a name: of two letters at least, and of as many as a narrow column has room for.
+NAME = r"[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я][^\W\d_]{1,17}"
+_NUMBER = r"\d(?:[\d.,’']{0,20}\d)?(?: \d{3}(?!\d)){0,5}(?![.,’']?\d)"
+_CURRENCY = "[A-Z]{3}|[$£¥€]|kr"
+_UNIT = (
+    r"[kMG]?(?:Hz|W|V|eV|B|bit)|[kcmµn]?[mgs]|h|min|K|°C|%|[kM]€|Mio\.?|million|billion|Mrd\.?|Md"
+)
+_PARTICLE = "v[ao]n|de[lnrs]?|d[aiou]|dos|della|te[nr]|zu[mr]?|af|bin|ibn|al|el"
+# The initials of PubMed and what stands behind a name, "FRS".
+_INITIALS = r"[A-Z]{1,3}(?=[,.;:)]|$| (?:and|et|und|y|e|&) )"
+# Dates and numbers of issues in scripts without spaces: a line could end between any two signs.
+WIDE_UNITS = "年月日号號期卷页頁回巻년월일회호권"
+_WIDE_DATE = r"\d{1,4} ?[年년](?: ?\d{1,2} ?[月월](?: ?\d{1,2} ?[日일])?)?"
+
+TOGETHER = (
+    rf"(?:(?<![\w.,’'-])(?:"
+    rf"(?:{_CURRENCY}) {_NUMBER}"
+    rf"|{_NUMBER} (?:{_CURRENCY}|{_UNIT})(?![\w’'])"
+    rf"|(?:(?:{_PARTICLE}) ){{1,3}}{NAME}(?: {_INITIALS})?"
+    rf"|{NAME}(?:-{NAME})? {_INITIALS}"
+    # "N Engl J Med".
+    rf"|[A-Z] {NAME}"
+    rf")|(?<!\d)(?:{_WIDE_DATE}|\d{{1,4}} ?[{WIDE_UNITS}]))"
+)
