@@ -121,6 +121,28 @@ def test_only_a_preprint_has_the_number_of_its_archive(
     assert (item["type"] == "article") is bool(number)
 
 
+def test_a_preprint_without_its_number_has_none() -> None:
+    item = csl_item(entry("misc", title="Of mills", howpublished="bioRxiv"))
+    assert (item["publisher"], item.get("number")) == ("bioRxiv", None)
+
+
+def test_a_patent_has_the_number_that_its_note_tells() -> None:
+    item = csl_item(entry("misc", title="Of mills", note="US Patent 10,452,978", year="2019"))
+    assert (item["type"], item["genre"], item["number"]) == ("patent", "US Patent", "10,452,978")
+    assert "note" not in item
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        (r"5 M$_{\odot}$ at 90$^\circ$ and $90^{\circ}$", "5 M⊙ at 90° and 90°"),
+        (r"n\({}^{\mbox{2}}\), $x_2$", "n2, x_2"),
+    ],
+)
+def test_the_formulas_of_a_title_are_plain_text(typed: str, plain: str) -> None:
+    assert csl_item(entry(title=typed))["title"] == plain
+
+
 def test_what_is_in_press_has_no_date_and_says_so() -> None:
     item = csl_item(entry(title="Of mills", journal="Mills", pubstate="inpress"))
     assert "issued" not in item

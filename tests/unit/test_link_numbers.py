@@ -42,6 +42,9 @@ ARXIV = ("arxiv", "https://arxiv.org/abs/2309.01213")
         {"note": "Long version: arXiv:2309.01213."},
         {"howpublished": "arXiv:2309.01213"},
         {"eprint": "arXiv:2309.01213 [cs.LG]"},
+        {"journal": "arXiv preprint 2309.01213"},
+        {"journal": "arXiv e-prints, 2309.01213"},
+        {"note": "Also on arXiv 2309.01213"},
     ],
 )
 def test_a_preprint_has_one_link_from_wherever_its_number_stands(fields):
@@ -55,7 +58,19 @@ def test_a_preprint_that_was_published_has_both_links():
 
 
 @pytest.mark.parametrize(
-    "fields", [{"journal": "arXiv"}, {"volume": "2309.01213"}, {"note": "arXiv:2309.0121345"}]
+    "fields",
+    [
+        {"journal": "arXiv"},
+        {"volume": "2309.01213"},
+        {"note": "arXiv:2309.0121345"},
+        # Neither month nor archive is one.
+        {"note": "arXiv 2015.12345"},
+        {"note": "arXiv 0612.1234"},
+        {"note": "arXiv report/9711200"},
+        {"note": "arXiv hep-th/9713200"},
+        {"note": "EarthArXiv 2309.01213"},
+        {"note": "arXiv, pp. 2309.01213"},
+    ],
 )
 def test_what_only_looks_like_a_preprint_has_no_link(fields):
     assert links(**fields) == []
@@ -117,6 +132,13 @@ def test_a_doi_in_a_note_is_the_link_of_what_has_no_other():
     note = "Journal Article England Engines. 2020. doi: 10.1000/182. Epub 2019"
     assert links(note=note) == [("paper", "https://doi.org/10.1000/182")]
     assert links(note=note, url="https://x.org") == [("paper", "https://x.org")]
+
+
+def test_a_doi_ends_before_the_bracket_that_it_does_not_open():
+    both = "[PubMed:1] [DOI:10.1000/182]", "(doi: 10.1000/182)."
+    for note in both:
+        assert links(note=note) == [("paper", "https://doi.org/10.1000/182")]
+    assert links(doi="10.1000/1(82)") == [("paper", "https://doi.org/10.1000/1(82)")]
 
 
 def test_a_doi_keeps_its_escaped_marks():

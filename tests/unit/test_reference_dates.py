@@ -36,6 +36,11 @@ from sphinx_cv.bibliography.reference.groups import age, year_heading
         ({"date": "2014-21"}, "2014"),
         ({"date": "2014-17"}, "2014–17"),
         ({"date": "2014-13"}, "2014"),
+        ({"date": "2010–2019"}, "2010–2019"),
+        # No dates of biblatex: no year follows the slash.
+        ({"date": "2014/05/03"}, "2014"),
+        ({"date": "2014/15"}, "2014"),
+        ({"date": "2014-05-03/05"}, "2014"),
         ({"eventdate": "2014-05-03"}, "2014"),
         ({"date": "20XX"}, ""),
         ({}, ""),
@@ -56,6 +61,9 @@ def test_the_year(fields: dict[str, str], printed: str) -> None:
         ({"year": "2019", "month": "2", "day": "31"}, "2019"),
         ({"year": "May 2019"}, "May 2019"),
         ({"date": "2019-05-03/"}, "May 3, 2019–"),
+        ({"date": "2019-05-03/05"}, "May 3–5, 2019"),
+        ({"year": "2019", "month": "13--18 Jul"}, "July 13–18, 2019"),
+        ({"year": "2019", "month": "may", "day": "3--5"}, "May 3–5, 2019"),
     ],
 )
 def test_the_whole_date(fields: dict[str, str], printed: str) -> None:
@@ -81,8 +89,17 @@ def test_works_are_sorted_by_the_end_of_their_range() -> None:
         ("enero", [(1, 0)]),
         ("5/6", [(5, 0), (6, 0)]),
         ("sep # {~3}", [(9, 3)]),
+        ("5 12", [(5, 12)]),
+        ("10--15 Jul", [(7, 10), (7, 15)]),
+        ("July 10--15", [(7, 10), (7, 15)]),
+        ("10th May", [(5, 10)]),
+        ("30 May -- 2 June", [(5, 30), (6, 2)]),
+        ("May 30 -- June 2", [(5, 30), (6, 2)]),
+        ("May--June", [(5, 0), (6, 0)]),
+        ("May 2020", [(5, 0)]),
         ("13", []),
         ("Spring", []),
+        ("1st quarter", []),
     ],
 )
 def test_months_as_people_type_them(typed: str, found: list[tuple[int, int]]) -> None:

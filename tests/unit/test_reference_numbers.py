@@ -33,6 +33,8 @@ from sphinx_cv.bibliography.reference.host import edition
         ("Land-water ecosystem interactions", "Land-water ecosystem interactions"),
         ("https://example.org/a-b", ""),
         ("10.1000/abc", ""),
+        (r"12\,--\,15", "12–15"),
+        ("12$-$15", "12–15"),
         ("", ""),
     ],
 )
@@ -53,6 +55,11 @@ def test_pages(typed: str, printed: str) -> None:
         ("June", ""),
         ("January/February", ""),
         ("1 DOI: 10.1007/x", "1"),
+        ("No. 3", "3"),
+        ("n° 3", "3"),
+        ("Issue 1--2", "1–2"),
+        ("North 3", "North 3"),
+        ("No", "No"),
     ],
 )
 def test_an_issue(typed: str, printed: str) -> None:
@@ -75,6 +82,10 @@ def test_the_months_of_an_issue_are_kept() -> None:
         ("99-100", "99–100"),
         ("C", "C"),
         ("XII", "XII"),
+        ("Vol. 12", "12"),
+        ("Volume XII", "XII"),
+        ("Bd. 3", "3"),
+        ("Volume in words", "Volume in words"),
         ("0", ""),
     ],
 )

@@ -51,10 +51,12 @@ def test_others_behind_a_name_are_told(others):
     assert problem == f'"King, Ada{others}" has "et al.": write " and others"'
 
 
-def test_three_people_parted_by_commas_are_told():
-    names, problem = split_names("A. King, B. Li, C. Fox")
-    assert names == ["A. King", "B. Li", "C. Fox"]
-    assert problem == 'people are parted by commas: write " and " between them'
+def test_people_parted_by_commas_are_told():
+    people = ["A. King", "B.-C. Li", "C. D. Fox"]
+    for count in (2, 3):
+        names, problem = split_names(", ".join(people[:count]))
+        assert names == people[:count]
+        assert problem == 'people are parted by commas: write " and " between them'
     for listed in ("Ada King, Bo Li and Cy Fox", "Ada King, Bo Li, and Cy Fox"):
         names, problem = split_names(listed)
         assert names == ["Ada King", "Bo Li", "Cy Fox"]

@@ -65,6 +65,7 @@ from sphinx_cv.bibliography.tex.text import has_markup, math_of, rich, unknown_c
         (r"\ce{H2O}, $\ce{SO4^2-}$, {\ce{Na+}}", "H2O, SO42-, Na+"),
         (r"\ce{La_{1-x}Sr_xMnO3} \ce{CuSO4*5H2O} \ce{2H2 -> X}", "La1-xSrxMnO3 CuSO4·5H2O 2H2 → X"),
         (r"\ce{Mg$_x$Si} \ce{^13CO2} \ce{Fe^{3+}}", "MgxSi 13CO2 Fe3+"),
+        (r"\ch{H2O} and $\ch{SO4^2-}$", "H2O and SO42-"),
         # The first letter alone is the argument.
         (r"CO\textsubscript2 is, x\textsuperscript3", "CO2 is, x3"),
         # Accents and letters.
@@ -125,6 +126,9 @@ from sphinx_cv.bibliography.tex.text import has_markup, math_of, rich, unknown_c
         ("{{Title}} of {T}hings {GPU}s", "Title of Things GPUs"),
         # Indices, which are no formulas.
         (r"H$_2$O, CO$_{2}$, 10$^{th}$, x\textsuperscript{2}", "H2O, CO2, 10th, x2"),
+        (r"n\({}^{\mbox{2}}\) and k$_{\text{max}}$", "n2 and kmax"),
+        (r"5$^\circ$C, 90$^{\circ}$, $90^{\circ}$", r"5°C, 90°, 90^{\circ}"),
+        (r"z {\raisebox{-0.5ex}\textasciitilde} 6", "z ~ 6"),
         # What TeX would read otherwise than it was meant.
         ("100% of it, 50\\% of it", "100% of it, 50% of it"),
         ("$5 and $6", "$5 and $6"),

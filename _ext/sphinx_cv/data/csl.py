@@ -196,7 +196,10 @@ def _host(work: Work, kind: str) -> dict[str, str]:
         "publisher-place": _field(work, "address", "location"),
     }
     if work.archive:
-        return {"publisher": work.archive.name, "number": str(work.archive)}
+        return {
+            "publisher": work.archive.name,
+            "number": str(work.archive) if work.archive.number else "",
+        }
     if kind == "article" and (number := arxiv_number(work.fields)):
         return first | {"publisher": "arXiv", "number": f"arXiv:{number}"}
     if work.form == JOURNAL:

@@ -55,6 +55,8 @@ _FORTHCOMING = re.compile(
 )
 # A year, as biblatex's dates begin with it: 2020, -0044, 202X, /2020.
 _DATE = re.compile(r"[{~]*[/-]?[{]*\d{2}[\dXu]{2}")
+# Dates as people write them elsewhere: "2020-5-3", "2020/05/03", "2020 May 3".
+_OTHER_DATE = re.compile(r"\d{4}(?:-\d(?:-\d\d?)?|-\d\d-\d|/\d\d?(?:/\d\d?)?|\s.*)")
 # A month or a day; 21 to 41 are seasons and quarters.
 _DAY = re.compile(r"(?<!\d)(\d{4}-(?![234]\d)\d\d)(-\d\d)?(?!\d)")
 
@@ -227,8 +229,12 @@ def _date_problems(entry: Entry) -> Iterator[tuple[str, str]]:
         planned = " ".join(entry.fields.get(name, "") for name in ("pubstate", "note"))
         if not type_of(entry.type).undated and not _FORTHCOMING.search(planned):
             yield "bibliography", wrong if date else "it has no year: add year = {…}"
-    elif (date and not (entry.fields.get("year") or _DATE.match(date))) or not _in_calendar(date):
+    elif not _in_calendar(date) or (date and not entry.fields.get("year") and not _is_date(date)):
         yield "bibliography", wrong
+
+
+def _is_date(text: str) -> bool:
+    return bool(_DATE.match(text)) and not _OTHER_DATE.fullmatch(text)
 
 
 def _in_calendar(date: str) -> bool:

@@ -9,15 +9,25 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-ARXIV_NUMBER = r"(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(v\d+)?"
+# Both begin with the year and the month, since 2007 and before, in one of arXiv's archives.
+ARXIV_NUMBER = (
+    r"((?:0[7-9]|[1-9]\d)(?:0[1-9]|1[0-2])\.\d{4,5}|(?:acc-phys|adap-org|alg-geom|ao-sci|astro-ph"
+    r"|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|cond-mat|cs|dg-ga|funct-an|gr-qc"
+    r"|hep-(?:ex|lat|ph|th)|math(?:-ph)?|mtrl-th|nlin|nucl-(?:ex|th)|patt-sol|physics|plasm-ph"
+    r"|q-(?:alg|bio)|quant-ph|solv-int|supr-con)(?:\.[A-Z]{2})?/\d\d(?:0[1-9]|1[0-2])\d{3})(v\d+)?"
+)
 ARXIV = re.compile(
     rf"(?:arxiv:\s*|https?://(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/"
     rf"|(?:https?://(?:dx\.)?doi\.org/)?10\.48550/arxiv\.)?{ARXIV_NUMBER}"
     r"(?:\.pdf)?(?:\s*\[[\w., -]+\])?",
     re.IGNORECASE,
 )
-# As it is printed: "arXiv preprint arXiv:2309.01213", and DBLP's "abs/2309.01213".
-PRINTED_ARXIV = re.compile(rf"(?:\barxiv:\s*|^abs/){ARXIV_NUMBER}(?![\d.]*\d)", re.IGNORECASE)
+# As it is printed: "arXiv preprint arXiv:2309.01213", "arXiv preprint hep-th/9711200", and DBLP's
+# "abs/2309.01213".
+PRINTED_ARXIV = re.compile(
+    rf"(?:\barxiv(?:\s+(?:pre-?|e-?)prints?)?[:,]?\s*|^abs/){ARXIV_NUMBER}(?![\d.]*\d)",
+    re.IGNORECASE,
+)
 _OLD_NUMBER = re.compile(r"\d{7}")
 # Archives by what people call them, and by what they are called.
 _NAMES = {
@@ -63,8 +73,12 @@ _DOIS = (
     (re.compile(r"10\.31235/osf\.io/(\w+)", re.IGNORECASE), "SocArXiv"),
     (re.compile(r"10\.31219/osf\.io/(\w+)", re.IGNORECASE), "OSF Preprints"),
     (re.compile(r"10\.26434/(chemrxiv[\w.-]+)", re.IGNORECASE), "ChemRxiv"),
-    (re.compile(r"10\.1101/((?:\d{4}\.\d\d\.\d\d\.)?\d{6,8})", re.IGNORECASE), "bioRxiv"),
+    (re.compile(r"10\.1101/(\d{4}\.\d\d\.\d\d\.\d{8})(?!\d)"), "medRxiv"),
+    (re.compile(r"10\.1101/((?:\d{4}\.\d\d\.\d\d\.)?\d{6})(?!\d)"), "bioRxiv"),
 )
+# What Crossref has for two archives is the name of their publisher, which also prints books.
+_PUBLISHER = re.compile(r"\W*Cold Spring Harbor Laboratory\W*", re.IGNORECASE)
+_OF_PUBLISHER = ("bioRxiv", "medRxiv")
 # Other fields that may hold an archive's number.
 _NUMBERS = {
     "SSRN": re.compile(
@@ -103,11 +117,12 @@ def archive_of(fields: Mapping[str, str], venue: str) -> Archive | None:
     """Return the archive of a preprint without another *venue*, None for any other work."""
     named = archive_named(venue) if venue else ""
     if venue and not named:
-        return None
+        found_by_doi = _archives_in(fields.get("doi", "")) if _PUBLISHER.fullmatch(venue) else ()
+        return next((found for found in found_by_doi if found.name in _OF_PUBLISHER), None)
     for found in _archives(fields, named):
         if found.number and named in ("", found.name):
             return found
-        if found.number and {named, found.name} == {"bioRxiv", "medRxiv"}:
+        if found.number and {named, found.name} == {*_OF_PUBLISHER}:
             return Archive(named, found.number)
     return Archive(named, "") if named else None
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _LANGUAGES = ("en", "de", "fr", "es")
 _LONGEST_ABBREVIATION = 3
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?!\d)")
+# The days of one month: "2018-05-02/04".
+_DAYS_OF_MONTH = re.compile(r"^(\d{4}-\d\d-)(\d\d)/(\d\d)$")
 _WHOLE_DATE = re.compile(r"^(\d{4})-\d\d-\d\d(?!\d).*")
 # Days as written in text: "June 1-6, 2025", "1-6 June 2025", "Jan 30 - Feb 2, 2025".
 _DAYS = re.compile(
@@ -34,7 +36,7 @@ _YEARS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 # "2010-2019", and "2019-" for what goes on.
-_TO_YEAR = re.compile(r"(?<=\d{4})\s*-\s*(?=(?:\d{4})?$)")
+_TO_YEAR = re.compile(r"(?<=\d{4})\s*[-–]\s*(?=(?:\d{4})?$)")
 # "2014-17", where 17 is no month; in a date, 21 to 41 are seasons (EDTF).
 _FIRST_SEASON = 21
 _SHORT_RANGE = re.compile(r"(\d\d(\d\d))\s*-\s*(\d\d)")
@@ -65,9 +67,10 @@ def year_text(fields: Mapping[str, str]) -> str:
         if (short := _SHORT_RANGE.fullmatch(typed)) and int(short[3]) < _FIRST_SEASON:
             text = _range_of_years(short)
             return text if "–" in text else short[1]
-        first, slash, last = typed.partition("/")
+        first, slash, last = _TO_YEAR.sub("/", typed).partition("/")
         years = [match[0] if match else "" for match in map(_YEARS.search, (first, last))]
-        if slash and any(years) and years[0] != years[1]:
+        is_open = any(end.strip(" .") == "" for end in (first, last))
+        if slash and any(years) and years[0] != years[1] and (all(years) or is_open):
             # An open end: "2019/", "../2019".
             return "–".join(years)
         if any(years):
@@ -102,7 +105,8 @@ def date_of(fields: Mapping[str, str]) -> Range | None:
     year = fields.get("year", "")
     typed = (fields.get("date"), year if _WHOLE_DATE.match(year) else "", fields.get("eventdate"))
     for text in filter(None, typed):
-        dates = [_partial(match) for match in map(_ISO.search, text.split("/")[:2]) if match]
+        ends = _DAYS_OF_MONTH.sub(r"\1\2/\1\3", text).split("/")[:2]
+        dates = [_partial(match) for match in map(_ISO.search, ends) if match]
         if dates and None not in dates:
             start, end = dates[0], dates[-1]
             if start and end and not (year_only(start) and fields.get("month")):
@@ -146,20 +150,41 @@ def printed_date(fields: Mapping[str, str], language: str) -> str:
 
 @functools.lru_cache(maxsize=1000)
 def months_of(typed: str, day: str = "") -> list[tuple[int, int]]:
-    """Return the months as typed, each with its day or 0: "may", "MAR 12", "5/6"."""
+    """Return the months as typed, each with its day or 0: "may", "MAR 12", "13--18 Jul", "5/6"."""
     text = re.sub(r"[~{}\\.,]", " ", typed).casefold()
-    found: list[tuple[int, int]] = []
-    for word in re.findall(r"[^\W\d_]+|\d+", text):
-        number = int(word) if word.isdecimal() else _months().get(word, 0)
-        if word.isdecimal() and found and not found[-1][1] and not re.search(r"[/-]", typed):
-            number = number if number <= _MOST_DAYS else 0
-            found[-1] = (found[-1][0], number)
-        elif 1 <= number <= _MOST_MONTHS:
-            found.append((number, 0))
-    number = int(day) if (day := re.sub(r"\D", "", day)) else 0
-    if len(found) == 1 and 1 <= number <= _MOST_DAYS:
-        found = [(found[0][0], number)]
+    tokens = re.findall(r"[^\W\d_]+|\d+", text)
+    if any(token in _months() for token in tokens):
+        found = _named_months(tokens)
+    elif all(map(str.isdecimal, tokens)):
+        found = _numbered_months(list(map(int, tokens)), several=bool(re.search(r"[/-]", typed)))
+    else:
+        # "1st quarter", "Spring".
+        found = []
+    days = [int(number) for number in re.findall(r"\d+", day) if int(number) <= _MOST_DAYS]
+    if len(found) == 1 and days:
+        found = [(found[0][0], number) for number in days]
     return [(month, day) for month, day in found if _is_in_calendar(month, day)][:2]
+
+
+def _named_months(tokens: list[str]) -> list[tuple[int, int]]:
+    """Return the months of "May 3-5" and "30 May - 2 June": days stand on one side of each."""
+    turned = tokens[0].isdecimal()
+    found: list[tuple[int, list[int]]] = []
+    for token in reversed(tokens) if turned else tokens:
+        if month := _months().get(token):
+            found.append((month, []))
+        elif found and token.isdecimal() and 1 <= int(token) <= _MOST_DAYS:
+            found[-1][1].append(int(token))
+    dated = [(month, day) for month, days in found for day in days or [0]]
+    return dated[::-1] if turned else dated
+
+
+def _numbered_months(numbers: list[int], *, several: bool) -> list[tuple[int, int]]:
+    """Return the months of "5/6" (*several*), or of "5" and "5 12", a month and its day."""
+    if several:
+        return [(number, 0) for number in numbers if 1 <= number <= _MOST_MONTHS]
+    month, day = [*numbers, 0, 0][:2]
+    return [(month, day if day <= _MOST_DAYS else 0)] if 1 <= month <= _MOST_MONTHS else []
 
 
 def _is_in_calendar(month: int, day: int) -> bool:

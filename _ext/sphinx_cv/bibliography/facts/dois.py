@@ -13,6 +13,8 @@ HOST = re.compile(
     r"(?i:(?:https?://)?(?:(?:dx\.|www\.)?doi[.-]org(?:[.:][\w.:-]+)?/|doi\.acm\.org/"
     r"|doi\.ieeecomputersociety\.org/)|(?:https?://)?(?:doi:?\s+|doi:(?:%20)?))+"
 )
+# A DOI may hold brackets of its own: "10.1002/(SICI)1097-4571(2000)51:1<1::AID-ASI1>3.0.CO;2-A".
+_BRACKETS = {")": "(", "]": "["}
 _MARKS = "/:;()%,.-_~!*'@&=+$?#"
 
 
@@ -32,7 +34,7 @@ def doi_name(text: str, *, field: bool = False) -> str:
         name = re.sub(r"[?#](?:ref|utm_\w+|source|via)=.*", "", name)
     # Some fields list several DOIs, some hold a whole sentence.
     found = _NAME.match(name) or _SHORT_NAME.fullmatch(name)
-    return found[0].rstrip(".,;") if found else ""
+    return _without_end_of_text(found[0]) if found else ""
 
 
 def doi_address(name: str) -> str:
@@ -40,3 +42,12 @@ def doi_address(name: str) -> str:
     found = doi_name(name, field=True)
     # Old DOIs contain "<" and ">", which are not allowed in an address.
     return f"https://doi.org/{quote(found, safe=_MARKS)}" if found else name
+
+
+def _without_end_of_text(name: str) -> str:
+    """Return a DOI without the marks of the text around it: "[DOI: 10.1000/1]."."""
+    while name.endswith((".", ",", ";")) or (
+        name.endswith(tuple(_BRACKETS)) and name.count(name[-1]) > name.count(_BRACKETS[name[-1]])
+    ):
+        name = name[:-1]
+    return name

@@ -11,6 +11,13 @@ from .archives import eprint_type
 
 CHAPTER = re.compile(r"\s*(?:chap(?:ter|\.)?\s*)?(\d+|[IVXLC]+)\.?\s*", re.IGNORECASE)
 PATENT = re.compile(r"\bpatent\b|\bbrevet\b|\bpatente\b", re.IGNORECASE)
+# "US Patent 10,452,978", "US Patent App. 16/021,971": the kind of patent, and its number.
+_PATENT_NUMBER = re.compile(
+    r"((?:\w+ )?patent\b(?: app(?:lication|\.)?)?)(?: no\.?)? ([A-Z]{0,2}\d[\d/,]*\w*)\.?",
+    re.IGNORECASE,
+)
+# What else says where a chapter is: in this book, or in an issue of the journal.
+_HOSTS = frozenset(("booktitle", "maintitle", "number", "issue"))
 _IS_STATE = re.compile(
     r"\W*(?:manuscript|(?:under|in)\s+(?:review|revision|preparation|press|progress)|in prep"
     r"|(?:under )?revise\b|accepted|submitted|to appear|forthcoming|working paper|unpublished)\b"
@@ -50,6 +57,8 @@ def put_right(fields: dict[str, str], kind: str) -> str:
         _put_proceedings_right(fields)
     if kind == "book":
         kind = _put_article_right(fields)
+    if type_of(kind).group == "chapters":
+        _put_book_right(fields)
     if kind == "misc":
         kind = _put_patent_right(fields)
     known = type_of(kind)
@@ -83,6 +92,13 @@ def _put_chapter_right(fields: dict[str, str], kind: str) -> None:
             fields["booksubtitle"] = fields.pop("subtitle")
 
 
+def _put_book_right(fields: dict[str, str]) -> None:
+    """Take the book of a chapter from the journal, where Scopus has it."""
+    name = "journal" if fields.get("journal") else "journaltitle"
+    if fields.get(name) and not _HOSTS.intersection(fields):
+        fields["booktitle"] = fields.pop(name)
+
+
 def _put_venue_right(fields: dict[str, str]) -> None:
     for other, name in ALIASES.items():
         if other in fields:
@@ -106,7 +122,11 @@ def _put_proceedings_right(fields: dict[str, str]) -> None:
 
 
 def _put_article_right(fields: dict[str, str]) -> str:
-    """Return the type of a "book" that is in another one, with its issue and pages (Mendeley)."""
+    """Return the type of a "book" that is in another one: with its issue (Mendeley), or pages."""
+    own, host = (fields.get(name, "").strip("{}").casefold() for name in ("title", "journal"))
+    # Scopus has a book in a "journal" of its own title, and a chapter in that of the book.
+    if host not in ("", own) and fields.get("pages") and not _HOSTS.intersection(fields):
+        return "incollection"
     if all(map(fields.get, ("booktitle", "volume", "number", "pages"))) and not any(
         map(fields.get, ("publisher", "journal"))
     ):
@@ -116,8 +136,14 @@ def _put_article_right(fields: dict[str, str]) -> str:
 
 
 def _put_patent_right(fields: dict[str, str]) -> str:
-    if fields.get("publisher") == "Google Patents" and PATENT.search(fields.get("note", "")):
-        # What Google Scholar writes.
+    """Take the kind and the number of a patent from its note, where Google Scholar has them."""
+    publisher, note = fields.get("publisher", ""), fields.get("note", "")
+    numbered = _PATENT_NUMBER.fullmatch(note.strip())
+    if publisher in ("", "Google Patents") and numbered and not fields.get("howpublished"):
+        fields.pop("publisher", None)
+        del fields["note"]
+        fields["type"], fields["number"] = numbered.groups()
+    elif publisher == "Google Patents" and PATENT.search(note):
         del fields["publisher"]
         fields["howpublished"] = fields.pop("note")
     return "patent" if fields.get("number") and PATENT.search(fields.get("type", "")) else "misc"

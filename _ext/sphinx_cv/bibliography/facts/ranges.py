@@ -8,8 +8,16 @@ import re
 _DASH = "-‐‑‒–—―−"
 _DASHES = re.compile(r"(?<=[\w}])\s*(?:-{2,3}|[‒–—―])\s*(?=[\w{])")
 _HYPHENS = re.compile(rf"(?<=[\w}}])\s*[{_DASH}]\s*(?=[\w{{])")
+# A dash set as a formula, and the thin spaces around one: "12\\,--\\,15".
+_MINUS = re.compile(r"\$\s*-+\s*\$")
+_SPACE_OF_TEX = re.compile(r"\\[,:;!]")
 _OPEN = re.compile(rf"\s*[{_DASH}]+\s*$|^\s*[{_DASH}]+\s*(?=\S)")
 _WORD = re.compile(r"^\s*(?:pp?|pages?|S|Seiten?)\b\.?[\s~]*(?=[\w{])", re.IGNORECASE)
+# The word for what a number is of: "Vol. 12", "No. 3".
+_VOLUME_WORD = re.compile(r"^\s*(?:vol(?:ume)?|bd|band)\b\.?[\s~]*(?=\d|[IVXLC]+$)", re.IGNORECASE)
+_ISSUE_WORD = re.compile(
+    r"^\s*(?:(?:no|nr|number|issue|heft)\b\.?|n\.?[°º])[\s~]*(?=\d)", re.IGNORECASE
+)
 # SPIE has the number of a paper, and then its pages: "92090X-92090X-5".
 _SPIE = re.compile(r"(\w{5,})-+\1-\d+")
 # A journal of the ASM has one number with the year behind it: "e01786--19".
@@ -37,7 +45,7 @@ def pages(typed: str) -> str:
     r"""Return pages with an en dash between the first and the last; ``""`` for an address."""
     if not typed or _ADDRESS.match(typed):
         return ""
-    text = _AND_ON.sub("", _WORD.sub("", typed))
+    text = _AND_ON.sub("", _WORD.sub("", _SPACE_OF_TEX.sub("", _MINUS.sub("-", typed))))
     if spie := _SPIE.fullmatch(text):
         return spie[1]
     if asm := _ASM.fullmatch(text):
@@ -68,6 +76,7 @@ def is_number(typed: str) -> bool:
 
 def issue(typed: str) -> str:
     """Return an issue, "1–2" for two in one; ``""`` for issue 0."""
+    typed = _ISSUE_WORD.sub("", typed)
     bare = without_address(typed).strip("{} ")
     return "" if bare == _NO_ISSUE or _MONTHS.fullmatch(bare) else _number(typed)
 
@@ -86,6 +95,7 @@ def _number(typed: str) -> str:
 
 def volume(typed: str) -> str:
     """Return a volume, without the series that Scopus has behind it: "11493 LNCS"."""
+    typed = _VOLUME_WORD.sub("", typed)
     if not is_number(typed):
         return ""
     return _number(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.bibliography.entry_types import BOOK, JOURNAL, MISC, ONLINE, PART, TALK, type_of
 from sphinx_cv.bibliography.fields import HEADS
-from sphinx_cv.model.punctuation import space_before
+from sphinx_cv.model.punctuation import SENTENCE_ENDS, space_before
 
 from .archives import archive_named, archive_of
 from .capitals import in_small_letters
@@ -36,7 +36,8 @@ _OF_HOSTS = ("journal", "journaltitle", "booktitle", "publisher")
 # Scopus adds what else a series includes.
 _SUBSERIES = re.compile(r"\s*\((?:including|incl\.) subseries[^()]*\)")
 # Left after a name by publishers' programs.
-_LEFT_BEHIND = re.compile(r"(?<!\\)(?:[\s,;:]+|\s+[-–—]+\s*)(?=\}*$)")
+# A semicolon may also end a letter of HTML: "Caf&eacute;".
+_LEFT_BEHIND = re.compile(r"(&#?\w+;)|(?<!\\)(?:[\s,;:]+|\s+[-–—]+\s*)(?=\}*$)")
 # PubMed has some names twice: "Symposium on Mills. Symposium on Mills".
 _TWICE = re.compile(r"^(.{8,})[.:]\s\1$")
 # IEEE once turned its names around: "Looms, 2005. CLM 2005. IEEE Conference on".
@@ -89,7 +90,7 @@ class Work:
 
     def title(self, name: str = "title") -> str:
         """Return a title as typed, followed by its subtitle."""
-        title = _LEFT_BEHIND.sub("", _SUBSERIES.sub("", self.get(name)))
+        title = _LEFT_BEHIND.sub(_letter_alone, _SUBSERIES.sub("", self.get(name)))
         if name in _OF_HOSTS:
             title = _TWICE.sub(r"\1", in_small_letters(title))
         if name == "booktitle":
@@ -97,7 +98,7 @@ class Work:
         subtitle = self.get(_SUBTITLES.get(name, ""))
         if not title or not subtitle or subtitle in title:
             return title
-        if title.rstrip("}").endswith(("?", "!", ".")):
+        if title.rstrip("}").endswith(SENTENCE_ENDS):
             return f"{title} {subtitle}"
         language = language_of(self.fields) or self._language
         return f"{title}{space_before(':', language if self._language else '')}: {subtitle}"
@@ -144,6 +145,11 @@ class Work:
         if self.type == "inbook" and not self.get("booktitle", "maintitle"):
             return BOOK
         return PART
+
+    @property
+    def kind(self) -> str:
+        """The kind of work as typed, without the braces that protect its capitals (Zotero)."""
+        return re.sub("[{}]", "", self.get("type"))
 
     @property
     def journal(self) -> str:
@@ -226,7 +232,7 @@ class Work:
             return True
         if self.type == "unpublished" and _ON_A_DAY.search(note := self.get("note")):
             return not _MANUSCRIPT.search(note)
-        said = (self.get("type"), self.get("howpublished"), self.get("note"))
+        said = (self.kind, self.get("howpublished"), self.get("note"))
         return any(TALK_WORDS.search(text) for text in said)
 
     @property
@@ -240,7 +246,7 @@ class Work:
     @property
     def is_review(self) -> bool:
         """Whether it is a review of another work."""
-        kinds = (self.get("entrysubtype").lower(), self.get("type").lower())
+        kinds = (self.get("entrysubtype").lower(), self.kind.lower())
         return self.type == "review" or any(
             kind in ("review", "book review", "bookreview") for kind in kinds
         )
@@ -253,7 +259,7 @@ class Work:
     @property
     def is_patent(self) -> bool:
         """Whether it is a patent, as many programs write one: by its kind."""
-        said = f"{self.get('type')} {self.get('howpublished')}"
+        said = f"{self.kind} {self.get('howpublished')}"
         return self.type == "patent" or (self.type == "misc" and bool(PATENT.search(said)))
 
     def heads(self) -> str:
@@ -267,6 +273,10 @@ class Work:
 _HOUSES = ("howpublished", "school", "institution", "publisher", "organization")
 # Types whose number is not an issue.
 _BY_NUMBER = ("book", "collection", "proceedings", "report", "techreport", "patent")
+
+
+def _letter_alone(match: re.Match[str]) -> str:
+    return match[1] or ""
 
 
 def _turned(match: re.Match[str]) -> str:

@@ -171,6 +171,7 @@ def _as_bibtex(name: str) -> str:
     return as_bibtex(name) if re.search(r"\w", name) else ""
 
 
+_INITIALS_FIRST = re.compile(r"(?:[^\W\d_]\.[\s~-]*)+[^\W\d_][^\s.,{}]+")
 # "von Last, Jr, First" is one person.
 _PARTS_OF_ONE = 3
 
@@ -181,8 +182,10 @@ def _parted_by_commas(name: str, *, closed: bool) -> list[str]:
     *closed* says that a comma ends them, as in "Ada King, Bo Li, and Cy Fox".
     """
     parts = _split(name, ",")
-    # "King A, Li B", as medical journals write names.
-    if len(parts) > 1 and all(map(_TURNED.fullmatch, parts)):
+    # "King A, Li B", as medical journals write names, and "A. King, B. Li".
+    if len(parts) > 1 and any(
+        all(map(form.fullmatch, parts)) for form in (_TURNED, _INITIALS_FIRST)
+    ):
         return parts
     # "von Last Name, Jr, First" is one.
     if not parts:

@@ -57,6 +57,8 @@ _DEGREE = (
     r"|D\.?Phil\.?|FRS|Esq\.?)"
 )
 _IS_DEGREE = re.compile(_DEGREE)
+# "Jun Wei MA" has a family name there.
+_DEGREE_AT_END = re.compile(rf"(?<=[a-z.])\s+(?!MA$)({_DEGREE})$")
 _TITLE = re.compile(
     r"(?:(?:Prof(?:essor)?\.?|Dr\.?(?:-Ing\.|\s?-?Ing\.)?|Dipl\.-\w+\.?|PD|Sir)\s+)+(?=\S)"
 )
@@ -103,9 +105,7 @@ def in_bibtex_order(name: str) -> str:
     parts = [part.strip() for part in split(name, ",")]
     parts[0] = _TITLE.sub("", parts[0]) if parts else ""
     parts[1:] = [_TITLE.sub("", without_native_titles(part)) for part in parts[1:]]
-    while len(parts) > 1 and _is_degree_behind(parts):
-        parts.pop()
-    suffix, parts = _suffix_of(parts)
+    suffix, parts = _suffix_of(_without_degrees(parts))
     parts[1:] = map(_without_doubles, parts[1:])
     if len(parts) == 3 and all(map(_INITIAL.fullmatch, parts[1:])):  # noqa: PLR2004
         parts[1:] = [" ".join(parts[1:])]
@@ -151,6 +151,20 @@ def _without_doubles(given: str) -> str:
     dropped = [word for word in given.split() if _RUN_TOGETHER.fullmatch(word)]
     same = dropped and whole and all(word.replace(".", "") == initials for word in dropped)
     return " ".join(whole) if same else given
+
+
+def _without_degrees(parts: list[str]) -> list[str]:
+    """Return a name without degrees: "Ed Orr, PhD", "Ed Orr PhD", "Orr, Ed PhD", "Orr, MD, Ed"."""
+    while len(parts) > 1 and _is_degree_behind(parts):
+        parts = parts[:-1]
+    end = _DEGREE_AT_END.search(parts[-1])
+    # "van Dam MD" has initials.
+    if end and (len(parts) > 1 or "h" in end[1]):
+        parts = [*parts[:-1], parts[-1][: end.start()]]
+    match parts:
+        case [last, degree, first] if _IS_DEGREE.fullmatch(degree):
+            return [last, first]
+    return parts
 
 
 def _is_degree_behind(parts: list[str]) -> bool:

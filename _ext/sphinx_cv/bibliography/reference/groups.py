@@ -55,7 +55,7 @@ def group_title(entry: Entry) -> str:
 
 def type_group(work: Work) -> str:  # noqa: PLR0911, C901 - the first that fits
     """Return the group by type, one of those of ``entry_types.py``."""
-    kind, how = work.get("type"), work.get("howpublished")
+    kind, how = work.kind, work.get("howpublished")
     group = work.known.group
     if work.is_patent:
         return entry_types.PATENTS
@@ -70,6 +70,7 @@ def type_group(work: Work) -> str:  # noqa: PLR0911, C901 - the first that fits
     if work.archive or (group in _LOOSE and _PREPRINT.search(f"{kind} {how} {work.journal}")):
         return entry_types.PREPRINTS
     said = {
+        entry_types.ARTICLES: f"{how} {work.journal}",
         entry_types.REPORTS: work.get("series"),
         entry_types.OTHER: f"{how} {work.get('note')}",
     }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pybtex.richtext import String, Tag, Text
 
 from sphinx_cv.bibliography.tex.text import MATH
-from sphinx_cv.model.punctuation import list_comma
+from sphinx_cv.model.punctuation import SENTENCE_ENDS, list_comma
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +23,7 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*(?=[.,;:)!?]*(?:\s|$
 _ARABIC_COMMA = "، "
 # Our own tags for fonts.
 _KEPT = (SEPARATOR, MATH)
-_CLOSING = "”’\"'»“‘ "
+_CLOSING = "”’\"'»“‘」』 "
 
 
 def joined(parts: Iterable[BaseText | str], by: str = ", ") -> Text:
@@ -41,7 +41,7 @@ def needs_stop(text: str) -> bool:
     bare = text.rstrip(_CLOSING)
     if bare.startswith("(") and bare.endswith(")"):
         bare = bare[:-1].rstrip(_CLOSING)
-    return not bare.endswith((".", "?", "!"))
+    return not bare.endswith(SENTENCE_ENDS)
 
 
 def sentences(parts: Iterable[BaseText]) -> Text:

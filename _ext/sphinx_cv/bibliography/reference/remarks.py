@@ -30,7 +30,7 @@ _LEFTOVER = re.compile(
     |Place|Company|Institution|Type|Genre|Medium|Version(?:\ Number)?|Google-Books-ID|ADS\ Bibcode
     |Library\ Catalog|Archive(?:\ Location)?|Call\ Number|Rights|Journal\ Abbreviation|Book\ Title
     |Num\ Pages|Citation\ Key|[Oo]riginal[- ][Dd]ate)\s*:\s
-    |\[PubMed:|(?>.*?\bJournal\ Article\b).*\bdoi:\s10\.
+    |\[(?:PubMed(?:\ Central)?|DOI):|(?>.*?\bJournal\ Article\b).*\bdoi:\s10\.
     |ISBN[\s:]*[\dXx-]{10,}\W*$|[A-Za-z]+(?:\\?_\w+)+:\s|CAN\s\d+:\d+
     |0\d{2,}$|working\ paper\ or\ preprint\s*\.?$|ZSCC\b""",
     re.VERBOSE,

@@ -1,11 +1,11 @@
-r"""Chemical formulas as the package mhchem has them, ``\ce{SO4^2-}``, in TeX's own words."""
+r"""Chemical formulas as mhchem and chemformula have them, ``\ce{SO4^2-}``, in TeX's own words."""
 
 from __future__ import annotations
 
 import re
 
 _CHEMISTRY = re.compile(
-    r"(?P<open>\$)?\\(?:ce|chem)\s*\{(?P<formula>(?:[^{}]|\{[^{}]*\})*)\}(?(open)\$)"
+    r"(?P<open>\$)?\\(?:ce|chem|ch)\s*\{(?P<formula>(?:[^{}]|\{[^{}]*\})*)\}(?(open)\$)"
 )
 _PART = re.compile(
     r"""(?P<arrow><?[-=]>|<=>)

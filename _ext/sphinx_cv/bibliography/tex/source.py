@@ -58,6 +58,8 @@ _DISPLAYED = re.compile(r"(?<!\\)\$\$([^$]+)\$\$")
 _SKIP = re.compile(
     r"\\[hv]skip\s*-?[\d.]+\s*[a-z]{2}(?:\s+(?:plus|minus)\s*-?[\d.]+\s*[a-z]{2})*\s*(?:\\relax\b)?\s*"
 )
+# The height of a sign, as ADS has it: "{\raisebox{-0.5ex}\textasciitilde}".
+_HEIGHT = re.compile(r"\\raisebox\s*\{[^{}]*\}(?:\[[^][]*\])*")
 # A color is a switch: its name is not part of the text.
 _COLOR = re.compile(r"\\color\s*(?:\[[^][]*\])?\{[^{}]*\}\s*")
 _SPACE = re.compile(r"\\hspace\*?\s*\{[^{}]*\}|\\q?quad(?![A-Za-z])(?:\{\})?")
@@ -86,7 +88,9 @@ def in_plain_tex(latex: str) -> str:
         parts[1::2] = [_DOUBLED_IN_MATH.sub(r"\\", part) for part in parts[1::2]]
         latex = "".join(parts)
     typed = _TYPED_MATH.sub(_formula_of_signs, _LINE_BREAK.sub(" ", from_html(latex)))
-    typed = without_chemistry(_SPACE.sub("{} ", _COLOR.sub("", _SKIP.sub("", typed))))
+    typed = without_chemistry(
+        _SPACE.sub("{} ", _COLOR.sub("", _HEIGHT.sub("", _SKIP.sub("", typed))))
+    )
     typed = _STARRED.sub(r"\1", _NOTE_MARK.sub("", typed))
     if "\\xspace" in typed:
         typed = _SPACE_OF_TEXT.sub(_spaced, typed)

@@ -61,8 +61,14 @@ _DOLLARS = re.compile(
     re.VERBOSE,
 )
 _TILDE = re.compile(r"\$\\sim\$|\\textasciitilde(?:\{\}|(?![A-Za-z]))")
-# A formula that is only an index: H$_2$O, the 10$^{th}$.
-_INDEX = re.compile(r"([_^])\s*(?:\{([\w\s+\-.,/*]*)\}|(\w))")
+# A formula that is only an index: H$_2$O, the 10$^{th}$, DBLP's "n\\({}^{\\mbox{2}}\\)".
+_INDEX = re.compile(
+    r"(?:\{\})?([_^])\s*(?:\{([\w\s+\-.,/*]*)\}|(\w)"
+    r"|\{\\(?:mbox|hbox|text|textrm|mathrm)\s*\{([\w\s+\-.,/*]*)\}\})"
+)
+# The letter that it belongs to stands in the text before it: "M$_{\odot}$".
+_INDEX_SIGN = re.compile(r"^(?:\{\})?[_^]")
+_DEGREES = re.compile(r"(?:\{\})?\^\s*(?:\{\s*\\circ\s*\}|\\circ(?![A-Za-z]))")
 # Not a full stop in the middle.
 _DOT = re.compile(r"\\cdotp?(?![A-Za-z])\s*")
 # Deeper nesting is not text; Python and Typst have limits.
@@ -89,7 +95,8 @@ def flat(text: BaseText) -> str:
     content = "".join(map(flat, text.parts))
     if isinstance(text, Tag) and text.name == MATH:
         try:
-            plain = str(_CONVERTER.latex_to_text(f"${_DOT.sub('⋅', content)}$"))
+            signs = _DEGREES.sub("°", _DOT.sub("⋅", content))
+            plain = str(_CONVERTER.latex_to_text(f"${_INDEX_SIGN.sub('', signs)}$"))
         except (AttributeError, IndexError, KeyError, TypeError):
             # A command without the arguments that it needs.
             plain = content
@@ -207,8 +214,11 @@ class _Reader:
 
     def _math(self, formula: str) -> list[BaseText]:
         formula = in_new_words(formula.strip())
+        if _DEGREES.fullmatch(formula):
+            return [String("°")]
         if index := _INDEX.fullmatch(formula):
-            return [Tag("sub" if index[1] == "_" else "sup", index[2] or index[3] or "")]
+            inner = index[2] or index[3] or index[4] or ""
+            return [Tag("sub" if index[1] == "_" else "sup", inner)]
         if len(formula) == 1 and not formula.isascii():
             return [String(formula)]
         self.formulas.append(formula)
