@@ -195,10 +195,12 @@ def write(folder: Path, *, papers: int = PAPERS, talks: int = TALKS, conf: str =
     home = (
         "# Eleonora M. Lindqvist\n\n```{cv-header}\n```\n\n"
         "I study how to learn from few and incomplete data, and teach statistics to engineers.\n\n"
-        "## Selected publications\n\n```{publication-list}\n:selected:\n```\n\n"
+        "## Selected publications\n\n"
         "{.cv-more}\n[All publications →](sections/publications.md)\n\n"
-        "## Latest talks\n\n```{talk-list}\n:limit: 3\n```\n\n"
+        "```{publication-list}\n:selected:\n```\n\n"
+        "## Latest talks\n\n"
         "{.cv-more}\n[All talks →](sections/talks.md)\n\n"
+        "```{talk-list}\n:limit: 3\n```\n\n"
         f"```{{toctree}}\n:hidden:\n\n{toctree}\n```\n"
     )
     (folder / "index.md").write_text(home, "utf-8")

@@ -128,9 +128,12 @@ def _sections(app: Sphinx, pagename: str, context: dict[str, Any]) -> list[dict[
 
 
 def _whole(context: dict[str, Any], pagename: str) -> dict[str, Any]:
-    """Return the link to the page with the whole CV."""
-    title = str(_("Curriculum vitae"))
-    return {"title": title, "url": context["pathto"](WHOLE), "current": pagename == WHOLE}
+    """Return the link to the page with the whole CV, which no one takes for that to the PDF."""
+    return {
+        "title": str(_("Full CV")),
+        "url": context["pathto"](WHOLE),
+        "current": pagename == WHOLE,
+    }
 
 
 def _words() -> dict[str, str]:
