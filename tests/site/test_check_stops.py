@@ -16,6 +16,19 @@ BROKEN = {
         '    extensions = ["sphinx_cv"\n'
         "                 ^\n"
     ),
+    'extensions = ["sphinx_cv"]\ncv_profile = {\n    "name": "Ada"  # me\n    "email": "a@b.c",\n}\n': (
+        'conf.py:3:13: error: invalid syntax: is a comma missing behind "Ada"?\n'
+        '        "name": "Ada"  # me\n'
+        "                ^^^^^\n"
+    ),
+    'extensions = ["sphinx_cv"]\ncv_print = {"size": 11 "paper": "a4"}\n': (
+        "conf.py:2:21: error: invalid syntax: is a comma missing behind 11?\n"
+        '    cv_print = {"size": 11 "paper": "a4"}\n'
+        "                        ^^\n"
+    ),
+    'extensions = ["sphinx_cv"]\nx = = 3\n': (
+        "conf.py:2:5: error: invalid syntax\n    x = = 3\n        ^\n"
+    ),
     "extensions = [sphinx_cv]\n": (
         "conf.py:1:15: error: NameError: name 'sphinx_cv' is not defined\n"
         "    extensions = [sphinx_cv]\n"

@@ -162,6 +162,15 @@ def test_a_photo_that_is_none_leaves_the_initials_on_the_card(
     assert (built.out / "_static" / "cv-card.png").read_bytes() == card(Profile(**PROFILE))
 
 
+@pytest.mark.parametrize("data", [None, b"no picture"])
+def test_a_photo_that_is_none_is_told_once_also_where_it_is_printed(
+    site: Callable[..., Built], data: bytes | None
+) -> None:
+    profile = PROFILE | {"photo": "conf.py" if data else "ada.jpg"}
+    (warning,) = site("# Ada\n", cv_profile=profile, cv_print={"photo": True}).warnings
+    assert "[cv.profile]" in warning
+
+
 def test_no_photo_no_picture(site: Callable[..., Built]) -> None:
     page = site("# Ada\n\nText\n").page()
     assert page.find(class_="cv-photo") is None

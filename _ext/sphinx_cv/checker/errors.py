@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx.errors import ConfigError, SphinxError
@@ -14,10 +15,10 @@ from sphinx_cv.source.lines import read_lines
 from sphinx_cv.source.markdown import Page
 
 from .locate import locate
+from .missing_comma import before_missing_comma
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 
 def setting_error(error: Exception, warnings: Sequence[Finding]) -> SphinxError:
@@ -38,10 +39,20 @@ def startup_findings(error: Exception, conf: Path) -> tuple[Finding, ...]:
 def _of_conf(error: Exception, conf: Path) -> Finding:
     cause = error.__cause__
     if isinstance(cause, SyntaxError):
+        path = Path(cause.filename or conf)
+        source = "\n".join(read_lines(path))
+        if cause.msg.startswith("invalid syntax") and (word := before_missing_comma(source, cause)):
+            return _finding(
+                path,
+                f"invalid syntax: is a comma missing behind {word.text}?",
+                line=word.line,
+                column=word.column,
+                length=len(word.text.split("\n")[0]),
+            )
         start, end = cause.offset or 1, cause.end_offset or 0
         one_line = cause.end_lineno in (None, cause.lineno)
         return _finding(
-            cause.filename or conf,
+            path,
             cause.msg,
             line=cause.lineno or 1,
             column=max(start, 1),

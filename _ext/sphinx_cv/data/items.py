@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_cv.document.composing.compose import facts_line, kind_label, people_phrase
+from sphinx_cv.document.composing.compose import kind_label, people_phrase
 from sphinx_cv.document.composing.dates import date_words
+from sphinx_cv.document.composing.facts import facts_line
 from sphinx_cv.document.composing.remarks import spoken
 from sphinx_cv.l10n import _
 from sphinx_cv.model.dates.format import format_dates

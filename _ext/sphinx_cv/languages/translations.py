@@ -138,6 +138,10 @@ def _extracted(folder: Path, out: Path) -> tuple[Messages, list[str], Path]:
         app.build()
         with Path(app.outdir, f"{DOMAIN}.pot").open("rb") as file:
             template = read_po(file, charset="utf-8")
+        for text in [message.id for message in template if message.id]:
+            if not any(map(str.isalpha, text)):
+                # The number of a grant is the same in all languages.
+                template.delete(text)
         for message in template:
             # As seen from the project, not from the folder that is deleted now.
             message.locations = [

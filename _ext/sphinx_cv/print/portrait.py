@@ -23,7 +23,7 @@ _SIZE = (600, 800)
 
 def check_portrait(app: Sphinx, config: Config) -> None:
     """Tell where a portrait is to be printed that there is not (``config-inited``)."""
-    if printing_of(config).photo and not profile_of(config).photo:
+    if printing_of(config).photo and "photo" not in config.cv_profile:
         where = location_of(app, "photo", setting="cv_print")
         warn("print", '"photo" in cv_print: cv_profile has no "photo"', location=where)
 

@@ -26,6 +26,9 @@ _FAR = 80
 _MARKUP = re.compile(
     r"\{[\w:.-]+\}`[^`]*`|\]\([^()\s]*\)|<(?:https?://|mailto:)[^<>\s]+>|\[\^[^\]]+\]"
 )
+# Where a text stands by itself: all of a line, an option, or a part of these; or as words.
+_EDGES = ((r"(?:^|[|,=}:])\s*", r"(?=\s*(?:$|[|,]))"), (r"(?<!\w)", r"(?!\w)"), ("", ""))
+_OPTION = re.compile(r"\s*:[\w-]+:(?=\s)")
 # Signs that open and close, each by itself.
 _PAIRS = ("`", "**")
 # What the sentences below say, in short.
@@ -118,11 +121,15 @@ def _at_source(finding: Finding, page: Page | None, text: str) -> Finding:
     words = text.split()
     first = max(finding.line, 1)
     for count in (len(words), 3, 1):
-        pattern = re.compile(r"\s+".join(map(re.escape, words[:count])))
+        said = r"\s+".join(map(re.escape, words[:count]))
+        patterns = [re.compile(f"{before}({said}){after}") for before, after in _EDGES]
         for number, line in enumerate(page.lines[first - 1 : first - 1 + _FAR], first):
-            if match := pattern.search(line):
-                end = match.end() if count == len(words) else len(line.rstrip())
-                start = match.start()
+            name = _OPTION.match(line)
+            value = name.end() if name else 0
+            found = (pattern.search(line, value) for pattern in patterns)
+            if match := next(filter(None, found), None):
+                start, end = match.span(1)
+                end = end if count == len(words) else len(line.rstrip())
                 return replace(finding, line=number, column=start + 1, length=end - start)
     return finding
 

@@ -72,6 +72,9 @@ def init_profile(app: Sphinx, config: Config) -> None:
         for key, value in values.items()
         if key in keys_of(Profile) and key not in {*faulty, *private, PRIVATE}
     }
+    if "photo" in faulty - private:
+        # It is given, and told: nothing else says that there is none.
+        config.cv_profile["photo"] = ""
     if private:
         # With it, a change of what is private is a change of the profile.
         config.cv_profile[PRIVATE] = sorted(private)

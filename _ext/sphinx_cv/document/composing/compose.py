@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, TypeVar
 
 from docutils import nodes
@@ -27,12 +26,12 @@ from sphinx_cv.l10n import _
 from sphinx_cv.model.dates.format import format_dates
 from sphinx_cv.model.items import Entry, Talk
 from sphinx_cv.model.kinds import BUILT_IN
-from sphinx_cv.model.money import format_money
 from sphinx_cv.model.punctuation import between, in_brackets, is_wide, space_between
 from sphinx_cv.source.addresses import is_local
 
 from .dates import date_node, date_words
-from .joints import cv_joint, joint, sentences
+from .facts import facts_line
+from .fields import dotted, field, joined
 from .remarks import remark
 
 if TYPE_CHECKING:
@@ -59,18 +58,18 @@ def entry_node(
 ) -> cv_entry:
     """Return the node of *entry*, whose *title* and *body* are parsed already."""
     titled = _title(entry, title)
-    place = [_field("organization", entry.organization), _field("location", entry.location)]
+    place = [field("organization", entry.organization), field("location", entry.location)]
     kind = kinds.entry.get(entry.kind)
-    role = _field("role", entry.role)
+    role = field("role", entry.role)
     role_first = bool(kind and kind.role_first)
     people = people_phrase(entry.people, language)
-    first = [_field("degree", entry.degree), role if role_first else []]
+    first = [field("degree", entry.degree), role if role_first else []]
     if entry.organization and kind and kind.first == "organization":
         facts = facts_line(entry, [] if role_first else role, [], language)
-        lines = _joined(place), _dotted([_joined([titled, *first, people]), *facts])
+        lines = joined(place), dotted([joined([titled, *first, people]), *facts])
     else:
         facts = facts_line(entry, [] if role_first else role, people, language)
-        lines = _joined([titled, *first, *place]), _dotted(facts)
+        lines = joined([titled, *first, *place]), dotted(facts)
     return _assemble(cv_entry(key=entry.name), entry, *lines, body, language=language)
 
 
@@ -78,11 +77,11 @@ def talk_node(
     talk: Talk, title: Nodes, body: Nodes, *, language: str, kinds: Kinds = BUILT_IN
 ) -> cv_talk:
     """Return the node of *talk*, whose *title* and abstract are parsed already."""
-    where = _joined(
+    where = joined(
         [
-            _field("event", talk.event),
-            _field("host", talk.host),
-            _field("location", talk.location),
+            field("event", talk.event),
+            field("host", talk.host),
+            field("location", talk.location),
             _online(is_first=not any((talk.event, talk.host, talk.location)))
             if talk.online
             else [],
@@ -94,7 +93,7 @@ def talk_node(
     said = str(_(kind.label)) if kind else ""
     form = in_brackets("%s", language) if where else "%s"
     where += remark(said, talk.role, talk.language, language=language, form=form)
-    sub = _joined([sub, people_phrase(talk.people, language)])
+    sub = joined([sub, people_phrase(talk.people, language)])
     node = cv_talk(publications=list(talk.publications))
     return _assemble(node, talk, main, sub, body, language=language)
 
@@ -102,25 +101,25 @@ def talk_node(
 def line_node(item: Item, title: Nodes, *, language: str, kinds: Kinds = BUILT_IN) -> cv_line:
     """Return the node of an item of one line, whose *title* is parsed already."""
     kind = kinds.of(item.objtype).get(item.kind)
-    role = _field("role", item.role)
+    role = field("role", item.role)
     among_facts = isinstance(item, Entry) and bool(kind and not kind.role_first)
     parts = [
         _title(item, title),
-        _field("degree", item.degree) if isinstance(item, Entry) else [],
+        field("degree", item.degree) if isinstance(item, Entry) else [],
         [] if among_facts else role,
-        *(_field("organization", place) for place in item.places),
-        _field("location", item.location),
+        *(field("organization", place) for place in item.places),
+        field("location", item.location),
         people_phrase(item.people, language),
     ]
     if isinstance(item, Talk):
         parts.append(_online(is_first=False) if item.online else [])
-    main = _joined(parts)
+    main = joined(parts)
     if isinstance(item, Talk):
         said = str(_(kind.label)) if kind else ""
         form = in_brackets("%s", language)
         main += remark(said, "", item.language, language=language, form=form)
     if isinstance(item, Entry):
-        main = _dotted([main, *facts_line(item, role if among_facts else [], [], language)])
+        main = dotted([main, *facts_line(item, role if among_facts else [], [], language)])
     node = cv_line(key=item.name, publications=list(item.publications), objtype=item.objtype)
     return _assemble(node, item, main, [], [], language=language)
 
@@ -138,8 +137,8 @@ def phrase_node(item: Item, title: Nodes, *, language: str) -> cv_phrase:
         node += [nodes.Text(" "), cv_words(date, date, classes=["cv-date-text"])]
     elif date:
         node += nodes.Text(f" {date}")
-    if place := _joined(
-        [*(_field("organization", at) for at in item.places), _field("location", item.location)]
+    if place := joined(
+        [*(field("organization", at) for at in item.places), field("location", item.location)]
     ):
         before, behind = in_brackets("\0", language).split("\0")
         node += [nodes.Text(before), *place, nodes.Text(behind)]
@@ -167,52 +166,6 @@ def _assemble(
     if body:
         node.append(cv_body("", *body, summary=str(_("Abstract"))))
     return node
-
-
-def facts_line(entry: Entry, role: Nodes, people: Nodes, language: str) -> list[Nodes]:
-    """Return the facts of the second line, those of grants, courses and students.
-
-    The *people* follow the *role*, or the thesis where there is none.
-    """
-    money = format_money(entry.amount, language) if entry.amount else ""
-    if share := entry.share:
-        mine = str(_("%s to me") % format_money(share, language))
-        money = money + in_brackets(mine, language) if money else mine
-    is_number = not re.search(r"[^\W\d_]|^$", entry.students)
-    number = re.sub(r"(?<=\d)\s*(?:--?|–)\s*(?=\d)", "–", entry.students)
-    count = str(_("%s students") % number) if is_number else entry.students
-    thesis = _field("thesis", entry.thesis)
-    now = _now(entry.now) if entry.now else []
-    facts = {"amount": money, "number": entry.number, "code": entry.code, "level": entry.level}
-    facts |= {"students": count}
-    return [
-        _joined([role, people]) if role else [],
-        *(_field(name, text) for name, text in facts.items()),
-        sentences(
-            [_joined([thesis, [] if role else people]), [cv_words("", "", *now)] if now else []]
-        ),
-    ]
-
-
-def _now(text: str) -> Nodes:
-    """Return what a student does now, behind the word for it, which the author may have written."""
-    # The words around it are ours, the rest is the author's.
-    before, after = str(_("Now: %s")).split("%s")
-    label = before.strip(" :")
-    first, _space, rest = text.partition(" ")
-    if rest and label and first.strip(":,").casefold() == label.casefold():
-        before, text = f"{label} ", rest
-    return [nodes.Text(before), *_field("now", text), nodes.Text(after)]
-
-
-def _dotted(parts: Iterable[Nodes]) -> list[nodes.Node]:
-    """Set the parts that are there in a row, each but the last with a dot bound to its end."""
-    row: list[nodes.Node] = []
-    for part in filter(None, parts):
-        if row:
-            row.append(nodes.Text("\u00a0· "))
-        row.extend(part)
-    return row
 
 
 def kind_label(kinds: Mapping[str, Kind], name: str) -> str:
@@ -263,12 +216,6 @@ def _online(*, is_first: bool) -> list[nodes.Node]:
     return [cv_words("", text[:1].upper() + text[1:] if is_first else text, classes=["cv-online"])]
 
 
-def _field(name: str, text: str) -> list[nodes.Node]:
-    if not text:
-        return []
-    return [cv_words(text, text, classes=[f"cv-{name}"], translatable=True)]
-
-
 def people_phrase(people: Sequence[str], language: str) -> list[nodes.Node]:
     """Return "with A. King and B. Li"."""
     if not people:
@@ -282,17 +229,7 @@ def people_phrase(people: Sequence[str], language: str) -> list[nodes.Node]:
     first, *gaps = between(people, language)
     parts: list[nodes.Node] = [nodes.Text(f"{before}{first}")]
     for name, gap in zip(people, [*gaps[:-1], f"{gaps[-1]}{after}"], strict=True):
-        parts += _field("person", name)
+        parts += field("person", name)
         if gap:
             parts.append(nodes.Text(gap))
     return [cv_words("", "", *parts, classes=["cv-people"])]
-
-
-def _joined(parts: Iterable[Nodes]) -> list[nodes.Node]:
-    """Set the parts that are there in a row, with a joint between two of them."""
-    row: list[nodes.Node] = []
-    for part in parts:
-        if row and part:
-            row.append(cv_joint(joint(row[-1].astext())))
-        row.extend(part)
-    return row

@@ -55,9 +55,7 @@ def check_photo(app: Sphinx, config: Config) -> None:
     if not _is_image(Path(app.confdir, photo)):
         text = 'the photo "%s" cannot be read as an image: save it as JPEG or PNG'
         warn("profile", text, photo, location=location_of(app, "photo"))
-        config.cv_profile = {
-            key: value for key, value in config.cv_profile.items() if key != "photo"
-        }
+        config.cv_profile = config.cv_profile | {"photo": ""}
 
 
 def _is_image(path: Path) -> bool:
