@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import re
+
 import pytest
 
 LINES = """# Ada
@@ -191,3 +194,37 @@ def test_odd_lines_end_no_build(site, text):
 def test_an_undated_list_has_no_column_of_dates(site):
     page = "# Ada\n\n```{cv-lines}\n| A\n| B\n```\n"
     assert "cv-undated" in site(page).article().find(class_="cv-lines")["class"]
+
+
+BRACKETS = """# Ada
+
+```{cv-lines}
+:kind: language
+:inline:
+| French | fluent (C2)
+| German (Swiss) | *fluent* (C1) since 2010
+| Latin | (basic)
+```
+
+```{talk} Looms
+:event: ICML (Vienna)
+:role: discussant (invited)
+:kind: panel
+:date: 2020
+```
+"""
+
+
+@pytest.mark.parametrize("builder", ["html", "latex"])
+def test_no_bracket_stands_within_another(site, builder):
+    built = site(BRACKETS, builder)
+    if builder == "html":
+        text = built.article().get_text()
+        assert json.loads(built.text("cv.json"))["languages"][0]["fluency"] == "fluent (C2)"
+    else:
+        text = re.sub(
+            r"\\phantomsection\\label\{.*?\}\}|\\sphinx\w+\{(\w+)\}", r"\1", built.text("cv.tex")
+        )
+        text = text.replace("{[}", "[").replace("{]}", "]")
+    assert "French (fluent, C2), German (Swiss) (fluent [C1] since 2010), Latin (basic)" in text
+    assert "ICML (Vienna) (panel, discussant, invited)" in text

@@ -11,7 +11,7 @@ from sphinx.roles import XRefRole
 from sphinx.util.nodes import extract_messages, make_refnode
 
 from sphinx_cv.document.composing.join import entry_above
-from sphinx_cv.document.composing.joints import set_joints, set_off
+from sphinx_cv.document.composing.joints import open_brackets, set_joints, set_off
 from sphinx_cv.document.composing.told_kinds import hide_told_kinds
 from sphinx_cv.document.rst import page_kind
 from sphinx_cv.l10n import _
@@ -173,6 +173,7 @@ class CvDomain(Domain):
         """Take titles and lines from the finished document, where they are translated."""
         set_joints(document)
         set_off(document, env.config.language)
+        open_brackets(document)
         if docname in self.by_document:
             self.by_document[docname] = [*finished(self.by_document[docname], document)]
             hide_told_kinds(document, kinds_of(env.config).talk)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinx_cv.document.nodes import cv_around
+from sphinx_cv.document.nodes import cv_around, cv_phrase, cv_remark, cv_words
 from sphinx_cv.l10n import _
 from sphinx_cv.model.punctuation import ends_wide, space_before, stop_between
 from sphinx_cv.model.sentence import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+
+_INNER = re.compile(r"(\s*)[(（]([^()（）]+)[)）]")
 
 
 class cv_joint(nodes.Text):
@@ -48,6 +52,31 @@ def set_joints(document: nodes.document) -> None:
         at = next(at for at, each in enumerate(row) if each is old)
         before = row[at - 1].astext() if at else ""
         row[at] = nodes.Text(joint(before))
+
+
+def open_brackets(document: nodes.document) -> None:
+    """Let no bracket stand within another: "(fluent (C2))" becomes "(fluent, C2)"."""
+    for row in document.findall(lambda node: isinstance(node, (cv_phrase, cv_remark))):
+        words = [part for part in row.children if _is_in_brackets(part)]
+        for text in [text for part in words for text in part.findall(nodes.Text)]:
+            opened = _INNER.sub(_opened, text)
+            if opened != text:
+                text.parent.replace(text, nodes.Text(opened))
+
+
+def _is_in_brackets(part: nodes.Node) -> bool:
+    if not isinstance(part, cv_words):
+        return False
+    if isinstance(part.parent, cv_remark):
+        return bool(part.parent["form"] != "%s")
+    return not {"cv-title", "cv-date-text"} & {*part["classes"]}
+
+
+def _opened(match: re.Match[str]) -> str:
+    is_first, is_last = not match.start(), match.end() == len(match.string)
+    if is_first and is_last:
+        return match[2]
+    return f"{_(', ')}{match[2]}" if is_last else f"{match[1]}[{match[2]}]"
 
 
 def set_off(document: nodes.document, language: str) -> None:
