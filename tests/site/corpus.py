@@ -39,7 +39,9 @@ def expected_of(bib: Path) -> Expected:
 CORPUS = {bib.stem: expected_of(bib) for bib in sorted(DATA.glob("*.bib"))}
 
 
-def build(site: Site, *paths: Path, builder: str = "html", page: str = PAGE) -> Built:
+def build(
+    site: Site, *paths: Path, builder: str = "html", page: str = PAGE, **conf: object
+) -> Built:
     """Build a page that lists the .bib files *paths*."""
     return site(
         {"index.md": page},
@@ -47,6 +49,7 @@ def build(site: Site, *paths: Path, builder: str = "html", page: str = PAGE) -> 
         bibtex_bibfiles=[str(path) for path in paths],
         # Here it is the reading that is tested; the files are of many people.
         suppress_warnings=["cv.owner", "cv.spelling"],
+        **conf,
     )
 
 

@@ -19,7 +19,7 @@ import pytest
 from bs4 import BeautifulSoup
 from sphinx.testing.util import SphinxTestApp
 
-from helpers import lualatex, write
+from helpers import PAGES_ALONE, lualatex, write
 from pdf_readers import flat_text_of, width_of, words_in
 
 if TYPE_CHECKING:
@@ -99,10 +99,9 @@ def write_site(key: str, folder: Path) -> None:
         | ({"aliases": aliases} if aliases else {}),
         "bibtex_bibfiles": [f"bibs/{case['id']}.bib" for case in SITES[key]] + ["bibs/long.bib"],
         "cv_publication_pages": True,
-        "cv_pdf": "",
         "cv_today": "2026-01",
         "cv_references": settings,
-    }
+    } | PAGES_ALONE
     files["conf.py"] = "".join(f"{name} = {value!r}\n" for name, value in conf.items())
     # Beneath a page of their own, so that no page has a menu of them all.
     files["index.md"] = "# CV\n\n```{toctree}\nall\n```\n"
