@@ -126,6 +126,26 @@ def test_a_preprint_without_its_number_has_none() -> None:
     assert (item["publisher"], item.get("number")) == ("bioRxiv", None)
 
 
+@pytest.mark.parametrize(
+    ("kind", "fields", "said"),
+    [
+        ("phdthesis", {"type": "Theses"}, {"genre": "Ph.D. thesis"}),
+        ("phdthesis", {"pages": "120"}, {"number-of-pages": "120", "page": None}),
+        ("article", {"journal": "Mills", "pages": "1-1"}, {"page": None}),
+        ("article", {"journal": "Mills", "volume": "PP", "number": "99"}, {"issue": None}),
+        ("article", {"issn": "1474-547X (Electronic)"}, {"ISSN": "1474-547X"}),
+        ("article", {"journal": "Lancet (London, England)"}, {"container-title": "Lancet"}),
+        ("misc", {"note": r"[DOI:10.1000/1]"}, {"DOI": "10.1000/1", "note": None}),
+    ],
+)
+def test_data_says_what_the_reference_does(
+    kind: str, fields: dict[str, str], said: dict[str, str | None]
+) -> None:
+    item = csl_item(entry(kind, title="Of mills.", **fields))
+    assert item["title"] == "Of mills"
+    assert {name: item.get(name) for name in said} == said
+
+
 def test_a_patent_has_the_number_that_its_note_tells() -> None:
     item = csl_item(entry("misc", title="Of mills", note="US Patent 10,452,978", year="2019"))
     assert (item["type"], item["genre"], item["number"]) == ("patent", "US Patent", "10,452,978")
@@ -136,7 +156,8 @@ def test_a_patent_has_the_number_that_its_note_tells() -> None:
     ("typed", "plain"),
     [
         (r"5 M$_{\odot}$ at 90$^\circ$ and $90^{\circ}$", "5 M⊙ at 90° and 90°"),
-        (r"n\({}^{\mbox{2}}\), $x_2$", "n2, x_2"),
+        (r"n\({}^{\mbox{2}}\), $x_2$", "n², x_2"),
+        (r"10$^{10}$ M$_{\odot}$, $^{13}$C, the 10$^{th}$", "10¹⁰ M⊙, ¹³C, the 10th"),
     ],
 )
 def test_the_formulas_of_a_title_are_plain_text(typed: str, plain: str) -> None:

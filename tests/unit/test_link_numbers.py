@@ -141,6 +141,27 @@ def test_a_doi_ends_before_the_bracket_that_it_does_not_open():
     assert links(doi="10.1000/1(82)") == [("paper", "https://doi.org/10.1000/1(82)")]
 
 
+def test_a_record_of_pubmed_in_a_note_has_its_doi():
+    address = r"\href{https://dx.doi.org/10.1016/S0140(20)3-5}{10.1016/S0140(20)3-5}"
+    note = rf"[PubMed:\href{{https://www.ncbi.nlm.nih.gov/pubmed/1}}{{1}}] [DOI:{address}]"
+    assert links(note=note) == [("paper", "https://doi.org/10.1016/S0140(20)3-5")]
+
+
+@pytest.mark.parametrize(
+    ("fields", "link"),
+    [
+        ({"journal": "Available at SSRN 3456789"}, ("paper", "https://ssrn.com/abstract=3456789")),
+        ({"note": "SSRN: 3456789"}, ("paper", "https://ssrn.com/abstract=3456789")),
+        (
+            {"eprint": "2003.001", "archiveprefix": "ascl", "eid": "ascl:2003.001"},
+            ("code", "https://ascl.net/2003.001"),
+        ),
+    ],
+)
+def test_the_number_of_an_archive_is_a_link(fields, link):
+    assert links(**fields) == [link]
+
+
 def test_a_doi_keeps_its_escaped_marks():
     assert links(doi=r"10.1007/978-3\_1") == [("paper", "https://doi.org/10.1007/978-3_1")]
 

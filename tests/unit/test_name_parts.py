@@ -49,6 +49,7 @@ def test_a_part_of_a_name_is_read_as_text(latex, text):
         ("E. Orr, Jr.", "Orr, Jr., E."),
         ("Poe, Flo Jr.", "Poe, Jr., Flo"),
         ("Ray III, Di", "Ray, III, Di"),
+        ("III, Hal Ray", "Ray, III, Hal"),
         ("Guy L. King Jr.", "King, Jr., Guy L."),
         ("Guy L. King, Jr.", "King, Jr., Guy L."),
         ("Ludwig van Beethoven III", "van Beethoven, III, Ludwig"),

@@ -26,6 +26,8 @@ from sphinx_cv.bibliography.reference.groups import age, year_heading
         ({"year": "2014-05-03"}, "2014"),
         ({"year": "in press"}, "in press"),
         ({"year": r"2020\natexlab{a}"}, "2020"),
+        ({"year": "c2012."}, "2012"),
+        ({"year": "©2012"}, "2012"),
         ({"date": "2014/2017"}, "2014–2017"),
         ({"date": "2014/2014-05"}, "2014"),
         ({"date": "2014/"}, "2014–"),

@@ -85,6 +85,7 @@ def test_the_months_of_an_issue_are_kept() -> None:
         ("Vol. 12", "12"),
         ("Volume XII", "XII"),
         ("Bd. 3", "3"),
+        ("v. 12", "12"),
         ("Volume in words", "Volume in words"),
         ("0", ""),
     ],

@@ -51,6 +51,8 @@ _BY_GROUP = {
     "works": "document",
     "other": "document",
 }
+# The first of several: "1474-547X (Electronic)".
+_ISSN = re.compile(r"\b\d{4}-?\d{3}[\dXx]\b")
 _BY_TYPE = {
     **dict.fromkeys(("dataset", "data"), "dataset"),
     **dict.fromkeys(("online", "electronic", "www", "webpage"), "webpage"),
@@ -101,7 +103,7 @@ def csl_item(entry: Entry) -> dict[str, Any]:
         "note": _note(work),
         "DOI": doi_of(entry),
         "ISBN": _field(work, "isbn"),
-        "ISSN": _field(work, "issn"),
+        "ISSN": next(iter(_ISSN.findall(work.get("issn"))), ""),
         "URL": address_of(entry),
         "abstract": _field(work, "abstract"),
         "language": _field(work, "langid"),
@@ -230,13 +232,14 @@ def _host(work: Work, kind: str) -> dict[str, str]:
         "collection-title": _field(work, "series"),
         "volume": _text(rich(work.volume)),
         "number": _field(work, "number"),
-        "page": _pages(work),
+        # What stands alone has pages of its own.
+        "number-of-pages" if _pages(work).isdecimal() else "page": _pages(work),
     }
 
 
 def _genre(work: Work, kind: str) -> str:
     """Return what the work is called, where its type does not say enough."""
-    if typed := work.get("type"):
+    if work.kind and (typed := work.get("type")):
         return clean(words.string(typed)) or _text(rich(typed))
     if kind == "thesis":
         return clean(words.string(work.known.kind))

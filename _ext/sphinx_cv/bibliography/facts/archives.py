@@ -79,11 +79,12 @@ _DOIS = (
 # What Crossref has for two archives is the name of their publisher, which also prints books.
 _PUBLISHER = re.compile(r"\W*Cold Spring Harbor Laboratory\W*", re.IGNORECASE)
 _OF_PUBLISHER = ("bioRxiv", "medRxiv")
+SSRN = re.compile(
+    r"(?:ssrn(?:\.com/abstract=|[\s:]+(?:id\s*)?)|abstract_id=)(\d{5,})", re.IGNORECASE
+)
 # Other fields that may hold an archive's number.
 _NUMBERS = {
-    "SSRN": re.compile(
-        r"(?:ssrn(?:\.com/abstract=|[\s:]+(?:id\s*)?)|abstract_id=)(\d{5,})", re.IGNORECASE
-    ),
+    "SSRN": SSRN,
     "HAL": re.compile(r"\b((?:hal|tel|halshs|inria|cel|inserm)-\d+)"),
     "Cryptology ePrint Archive": re.compile(r"\b((?:19|20)\d\d/\d{1,4})\b"),
     "bioRxiv": re.compile(r"(?<![\d/])((?:\d{4}\.\d\d\.\d\d\.)?\d{6,8})(?!\d)"),

@@ -29,6 +29,8 @@ _DAYS = re.compile(
     r"|(?<!\d)(\d{1,2})-(?=\d{1,2}\s+[^\W\d_]+\.?,?\s+(?:19|20)\d\d)"
     r"|(?<=[^\W\d_]\s)(\d{1,2}\s)-(?=\s[^\W\d_]+\.?\s\d{1,2},?\s+(?:19|20)\d\d)"
 )
+# Libraries write the year of a copyright, and a stop behind it: "c2012.".
+_COPYRIGHT = re.compile(r"^(?:c|©|cop\.)\s?(?=\d{4}\b)|(?<=\d{4})\.$")
 # Other styles add a letter to the year to distinguish two references.
 _LETTER = re.compile(r"\{?\\natexlab\s*\{[^{}]*\}\}?")
 _MOST_MONTHS, _MOST_DAYS = 12, 31
@@ -55,7 +57,7 @@ def year_text(fields: Mapping[str, str]) -> str:
         # What almost all have, and is read again and again.
         return year
     if is_number(year):
-        text = str(rich(_LETTER.sub("", year)))
+        text = _COPYRIGHT.sub("", str(rich(_LETTER.sub("", year))))
         if year.startswith("\\bibstring"):
             # A state that a sentence ends with.
             text = text[:1].lower() + text[1:]

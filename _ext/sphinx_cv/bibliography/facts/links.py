@@ -12,7 +12,7 @@ from sphinx_cv.l10n import _
 from sphinx_cv.model.items import Link
 from sphinx_cv.source.addresses import check_link, check_url
 
-from .archives import ARXIV, PRINTED_ARXIV, arxiv_number, eprint_type
+from .archives import ARXIV, PRINTED_ARXIV, SSRN, arxiv_number, eprint_type
 from .dois import doi_address, doi_name
 from .typed_addresses import address_in, unescaped
 
@@ -45,7 +45,12 @@ _WHAT = {
     **dict.fromkeys(("online", "electronic", "www", "webpage", "audio", "music"), "web"),
 }
 _BARE_DOI = re.compile(r"(?:doi:?\s*)?10\.\d{4,9}/\S+", re.IGNORECASE)
+# What converters of PubMed's records write: "[DOI:10.1000/1]", also as a link.
+_CONVERTED_DOI = re.compile(r"\[DOI:\s*(?:\\href\{[^{}]*\}\{)?(10\.\d{4,9}/[^\s\]{}]+)")
 _PRINTED_DOI = re.compile(r"\bdoi:\s*(10\.\d{4,9}/\S+)", re.IGNORECASE)
+# Where some programs put the address of what has no such number.
+_OTHER_NUMBERS = ("pages", "number", "volume")
+_IN_NUMBER = re.compile(r"https?://\S+|\b10\.\d{4,9}/\S+")
 # Records in databases; many need a subscription.
 _RECORDS = re.compile(
     r"//(?:[\w-]+\.)*(?:scopus\.com|webofscience\.com|webofknowledge\.com|adsabs\.[\w.]+"
@@ -67,6 +72,7 @@ _ARCHIVES = {
     "jstor": "https://www.jstor.org/stable/",
     **dict.fromkeys(("pubmed", "pmid"), "https://pubmed.ncbi.nlm.nih.gov/"),
     **dict.fromkeys(("hdl", "handle"), "https://hdl.handle.net/"),
+    "ascl": "https://ascl.net/",
     "iacr": "https://eprint.iacr.org/",
     "cryptology eprint archive": "https://eprint.iacr.org/",
 }
@@ -121,7 +127,8 @@ def doi_of(entry: Entry) -> str:
         typed = fields.get(name)
         if typed and (found := doi_name(unescaped(typed), field=name == "doi")):
             return found
-    return ""
+    converted = _CONVERTED_DOI.search(fields.get("note", ""))
+    return converted[1] if converted else ""
 
 
 def _candidates(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -180,7 +187,7 @@ def _papers(entry: Entry, what: str) -> Iterator[tuple[str, str]]:
     if re.match(r"https?://", number):
         yield _of_paper(number, number, "paper")
     elif number and (archive := _ARCHIVES.get(eprint_type(fields))):
-        yield "paper", archive + quote(_bare(number))
+        yield "code" if eprint_type(fields) == "ascl" else "paper", archive + quote(_bare(number))
     for address in _other_papers(entry) if not (url or doi) else ():
         yield _of_paper(address, address, what)
 
@@ -216,15 +223,21 @@ def _other_papers(entry: Entry) -> Iterator[str]:
         yield unescaped(address)
     if doi := _PRINTED_DOI.search(fields.get("note", "")):
         yield doi_address(doi[1].rstrip("."))
-    for name in ("pages", "number", "volume"):
-        # Some programs put it here if there is no number.
-        if found := re.search(r"https?://\S+|\b10\.\d{4,9}/\S+", fields.get(name, "")):
-            yield doi_address(unescaped(found[0]))
+    for name in ("journal", "note", "howpublished", "pages", "number", "volume"):
+        yield from _found_in(name, fields.get(name, ""))
     for name, kind in (("pmid", "pubmed"), ("hal_id", "hal"), ("handle", "hdl")):
         if number := _bare(fields.get(name, "")):
             yield _ARCHIVES[kind] + quote(number)
     if number := _bare(fields.get("pmcid", "")):
         yield _PMC + quote(number if number[:1].isalpha() else f"PMC{number}")
+
+
+def _found_in(name: str, text: str) -> Iterator[str]:
+    """Yield the address of a number of SSRN, and that which some have for other numbers."""
+    if number := SSRN.search(text):
+        yield f"https://ssrn.com/abstract={number[1]}"
+    elif name in _OTHER_NUMBERS and (found := _IN_NUMBER.search(text)):
+        yield doi_address(unescaped(found[0]))
 
 
 def _bare(number: str) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from sphinx_cv.bibliography.entry_types import BOOK, KIND, type_of
+from sphinx_cv.bibliography.entry_types import BOOK, JOURNAL, KIND, type_of
 from sphinx_cv.bibliography.fields import ALIASES
 
 from .archives import eprint_type
+from .ranges import is_number
 
 CHAPTER = re.compile(r"\s*(?:chap(?:ter|\.)?\s*)?(\d+|[IVXLC]+)\.?\s*", re.IGNORECASE)
 PATENT = re.compile(r"\bpatent\b|\bbrevet\b|\bpatente\b", re.IGNORECASE)
@@ -30,7 +31,17 @@ _STATE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _PROCEEDINGS = re.compile(r"(?:In:?\s+)?(.*\bProceedings\b.*)")
-_VERSION = re.compile(r"\s*(?:R package )?version\s+\S+\s*\.?\s*", re.IGNORECASE)
+# The addresses of a package may stand behind its version.
+_VERSION = re.compile(
+    r"\s*((?:R package )?version\s+[^\s,]+?)(?:,\s*https?://\S+)*\s*\.?\s*", re.IGNORECASE
+)
+# What EndNote calls a site: it has days where others have numbers.
+_WEB_PAGE = re.compile(r"web ?(?:page|site)", re.IGNORECASE)
+# What IEEE writes before the pages are known.
+_NO_PAGES = re.compile(r"\{?1\}?\s*-+\s*\{?1\}?")
+# The marks that libraries set between the parts of a description: "Ulm :", "The loom /".
+_MARK = re.compile(r"\s+[/:;,]$")
+_DESCRIBED = ("title", "publisher", "address", "location", "series")
 
 # "PMID: 31234567; PMCID: PMC6543210", and their addresses.
 _PUBMED = {
@@ -50,9 +61,12 @@ _PUBMED_ARCHIVES = {"pmid": ("pubmed", "pmid"), "pmcid": ("pmc", "pmcid", "pubme
 
 def put_right(fields: dict[str, str], kind: str) -> str:
     """Move values to the fields that they belong in; return the type of the entry."""
+    fields |= {name: _MARK.sub("", fields[name]) for name in _DESCRIBED if name in fields}
     _put_chapter_right(fields, kind)
     _put_venue_right(fields)
     _put_numbers_right(fields)
+    if type_of(kind).form == JOURNAL:
+        _put_early_right(fields)
     if kind in ("inproceedings", "conference"):
         _put_proceedings_right(fields)
     if kind == "book":
@@ -60,14 +74,20 @@ def put_right(fields: dict[str, str], kind: str) -> str:
     if type_of(kind).group == "chapters":
         _put_book_right(fields)
     if kind == "misc":
-        kind = _put_patent_right(fields)
+        kind = _put_misc_right(fields)
     known = type_of(kind)
     if known.group in ("software", "reports") and known.form in (KIND, BOOK):
-        for name in ("note", "edition"):
-            if "version" not in fields and _VERSION.fullmatch(fields.get(name, "")):
-                # What R's citation() writes.
-                fields["version"] = fields.pop(name).strip()
+        _put_version_right(fields)
     return kind
+
+
+def _put_version_right(fields: dict[str, str]) -> None:
+    """Take the version from the note, where R's citation() writes it, or from the edition."""
+    for name in ("note", "edition"):
+        version = _VERSION.fullmatch(fields.get(name, ""))
+        if version and "version" not in fields:
+            fields["version"] = version[1]
+            del fields[name]
 
 
 def _put_numbers_right(fields: dict[str, str]) -> None:
@@ -80,6 +100,17 @@ def _put_numbers_right(fields: dict[str, str]) -> None:
             fields.setdefault(name, fields.get("eprint", ""))
         elif found := next(filter(None, map(pattern.search, texts)), None):
             fields.setdefault(name, found[found.lastindex or 0])
+
+
+def _put_early_right(fields: dict[str, str]) -> None:
+    """Take out what IEEE has for the numbers of a paper that has none yet: "PP", "99", "1-1"."""
+    if fields.get("volume", "").strip("{}") == "PP":
+        del fields["volume"]
+        if fields.get("number", "").strip("{}") == "99":
+            del fields["number"]
+    numbered = any(is_number(fields.get(name, "")) for name in ("volume", "number", "issue"))
+    if not numbered and _NO_PAGES.fullmatch(fields.get("pages", "")):
+        del fields["pages"]
 
 
 def _put_chapter_right(fields: dict[str, str], kind: str) -> None:
@@ -133,6 +164,18 @@ def _put_article_right(fields: dict[str, str]) -> str:
         fields["journal"] = fields.pop("booktitle")
         return "article"
     return "book"
+
+
+def _put_misc_right(fields: dict[str, str]) -> str:
+    """Return the type of what has a type that its program has no name for."""
+    if eprint_type(fields) == "ascl":
+        # ADS: a record of the Astrophysics Source Code Library.
+        return "software"
+    if _WEB_PAGE.fullmatch(fields.get("type", "")):
+        for name in ("type", "volume", "number"):
+            fields.pop(name, None)
+        return "online"
+    return _put_patent_right(fields)
 
 
 def _put_patent_right(fields: dict[str, str]) -> str:

@@ -14,7 +14,9 @@ _SPACE_OF_TEX = re.compile(r"\\[,:;!]")
 _OPEN = re.compile(rf"\s*[{_DASH}]+\s*$|^\s*[{_DASH}]+\s*(?=\S)")
 _WORD = re.compile(r"^\s*(?:pp?|pages?|S|Seiten?)\b\.?[\s~]*(?=[\w{])", re.IGNORECASE)
 # The word for what a number is of: "Vol. 12", "No. 3".
-_VOLUME_WORD = re.compile(r"^\s*(?:vol(?:ume)?|bd|band)\b\.?[\s~]*(?=\d|[IVXLC]+$)", re.IGNORECASE)
+_VOLUME_WORD = re.compile(
+    r"^\s*(?:(?:vol(?:ume)?|bd|band)\b\.?|v\.)[\s~]*(?=\d|[IVXLC]+$)", re.IGNORECASE
+)
 _ISSUE_WORD = re.compile(
     r"^\s*(?:(?:no|nr|number|issue|heft)\b\.?|n\.?[°º])[\s~]*(?=\d)", re.IGNORECASE
 )

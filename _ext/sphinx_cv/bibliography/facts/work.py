@@ -12,6 +12,7 @@ from sphinx_cv.model.punctuation import SENTENCE_ENDS, space_before
 
 from .archives import archive_named, archive_of
 from .capitals import in_small_letters
+from .dating import date_of, with_dashes
 from .links import is_only_address
 from .put_right import CHAPTER, PATENT, put_right
 from .ranges import issue, months, volume
@@ -35,9 +36,12 @@ _SUBTITLES = {
 _OF_HOSTS = ("journal", "journaltitle", "booktitle", "publisher")
 # Scopus adds what else a series includes.
 _SUBSERIES = re.compile(r"\s*\((?:including|incl\.) subseries[^()]*\)")
-# Left after a name by publishers' programs.
-# A semicolon may also end a letter of HTML: "Caf&eacute;".
+# Left after a name by publishers' programs. A semicolon may also end a letter of HTML.
 _LEFT_BEHIND = re.compile(r"(&#?\w+;)|(?<!\\)(?:[\s,;:]+|\s+[-–—]+\s*)(?=\}*$)")
+# What PubMed ends a title with: no stop of an abbreviation.
+_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
+# Where a journal is printed, as libraries write its name: "Lancet (London, England)".
+_PLACE = re.compile(r"\s\([^\W\d_][^()]*,[^()]*\)$")
 # PubMed has some names twice: "Symposium on Mills. Symposium on Mills".
 _TWICE = re.compile(r"^(.{8,})[.:]\s\1$")
 # IEEE once turned its names around: "Looms, 2005. CLM 2005. IEEE Conference on".
@@ -59,6 +63,8 @@ _MANUSCRIPT = re.compile(
     r"|accepted|accessed|retrieved|posted|review)\b",
     re.IGNORECASE,
 )
+# The kind that HAL has for every thesis.
+_SAYS_NOTHING = ("theses", "thesis")
 # "Mill Days (Workshop)".
 _WORKSHOP = re.compile(r"\([^()]*\bworkshop\b[^()]*\)", re.IGNORECASE)
 _REVIEW = re.compile(r"\breview\b|rezension|compte rendu|reseña|recension", re.IGNORECASE)
@@ -93,8 +99,12 @@ class Work:
         title = _LEFT_BEHIND.sub(_letter_alone, _SUBSERIES.sub("", self.get(name)))
         if name in _OF_HOSTS:
             title = _TWICE.sub(r"\1", in_small_letters(title))
+        if name == "title":
+            title = _STOP.sub("", title)
+        if name in ("journal", "journaltitle"):
+            title = _PLACE.sub("", title)
         if name == "booktitle":
-            title = _TURNED.sub(_turned, title)
+            title = with_dashes(_TURNED.sub(_turned, title))
         subtitle = self.get(_SUBTITLES.get(name, ""))
         if not title or not subtitle or subtitle in title:
             return title
@@ -149,7 +159,9 @@ class Work:
     @property
     def kind(self) -> str:
         """The kind of work as typed, without the braces that protect its capitals (Zotero)."""
-        return re.sub("[{}]", "", self.get("type"))
+        typed = re.sub("[{}]", "", self.get("type"))
+        is_said = self.known.group == "theses" and typed.strip().lower() in _SAYS_NOTHING
+        return "" if is_said else typed
 
     @property
     def journal(self) -> str:
@@ -214,8 +226,6 @@ class Work:
     @property
     def is_of_a_day(self) -> bool:
         """Whether an article is located by its day alone."""
-        from .dating import date_of
-
         if self.known.form != JOURNAL or self.get("doi") or self.volume or self.issue:
             return False
         dates = date_of(self.fields)

@@ -230,9 +230,6 @@ def in_journal(work: Work, people: PeopleText, name: str = "") -> tuple[BaseText
         word = words.string("number") if re.search(r"\d|^[IVXLC]+$", issue) else ""
         row.append(joined([word, rich(issue)], " "))
     place = pages_or_article(work, bare=bool(volume or issue))
-    # IEEE writes "1-1" before the pages are known.
-    if not (volume or issue) and re.fullmatch(r"\{?1\}?\s*-+\s*\{?1\}?", work.get("pages")):
-        place = String("")
     row.append(place)
     if not (volume or issue or len(place) or work.get("doi")):
         row.append(rich(work.get("reportnumber")))

@@ -32,13 +32,14 @@ _LEFTOVER = re.compile(
     |Num\ Pages|Citation\ Key|[Oo]riginal[- ][Dd]ate)\s*:\s
     |\[(?:PubMed(?:\ Central)?|DOI):|(?>.*?\bJournal\ Article\b).*\bdoi:\s10\.
     |ISBN[\s:]*[\dXx-]{10,}\W*$|[A-Za-z]+(?:\\?_\w+)+:\s|CAN\s\d+:\d+
+    |(?>.*?\bLast\ updated\ -\ \d{4}-)|QC\ \d{8}$
     |0\d{2,}$|working\ paper\ or\ preprint\s*\.?$|ZSCC\b""",
     re.VERBOSE,
 )
 # Counts and access notes of databases.
 _COUNTED = re.compile(
     r"\s*(?:cited\s+by:?\s*\d*|times\s+cited:?\s*\d*|all\s+open\s+access\b.*|export\s+date:?.*"
-    r"|conference\s+code:?.*|correspondence\s+address:?.*)\s*",
+    r"|conference\s+(?:code|date|location|name):?.*|correspondence\s+address:?.*)\s*",
     re.IGNORECASE,
 )
 # Access dates, which say nothing about the work.

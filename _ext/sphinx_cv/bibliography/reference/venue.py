@@ -41,8 +41,6 @@ _OFFICE = re.compile(r"[{}\s]*[A-Z]{2}\b|[{}\s]*[A-Z]{2}[\s\d]")
 _NAMES_OFFICE = re.compile(r"(?:patent|patreq)\w\w$|\b(?:US|U\.S\.|EP|WO|European)\b")
 # Works whose numbers appear elsewhere, or nowhere.
 _UNNUMBERED = ("works", "theses")
-# Written by HAL and other programs for every thesis.
-_SAYS_NOTHING = frozenset(("theses", "thesis"))
 
 
 class Venue:
@@ -173,9 +171,7 @@ class Venue:
     def _word(self) -> BaseText:
         """Return the kind of work, as typed or by its type."""
         work = self._work
-        typed = work.get("type")
-        if typed.strip("{} ").lower() in _SAYS_NOTHING and work.known.group == "theses":
-            typed = ""
+        typed = work.get("type") if work.kind else ""
         if not typed and work.known.group == "reports":
             typed = work.title("series")
         return rich(words.string(typed) or typed) if typed else rich(words.string(work.known.kind))

@@ -71,6 +71,8 @@ _INDEX_SIGN = re.compile(r"^(?:\{\})?[_^]")
 _DEGREES = re.compile(r"(?:\{\})?\^\s*(?:\{\s*\\circ\s*\}|\\circ(?![A-Za-z]))")
 # Not a full stop in the middle.
 _DOT = re.compile(r"\\cdotp?(?![A-Za-z])\s*")
+_NUMBER = re.compile(r"[-+−]?\d+[-+−]?")
+_RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 # Deeper nesting is not text; Python and Typst have limits.
 _DEEPEST = 20
 _CONVERTER = LatexNodes2Text(strict_latex_spaces=True)
@@ -93,6 +95,9 @@ def flat(text: BaseText) -> str:
     if isinstance(text, String):
         return str(text)
     content = "".join(map(flat, text.parts))
+    if isinstance(text, Tag) and text.name == "sup" and _NUMBER.fullmatch(content):
+        # 10<sup>10</sup> is not 1010.
+        return content.translate(_RAISED)
     if isinstance(text, Tag) and text.name == MATH:
         try:
             signs = _DEGREES.sub("°", _DOT.sub("⋅", content))
