@@ -126,7 +126,8 @@ def test_a_longer_date_takes_two_lines_and_less_of_the_width(set_in: SetIn, buil
 
 @pytest.mark.parametrize("builder", ["typst", "latex"])
 def test_a_date_of_two_lines_takes_no_more_width_than_these(set_in: SetIn, builder: str) -> None:
-    range_of_months = words(set_in(builder, "modern"))["Analyst"][0]
+    # Both engines have it at one place; TeX would take two runs to say so.
+    range_of_months = words(set_in("typst", "modern"))["Analyst"][0]
     at = words(set_in(builder, "modern", "2014-2019, 2021-present"))
     assert at["Analyst"][0] < range_of_months - 15
     # It ends a line only where one of its ranges ends.

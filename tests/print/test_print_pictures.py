@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -24,12 +23,6 @@ SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">'
     '<rect width="40" height="20" fill="teal"/></svg>'
 )
-
-
-def picture(form: str) -> bytes:
-    data = BytesIO()
-    Image.new("RGB", (40, 20), "teal").save(data, form)
-    return data.getvalue()
 
 
 FIGURE = "# Ada\n\n```{figure} x.svg\n:name: fig\n\nIts caption\n```\n\nSee {numref}`fig`.\n"
@@ -76,7 +69,7 @@ def test_tex_gets_images_in_a_form_that_it_reads(site: Site, tmp_path: Path) -> 
     source = tmp_path / "source"
     source.mkdir()
     for name in names[1:]:
-        (source / name).write_bytes(picture(name[2:]))
+        Image.new("RGB", (40, 20), "teal").save(source / name)
     page = "# Ada\n\n" + "\n\n".join(f"![{name}]({name})" for name in names)
     built = site({"index.md": page, "x.svg": SVG}, "latex", fresh=False)
     assert built.warnings == []

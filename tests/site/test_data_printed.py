@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import shutil
 import zipfile
@@ -70,18 +69,12 @@ The abstract is for the web.
 BIB = "@misc{king2020, author = {King, Ada}, title = {Notes}, year = {2020}, doi = {10.1000/1}}"
 
 
-def picture() -> bytes:
-    file = io.BytesIO()
-    Image.new("RGB", (40, 20), "red").save(file, "PNG")
-    return file.getvalue()
-
-
 @pytest.fixture
 def printed(site: Callable[..., Built], tmp_path: Path) -> Callable[..., Built]:
     def build(builder: str = "html", page: str = PAGE, **conf: object) -> Built:
         source = tmp_path / "source"
         source.mkdir(exist_ok=True)
-        (source / "wheel.png").write_bytes(picture())
+        Image.new("RGB", (40, 20), "red").save(source / "wheel.png")
         files = {"index.md": page, "refs.bib": BIB}
         return site(files, builder, fresh=False, **{"cv_profile": PRIVATE, "cv_pdf": ""} | conf)
 

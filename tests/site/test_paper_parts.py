@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
@@ -89,10 +88,8 @@ def test_a_paper_is_cited_in_words_in_bibtex_and_in_ris(
     assert none.article().find("a", string="RIS") is None
 
 
-def picture(color: str, form: str = "PNG") -> bytes:
-    out = BytesIO()
-    Image.new("RGB", (900, 300), color).save(out, form)
-    return out.getvalue()
+def draw(path: Path, color: str) -> None:
+    Image.new("RGB", (900, 300), color).save(path)
 
 
 def test_a_teaser_is_small_and_never_old(
@@ -102,9 +99,9 @@ def test_a_teaser_is_small_and_never_old(
     source = tmp_path / "source"
     folder = source / "assets/img/publication_preview"
     folder.mkdir(parents=True)
-    (source / "a.png").write_bytes(picture("red"))
-    (tmp_path / "secret.png").write_bytes(picture("black"))
-    (folder / "B.JPG").write_bytes(picture("blue", "JPEG"))
+    draw(source / "a.png", "red")
+    draw(tmp_path / "secret.png", "black")
+    draw(folder / "B.JPG", "blue")
     files = {
         "refs.bib": "\n".join(
             f"@misc{{p{at}, author = {{Ada Lovelace}}, title = {{P{at}}}, year = 2020,"
@@ -135,7 +132,7 @@ def test_a_teaser_is_small_and_never_old(
     assert {path.resolve() for path in shown("sub/other.html")} < first
     for path in first:
         assert Image.open(path).size == (240, 160)
-    (source / "a.png").write_bytes(picture("green"))
+    draw(source / "a.png", "green")
     built = build()
     changed = {path.resolve() for path in shown("index.html")}
     assert {path.resolve() for path in shown("sub/other.html")} == changed - first

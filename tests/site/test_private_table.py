@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import gzip
-import io
 import json
 import re
-import tarfile
 import zipfile
 import zlib
 from pathlib import Path
@@ -14,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from archives import tarred, zipped
 from helpers import Built
 from private_forms import BIRTH, EMAIL, PHONE, STREET, WEBSITE, WRITTEN
 from sphinx_cv.output.guard import MARK
@@ -35,22 +34,6 @@ PAGES = [form for form in FORMS if not re.match(r'%|.*\\[,"]', form)]
 FEW = PAGES[::8]
 
 
-def zipped(name: str, data: bytes, *, method: int = zipfile.ZIP_DEFLATED) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", method) as archive:
-        archive.writestr(name, data)
-    return made.getvalue()
-
-
-def tarred(name: str, data: bytes, mode: str = "w") -> bytes:
-    made = io.BytesIO()
-    with tarfile.open(fileobj=made, mode=mode) as archive:  # type: ignore[call-overload]
-        info = tarfile.TarInfo(name)
-        info.size = len(data)
-        archive.addfile(info, io.BytesIO(data))
-    return made.getvalue()
-
-
 def pdf(data: bytes, *, packed: bool = False) -> bytes:
     stream = zlib.compress(data) if packed else data
     return b"%PDF-1.7\n1 0 obj\n<<>>\nstream\n" + stream + b"\nendstream\nendobj\n%%EOF\n"
@@ -64,18 +47,18 @@ PACKED = {
     "own-renamed.txt": OWN,
     "own-packed.pdf": pdf(MARK.encode(), packed=True),
     "own-behind.pdf": b"\r\n" * 20 + OWN,
-    "own-in-zip.zip": zipped("cv.pdf", OWN),
-    "own-stored.zip": zipped("cv.pdf", OWN, method=zipfile.ZIP_STORED),
-    "own-in-tar.tar": tarred("cv.pdf", OWN),
-    "own-in-tar.tar.gz": tarred("cv.pdf", OWN, "w:gz"),
-    "own-in-tar.tar.bz2": tarred("cv.pdf", OWN, "w:bz2"),
-    "own-in-tar.tar.xz": tarred("cv.pdf", OWN, "w:xz"),
-    "own-in-two.zip": zipped("a.zip", zipped("b.tar.gz", tarred("cv.pdf", OWN, "w:gz"))),
+    "own-in-zip.zip": zipped(OWN, "cv.pdf"),
+    "own-stored.zip": zipped(OWN, "cv.pdf", method=zipfile.ZIP_STORED),
+    "own-in-tar.tar": tarred(OWN, "cv.pdf"),
+    "own-in-tar.tar.gz": tarred(OWN, "cv.pdf", mode="w:gz"),
+    "own-in-tar.tar.bz2": tarred(OWN, "cv.pdf", mode="w:bz2"),
+    "own-in-tar.tar.xz": tarred(OWN, "cv.pdf", mode="w:xz"),
+    "own-in-two.zip": zipped(zipped(tarred(OWN, "cv.pdf", mode="w:gz"), "b.tar.gz"), "a.zip"),
     "data.pdf": pdf(b"<rdf>" + TEXT + b"</rdf>", packed=True),
     "kerned.pdf": pdf(b"BT [(+44)-250(20)-250(79)12(46)-250(0123)] TJ ET", packed=True),
-    "letter.docx": zipped("word/document.xml", b"<w>+44 20 <b>79</b>46 0123</w>"),
-    "author.odt": zipped("meta.xml", b'<m author="' + PHONE.encode() + b'"/>'),
-    "name.zip": zipped(f"{PHONE}.txt", b""),
+    "letter.docx": zipped(b"<w>+44 20 <b>79</b>46 0123</w>", "word/document.xml"),
+    "author.odt": zipped(b'<m author="' + PHONE.encode() + b'"/>', "meta.xml"),
+    "name.zip": zipped(b"", f"{PHONE}.txt"),
     "notes.txt.gz": gzip.compress(TEXT),
     "notes.txt": TEXT,
     "notes.html": b"<p>" + TEXT + b"</p>",

@@ -4,34 +4,16 @@ from __future__ import annotations
 
 import bz2
 import gzip
-import io
 import lzma
-import tarfile
-import zipfile
 import zlib
 
 import pytest
 
+from archives import tarred, zipped
 from sphinx_cv.output import unpack
 from sphinx_cv.output.unpack import is_packed, parts_of
 
 SECRET = b"a private value"
-
-
-def zipped(data: bytes, name: str = "a") -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(name, data)
-    return made.getvalue()
-
-
-def tarred(data: bytes) -> bytes:
-    made = io.BytesIO()
-    with tarfile.open(fileobj=made, mode="w") as archive:
-        info = tarfile.TarInfo("a")
-        info.size = len(data)
-        archive.addfile(info, io.BytesIO(data))
-    return made.getvalue()
 
 
 def pdf(data: bytes) -> bytes:
