@@ -75,6 +75,7 @@ from .print.latex import link_words as latex_link_words
 from .print.latex import variants as latex_variants
 from .print.latex import visitors as latex
 from .print.latex.plain import by_project
+from .print.typst import drawn_portrait
 from .print.typst import variants as typst_variants
 from .print.typst import visitors as typst
 from .print.variants import check as variant_check
@@ -120,6 +121,7 @@ HANDLERS: tuple[Handler, ...] = (
     ("config-inited", 11, names.check_names),
     ("config-inited", 12, photo.check_photo),
     ("config-inited", 13, portrait.check_portrait),
+    ("config-inited", 13, drawn_portrait.check_drawn),
     ("config-inited", 20, preset.set_needed),
     ("config-inited", 20, preset.set_defaults),
     ("config-inited", 21, site_languages.place_in_site),

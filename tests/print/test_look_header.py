@@ -128,3 +128,17 @@ def test_a_contact_stays_on_its_line(site: Site) -> None:
     assert r"\cvcontact{Google Scholar: " in site("# Ada\n\nText\n", "latex", **LONG_HEADER).text(
         "cv.tex"
     )
+
+
+@pytest.mark.parametrize("builder", ["latex", "typst"])
+def test_a_portrait_that_no_engine_draws_is_told_and_costs_no_pdf(site: Site, builder: str) -> None:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"/>'
+    profile = {"name": "Ada", "photo": "ada.svg"}
+    files = {"index.md": "# Ada\n\nText\n", "ada.svg": drawing}
+    built = site(files, builder, cv_profile=profile, cv_print={"photo": True})
+    (warning,) = built.warnings
+    assert 'the photo "ada.svg" cannot be drawn in a PDF: save it as JPEG or PNG' in warning
+    if builder == "latex":
+        assert "\\cvportrait" not in built.text("cv.tex")
+    else:
+        assert "Text" in text_of(built.out / "cv.pdf")

@@ -93,3 +93,24 @@ def test_tex_gets_the_alternative_of_what_cannot_be_shown(site: Site, name: str)
     tex = built.text("cv.tex")
     assert "A diagram" in tex
     assert "includegraphics" not in tex
+
+
+@pytest.mark.parametrize("builder", ["latex", "typst"])
+@pytest.mark.parametrize("name", ["x.bmp", "x.tiff", "faulty.png", "x.unknown"])
+def test_what_neither_engine_reads_is_told_by_both(
+    site: Site, tmp_path: Path, name: str, builder: str
+) -> None:
+    source = tmp_path / "source"
+    source.mkdir()
+    if name in ("x.bmp", "x.tiff"):
+        Image.new("RGB", (40, 20), "teal").save(source / name)
+    else:
+        (source / name).write_bytes(b"nothing")
+    built = site(f"# Ada\n\n![A diagram]({name})\n", builder, fresh=False)
+    told = f'the PDF cannot show the image "{name}": save it as PNG or SVG [cv.print]'
+    assert built.warnings == [f"index.md:3: WARNING: {told}"]
+    if builder == "latex":
+        assert "includegraphics" not in built.text("cv.tex")
+        assert "A diagram" in built.text("cv.tex")
+    else:
+        assert "A diagram" in flat_text_of(built.out / "cv.pdf")

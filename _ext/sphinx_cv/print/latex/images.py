@@ -10,11 +10,14 @@ from sphinx.transforms.post_transforms.images import ImageConverter
 
 from sphinx_cv.log import warn
 from sphinx_cv.output.files import write_or_tell
+from sphinx_cv.print.typst.compiler import drawing, draws
 
 if TYPE_CHECKING:
     import os
 
     from sphinx.application import Sphinx
+
+_DOTS = (".png", ".jpg", ".jpeg")
 
 
 def add_transform(app: Sphinx) -> None:
@@ -38,13 +41,13 @@ class RedrawImages(ImageConverter):
 
     def match(self, node: nodes.image) -> bool:
         """Whether *node* needs handling; Sphinx does not record files that are missing."""
-        return super().match(node) or self._is_missing(node)
+        return super().match(node) or self._is_missing(node) or self._stops_tex(node)
 
     def handle(self, node: nodes.image) -> None:
         """Redraw the image of *node*; without its file TeX would stop."""
         uri = node["uri"]
         is_missing = self._is_missing(node)
-        if not is_missing:
+        if super().match(node) and not is_missing:
             super().handle(node)
         if node["uri"] == uri:
             # Of a missing file Sphinx has warned.
@@ -60,10 +63,17 @@ class RedrawImages(ImageConverter):
     def _is_missing(self, node: nodes.image) -> bool:
         return "?" not in node["candidates"] and node["uri"] not in self.env.images
 
+    def _stops_tex(self, node: nodes.image) -> bool:
+        """Whether the file of *node* is one that TeX knows no way to read, or that is damaged."""
+        path = Path(self.env.srcdir, node["uri"])
+        if "?" in node["candidates"] or not path.is_file():
+            return False
+        suffix = path.suffix.lower()
+        # The other engine tells what is sound, and takes no PDF.
+        return suffix != ".pdf" and not (suffix in _DOTS and draws(path.read_bytes(), suffix))
+
     def convert(self, _from: str | os.PathLike[str], _to: str | os.PathLike[str]) -> bool:
         """Write the image as a PDF of its size."""
-        from sphinx_cv.print.typst.compiler import drawing
-
         source = Path(_from)
         data = drawing(source.read_bytes(), source.suffix.lower())
         return bool(data) and write_or_tell(Path(_to), data)
