@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 # What passes is left in the browser: it would fill megabytes.
-RUN = """async () => {
+RUN = """async (contrast) => {
   await Promise.all(document.getAnimations().map((animation) => animation.finished));
-  const found = await axe.run({resultTypes: ["violations"]});
+  const rules = { "color-contrast": { enabled: contrast } };
+  const found = await axe.run({ resultTypes: ["violations"], rules });
   return found.violations.map((rule) =>
     [rule.id, ...rule.nodes.map((node) => node.html.slice(0, 120))]);
 }"""
@@ -50,11 +51,14 @@ SHIFTS = """() => new Promise((done) => {
 })"""
 
 
-def violations(page: Page) -> list[list[str]]:
-    """Return each rule of accessibility that the page breaks, with the places."""
+def violations(page: Page, *, contrast: bool = True) -> list[list[str]]:
+    """Return each rule of accessibility that the page breaks, with the places.
+
+    The *contrast* of texts takes most of the time, the longer the page the more.
+    """
     if not page.evaluate("'axe' in window"):
         page.evaluate(Axe().axe_script)
-    return page.evaluate(RUN)
+    return page.evaluate(RUN, contrast)
 
 
 def opened(addresses: Iterable[str], new_page: Callable[[], Page]) -> list[Page]:
