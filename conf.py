@@ -48,6 +48,8 @@ cv_profile = {
 }
 
 cv_print = {
+    # The newest publication is [1].
+    "numbers": "ascending",
     # Below the name; by default position, affiliation and all contacts.
     "header": [["birth", "phone", "email"], ["website"]],
 }

@@ -36,6 +36,6 @@ def shown(built: Built) -> list[str]:
     return [
         part.get_text()
         if "cv-year" in part["class"]
-        else f"{part.find(class_='cv-label').get_text()} {part.find(class_='cv-pubtitle').get_text()}"
+        else " ".join(name.get_text() for name in part.select(".cv-label, .cv-pubtitle"))
         for part in found
     ]

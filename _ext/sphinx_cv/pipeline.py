@@ -32,7 +32,7 @@ from .document.composing import join, no_break
 from .document.directives import count, only
 from .html import components, dates, long_lists, pictures
 from .html import visitors as html
-from .html.publications import folded, pages, parts, ris_files, stale
+from .html.publications import folded, pages, parts, ris_files, selected, stale
 from .html.site import (
     cleanup,
     not_found,
@@ -235,6 +235,7 @@ POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
     document_files.LinkedFiles,
     document_files.PrintedFiles,
     parts.WebParts,
+    selected.SelectedWithoutNumbers,
     long_lists.ListBars,
     # Before the parts that only the web shows.
     relations.BackReferences,

@@ -118,7 +118,7 @@ def test_positions_at_one_employer_have_their_dates_in_the_same_column(
 def test_a_margin_has_the_year_of_the_first_paper_of_each(site: Site) -> None:
     page = "# Ada\n\n```{publication-list}\n:group: year\n```\n"
     files = {"index.md": page, "refs.bib": LINKED}
-    for look, start in (("modern", "2021 [1] Ada"), ("classic", "[1] Ada")):
+    for look, start in (("modern", "2021 [2] Ada"), ("classic", "[2] Ada")):
         lines = lines_of(site(files, "typst", cv_print={"look": look}).out / "cv.pdf")
         assert lines[-2].startswith(start)
     assert "\\cvyear{2021}" in site(files, "latex").text("cv.tex")

@@ -69,11 +69,11 @@ def test_latex_prints_by_the_same_setting(site: Site) -> None:
 )
 def test_the_row_of_links_says_names_numbers_or_nothing(site: Site, links: str, end: str) -> None:
     built = site(LIST, "typst", cv_print={"links": links})
-    assert lines_of(built.out / "cv.pdf")[-1] == f"[2] Ada Lovelace. One. {end}"
+    assert lines_of(built.out / "cv.pdf")[-1] == f"[1] Ada Lovelace. One. {end}"
 
 
 @pytest.mark.parametrize(
-    ("numbers", "starts"), [("descending", ["[2]", "[1]"]), ("none", ["Ada", "Ada"])]
+    ("numbers", "starts"), [("ascending", ["[1]", "[2]"]), ("none", ["Ada", "Ada"])]
 )
 def test_numbers_are_the_default_of_every_list(site: Site, numbers: str, starts: list[str]) -> None:
     built = site(LIST, "typst", cv_print={"numbers": numbers})

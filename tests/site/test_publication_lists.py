@@ -19,29 +19,29 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("options", "expected"),
     [
-        ("", ["[1] Coming", "[2] Talked", "[3] New", "[4] Old"]),
-        (":numbers: descending", ["[4] Coming", "[3] Talked", "[2] New", "[1] Old"]),
+        ("", ["[4] Coming", "[3] Talked", "[2] New", "[1] Old"]),
+        (":numbers: ascending", ["[1] Coming", "[2] Talked", "[3] New", "[4] Old"]),
         (
             ":group: year",
-            ["Forthcoming", "[1] Coming", "2003", "[2] Talked", "[3] New", "2001", "[4] Old"],
+            ["Forthcoming", "[4] Coming", "2003", "[3] Talked", "[2] New", "2001", "[1] Old"],
         ),
         (
             ":group: type",
             [
-                *("Journal articles", "[1] New", "[2] Old"),
-                *("Conference papers", "[3] Talked"),
-                *("Other", "[4] Coming"),
+                *("Journal articles", "[4] New", "[3] Old"),
+                *("Conference papers", "[2] Talked"),
+                *("Other", "[1] Coming"),
             ],
         ),
         (
             ":group: type year",
             [
-                *("Journal articles", "2003", "[1] New", "2001", "[2] Old"),
-                *("Conference papers", "2003", "[3] Talked"),
-                *("Other", "Forthcoming", "[4] Coming"),
+                *("Journal articles", "2003", "[4] New", "2001", "[3] Old"),
+                *("Conference papers", "2003", "[2] Talked"),
+                *("Other", "Forthcoming", "[1] Coming"),
             ],
         ),
-        (":filter: type == 'article'", ["[1] New", "[2] Old"]),
+        (":filter: type == 'article'", ["[2] New", "[1] Old"]),
     ],
 )
 def test_a_list_is_arranged_as_asked(site: Site, options: str, expected: list[str]) -> None:
@@ -54,12 +54,12 @@ def test_a_list_is_arranged_as_asked(site: Site, options: str, expected: list[st
 
 def test_a_list_may_name_its_keys(site: Site) -> None:
     built = site_of(site, "```{publication-list}\nold\nnew\n```")
-    assert shown(built) == ["[1] New", "[2] Old"]
+    assert shown(built) == ["[2] New", "[1] Old"]
 
 
 def test_a_list_names_its_keys_among_empty_lines_and_comments(site: Site) -> None:
     built = site_of(site, "```{publication-list}\n\nold  \n% the best\n\n  new\n```")
-    assert shown(built) == ["[1] New", "[2] Old"]
+    assert shown(built) == ["[2] New", "[1] Old"]
     assert built.warnings == []
 
 
@@ -88,7 +88,7 @@ def test_a_header_of_sphinxcontrib_bibtex_takes_no_arrangement(site: Site) -> No
         "```{publication-list}\n:group: year\n```",
         bibtex_bibliography_header="(before)=\nAll of them\n",
     )
-    assert shown(built)[:2] == ["Forthcoming", "[1] Coming"]
+    assert shown(built)[:2] == ["Forthcoming", "[4] Coming"]
 
 
 def test_a_list_may_read_one_of_several_files(site: Site) -> None:
@@ -120,9 +120,9 @@ def test_a_year_has_one_heading(site: Site) -> None:
     page = "# Ada\n\n```{publication-list}\n:group: year\n```\n"
     built = site({"index.md": page, "refs.bib": bib})
     assert shown(built) == [
-        *("Forthcoming", "[1] 0", "[2] 3"),
-        *("2003", "[3] 2", "[4] 4", "[5] 5"),
-        *("No date", "[6] 1", "[7] 6"),
+        *("Forthcoming", "[7] 0", "[6] 3"),
+        *("2003", "[5] 2", "[4] 4", "[3] 5"),
+        *("No date", "[2] 1", "[1] 6"),
     ]
 
 

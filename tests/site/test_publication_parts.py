@@ -77,7 +77,7 @@ def test_a_filter_stands_above_the_full_list_alone(site: Site) -> None:
 
 def test_a_list_seen_at_a_glance_has_no_filter(site: Site) -> None:
     built = site_of(site, '```{publication-list}\n:filter: year == "2003"\n```')
-    assert shown(built) == ["[1] Talked", "[2] New"]
+    assert shown(built) == ["[2] Talked", "[1] New"]
     assert built.article().find("input") is None
 
 

@@ -9,7 +9,6 @@ a talk refers to its paper by the number alone.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sphinx_cv.bibliography.reference.groups import age, group_of, group_title, year_heading
@@ -26,6 +25,7 @@ from .numbering import Counted, numbered
 if TYPE_CHECKING:
     from pybtex.database import Entry
     from sphinx.application import Sphinx
+    from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
     from sphinxcontrib.bibtex.directives import BibliographyKey
     from sphinxcontrib.bibtex.domain import Citation
@@ -102,7 +102,7 @@ def _labels(env: BuildEnvironment, lists: dict[BibliographyKey, list[Citation]])
         # Links to what it numbers lead to it.
         bibliographies[key] = value._replace(list_="citation")
         counted += [
-            Counted(name, entry, value.labelprefix, arrangement.numbers)
+            Counted(name, entry, value.labelprefix, numbers_of(arrangement, env.config))
             for name, entry in new.items()
         ]
     return numbered(counted)
@@ -128,8 +128,12 @@ def _by_rank(env: BuildEnvironment) -> list[BibliographyKey]:
 def arrangement_of(env: BuildEnvironment, key: BibliographyKey) -> Arrangement:
     """Return the arrangement of a list; a plain ``bibliography`` has the default one."""
     stored = CvDomain.of(env).lists.get(key.docname, {}).get(key.id_)
-    arrangement = Arrangement(**stored) if stored else Arrangement()
-    return replace(arrangement, numbers=arrangement.numbers or printing_of(env.config).numbers)
+    return Arrangement(**stored) if stored else Arrangement()
+
+
+def numbers_of(arrangement: Arrangement, config: Config) -> str:
+    """Return how a list is numbered: as it says itself, or as ``cv_print`` does for all."""
+    return arrangement.numbers or printing_of(config).numbers
 
 
 def heading_of(group: str, entry: Entry) -> str:

@@ -17,8 +17,8 @@ class Arrangement:
 
     ``groups`` are of ``year`` and ``type``, the outer one first. ``max_authors`` is 0 for all.
     ``order`` is by age, ``newest`` or ``oldest`` first. ``filterable`` gives the list a field to
-    filter it by. Lists number what they show in the order of their ``rank``; where a list does not
-    say how, ``numbers`` is that of ``cv_print``.
+    filter it by; a list of ``selected`` papers has none. Lists number what they show in the order
+    of their ``rank``; where a list does not say how, ``numbers`` is empty.
     """
 
     groups: tuple[str, ...] = ()
@@ -26,4 +26,5 @@ class Arrangement:
     order: str = "newest"
     max_authors: int = 0
     filterable: bool = False
+    selected: bool = False
     rank: int = 0

@@ -54,6 +54,7 @@ class PublicationListDirective(CvDirective):
             order=options.choice("order", ORDERS) or ORDERS[0],
             max_authors=options.number("max-authors") or 0,
             filterable=not options.has("selected"),
+            selected=options.has("selected"),
             rank=self._rank(options),
         )
         directive = BibliographyDirective(

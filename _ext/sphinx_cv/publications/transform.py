@@ -39,7 +39,7 @@ from sphinx_cv.model.options.references import ReferenceOptions
 from sphinx_cv.settings.values import profile_of
 from sphinx_cv.source.addresses import is_local
 
-from .arrange import arrangement_of, heading_of
+from .arrange import arrangement_of, heading_of, numbers_of
 from .files import link_node, local_links
 from .legend import legend_of
 
@@ -159,7 +159,8 @@ class PublicationLists(SphinxPostTransform):
         profile = profile_of(self.config)
         owner = names_of(profile.name, profile.aliases)
         people = people_of(self.config)
-        numbers = labels(self.env)
+        numbers = numbers_of(arrangement, self.config)
+        numbered = {} if numbers == "none" else labels(self.env)
         made: list[nodes.Element] = []
         headings: list[str] | None = None
         for rank, citation in ranks.items():
@@ -171,11 +172,12 @@ class PublicationLists(SphinxPostTransform):
                     for depth in range(same, len(titles))
                 ]
                 items = cv_publications(docname=key.docname)
+                items["selected"] = arrangement.selected and not arrangement.numbers
                 made.append(items)
                 headings = titles
             item = publication_node(
                 citation,
-                label=numbers.get(citation.key, "") if arrangement.numbers != "none" else "",
+                label=numbered.get(citation.key, ""),
                 # The copy: a page may be resolved more than once.
                 ids=list(value.citation_nodes[citation.key]["ids"]),
                 owner=owner,
@@ -186,7 +188,7 @@ class PublicationLists(SphinxPostTransform):
             )
             # For variants, which number anew.
             item["rank"], item["prefix"] = rank, value.labelprefix
-            item["numbers"] = arrangement.numbers
+            item["numbers"] = numbers
             items += item
         if arrangement.filterable and len(citations) > _AT_A_GLANCE:
             made[0]["filter"] = len(citations)

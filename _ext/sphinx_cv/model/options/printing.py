@@ -192,10 +192,10 @@ class Printing:
     )
     numbers: str = key(
         STRING,
-        default="ascending",
+        default="descending",
         check=one_of("ascending", "descending", "none"),
-        help="How publications are numbered where their list does not say it: `ascending`, "
-        "`descending`, or `none`.",
+        help="How publications are numbered where their list does not say it: `descending`, with "
+        "[1] for the oldest, `ascending`, or `none`.",
     )
     links: str = key(
         STRING,
