@@ -142,3 +142,10 @@ def test_a_portrait_that_no_engine_draws_is_told_and_costs_no_pdf(site: Site, bu
         assert "\\cvportrait" not in built.text("cv.tex")
     else:
         assert "Text" in text_of(built.out / "cv.pdf")
+
+
+def test_a_private_portrait_is_not_called_missing(site: Site) -> None:
+    profile = {"name": "Ada", "photo": "conf.py", "private": ["photo"]}
+    built = site(PAGE, "typst", cv_profile=profile, cv_print={"photo": True})
+    (warning,) = built.warnings
+    assert "that of cv_profile is private, and not printed [cv.print]" in warning

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.l10n import _
 from sphinx_cv.log import warn
+from sphinx_cv.model.privacy import PRIVATE
 from sphinx_cv.output.portraits import cropped, is_drawing
 from sphinx_cv.settings.conf_file import location_of
 from sphinx_cv.settings.values import printing_of, profile_of
@@ -25,7 +26,13 @@ def check_portrait(app: Sphinx, config: Config) -> None:
     """Tell where a portrait is to be printed that there is not (``config-inited``)."""
     if printing_of(config).photo and "photo" not in config.cv_profile:
         where = location_of(app, "photo", setting="cv_print")
-        warn("print", '"photo" in cv_print: cv_profile has no "photo"', location=where)
+        is_private = "photo" in config.cv_profile.get(PRIVATE, ())
+        why = (
+            "that of cv_profile is private, and not printed"
+            if is_private
+            else 'cv_profile has no "photo"'
+        )
+        warn("print", '"photo" in cv_print: %s', why, location=where)
 
 
 def portrait(builder: Builder) -> dict[str, bytes]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Items = TypeVar("Items", bound="Item")
 
 # Without any of these a text holds no markup, in Markdown or reStructuredText.
-_SIGNS = re.compile(r"[*_`\[\\<&$|{]")
+_SIGNS = re.compile(r"[*_`\[\\<&$|{]|://")
 # What is no line of MyST: parsed elsewhere, an identifier, or a choice from a list.
 _OTHERS = frozenset(("title", "kind", "name", "url", "details"))
 # The options of which each part of a line is made, where its class has another name.
