@@ -38,7 +38,7 @@ def test_a_file_of_another_goes_through_every_change(site: Site, tmp_path: Path)
         assert ("a.pdf" in made(built)) is ("cv_pdf" in change)
 
 
-def test_what_the_author_takes_away_is_taken_out_of_the_site(site: Site, tmp_path: Path) -> None:
+def test_what_the_author_takes_away_is_taken_out_of_the_site(site: Site) -> None:
     built = site(FILES, **SETTINGS)
     assert made(built) >= {"a.svg", "a.txt", "b.txt", "c.css"}
     (built.source / "extra/b.txt").unlink()

@@ -38,14 +38,14 @@ def long(unit: str) -> str:
 
 
 @pytest.mark.parametrize("unit", LETTERS, ids=repr)
-def test_the_names_in_a_long_line(unit):
+def test_names_are_found_in_a_long_line(unit):
     for name, column in runs(long(unit)):
         assert name
         assert column
 
 
 @pytest.mark.parametrize("unit", [*LETTERS, *MARKS, "a.", "A. ", "AB 1", "/"], ids=repr)
-def test_a_long_word_in_print(unit):
+def test_a_long_word_is_printed_whole(unit):
     text = long(unit)
     assert "".join(part.astext() for part in marked(text, 30, as_one=False)) == text
     assert "".join(parts_of(text, 30)) == text
@@ -57,7 +57,7 @@ def test_a_name_as_long_as_a_page_is_compared_as_a_whole():
 
 
 @pytest.mark.parametrize("unit", [*LETTERS, *MARKS], ids=repr)
-def test_a_long_line_of_a_page(unit):
+def test_a_long_line_of_a_page_is_searched(unit):
     for before in ("", "](", "% silence: ", "cv-kind: ", "```"):
         page = Page(["---", before + long(unit), "---", before + long(unit) + "!"])
         for search in (dropped_links, dropped_blocks, silence_comments):
@@ -66,7 +66,7 @@ def test_a_long_line_of_a_page(unit):
 
 
 @pytest.mark.parametrize("unit", [*LETTERS, *MARKS, "a.", "a@", "/"], ids=repr)
-def test_a_long_address(unit):
+def test_a_long_address_is_checked(unit):
     for text in (long(unit), f"https://{long(unit)}", f"mailto:{long(unit)} "):
         is_address(text)
         with contextlib.suppress(ValueError):
@@ -74,20 +74,20 @@ def test_a_long_address(unit):
 
 
 @pytest.mark.parametrize("unit", [*LETTERS, *MARKS, '"'], ids=repr)
-def test_a_long_option(unit):
+def test_a_long_option_is_read(unit):
     for line in (f":a:{long(unit)}", f":a: b{long(unit)}c", f":{long(unit)}", long(unit) + ":"):
         for lines in ([line], ["---", line.removeprefix(":"), "---"]):
             assert read_options(lines).body_start <= len(lines)
 
 
-def test_an_option_in_many_lines():
+def test_an_option_in_many_lines_is_read():
     lines = [":a: b", *["  c"] * (LENGTH // 4)]
     [option] = read_options(lines).options
     assert option.value == " ".join(["b", *["c"] * (LENGTH // 4)])
 
 
 @pytest.mark.parametrize("unit", ["a;", "order;", "a", ";", "order, b;", " "], ids=repr)
-def test_a_long_answer(unit):
+def test_a_long_answer_is_read_as_far_as_a_hundred_rules(unit):
     names, problems = read_silence(long(unit))
     assert len(names) + len(problems) <= 100
 

@@ -48,7 +48,7 @@ from sphinx_cv.bibliography.reference.groups import age, year_heading
         ({}, ""),
     ],
 )
-def test_the_year(fields: dict[str, str], printed: str) -> None:
+def test_the_year_is_found_in_whatever_field_has_it(fields: dict[str, str], printed: str) -> None:
     assert year_text(fields) == printed
 
 
@@ -68,7 +68,7 @@ def test_the_year(fields: dict[str, str], printed: str) -> None:
         ({"year": "2019", "month": "may", "day": "3--5"}, "May 3–5, 2019"),
     ],
 )
-def test_the_whole_date(fields: dict[str, str], printed: str) -> None:
+def test_a_date_is_printed_as_far_as_its_fields_go(fields: dict[str, str], printed: str) -> None:
     assert printed_date(fields, "en") == printed
 
 
@@ -104,7 +104,7 @@ def test_works_are_sorted_by_the_end_of_their_range() -> None:
         ("1st quarter", []),
     ],
 )
-def test_months_as_people_type_them(typed: str, found: list[tuple[int, int]]) -> None:
+def test_months_are_read_as_people_type_them(typed: str, found: list[tuple[int, int]]) -> None:
     assert months_of(typed) == found
 
 
@@ -117,7 +117,7 @@ def test_months_as_people_type_them(typed: str, found: list[tuple[int, int]]) ->
         ("Room 1-2", "Room 1-2"),
     ],
 )
-def test_the_days_in_a_note(typed: str, printed: str) -> None:
+def test_days_in_a_note_get_dashes_and_other_numbers_none(typed: str, printed: str) -> None:
     assert with_dashes(typed) == printed
 
 
@@ -135,7 +135,9 @@ def test_the_days_in_a_note(typed: str, printed: str) -> None:
         ("article", {"note": "Mill Days, 2014"}, "No date"),
     ],
 )
-def test_the_heading_of_a_year(kind: str, fields: dict[str, str], heading: str) -> None:
+def test_a_work_stands_below_its_year_its_state_or_no_date(
+    kind: str, fields: dict[str, str], heading: str
+) -> None:
     assert year_heading(Entry(kind, fields)) == heading
 
 

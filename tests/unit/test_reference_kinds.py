@@ -31,7 +31,9 @@ from sphinx_cv.bibliography.tex.text import rich
         ("article", {"note": "Talk"}, False),
     ],
 )
-def test_what_is_a_talk(kind: str, fields: dict[str, str], *, is_talk: bool) -> None:
+def test_a_talk_is_known_by_its_type_or_its_words(
+    kind: str, fields: dict[str, str], *, is_talk: bool
+) -> None:
     assert work(kind, title="Looms", **fields).is_talk is is_talk
 
 
@@ -62,7 +64,7 @@ def test_what_is_a_talk(kind: str, fields: dict[str, str], *, is_talk: bool) -> 
         (r"{\noopsort{araujo}}de Araujo, Ev", [r"{\noopsort{araujo}}de Araujo, Ev"]),
     ],
 )
-def test_people_as_they_are_typed(typed: str, names: list[str]) -> None:
+def test_people_are_told_apart_as_they_are_typed(typed: str, names: list[str]) -> None:
     assert split_names(typed)[0] == names
 
 
@@ -90,5 +92,7 @@ def test_an_initial_has_its_full_stop(typed: str, printed: str) -> None:
         ("Mills", "fr", "«\u00a0Mills\u00a0»"),
     ],
 )
-def test_a_title_in_quotation_marks(title: str, language: str, printed: str) -> None:
+def test_a_title_has_the_quotation_marks_of_its_language(
+    title: str, language: str, printed: str
+) -> None:
     assert str(quoted(rich(title), language)) == printed

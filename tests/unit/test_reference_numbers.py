@@ -38,7 +38,7 @@ from sphinx_cv.bibliography.reference.host import edition
         ("", ""),
     ],
 )
-def test_pages(typed: str, printed: str) -> None:
+def test_pages_are_printed_as_ranges_however_typed(typed: str, printed: str) -> None:
     assert pages(typed) == printed
 
 
@@ -62,7 +62,7 @@ def test_pages(typed: str, printed: str) -> None:
         ("No", "No"),
     ],
 )
-def test_an_issue(typed: str, printed: str) -> None:
+def test_an_issue_is_no_month_and_has_no_word_before_its_number(typed: str, printed: str) -> None:
     assert issue(typed) == printed
 
 
@@ -90,7 +90,7 @@ def test_the_months_of_an_issue_are_kept() -> None:
         ("0", ""),
     ],
 )
-def test_a_volume(typed: str, printed: str) -> None:
+def test_a_volume_has_no_word_before_its_number(typed: str, printed: str) -> None:
     assert volume(typed) == printed
 
 
@@ -114,5 +114,5 @@ def test_an_issue_that_the_volume_names_is_said_once() -> None:
         ("", ""),
     ],
 )
-def test_an_edition(typed: str, printed: str) -> None:
+def test_an_edition_is_an_ordinal_and_the_first_is_left_out(typed: str, printed: str) -> None:
     assert edition(work("book", edition=typed)) == printed

@@ -21,7 +21,7 @@ from sphinx_cv.bibliography.reference.host import without_end
         ("arXiv workshop on mills", ""),
     ],
 )
-def test_a_venue_that_is_an_archive(venue: str, name: str) -> None:
+def test_a_venue_that_is_an_archive_is_recognized(venue: str, name: str) -> None:
     assert archive_named(venue) == name
 
 
@@ -37,7 +37,7 @@ def test_a_venue_that_is_an_archive(venue: str, name: str) -> None:
         ({"eprint": "2021/124", "eprinttype": "iacr"}, "Cryptology ePrint Archive 2021/124"),
     ],
 )
-def test_the_number_of_a_preprint(fields: dict[str, str], printed: str) -> None:
+def test_a_preprint_has_the_number_of_its_archive(fields: dict[str, str], printed: str) -> None:
     assert str(archive_of(fields, "")) == printed
 
 
@@ -60,7 +60,7 @@ def test_what_has_a_venue_is_no_preprint() -> None:
         ("Hedges", "Hedges"),
     ],
 )
-def test_a_full_stop_behind_a_house(typed: str, printed: str) -> None:
+def test_a_house_keeps_the_full_stop_of_an_abbreviation_alone(typed: str, printed: str) -> None:
     assert without_end(typed) == printed
 
 
@@ -76,7 +76,7 @@ def test_a_full_stop_behind_a_house(typed: str, printed: str) -> None:
         ("Mills,", "Mills"),
     ],
 )
-def test_the_title_of_a_book(typed: str, printed: str) -> None:
+def test_the_title_of_a_book_is_said_once_and_in_order(typed: str, printed: str) -> None:
     assert work("inproceedings", booktitle=typed).title("booktitle") == printed
 
 
@@ -98,7 +98,7 @@ def test_the_title_of_a_book(typed: str, printed: str) -> None:
         ("Journal of MILLS", "Journal of MILLS"),
     ],
 )
-def test_a_journal_in_capitals(typed: str, printed: str) -> None:
+def test_a_journal_in_capitals_is_set_in_small_letters(typed: str, printed: str) -> None:
     assert work(journal=typed).journal == printed
 
 
@@ -110,6 +110,8 @@ def test_a_journal_in_capitals(typed: str, printed: str) -> None:
         ("J. Mills (Oxford)", "J. Mills (Oxford)", ""),
     ],
 )
-def test_a_state_behind_a_journal(journal: str, name: str, state: str) -> None:
+def test_a_state_behind_a_journal_is_taken_from_its_name(
+    journal: str, name: str, state: str
+) -> None:
     made = work(journal=journal)
     assert (made.journal, made.get("pubstate")) == (name, state)
