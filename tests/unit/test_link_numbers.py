@@ -51,6 +51,18 @@ def test_a_preprint_has_one_link_from_wherever_its_number_stands(fields):
     assert links(**fields) == [ARXIV]
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"eprint": "1234.56789", "eprinttype": "arxiv"},
+        {"journal": "arXiv preprint arXiv:1234.56789"},
+        {"url": "https://arxiv.org/abs/1234.56789"},
+    ],
+)
+def test_a_number_that_says_it_is_of_arxiv_is_so_before_it_is_right(fields):
+    assert links(**fields) == [("arxiv", "https://arxiv.org/abs/1234.56789")]
+
+
 def test_a_preprint_that_was_published_has_both_links():
     both = [("paper", "https://doi.org/10.1000/1"), ARXIV]
     assert links(url="https://arxiv.org/abs/2309.01213", doi="10.1000/1") == both

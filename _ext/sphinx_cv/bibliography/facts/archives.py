@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-# Both begin with the year and the month, since 2007 and before, in one of arXiv's archives.
+# Since 2007, and before in one of arXiv's archives.
 ARXIV_NUMBER = (
-    r"((?:0[7-9]|[1-9]\d)(?:0[1-9]|1[0-2])\.\d{4,5}|(?:acc-phys|adap-org|alg-geom|ao-sci|astro-ph"
+    r"(\d{4}\.\d{4,5}|(?:acc-phys|adap-org|alg-geom|ao-sci|astro-ph"
     r"|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|cond-mat|cs|dg-ga|funct-an|gr-qc"
     r"|hep-(?:ex|lat|ph|th)|math(?:-ph)?|mtrl-th|nlin|nucl-(?:ex|th)|patt-sol|physics|plasm-ph"
-    r"|q-(?:alg|bio)|quant-ph|solv-int|supr-con)(?:\.[A-Z]{2})?/\d\d(?:0[1-9]|1[0-2])\d{3})(v\d+)?"
+    r"|q-(?:alg|bio)|quant-ph|solv-int|supr-con)(?:\.[A-Z]{2})?/\d{7})(v\d+)?"
 )
 ARXIV = re.compile(
     rf"(?:arxiv:\s*|https?://(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/"
@@ -22,10 +22,14 @@ ARXIV = re.compile(
     r"(?:\.pdf)?(?:\s*\[[\w., -]+\])?",
     re.IGNORECASE,
 )
-# As it is printed: "arXiv preprint arXiv:2309.01213", "arXiv preprint hep-th/9711200", and DBLP's
-# "abs/2309.01213".
+# Both begin with the year and the month.
+_MONTH = r"(?:0[1-9]|1[0-2])"
+_DATED = rf"(?=(?:0[7-9]|[1-9]\d){_MONTH}\.|[^\s/]+/\d\d{_MONTH})"
+# As it is printed: "arXiv preprint arXiv:2309.01213", and DBLP's "abs/2309.01213". Without a colon,
+# as in "arXiv preprint hep-th/9711200", other numbers may follow.
 PRINTED_ARXIV = re.compile(
-    rf"(?:\barxiv(?:\s+(?:pre-?|e-?)prints?)?[:,]?\s*|^abs/){ARXIV_NUMBER}(?![\d.]*\d)",
+    rf"(?:\barxiv(?:\s+(?:pre-?|e-?)prints?)?(?::\s*|,?\s*{_DATED})|^abs/)"
+    rf"{ARXIV_NUMBER}(?![\d.]*\d)",
     re.IGNORECASE,
 )
 _OLD_NUMBER = re.compile(r"\d{7}")
