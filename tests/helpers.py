@@ -171,20 +171,6 @@ def sphinx_main(*words: str | Path, env: Mapping[str, str] | None = None) -> tup
         return main([str(word) for word in words]), errors.getvalue()
 
 
-def sphinx_command(
-    builder: str,
-    out: Path,
-    *options: str,
-    source: Path = ROOT,
-    env: Mapping[str, str] | None = None,
-    fresh: bool = True,
-) -> None:
-    """Build as strictly by the command."""
-    options = (*in_source_language(source), *options)
-    words = (*STRICT, *(["-E"] * fresh), *options, "-b", builder, source, out)
-    assert run(sys.executable, "-m", "sphinx", *words, env=env).stderr == ""
-
-
 def make_pdf(folder: Path) -> Path:
     """Return the PDF of the LaTeX in *folder*, made by its Makefile, of a fixed date."""
     need("latexmk")

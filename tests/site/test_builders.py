@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from helpers import ROOT, clone, differing, run, sphinx_build, sphinx_command, write
+from helpers import ROOT, STRICT, clone, differing, run, sphinx_build, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,12 +54,6 @@ def write_copy(source: Path) -> Path:
     return source
 
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """Return a copy of this CV that a test may edit."""
-    return write_copy(tmp_path / "source")
-
-
 @pytest.fixture(scope="module")
 def first_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with a copy of this CV in ``source``, and what was built of it in ``out``."""
@@ -84,11 +78,6 @@ def grown(first_build: Path) -> tuple[Path, Path]:
 def update(source: Path, out: Path) -> None:
     """Build what has changed."""
     sphinx_build("html", out, source=source, fresh=False)
-
-
-def update_by_command(source: Path, out: Path) -> None:
-    """Build what has changed, with the extension that lies beside the sources."""
-    sphinx_command("html", out, source=source, fresh=False)
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -198,22 +187,37 @@ def test_the_pins_are_those_that_are_installed_here() -> None:
     assert shutil.which("git")
 
 
-def test_what_is_changed_in_the_extension_is_seen(copy: Path, tmp_path: Path) -> None:
+def test_what_is_changed_in_the_extension_is_seen(tmp_path: Path) -> None:
+    source, out = tmp_path / "source", tmp_path / "out"
+    conf = (
+        "import sys\nsys.path.insert(0, '_ext')\nextensions = ['sphinx_cv']\n"
+        "exclude_patterns = ['_*']\ncv_pdf = ''\ncv_profile = {'name': 'Ada'}\n"
+    )
+    page = "# Ada\n\n```{cv-entry} Analyst\n:date: 1843\n```\n"
+    write(source, {"conf.py": conf, "index.md": page})
+    extension = source / "_ext/sphinx_cv"
+    compiled = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "_ext/sphinx_cv", extension, ignore=compiled)
+
+    def update() -> str:
+        """Return the page after a build of what has changed, by the command."""
+        command = (sys.executable, "-m", "sphinx", *STRICT, "-b", "html", source, out)
+        assert run(*command, cwd=source).stderr == ""
+        return (out / "index.html").read_text("utf-8")
+
     # Python keeps what it compiles beside the sources, as it does by itself.
-    before = sorted(copy.rglob("*"))
-    update_by_command(copy, tmp_path / "out")
-    kept = copy / "_ext/sphinx_cv/html/theme/__pycache__"
+    before = sorted(source.rglob("*"))
+    update()
+    kept = extension / "html/theme/__pycache__"
     assert list(kept.iterdir())
     # Nothing else of the build lies in the sources.
-    after = [path for path in sorted(copy.rglob("*")) if "__pycache__" not in path.parts]
+    after = [path for path in sorted(source.rglob("*")) if "__pycache__" not in path.parts]
     assert after == before
-    edit(copy / "_ext/sphinx_cv/html/theme/cv-copyright.html", "©", "Copyright")
-    update_by_command(copy, tmp_path / "out")
-    assert "Copyright" in (tmp_path / "out/index.html").read_text("utf-8")
+    edit(extension / "html/theme/cv-copyright.html", "©", "Copyright")
+    assert "Copyright" in update()
     # Every page is read again where Python is another.
-    edit(copy / "_ext/sphinx_cv/html/visitors.py", 'class="cv-main"', 'class="cv-main changed"')
-    update_by_command(copy, tmp_path / "out")
-    assert "cv-main changed" in (tmp_path / "out/sections/teaching.html").read_text("utf-8")
+    edit(extension / "html/visitors.py", 'class="cv-main"', 'class="cv-main changed"')
+    assert "cv-main changed" in update()
 
 
 # The print engine takes a tenth of a second to load, which a build without a PDF need not wait for.
