@@ -50,6 +50,7 @@ def test_a_part_of_a_name_is_read_as_text(latex, text):
         ("Poe, Flo Jr.", "Poe, Jr., Flo"),
         ("Ray III, Di", "Ray, III, Di"),
         ("III, Hal Ray", "Ray, III, Hal"),
+        ("Ray, HalEditor", "Ray, Hal"),
         ("Guy L. King Jr.", "King, Jr., Guy L."),
         ("Guy L. King, Jr.", "King, Jr., Guy L."),
         ("Ludwig van Beethoven III", "van Beethoven, III, Ludwig"),

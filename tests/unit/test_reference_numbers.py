@@ -86,6 +86,8 @@ def test_the_months_of_an_issue_are_kept() -> None:
         ("Volume XII", "XII"),
         ("Bd. 3", "3"),
         ("v. 12", "12"),
+        ("Volume 14 - 2020", "14"),
+        ("14 - 15", "14–15"),
         ("Volume in words", "Volume in words"),
         ("0", ""),
     ],

@@ -114,7 +114,7 @@ class Archive:
 
 def archive_named(venue: str) -> str:
     """Return the archive if the venue is only its name, else ``""``."""
-    match = _VENUE.fullmatch(venue)
+    match = _VENUE.fullmatch(re.sub("[{}]", "", venue))
     return _NAMES[match[1].lower()] if match else ""
 
 

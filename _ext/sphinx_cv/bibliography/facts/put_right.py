@@ -35,8 +35,13 @@ _PROCEEDINGS = re.compile(r"(?:In:?\s+)?(.*\bProceedings\b.*)")
 _VERSION = re.compile(
     r"\s*((?:R package )?version\s+[^\s,]+?)(?:,\s*https?://\S+)*\s*\.?\s*", re.IGNORECASE
 )
-# What EndNote calls a site: it has days where others have numbers.
-_WEB_PAGE = re.compile(r"web ?(?:page|site)", re.IGNORECASE)
+# Types by the words that programs have for them, which write @misc.
+_TYPES = {
+    "dataset": re.compile(r"data ?set", re.IGNORECASE),
+    "software": re.compile(r"(?:computer )?(?:program|software)", re.IGNORECASE),
+    "report": re.compile(r"(?:technical |research )?report", re.IGNORECASE),
+    "online": re.compile(r"web ?(?:page|site)", re.IGNORECASE),
+}
 # What IEEE writes before the pages are known.
 _NO_PAGES = re.compile(r"\{?1\}?\s*-+\s*\{?1\}?")
 # The marks that libraries set between the parts of a description: "Ulm :", "The loom /".
@@ -171,11 +176,13 @@ def _put_misc_right(fields: dict[str, str]) -> str:
     if eprint_type(fields) == "ascl":
         # ADS: a record of the Astrophysics Source Code Library.
         return "software"
-    if _WEB_PAGE.fullmatch(fields.get("type", "")):
+    said = fields.get("type", "").strip("{} ")
+    kind = next((kind for kind, words in _TYPES.items() if words.fullmatch(said)), "")
+    if kind == "online":
+        # EndNote has days where others have numbers.
         for name in ("type", "volume", "number"):
             fields.pop(name, None)
-        return "online"
-    return _put_patent_right(fields)
+    return kind or _put_patent_right(fields)
 
 
 def _put_patent_right(fields: dict[str, str]) -> str:

@@ -17,6 +17,8 @@ _WORD = re.compile(r"^\s*(?:pp?|pages?|S|Seiten?)\b\.?[\s~]*(?=[\w{])", re.IGNOR
 _VOLUME_WORD = re.compile(
     r"^\s*(?:(?:vol(?:ume)?|bd|band)\b\.?|v\.)[\s~]*(?=\d|[IVXLC]+$)", re.IGNORECASE
 )
+# Frontiers has the year as well: "Volume 14 - 2020".
+_YEAR_BEHIND = re.compile(r"(?<=\d)\s+[-–]\s+(?:19|20)\d\d$")
 _ISSUE_WORD = re.compile(
     r"^\s*(?:(?:no|nr|number|issue|heft)\b\.?|n\.?[°º])[\s~]*(?=\d)", re.IGNORECASE
 )
@@ -97,7 +99,7 @@ def _number(typed: str) -> str:
 
 def volume(typed: str) -> str:
     """Return a volume, without the series that Scopus has behind it: "11493 LNCS"."""
-    typed = _VOLUME_WORD.sub("", typed)
+    typed = _YEAR_BEHIND.sub("", _VOLUME_WORD.sub("", typed))
     if not is_number(typed):
         return ""
     return _number(

@@ -27,7 +27,10 @@ _ORCID = re.compile(
     re.IGNORECASE,
 )
 # What a person did, as some lists have it behind a name: "(Editor)", "(equal contribution)".
-_ROLE = re.compile(r"\s*\((?:[Ee]d(?:itor)?s?\.?|[^\W\d_A-Z][^()A-Z]*)\)(?=\s*(?:,|$))")
+# Cambridge's files lack the space: "Li, BoEditor".
+_ROLE = re.compile(
+    r"(?:\s*\((?:[Ee]d(?:itor)?s?\.?|[^\W\d_A-Z][^()A-Z]*)\)|(?<=[^\W\d_A-Z])Editor)(?=\s*(?:,|$))"
+)
 # What a journal's foot says of a mark: "{[* equal contribution]}".
 _LEGEND = re.compile(r"\s*[{(\[]+\s*(?:[*†‡§#∗⋆]|\\(?:dag|ddag|ast|star)\b)[^{}]*\s[^{}]*[})\]]+")
 # A name in another font, as many set their own, whole or word by word.

@@ -132,7 +132,9 @@ class Venue:
             text = rich(name)
             if str(text) not in heads and name not in heads:
                 yield text
-        yield rich(work.get("howpublished") if work.howpublished else "")
+        # "RFC 9999" says the number of a report again.
+        again = work.known.group == "reports" and work.get("number") in work.howpublished.split()
+        yield rich(work.howpublished if not again else "")
         for name in ("venue", "address"):
             yield rich(work.get(name))
         if not work.get("address"):
