@@ -55,8 +55,13 @@ def test_no_letter_and_no_page_is_left_alone_by_its_hyphen(text: str, words: lis
     ("text", "words"),
     [
         ("Lund LH, Savarese G: N Engl J Med", ["Lund LH", "Savarese G", "N Engl", "J Med"]),
+        ("Lund LH. Looms, by Savarese G.", ["Lund LH", "Savarese G"]),
         ("Ada Lovelace FRS, of the US", ["Lovelace FRS"]),
-        ("Johannes van der Berg, Simone de Beauvoir", ["van der Berg", "de Beauvoir"]),
+        (
+            "Johannes van der Berg, Simone de Beauvoir and Ada de la Cruz",
+            ["Johannes van der Berg", "Simone de Beauvoir", "Ada de la Cruz"],
+        ),
+        ("l’École normale supérieure de Paris, die Lehre der Informatik", []),
         ("SEK 18,000,000 · CHF 1’200.50", ["SEK 18,000,000", "CHF 1’200.50"]),
         ("18 000 000 kr and 2 M€, 20 GHz", ["18 000 000 kr", "2 M€", "20 GHz"]),
         ("于2020年5月12日，第3期", ["2020年5月12日", "3期"]),
@@ -79,3 +84,11 @@ def test_what_is_wider_than_a_phone_may_break() -> None:
     paragraph = nodes.paragraph("", "", nodes.Text(f"EUR {'1,234,' * 5}567"))
     keep_together(paragraph)
     assert [*paragraph.findall(nodes.inline)] == []
+
+
+def test_an_initial_within_a_name_binds_the_name_behind_it_alone() -> None:
+    paragraph = nodes.paragraph("", "", nodes.Text("with Ada M. King and A. de King"))
+    keep_together(paragraph)
+    space = "\N{NO-BREAK SPACE}"
+    assert paragraph.astext() == f"with Ada M.{space}King and A. de King"
+    assert [part.astext() for part in paragraph.findall(nodes.inline)] == ["A. de King"]

@@ -13,9 +13,13 @@ _CURRENCY = "[A-Z]{3}|[$£¥€]|kr"
 _UNIT = (
     r"[kMG]?(?:Hz|W|V|eV|B|bit)|[kcmµn]?[mgs]|h|min|K|°C|%|[kM]€|Mio\.?|million|billion|Mrd\.?|Md"
 )
-_PARTICLE = "v[ao]n|de[lnrs]?|d[aiou]|dos|della|te[nr]|zu[mr]?|af|bin|ibn|al|el"
-# The initials of PubMed and what stands behind a name, "FRS".
-_INITIALS = r"[A-Z]{1,3}(?=[,.;:)]|$| (?:and|et|und|y|e|&) )"
+# Behind a given name or its initial alone: elsewhere many are words of a sentence.
+_PARTICLE = "v[ao]n(?: de[rn])?|de(?: la| los)?|del|d[aiu]|d[ao]s|della|te[nr]|af|bin|ibn|al|el"
+# The initials of PubMed and what stands behind a name, "FRS"; not the first of "Ada M. King".
+_INITIALS = (
+    r"(?:[A-Z]{2,3}(?=[,.;:)]|$| (?:and|et|und|y|e|&) )"
+    r"|[A-Z](?=[,;:)]|\.?$| (?:and|et|und|y|e|&) ))"
+)
 # Dates and numbers of issues in scripts without spaces: a line could end between any two signs.
 WIDE_UNITS = "年月日号號期卷页頁回巻년월일회호권"
 _WIDE_DATE = r"\d{1,4} ?[年년](?: ?\d{1,2} ?[月월](?: ?\d{1,2} ?[日일])?)?"
@@ -24,7 +28,7 @@ TOGETHER = (
     rf"(?:(?<![\w.,’'-])(?:"
     rf"(?:{_CURRENCY}) {_NUMBER}"
     rf"|{_NUMBER} (?:{_CURRENCY}|{_UNIT})(?![\w’'])"
-    rf"|(?:(?:{_PARTICLE}) ){{1,3}}{NAME}(?: {_INITIALS})?"
+    rf"|(?:{NAME}|[A-Z]\.)[ \u00a0](?:{_PARTICLE}) {NAME}(?: {_INITIALS})?"
     rf"|{NAME}(?:-{NAME})? {_INITIALS}"
     # "N Engl J Med".
     rf"|[A-Z] {NAME}"
