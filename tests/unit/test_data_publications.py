@@ -139,6 +139,7 @@ def test_a_preprint_without_its_number_has_none() -> None:
         ("article", {"journal": "Mills", "volume": "3", "pages": "1-1"}, {"page": "1"}),
         ("misc", {"type": "Web Page", "number": "4 May"}, {"type": "webpage", "number": None}),
         ("misc", {"type": "data set"}, {"type": "dataset"}),
+        ("misc", {"type": "Computer Program"}, {"type": "software"}),
     ],
 )
 def test_data_says_what_the_reference_does(

@@ -41,7 +41,10 @@ _LEFT_BEHIND = re.compile(r"(&#?\w+;)|(?<!\\)(?:[\s,;:]+|\s+[-–—]+\s*)(?=\}*
 # What PubMed ends a title with: no stop of an abbreviation.
 _STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
 # Where a journal is printed, as libraries write its name: "Lancet (London, England)".
-_PLACE = re.compile(r"\s\([^\W\d_][^()]*,[^()]*\)$")
+_NAME = r"[^\W\d_a-z][\w.'-]*"
+_PLACE = re.compile(
+    rf"\s\((?!Ser|Sect|Part\b){_NAME}(?: {_NAME})*, {_NAME}(?: {_NAME})*(?: ?: ?\d{{4}})?\)$"
+)
 # PubMed has some names twice: "Symposium on Mills. Symposium on Mills".
 _TWICE = re.compile(r"^(.{8,})[.:]\s\1$")
 # IEEE once turned its names around: "Looms, 2005. CLM 2005. IEEE Conference on".
