@@ -33,17 +33,6 @@ def pdf(built: Callable[[str], Path]) -> Iterator[pikepdf.Pdf]:
         yield document
 
 
-def test_it_has_two_a4_pages(pdf: pikepdf.Pdf) -> None:
-    sizes = [[round(float(side)) for side in page.mediabox] for page in pdf.pages]
-    assert sizes == [[0, 0, 595, 842]] * 2
-
-
-def test_it_says_whose_it_is_and_in_what_language(pdf: pikepdf.Pdf) -> None:
-    assert "Michael E. Sander" in str(pdf.docinfo["/Title"])
-    assert str(pdf.docinfo["/Author"]) == "Michael E. Sander"
-    assert str(pdf.Root.Lang) == "en"
-
-
 def test_its_bookmarks_are_the_sections(pdf: pikepdf.Pdf) -> None:
     with pdf.open_outline() as outline:
         titles = [item.title for item in outline.root]

@@ -8,18 +8,10 @@ import pytest
 from click.testing import CliRunner
 
 from sphinx_cv.cli.main import main
+from texts_by_language import ENGLISH, FRENCH
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-FRENCH = (
-    "Conception et développement des métiers à tisser dans le nord de la France, avec une équipe de "
-    "trois personnes pour les ateliers du port et au service de l'industrie, en lien avec la ville."
-)
-ENGLISH = (
-    "Design of the looms for a mill in the north of the country, with a team of three at the port "
-    "and for the industry on the coast, in charge of the training of weavers by the company."
-)
 
 
 @pytest.fixture
