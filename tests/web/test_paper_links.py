@@ -20,6 +20,7 @@ def test_there_are_at_most_five_stops_of_the_keyboard_for_a_paper(page: Page, ma
     assert stops / PAPERS <= 5
 
 
+PLACES = "nodes => nodes.map((node) => Math.round(node.getBoundingClientRect().x))"
 STOPS = """() => [...document.querySelectorAll(".cv-publication")].map((item) =>
   [...item.querySelectorAll("a[href], summary, button, [tabindex='0']")]
     .filter((node) => node.checkVisibility({contentVisibilityAuto: false})).length)"""
@@ -30,13 +31,20 @@ def test_a_paper_has_five_stops_at_most_and_names_the_links_that_fold_out(
 ) -> None:
     page.goto(f"{made}/sections/publications.html")
     assert max(page.evaluate(STOPS)) == 5
-    folded = page.locator(".cv-folded", has_text="Video · Cite").first
-    assert not folded.get_by_role("link", name="Cite").is_visible()
-    folded.locator("summary").click()
+    folded = page.locator(".cv-folded", has_text="Video Cite").first
     paper = page.locator("#" + folded.evaluate("node => node.parentNode.id"))
+    shown = paper.locator(".cv-links a:visible, summary").all_inner_texts()
+    folded.locator("summary").focus()
+    page.evaluate("document.fonts.ready")
+    places = paper.locator("summary span").evaluate_all(PLACES)
+    page.keyboard.press("Enter")
+    # Each where its name was, and the keyboard at the first.
     names = paper.locator(".cv-links a").all_inner_texts()
-    folded.get_by_role("link", name="Cite").click()
-    # With it the others stand in the row.
+    assert " ".join(shown).split() == " ".join(names).split()
+    links = paper.locator(".cv-links a")
+    assert links.evaluate_all(PLACES)[-len(places) :] == places
+    assert page.evaluate("document.activeElement.textContent") == names[-len(places)]
+    paper.get_by_role("link", name="Cite").click()
     paper.locator(".cv-bibtex pre").wait_for()
     assert paper.locator(".cv-links a:visible, summary").all_inner_texts() == names
 

@@ -21,8 +21,9 @@ def visit_abstract(self: HTML5Translator, node: nodes.Element) -> None:
 
 
 def visit_folded(self: HTML5Translator, node: nodes.Element) -> None:
-    """Write the start of links that fold out."""
-    self.body.append(_opened(node, "cv-folded"))
+    """Write the start of links that fold out; their names stand in the row as they do then."""
+    names = " ".join(f"<span>{escape(name)}</span>" for name in node["names"])
+    self.body.append(f'<details class="cv-folded"><summary>{names}</summary>\n')
 
 
 def depart_details(self: HTML5Translator, node: nodes.Element) -> None:

@@ -13,7 +13,7 @@ _CURRENCY = "[A-Z]{3}|[$£¥€]|kr"
 _UNIT = (
     r"[kMG]?(?:Hz|W|V|eV|B|bit)|[kcmµn]?[mgs]|h|min|K|°C|%|[kM]€|Mio\.?|million|billion|Mrd\.?|Md"
 )
-# Behind a given name or its initial alone: elsewhere many are words of a sentence.
+# Behind another word, with its name alone: a narrow column has no room for more.
 _PARTICLE = "v[ao]n(?: de[rn])?|de(?: la| los)?|del|d[aiu]|d[ao]s|della|te[nr]|af|bin|ibn|al|el"
 # The initials of PubMed and what stands behind a name, "FRS"; not the first of "Ada M. King".
 _INITIALS = (
@@ -28,7 +28,7 @@ TOGETHER = (
     rf"(?:(?<![\w.,’'-])(?:"
     rf"(?:{_CURRENCY}) {_NUMBER}"
     rf"|{_NUMBER} (?:{_CURRENCY}|{_UNIT})(?![\w’'])"
-    rf"|(?:{NAME}|[A-Z]\.)[ \u00a0](?:{_PARTICLE}) {NAME}(?: {_INITIALS})?"
+    rf"|(?<=[\w.]\s)(?:{_PARTICLE}) {NAME}(?: {_INITIALS})?"
     rf"|{NAME}(?:-{NAME})? {_INITIALS}"
     # "N Engl J Med".
     rf"|[A-Z] {NAME}"

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 # At most this many stops of the keyboard: the title, links, buttons and related facts.
 STOPS = 5
-_BETWEEN = " · "
 
 
 class FoldedLinks(SphinxPostTransform):
@@ -69,5 +68,5 @@ def _names(node: nodes.Node) -> list[str]:
 def _button(links: Sequence[nodes.Node], *, title: str) -> cv_folded:
     row = cv_links("", title=title)
     for link in links:
-        row += [cv_separator("", _BETWEEN)] * bool(row.children) + [link]
-    return cv_folded("", row, summary=_BETWEEN.join(_names(row)))
+        row += [cv_separator("", " ")] * bool(row.children) + [link]
+    return cv_folded("", row, names=_names(row))

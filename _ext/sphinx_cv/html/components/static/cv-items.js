@@ -30,6 +30,16 @@
     line.addEventListener("scroll", fades, { passive: true });
   }
 
+  // Folded links take the place of their names.
+  document.addEventListener("click", (event) => {
+    const folded = event.target.closest?.(".cv-folded > summary")?.parentNode;
+    if (!folded) return;
+    event.preventDefault();
+    const row = folded.querySelector(".cv-links");
+    folded.replaceWith(row);
+    row.querySelector("a").focus({ preventScroll: true });
+  });
+
   // BibTeX: a button copies it. It is made when the box is first opened: lists are long.
   const offer = (box) => {
     if (!navigator.clipboard || !box.open || box.querySelector(".cv-copy")) return;
@@ -68,11 +78,8 @@
       return;
     }
     if (!link.isConnected) return; // clicked twice
-    const place = link.closest(".cv-publication"), folded = link.closest(".cv-folded");
-    place.append(box);
-    // In place of the link; of others that fold out with it, none is left alone.
+    link.closest(".cv-publication").append(box);
     link.remove();
-    if (folded) folded.replaceWith(folded.querySelector(".cv-links"));
     const button = box.querySelector("summary");
     box.open = false;
     button.click();
