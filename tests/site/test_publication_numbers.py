@@ -64,6 +64,13 @@ def test_a_selected_list_has_the_numbers_of_the_full_one_where_it_asks_for_them(
     assert shown(site_of(site, lists))[:2] == ["[3] Talked", "[2] New"]
 
 
+@pytest.mark.parametrize("numbers", ["ascending", "descending"])
+def test_a_list_that_begins_with_the_oldest_counts_from_it(site: Site, numbers: str) -> None:
+    list_ = "```{publication-list}\n:order: oldest\n```"
+    expected = ["[1] Old", "[2] Talked", "[3] New", "[4] Coming"]
+    assert shown(site_of(site, list_, cv_print={"numbers": numbers})) == expected
+
+
 def test_on_a_website_a_selected_list_has_no_numbers_of_its_own_accord(site: Site) -> None:
     lists = f"{SELECTED}\n\n{FULL}"
     chosen, whole = site_of(site, lists).article().select(".cv-publications")

@@ -26,6 +26,7 @@ PROFILES = [
     for page, text in all_blocks("python")
     if "cv_profile = {" in text and page != "languages.md"
 ]
+LINKED = "---\norphan: true\n---\n\n# A section\n"
 PHD = "\n```{cv-entry} Ph.D.\n:name: phd\n```\n"
 
 
@@ -39,7 +40,14 @@ def test_an_example_builds_without_a_warning(
         example = f"# Ada\n\n{example}"
     if "`phd`" in example:
         example += PHD
-    assert site(example, cv_today="2026-01").warnings == []
+    linked = dict.fromkeys(links_in(example), LINKED)
+    files = {"index.md": example, "refs.bib": "", **linked} if linked else example
+    assert site(files, cv_today="2026-01").warnings == []
+
+
+def links_in(example: str) -> list[str]:
+    """Return the pages that the links of an example lead to."""
+    return re.findall(r"\]\((?!\w+:)([\w/]+\.md)\)", example)
 
 
 @pytest.mark.parametrize(("page", "block"), PROFILES, ids=[page for page, _ in PROFILES])

@@ -132,8 +132,15 @@ def arrangement_of(env: BuildEnvironment, key: BibliographyKey) -> Arrangement:
 
 
 def numbers_of(arrangement: Arrangement, config: Config) -> str:
-    """Return how a list is numbered: as it says itself, or as ``cv_print`` does for all."""
-    return arrangement.numbers or printing_of(config).numbers
+    """Return how a list is numbered: as it says itself, or as ``cv_print`` does for all.
+
+    Where numbers fall, [1] is the oldest: a list that begins with it counts on from there.
+    """
+    if arrangement.numbers:
+        return arrangement.numbers
+    numbers = printing_of(config).numbers
+    rises = numbers == "descending" and arrangement.order == "oldest"
+    return "ascending" if rises else numbers
 
 
 def heading_of(group: str, entry: Entry) -> str:

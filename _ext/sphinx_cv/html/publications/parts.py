@@ -10,8 +10,7 @@ from pybtex.richtext import Tag, Text
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_cv.bibliography.file.bibtex import to_bibtex
-from sphinx_cv.bibliography.reference.remarks import AWARD
-from sphinx_cv.bibliography.reference.style import AUTHORS, TITLE, VENUE
+from sphinx_cv.bibliography.reference.style import AUTHORS, TITLE
 from sphinx_cv.bibliography.tex.text import flat, rich
 from sphinx_cv.document.builders import PAGED_WEBSITES, WEBSITES
 from sphinx_cv.document.citations import cite_domain, listed
@@ -30,6 +29,8 @@ from sphinx_cv.publications.page_name import FOLDER, page_name
 from sphinx_cv.publications.previews import HEIGHT, WIDTH, picture_name
 from sphinx_cv.publications.transform import PERSON, ReferenceBackend
 from sphinx_cv.settings.values import exports_of
+
+from .ends import set_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +73,7 @@ class WebParts(SphinxPostTransform):
             name_links(place, number)
             add_badge(place, citations[place["key"]].entry)
             link_people(place)
-            join_award(place)
+            set_end(place)
 
 
 class PageLinks(SphinxPostTransform):
@@ -129,18 +130,6 @@ def add_badge(place: cv_publication, entry: Entry) -> None:
     if badge := flat(rich(entry.fields.get("abbr", ""))):
         row = next(place.findall(cv_links))
         row.insert(0, cv_words("", badge, classes=["cv-abbr"]))
-
-
-def join_award(place: cv_publication) -> None:
-    """Move an award into the venue that it follows: alone it would be a line of one label."""
-    for award in [node for node in place.findall(cv_words) if AWARD in node["classes"]]:
-        text, end = award.parent, award.parent.index(award) + 1
-        # Between sentences there are a sign and a space.
-        before = text[max(end - 4, 0)]
-        if isinstance(before, cv_words) and VENUE in before["classes"]:
-            moved = text[end - 3 : end]
-            del text[end - 3 : end]
-            before.extend(moved)
 
 
 def preview_node(env: BuildEnvironment, entry: Entry) -> Iterator[cv_preview]:

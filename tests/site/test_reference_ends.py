@@ -1,0 +1,46 @@
+"""What follows the venue of a reference on the website, where its parts are lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from helpers import Built
+
+PAPER = "author={Ada}, title={T}, journal={J}, year=2000"
+OPTIONS = {
+    "identifiers": ["pmid", "doi"],
+    "signs": {"refereed": ["◆", "peer-reviewed"]},
+}
+
+
+@pytest.mark.parametrize(
+    ("more", "venue", "remarks"),
+    [
+        ("", "J, 2000", ""),
+        ("keywords={refereed}", "J, 2000. ◆", ""),
+        ("pmid=12345678, doi={10.1000/x}", "J, 2000", "PMID 12345678. doi:10.1000/x."),
+        ("note={In Dutch}", "J, 2000", "In Dutch."),
+        ("note={\\emph{Sic}!}, keywords={refereed}", "J, 2000", "Sic! ◆"),
+    ],
+)
+def test_all_remarks_are_one_line(
+    site: Callable[..., Built], more: str, venue: str, remarks: str
+) -> None:
+    bib = f"@article{{a, {PAPER}, {more}}}\n"
+    page = "# Ada\n\n```{publication-list}\n```\n"
+    built = site({"index.md": page, "refs.bib": bib}, cv_references=OPTIONS)
+    reference = built.article().find(class_="cv-reference")
+    lines = [
+        part.get_text()
+        for part in reference.find_all("span", recursive=False)
+        if "cv-sep" not in part["class"]
+    ]
+    assert lines == ["Ada", "T", venue, *filter(None, [remarks])]
+    # It is read as in print.
+    end = "" if venue.endswith("◆") else "."
+    assert reference.get_text() == f"Ada. T. {venue}{end} {remarks}".strip()
