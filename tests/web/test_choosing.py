@@ -29,6 +29,31 @@ def test_types_years_and_words_narrow_a_list_together(page: Page, made: str) -> 
     assert int(page.locator('.cv-types button[value=""] span').inner_text()) >= len(found)
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_chosen_year_moves_no_other(page: Page, made: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"{made}/sections/talks.html")
+    page.evaluate("document.fonts.ready")
+    places = "nodes => nodes.map((node) => Math.round(node.getBoundingClientRect().x))"
+    years = page.locator(".cv-years a")
+    before = years.evaluate_all(places)
+    year(page, "2021")
+    assert years.evaluate_all(places) == before
+
+
+def test_a_phone_says_in_the_field_how_many_are_left(phone: Page, made: str) -> None:
+    phone.goto(f"{made}/sections/publications.html")
+    years = phone.locator(".cv-years")
+    before = years.bounding_box()
+    chip(phone, "With code")
+    left = len(shown(phone))
+    drawn = "node => getComputedStyle(node, '::after').content"
+    assert f'"{left}/{PAPERS}"' in phone.get_by_role("status").evaluate(drawn)
+    assert years.bounding_box() == before
+    chip(phone, "All")
+    assert phone.get_by_role("status").evaluate(drawn).startswith('""')
+
+
 @pytest.mark.parametrize("typed", ["lukaszewicz", "obrien", "sondergard", "bezier"])
 def test_letters_and_apostrophes_need_no_signs(page: Page, made: str, typed: str) -> None:
     page.goto(f"{made}/sections/publications.html?q={typed}")

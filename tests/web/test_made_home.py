@@ -36,6 +36,12 @@ def test_small_screens_show_the_addresses_in_the_head_of_every_page(
     assert phone.locator(".cv-profile").bounding_box()["height"] <= 48
 
 
+def test_a_phone_shows_the_picture_on_every_page(phone: Page, made: str) -> None:
+    for name in ("index", "sections/talks", "publications/lindqvist7"):
+        phone.goto(f"{made}/{name}.html")
+        assert phone.locator(".cv-photo, .cv-face").filter(visible=True).count() == 1, name
+
+
 def test_a_phone_shows_the_pdf_in_the_head_of_every_page(phone: Page, address: str) -> None:
     for name in ("sections/education", "publications/sander2022sinkformers", "search"):
         phone.goto(f"{address}/{name}.html")

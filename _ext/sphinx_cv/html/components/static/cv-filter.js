@@ -106,7 +106,9 @@
     const say = () => {
       const hits = items.filter(({ hit }) => hit).length;
       const text = status.dataset.text.replace("{n}", hits).replace("{total}", items.length);
-      set(said, Object.values(state).some((value) => value.trim()) ? text : "");
+      const isAsked = Object.values(state).some((value) => value.trim());
+      set(said, isAsked ? text : "");
+      status.dataset.short = isAsked ? `${hits}/${items.length}` : "";
     };
     // What fills *room* pixels below the field is right in this frame. The rest follows in frames of its own, each with
     // twice as much, then what each choice would leave; how many there are is said in the first of them.
