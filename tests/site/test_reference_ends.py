@@ -25,6 +25,9 @@ OPTIONS = {
         ("keywords={refereed}", "J, 2000. ◆", ""),
         ("pmid=12345678, doi={10.1000/x}", "J, 2000", "PMID 12345678. doi:10.1000/x."),
         ("note={In Dutch}", "J, 2000", "In Dutch."),
+        ("award={Best paper}, note={In Dutch}", "J, 2000. Best paper", "In Dutch."),
+        ("award={Best paper}, keywords={refereed}", "J, 2000. Best paper. ◆", ""),
+        ("award={Best paper}, pmid=12345678", "J, 2000", "PMID 12345678. Best paper."),
         ("note={\\emph{Sic}!}, keywords={refereed}", "J, 2000", "Sic! ◆"),
     ],
 )

@@ -19,6 +19,7 @@ from sphinx.util.logging import (
     WarningSuppressor,
 )
 
+from sphinx_cv.model.directives import OURS
 from sphinx_cv.model.finding import Finding
 from sphinx_cv.source.catalogs import Catalog, catalogs_in
 from sphinx_cv.source.line_corrections import line_corrections
@@ -42,7 +43,7 @@ _ECHOES = (
     # MyST warns of the role with its place.
     re.compile(r"unknown (?:role|directive) name: "),
     # The first line of a block that looks like that of a directive.
-    re.compile(r"Pygments lexer name '(?:\{|cv-|talk'|(?:entry|talk|publication|latest)-list')"),
+    re.compile(rf"Pygments lexer name '(?:\{{|{OURS}')"),
     # The footnote that is missing is named in another warning.
     re.compile(r"Too many autonumbered footnote references"),
     # The guard of the output: the value, or the list, is found in its source as well.

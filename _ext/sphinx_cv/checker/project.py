@@ -17,6 +17,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.log import stopping_as_error
+from sphinx_cv.model.directives import DIRECTIVES
 from sphinx_cv.source.line_corrections import line_corrections
 from sphinx_cv.source.lines import read_lines
 from sphinx_cv.source.markdown import Page
@@ -35,10 +36,6 @@ if TYPE_CHECKING:
 
     from sphinx_cv.model.finding import Finding
 
-DIRECTIVES = (
-    *("cv-entry", "talk", "cv-lines", "cv-header", "cv-columns", "cv-only"),
-    *("entry-list", "talk-list", "publication-list", "latest-list"),
-)
 ROLES = ("cite", "ref", "doc", "cv:entry", "cv:talk", "cv:count", "math")
 
 

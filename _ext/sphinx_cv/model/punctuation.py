@@ -13,8 +13,6 @@ from .sentence import ends_sentence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# Also in Chinese, Japanese and Arabic; what is cut short ends as well.
-SENTENCE_ENDS = (".", "?", "!", "…", "。", "！", "？", "؟")
 _WIDE = ("。", "！", "？", "，", "：", "；", "、")
 _WIDE_SIGNS = ("zh", "ja")
 _COMMAS = {"zh": "、", "ja": "、", **dict.fromkeys(("ar", "fa", "ps", "ug", "ur"), "، ")}

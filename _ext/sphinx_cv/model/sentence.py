@@ -16,11 +16,11 @@ _ABBREVIATION = re.compile(
     r"|(?:[^\W\d_]{1,4}\.)+[^\W\d_]{1,4}|[^\W\d_]{1,2}\. [^\W\d_]{1,4})\.$",
     re.IGNORECASE,
 )
-_STOPS = (".", "?", "!", "…", "؟", "۔", "。", "！", "？")
+SENTENCE_ENDS = (".", "?", "!", "…", "؟", "۔", "。", "！", "？")
 # No abbreviation is longer.
 _LONGEST = 30
 
 
 def ends_sentence(text: str) -> bool:
     """Whether *text* ends with the stop of a sentence, and needs no comma behind it."""
-    return text.endswith(_STOPS) and not _ABBREVIATION.search(text[-_LONGEST:])
+    return text.endswith(SENTENCE_ENDS) and not _ABBREVIATION.search(text[-_LONGEST:])

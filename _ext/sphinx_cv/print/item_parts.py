@@ -30,6 +30,7 @@ from sphinx_cv.document.nodes import (
     cv_words,
 )
 from sphinx_cv.model.languages import has_italics
+from sphinx_cv.model.sentence import SENTENCE_ENDS
 from sphinx_cv.settings.values import printing_of
 
 from .look import resolved_look
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
 # An entry of at most this many letters, some ten lines, is not cut at the end of a page.
 SHORT = 900
 # The signs that end a sentence, also before a closing quotation mark.
-_ENDS = (".", "?", "!", "…", "。", "！", "？", "؟")
 # What is set in italics where it does not lead.
 _TITLES = frozenset(("cv-title", "cv-thesis"))
 # A space within a date: not after a dash or a comma, and not before a bracket.
@@ -173,7 +173,7 @@ def stop_between(before: str, after: str) -> str:
     """Return what parts two texts in a paragraph: a full stop, or a comma before small letters."""
     if not before:
         return ""
-    if before.rstrip(_CLOSING).endswith(_ENDS):
+    if before.rstrip(_CLOSING).endswith(SENTENCE_ENDS):
         return " "
     return ", " if after[:1].islower() else ". "
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sphinx_cv.model.directives import OURS
 from sphinx_cv.model.finding import Finding
 from sphinx_cv.model.options.declared import shown
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _NAME = r"[\w:+.-]+"
 _MISSPELT = re.compile(
     rf"(?:\{{({_NAME})\}}(?=\S)|\{{\s+({_NAME})\s*\}}|\{{({_NAME})\s+\}}"
-    r"|(cv-[\w-]+|talk|(?:entry|talk|publication|latest)-list)(?!\S))\s*(.*)"
+    rf"|({OURS})(?!\S))\s*(.*)"
 )
 _DROPPED_BLOCK = re.compile(r"([\s>]*+)(`{3,})\{[\w:-]+\}[^`]*`")
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.bibliography.entry_types import BOOK, JOURNAL, MISC, ONLINE, PART, TALK, type_of
 from sphinx_cv.bibliography.fields import HEADS
-from sphinx_cv.model.punctuation import SENTENCE_ENDS, space_before
+from sphinx_cv.model.punctuation import space_before
+from sphinx_cv.model.sentence import SENTENCE_ENDS
 
 from .archives import archive_named, archive_of
 from .capitals import in_small_letters

@@ -182,7 +182,7 @@ def _suffix_of(parts: list[str]) -> tuple[str, list[str]]:
     """Return the suffix of a name, and its other parts: last and first, or both as one."""
     if len(parts) > 1 and _IS_SUFFIX.fullmatch(parts[0]):
         # What takes the last word for the family name: "III, Hal Daumé".
-        return parts[0], [" ".join([*parts[1:]])]
+        return parts[0], [" ".join(parts[1:])]
     for place, part in enumerate(parts[1:], 1):
         is_last = place == 1 and len(parts) == 2 and len(parts[0].split()) == 1  # noqa: PLR2004
         if _IS_SUFFIX.fullmatch(part) and (not is_last or _SURE_SUFFIX.fullmatch(part)):

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from pybtex.richtext import String, Tag, Text
 
 from sphinx_cv.bibliography.tex.text import MATH
-from sphinx_cv.model.punctuation import SENTENCE_ENDS, list_comma
+from sphinx_cv.model.punctuation import list_comma
+from sphinx_cv.model.sentence import SENTENCE_ENDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -40,7 +40,8 @@ if TYPE_CHECKING:
     from sphinx_cv.model.items import Item, Link
     from sphinx_cv.model.kinds import Kind, Kinds
 
-    Nodes = Sequence[nodes.Node]
+    from .fields import Nodes
+
 
 Entries = TypeVar("Entries", bound=cv_entry)
 

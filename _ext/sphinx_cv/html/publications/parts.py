@@ -126,7 +126,10 @@ def name_links(place: cv_publication, number: int) -> None:
 
 
 def add_badge(place: cv_publication, entry: Entry) -> None:
-    """Put the short name of the venue (al-folio's ``abbr``) first in the row of links."""
+    """Put the short name of the venue (al-folio's ``abbr``) in the row of links.
+
+    What folds out comes behind the links: the stylesheet alone can set it last.
+    """
     if badge := flat(rich(entry.fields.get("abbr", ""))):
         row = next(place.findall(cv_links))
         row.insert(0, cv_words("", badge, classes=["cv-abbr"]))
