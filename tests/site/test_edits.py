@@ -47,6 +47,7 @@ EDITS = {
     "kind": {"prizes.md": SMALL["prizes.md"].replace("award", "grant")},
     "class": {"prizes.md": SMALL["prizes.md"].replace(":date:", ":class: mine\n:date:")},
     "talk": {"prizes.md": f"# Prizes\n\n{TALK}".replace(":kind: \n", "")},
+    "long": {"prizes.md": f"# Prizes\n\n{PRIZE}\n" + "```{talk} Talk\n:date: 1843\n```\n\n" * 20},
     "list": {"papers.md": "# Papers\n\nText\n", "shown.md": f"# Shown\n\n{LIST}"},
 }
 

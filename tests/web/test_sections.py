@@ -76,6 +76,30 @@ def test_a_tap_shows_all_sections_and_another_the_line_again(
     assert line.bounding_box() == before
 
 
+def test_long_lists_come_first_where_there_is_little_room(phone: Page, made: str) -> None:
+    shown = """[...document.querySelectorAll(".cv-sections li")]
+      .map((node) => [node.innerText, node.getBoundingClientRect()])
+      .sort(([, a], [, b]) => a.x - b.x || a.y - b.y).map(([name]) => name)"""
+    owners = ["Home", "Positions", "Education", "Grants", "Awards", "Publications", "Talks"]
+    phone.goto(f"{made}/index.html")
+    sections = phone.locator(".cv-sections")
+    assert phone.evaluate(shown)[:4] == ["Home", "Publications", "Talks", "Positions"]
+    for name in ("Publications", "Talks"):
+        box = sections.get_by_role("link", name=name, exact=True).bounding_box()
+        assert box is not None
+        # Not where the line fades.
+        assert box["x"] + box["width"] < 390 - 48 - 90
+    phone.evaluate("document.querySelector('.cv-unfold').click()")
+    assert phone.evaluate(shown)[:7] == owners
+    phone.evaluate("document.querySelector('.cv-unfold').click()")
+    sections.get_by_role("link", name="Talks", exact=True).tap()
+    phone.wait_for_url("**/talks.html")
+    # In sight already, so the line begins with its first.
+    assert phone.locator(".cv-sections ul").evaluate("node => node.scrollLeft") == 0
+    phone.set_viewport_size({"width": 1280, "height": 900})
+    assert phone.evaluate(shown)[:7] == owners
+
+
 def test_where_the_sections_fit_no_button_unfolds_them(
     browser: Browser, page: Page, made: str
 ) -> None:

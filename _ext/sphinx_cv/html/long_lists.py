@@ -30,14 +30,13 @@ from sphinx_cv.document.nodes import (
     cv_talk,
 )
 from sphinx_cv.l10n import _
+from sphinx_cv.publications.long_pages import LONG_PUBLICATIONS, LONG_TALKS
 from sphinx_cv.settings.kinds import kinds_of
 from sphinx_cv.settings.values import exports_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-# From so many on a list has types and years to choose from.
-LONG_PUBLICATIONS, LONG_TALKS = 30, 20
 WITH_CODE = "code"
 
 

@@ -12,6 +12,7 @@ from sphinx_cv.document.sections import has_whole, sections
 from sphinx_cv.settings.dates import today_of
 from sphinx_cv.settings.values import printing_of
 
+from .long_pages import long_pages
 from .offers import has_publications, has_talks_of_a_day
 from .previews import picture_name
 from .relations import of_publications
@@ -70,12 +71,14 @@ def stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
 def frame_of(env: BuildEnvironment) -> str:
     """Return a digest of the facts on every page.
 
-    They are the list of sections, the links to files of data, and the day at the foot.
+    They are the list of sections and which of them are long, the links to files of data, and the
+    day at the foot.
     """
     offers = f"{has_publications(env)} {has_talks_of_a_day(env)}"
     day = str(today_of(env.config)) if printing_of(env.config).updated is True else ""
     shown = (env.titles[env.config.root_doc].astext(), str(has_whole(env)), *sections(env))
-    return digest_of((offers, day, *map(str, shown)))
+    long = sorted(once(env, long_pages))
+    return digest_of((offers, day, *map(str, shown), "", *long))
 
 
 def _targets(env: BuildEnvironment, docname: str, named: Mapping[str, Record]) -> str:

@@ -9,11 +9,13 @@ from urllib.parse import quote
 from sphinx_cv.data.files import links
 from sphinx_cv.data.json_ld_pages import page_data
 from sphinx_cv.document.composing.contacts import before_text, contacts
+from sphinx_cv.document.once import once
 from sphinx_cv.document.sections import WHOLE, sections
 from sphinx_cv.html.pictures import CARD, CARD_SIZE
 from sphinx_cv.l10n import _
 from sphinx_cv.output.address import public_address
 from sphinx_cv.print.page_text import updated
+from sphinx_cv.publications.long_pages import long_pages
 from sphinx_cv.settings.values import profile_of
 
 from .languages import pdfs, versions
@@ -114,6 +116,7 @@ def add_context(
 def _sections(app: Sphinx, pagename: str, context: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the links to the sections."""
     address = context["pathto"]
+    long = once(app.env, long_pages)
     return [
         {
             "title": title,
@@ -122,6 +125,7 @@ def _sections(app: Sphinx, pagename: str, context: dict[str, Any]) -> list[dict[
             # A page that an extension makes below a section.
             "holds": docname == context.get("section") and not anchor,
             "anchor": anchor,
+            "long": docname in long and not anchor,
         }
         for docname, anchor, title in sections(app.env)
     ]
