@@ -1,4 +1,4 @@
-r"""Lines of iCalendar (RFC 5545) and vCard (RFC 6350): escaped, and folded at 75 bytes."""
+r"""Lines of iCalendar (RFC 5545) and vCard (RFC 2426): escaped, and folded at 75 bytes."""
 
 from __future__ import annotations
 

@@ -109,7 +109,10 @@ class CvDomain(Domain):
 
     @property
     def bibliography(self) -> dict[str, Any]:
-        """What reading the .bib files found beside their data: ``faults`` and ``places``."""
+        """What reading the .bib files found beside their data: ``faults`` and ``places``.
+
+        ``language`` is that in which they were read.
+        """
         return cast("dict[str, Any]", self.data["bibliography"])
 
     @property

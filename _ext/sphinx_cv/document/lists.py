@@ -1,4 +1,4 @@
-"""Fills the lists of entries and talks, and says which pages go stale when facts change."""
+"""Fills the lists of entries and talks, once the whole site is known."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Letters and apostrophes folded, so that one name in two spellings is one. Knows no Sphinx.
 
-The script of the site folds what it looks for by the same table (``plain`` in ``cv.js``).
+The script of the site folds what it looks for by the same table (``plain`` in ``cv-text.js``).
 """
 
 from __future__ import annotations

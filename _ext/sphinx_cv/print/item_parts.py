@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 
 # An entry of at most this many letters, some ten lines, is not cut at the end of a page.
 SHORT = 900
-# The signs that end a sentence, also before a closing quotation mark.
 # What is set in italics where it does not lead.
 _TITLES = frozenset(("cv-title", "cv-thesis"))
 # A space within a date: not after a dash or a comma, and not before a bracket.
@@ -54,6 +53,7 @@ _WIDE = re.compile(f"[{WIDE_UNITS}]")
 _DOT = "\N{NO-BREAK SPACE}· "
 # On paper a dot stands freer: facts are longer than words.
 _WIDE_DOT = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE} "
+# What may stand behind the sign that ends a sentence.
 _CLOSING = "”’\"')»"
 
 
@@ -182,19 +182,15 @@ def _part(line: cv_main) -> None:
     """Part a first line, ``lead, tail, tail, place``, into three nodes, all of them always."""
     place = cv_place("", "", glue="")
     if len(line) > 1 and _is_place(line[-1]):
-        place = cv_place("", "", line.pop(), glue=_text(line.pop()))
+        place = cv_place("", "", line.pop(), glue=line.pop().astext())
     lead = cv_lead("", "", *_taken(line, 1))
-    tail = cv_tail("", "", glue=_text(line.pop(0)) if len(line) else "")
+    tail = cv_tail("", "", glue=line.pop(0).astext() if len(line) else "")
     tail += _taken(line, len(line))
     line += [lead, tail, place]
 
 
 def _taken(line: cv_main, number: int) -> Iterable[nodes.Node]:
     return [line.pop(0) for _ in range(min(number, len(line)))]
-
-
-def _text(node: nodes.Node) -> str:
-    return node.astext()
 
 
 def _is_place(node: nodes.Node) -> bool:

@@ -11,6 +11,9 @@ from sphinx.util import texescape
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_LISTS = (nodes.definition_list, nodes.field_list, nodes.option_list)
+_LABELS = (nodes.term, nodes.field_name, nodes.option_group)
+
 
 class LabelledLines(SphinxPostTransform):
     """Gives each line one label: terms that share a definition are joined."""
@@ -27,10 +30,6 @@ class LabelledLines(SphinxPostTransform):
                 first += [nodes.Text(", "), *term.children]
                 first["ids"] += term["ids"]
                 item.remove(term)
-
-
-_LISTS = (nodes.definition_list, nodes.field_list, nodes.option_list)
-_LABELS = (nodes.term, nodes.field_name, nodes.option_group)
 
 
 class WidestLabels(SphinxPostTransform):

@@ -33,7 +33,7 @@ def resolved_look(printing: Printing) -> Look:
 
 
 def look_of(printing: Printing, *, language: str) -> dict[str, Any]:
-    """Return the numbers and words of a look, by the names of ``model/looks.py`` with hyphens."""
+    """Return the numbers and words of a look, by the names of ``Look`` with hyphens."""
     look, locale = resolved_look(printing), _locale(language)
     numbers: dict[str, Any] = _dashed(asdict(look))
     if _script(locale) in _JOINED:

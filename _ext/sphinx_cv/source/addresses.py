@@ -15,22 +15,14 @@ _ADDRESS = re.compile(
     # ASCII: without it, "ſ" would be an "s".
     r"(?ai:https?://(?=[^/?#])|mailto:)[^\s<>\"\\^`{|}\x00-\x1f\x7f-\x9f]+"
 )
-
-
 # The path of a file: no scheme, no place on the owner's computer.
 _FILE = re.compile(r"(?![/~\\]|[A-Za-z]:|www\.)[^:?#<>|*\"]+\.[A-Za-z0-9]{1,5}")
-
-
 # What to write, where a text is none.
 NOT_AN_ADDRESS = "%s is not an address: write one that starts with https://, http:// or mailto:"
-
-
 # A file's name has no host before it: "slides.pdf".
 _MISSING_SCHEME = re.compile(
     r"[\w.-]+\.(?!(?:pdf|html?|zip|pptx?|mp4)$)[a-z]{2,}(/\S*)?", re.IGNORECASE
 )
-
-
 # Text that is meant as an address, not as a file beside the sources.
 _MEANT = re.compile(r"[a-z][a-z0-9+.-]+:|www\.|[\w.-]+\.(?:com|edu|net|org)\b", re.IGNORECASE)
 

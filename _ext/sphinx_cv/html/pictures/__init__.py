@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent
 
 CARD, CARD_SIZE = "cv-card.png", (1200, 630)
-ICON, ICON_SIZE = "cv-icon.png", 192
+ICON = "cv-icon.png"
 VECTOR_ICON = "cv-icon.svg"
 
 # The scripts of the fonts that Typst carries. A name in another one takes the machine's fonts.

@@ -1,4 +1,4 @@
-"""A page for each publication, with what Google Scholar reads, and the list as a .bib file."""
+"""A page for each publication, with what Google Scholar reads."""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ class Variant:
     """One variant, a value of ``cv_variants``.
 
     A section is named by the file of its page, without folder and ending; in a CV of one page
-    by its heading. ``limits`` holds numbers of items by section.
+    by its heading. ``limit`` holds numbers of items by section.
     """
 
     sections: tuple[str, ...] = key(
