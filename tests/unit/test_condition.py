@@ -1,8 +1,9 @@
 """The condition of a publication list: what sphinxcontrib-bibtex can ask, and what it cannot."""
 
 import pytest
+from pybtex.database import Entry
 
-from sphinx_cv.publications.condition import check_condition
+from sphinx_cv.publications.condition import check_condition, is_selected
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,20 @@ def test_the_part_that_cannot_be_read_is_told(text: str, part: str) -> None:
 def test_a_number_is_told_to_be_a_text() -> None:
     with pytest.raises(ValueError, match='write "2020"'):
         check_condition('type == "article" and year >= 2020')
+
+
+@pytest.mark.parametrize(
+    ("fields", "chosen"),
+    [
+        ({"keywords": "loops, Selected"}, True),
+        ({"selected": "TRUE"}, True),
+        ({"selected": "yes", "keywords": "loops"}, True),
+        ({"selected": "false"}, False),
+        ({"keywords": "loops"}, False),
+        ({}, False),
+    ],
+)
+def test_a_publication_is_selected_by_a_keyword_or_the_field_of_al_folio(
+    fields: dict[str, str], chosen: bool
+) -> None:
+    assert is_selected(Entry("article", fields)) is chosen

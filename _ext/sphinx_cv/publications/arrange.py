@@ -96,7 +96,7 @@ def _labels(env: BuildEnvironment, lists: dict[BibliographyKey, list[Citation]])
     for key in sorted(lists, key=lambda key: not bibliographies[key].labelprefix):
         value, arrangement = bibliographies[key], arrangement_of(env, key)
         new = {cit.key: cit.entry for cit in lists[key] if cit.key not in seen}
-        if not new or not (arrangement.filterable or value.list_ == "citation"):
+        if not new or not (arrangement.form == "whole" or value.list_ == "citation"):
             continue
         seen.update(new)
         # Links to what it numbers lead to it.

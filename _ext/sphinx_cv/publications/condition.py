@@ -10,6 +10,9 @@ from pybtex.database import Entry
 # No public name leads to it, and where it raises TypeError the build ends.
 from sphinxcontrib.bibtex.domain import _FilterVisitor
 
+# What ``:selected:`` shows; al-folio has a field of its own for it.
+SELECTED = '(keywords % "selected" or selected % "^(true|yes)$")'
+
 
 def check_condition(text: str) -> str:
     """Return *text* if it is a condition of sphinxcontrib-bibtex's.
@@ -46,12 +49,6 @@ def _no_condition(text: str) -> ValueError:
 
 
 def is_selected(entry: Entry) -> bool:
-    """Whether a publication is one of those that ``:selected:`` shows.
-
-    al-folio has a field of its own for it.
-    """
-    fields = entry.fields
-    return bool(
-        re.search("selected", fields.get("keywords", ""), re.IGNORECASE)
-        or re.search("^(true|yes)$", fields.get("selected", ""), re.IGNORECASE)
-    )
+    """Whether a publication is one of those that ``:selected:`` shows."""
+    visitor = _FilterVisitor(entry, "", set())  # type: ignore[no-untyped-call]
+    return bool(visitor.visit(_parts(SELECTED)[0]))

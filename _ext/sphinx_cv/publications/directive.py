@@ -15,11 +15,13 @@ from sphinx_cv.bibliography.reference.style import STYLE
 from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.directives.base import CvDirective
 from sphinx_cv.document.domain import CvDomain
+from sphinx_cv.model.options.printing import NUMBERS
+from sphinx_cv.model.selection import ORDERS
 from sphinx_cv.model.suggestion import hint_of
 from sphinx_cv.settings.settings import BIBFILE
 
-from .arrangement import GROUPS, NUMBERS, ORDERS, Arrangement
-from .condition import check_condition
+from .arrangement import GROUPS, Arrangement
+from .condition import SELECTED, check_condition
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,8 +55,7 @@ class PublicationListDirective(CvDirective):
             numbers=next(iter(self._choices(options, "numbers", NUMBERS)), ""),
             order=options.choice("order", ORDERS) or ORDERS[0],
             max_authors=options.number("max-authors") or 0,
-            filterable=not options.has("selected"),
-            selected=options.has("selected"),
+            form="selected" if options.has("selected") else "whole",
             rank=self._rank(options),
         )
         directive = BibliographyDirective(
@@ -87,8 +88,7 @@ class PublicationListDirective(CvDirective):
     def _bibliography_options(self, options: OptionReader) -> dict[str, str | None]:
         conditions = [f"({text})"] if (text := self._filter(options)) else []
         if options.flag("selected"):
-            # al-folio has a field of its own for it.
-            conditions.append('(keywords % "selected" or selected % "^(true|yes)$")')
+            conditions.append(SELECTED)
         chosen: dict[str, str | None] = {
             "list": "bullet" if options.has("selected") else "citation"
         }

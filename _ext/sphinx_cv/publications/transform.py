@@ -172,7 +172,7 @@ class PublicationLists(SphinxPostTransform):
                     for depth in range(same, len(titles))
                 ]
                 items = cv_publications(docname=key.docname)
-                items["selected"] = arrangement.selected and not arrangement.numbers
+                items["selected"] = arrangement.form == "selected" and not arrangement.numbers
                 made.append(items)
                 headings = titles
             item = publication_node(
@@ -190,7 +190,7 @@ class PublicationLists(SphinxPostTransform):
             item["rank"], item["prefix"] = rank, value.labelprefix
             item["numbers"] = numbers
             items += item
-        if arrangement.filterable and len(citations) > _AT_A_GLANCE:
+        if arrangement.form == "whole" and len(citations) > _AT_A_GLANCE:
             made[0]["filter"] = len(citations)
         options = ReferenceOptions.read(self.config.cv_references)
         legend = legend_of([citation.entry for citation in citations], options)

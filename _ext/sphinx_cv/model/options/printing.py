@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 # The papers by their CSS names, with LaTeX's; Typst has "a4" and "us-letter".
 PAPERS = {"a4": "a4paper", "letter": "letterpaper"}
+NUMBERS = ("ascending", "descending", "none")
 COLORS = ("link_color", "rule_color", "quiet_color")
 # The keys whose defaults are those of the look.
 LOOK_KEYS = ("font", "size", "dates", "density", "lines")
@@ -193,7 +194,7 @@ class Printing:
     numbers: str = key(
         STRING,
         default="descending",
-        check=one_of("ascending", "descending", "none"),
+        check=one_of(*NUMBERS),
         help="How publications are numbered where their list does not say it: `descending`, with "
         "[1] for the oldest, `ascending`, or `none`.",
     )
