@@ -109,10 +109,7 @@ class CvDomain(Domain):
 
     @property
     def bibliography(self) -> dict[str, Any]:
-        """What reading the .bib files found beside their data: ``faults`` and ``places``.
-
-        ``language`` is that in which they were read.
-        """
+        """What reading the .bib files in a ``language`` found: ``faults`` and ``places``."""
         return cast("dict[str, Any]", self.data["bibliography"])
 
     @property
