@@ -44,6 +44,11 @@ def fonts_of(config: Config) -> list[str]:
     return _font_files() if any(printing.font == "sans" for printing in looks) else []
 
 
+def _layout_files() -> list[str]:
+    folder = _THEMES / _THEME
+    return [str(path) for path in sorted([*folder.glob("*.cls"), *folder.glob("*.sty")])]
+
+
 def _font_files() -> list[str]:
     return [str(path) for path in sorted(_FONTS.glob("*.otf"))]
 
@@ -80,7 +85,7 @@ def settings(
         "latex_theme_path": [str(_THEMES)],
         # The builder copies these next to the .tex file, under their bare names.
         "latex_additional_files": [
-            *(str(_THEMES / _THEME / file) for file in ("sphinxcv.cls", "cv.sty")),
+            *_layout_files(),
             *(_font_files() if look["font"] == "sans" else ()),
         ],
         "latex_show_urls": "no",
