@@ -35,8 +35,10 @@ _ODD_KEY = re.compile(
 _KEYED = re.compile(r"\s*[^\s,{}@=]+\s*,")
 # A field starts a line, follows a value on its line, or comes first in its braces.
 _FIELD = re.compile(
-    r"(?:^|(?<=[}\"\w]),|(?<=[}\"])[ \t]|(?<=[{(]))\s*([A-Za-z][\w+:.\-]{2,})\s*=\s*", re.MULTILINE
+    r"(?:^|(?<=[}\"\w=]),|(?<== ),|(?<=[}\"])[ \t]|(?<=[{(]))\s*([A-Za-z][\w+:.\-]{2,})\s*=\s*", re.MULTILINE
 )
+# Nothing, where a value should be: OSTI has "number = , volume = ,".
+_NOTHING = re.compile(r"\s*(?=[,})])")
 # A field behind an entry: a brace has closed the entry too early.
 _MORE = re.compile(r"[\s,}]*[,}\n]\s*[A-Za-z][\w+:.\-]{2,}\s*=\s*[{\"\d]")
 # What may stand behind a value, and behind the last one.
@@ -72,6 +74,8 @@ class EntryParser(LowLevelParser):  # type: ignore[misc]
         self._note = note
         self._unfit: set[str] = set()
         self._line = 1
+        # The fields of an entry that have no value, with their lines.
+        self._empty: dict[str, int] = {}
 
     def __iter__(self) -> Iterator[Command]:
         """Iterate over the entries, those without a key as well."""
@@ -81,6 +85,7 @@ class EntryParser(LowLevelParser):  # type: ignore[misc]
             if self._is_text() or self._is_comment():
                 continue
             kind = self._type()
+            self._empty.clear()
             try:
                 self.parse_command()
             except PybtexSyntaxError as error:
@@ -88,10 +93,12 @@ class EntryParser(LowLevelParser):  # type: ignore[misc]
                 self._salvage(error)
                 if not self.current_fields:
                     continue
-            if kind.lower() in ("string", "preamble"):
-                continue
-            if _MORE.match(self.text, self.pos, self._end()):
+            is_entry = kind.lower() not in ("string", "preamble")
+            if is_entry and _MORE.match(self.text, self.pos, self._end()):
                 self._salvage()
+            self._tell_empty()
+            if not is_entry:
+                continue
             fields = [(name, "".join(parts)) for name, parts in self.current_fields]
             yield Command(
                 type=kind, key=self.current_entry_key or "", fields=fields, line=self._line
@@ -111,6 +118,13 @@ class EntryParser(LowLevelParser):  # type: ignore[misc]
             self.current_entry_key = key.value if key else ""
         self.parse_entry_fields()
 
+    def parse_value(self) -> None:
+        """Read a value, or that there is none."""
+        if self.current_field_name and _NOTHING.match(self.text, self.pos):
+            self._empty[self.current_field_name] = self.lineno
+        else:
+            super().parse_value()
+
     def substitute_macro(self, name: str) -> str:
         """Return the value of an @string, or its name where there is none of a sound length."""
         text = str(self.macros.get(name, name))
@@ -121,6 +135,13 @@ class EntryParser(LowLevelParser):  # type: ignore[misc]
             self._unfit.add(name.lower())
             self._note(self.lineno, f'"{name}"{self._of_entry()} {fault}: put it in braces')
         return text
+
+    def _tell_empty(self) -> None:
+        if self._empty:
+            names = '", "'.join(self._empty)
+            verb = "has" if len(self._empty) == 1 else "have"
+            line = min(self._empty.values())
+            self._note(line, f'"{names}"{self._of_entry()} {verb} no value')
 
     def _is_text(self) -> bool:
         """Whether the "@" starts no entry, as in "% @book" and "me@home"."""
@@ -148,6 +169,7 @@ class EntryParser(LowLevelParser):  # type: ignore[misc]
 
     def _salvage(self, error: PybtexSyntaxError | None = None) -> None:
         """Read the entry again, report what is wrong, and continue at the next one."""
+        self._empty.clear()
         end = self._end()
         head = _HEAD.match(self.text, self.command_start)
         begin = head.end() if head else self.command_start
