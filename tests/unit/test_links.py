@@ -21,6 +21,10 @@ from sphinx_cv.bibliography.facts.links import LABELS, links_of
             ["paper", "code", "project"],
         ),
         ("book", {"url": "https://example.org/b", "code": "https://a.org/2"}, ["paper", "code"]),
+        # Where a repository shows what it is.
+        ("misc", {"doi": "10.5061/dryad.ab1", "publisher": "Dryad"}, ["data"]),
+        ("misc", {"doi": "10.5281/zenodo.4", "publisher": "Zenodo"}, ["paper"]),
+        ("article", {"doi": "10.6084/m9.figshare.4", "type": "Software"}, ["code"]),
     ],
 )
 def test_the_address_of_software_and_data_is_no_paper(kind, fields, labels):
@@ -48,6 +52,10 @@ def test_the_address_of_software_and_data_is_no_paper(kind, fields, labels):
                 ("paper", "https://doi.org/10.5281/zenodo.46"),
                 ("web", "https://zenodo.org/record/47"),
             ],
+        ),
+        (
+            {"doi": "10.6084/m9.figshare.46.v1", "url": "https://figshare.com/articles/x/a/46"},
+            [("paper", "https://doi.org/10.6084/m9.figshare.46.v1")],
         ),
         (
             {"doi": "10.1000/abc.1", "note": "10.1000/abc.1"},

@@ -13,6 +13,7 @@ from sphinx_cv.model.items import Link
 from sphinx_cv.source.addresses import check_link, check_url
 
 from .archives import ARXIV, PRINTED_ARXIV, SSRN, arxiv_number, eprint_type
+from .deposits import type_by_facts
 from .dois import doi_address, doi_name
 from .typed_addresses import address_in, unescaped
 
@@ -63,6 +64,8 @@ _ANOTHER = re.compile(
     r"|press)",
     re.IGNORECASE,
 )
+# The number of a work in its repository, which its page has as well.
+_DEPOSIT = re.compile(r"(?:m9\.)?(zenodo|figshare)\.(\d+)(?:\.v\d+)?")
 # A shorter suffix could occur in any address.
 _SHORT = 3
 _PMC = "https://www.ncbi.nlm.nih.gov/pmc/articles/"
@@ -165,9 +168,10 @@ def _what(entry: Entry) -> str:
     said = f"{fields.get('note', '')} {fields.get('edition', '')} {fields.get('url', '')}"
     if entry.type == "manual" and re.search(r"\bpackage\b", said):
         return "code"
-    if entry.type == "article" and not any(map(fields.get, ("doi", "volume", "number", "issue"))):
+    kind = type_by_facts(fields, entry.type.lower())
+    if kind == "article" and not any(map(fields.get, ("doi", "volume", "number", "issue"))):
         return "web" if re.search(r"-\d\d-\d\d", fields.get("date", "")) else "paper"
-    return _WHAT.get(entry.type.lower(), "paper")
+    return _WHAT.get(kind, "paper")
 
 
 def _papers(entry: Entry, what: str) -> Iterator[tuple[str, str]]:
@@ -201,8 +205,8 @@ def _of_paper(text: str, address: str, label: str) -> tuple[str, str]:
 def _leads_to(address: str, doi: str) -> bool:
     """Whether an address is where the DOI leads, or the record of a database."""
     text, last = unquote(address).lower(), doi.lower().rpartition("/")[2]
-    if last.startswith("zenodo.") and "//zenodo.org/" in text:
-        last = last.removeprefix("zenodo.")
+    if (deposit := _DEPOSIT.fullmatch(last)) and f"{deposit[1]}." in text:
+        last = deposit[2]
     if doi.lower() in text or _RECORDS.search(address) or doi_name(address):
         return True
     # A word may be a part of any name.

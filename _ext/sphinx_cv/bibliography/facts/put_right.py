@@ -8,6 +8,7 @@ from sphinx_cv.bibliography.entry_types import BOOK, JOURNAL, KIND, type_of
 from sphinx_cv.bibliography.fields import ALIASES
 
 from .archives import eprint_type
+from .deposits import put_deposit_right
 from .ranges import is_number
 
 CHAPTER = re.compile(r"\s*(?:chap(?:ter|\.)?\s*)?(\d+|[IVXLC]+)\.?\s*", re.IGNORECASE)
@@ -35,13 +36,6 @@ _PROCEEDINGS = re.compile(r"(?:In:?\s+)?(.*\bProceedings\b.*)")
 _VERSION = re.compile(
     r"\s*((?:R package )?version\s+[^\s,]+?)(?:,\s*https?://\S+)*\s*\.?\s*", re.IGNORECASE
 )
-# Types by the words that programs have for them, which write @misc.
-_TYPES = {
-    "dataset": re.compile(r"data ?set", re.IGNORECASE),
-    "software": re.compile(r"(?:computer )?(?:program|software)", re.IGNORECASE),
-    "report": re.compile(r"(?:technical |research )?report", re.IGNORECASE),
-    "online": re.compile(r"web ?(?:page|site)", re.IGNORECASE),
-}
 # What IEEE writes before the pages are known.
 _NO_PAGES = re.compile(r"\{?1\}?\s*-+\s*\{?1\}?")
 # The marks that libraries set between the parts of a description: "Ulm :", "The loom /".
@@ -78,8 +72,16 @@ def put_right(fields: dict[str, str], kind: str) -> str:
         kind = _put_article_right(fields)
     if type_of(kind).group == "chapters":
         _put_book_right(fields)
+    if kind == "misc" and eprint_type(fields) == "ascl":
+        # ADS: a record of the Astrophysics Source Code Library.
+        kind = "software"
+    typed, kind = kind, put_deposit_right(fields, kind)
+    if typed == "misc" and kind == "online":
+        # EndNote has days where others have numbers.
+        for name in ("type", "volume", "number"):
+            fields.pop(name, None)
     if kind == "misc":
-        kind = _put_misc_right(fields)
+        kind = _put_patent_right(fields)
     known = type_of(kind)
     if known.group in ("software", "reports") and known.form in (KIND, BOOK):
         _put_version_right(fields)
@@ -169,20 +171,6 @@ def _put_article_right(fields: dict[str, str]) -> str:
         fields["journal"] = fields.pop("booktitle")
         return "article"
     return "book"
-
-
-def _put_misc_right(fields: dict[str, str]) -> str:
-    """Return the type of what has a type that its program has no name for."""
-    if eprint_type(fields) == "ascl":
-        # ADS: a record of the Astrophysics Source Code Library.
-        return "software"
-    said = fields.get("type", "").strip("{} ")
-    kind = next((kind for kind, words in _TYPES.items() if words.fullmatch(said)), "")
-    if kind == "online":
-        # EndNote has days where others have numbers.
-        for name in ("type", "volume", "number"):
-            fields.pop(name, None)
-    return kind or _put_patent_right(fields)
 
 
 def _put_patent_right(fields: dict[str, str]) -> str:

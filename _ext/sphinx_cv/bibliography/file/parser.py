@@ -35,7 +35,8 @@ _ODD_KEY = re.compile(
 _KEYED = re.compile(r"\s*[^\s,{}@=]+\s*,")
 # A field starts a line, follows a value on its line, or comes first in its braces.
 _FIELD = re.compile(
-    r"(?:^|(?<=[}\"\w=]),|(?<== ),|(?<=[}\"])[ \t]|(?<=[{(]))\s*([A-Za-z][\w+:.\-]{2,})\s*=\s*", re.MULTILINE
+    r"(?:^|(?<=[}\"\w=]),|(?<== ),|(?<=[}\"])[ \t]|(?<=[{(]))\s*([A-Za-z][\w+:.\-]{2,})\s*=\s*",
+    re.MULTILINE,
 )
 # Nothing, where a value should be: OSTI has "number = , volume = ,".
 _NOTHING = re.compile(r"\s*(?=[,})])")
