@@ -115,3 +115,21 @@ def test_a_button_stays_where_it_is_when_its_box_opens(papers: Built, page: Page
     assert opened == buttons
     # Below the row, and above the lines that stood there.
     assert buttons[0][1] < abstract[1] < below[1]
+
+
+def test_a_field_of_bibtex_that_goes_on_is_set_in(papers: Built, page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 844})
+    show(page, papers, "publications/key1")
+    starts = page.locator(".cv-bibtex pre").evaluate(
+        """pre => {
+             const range = document.createRange();
+             range.selectNodeContents(pre);
+             const lines = new Map();
+             for (const { x, y, width } of range.getClientRects())
+               if (width && !lines.has(y)) lines.set(y, x);
+             return [...lines.values()].map((x) => Math.round(x - [...lines.values()][0]));
+           }"""
+    )
+    # "author = {…", which a phone wraps, and "title" below it.
+    assert starts[0] == starts[1] == starts[-1] == 0, starts
+    assert max(starts) > 20, starts
