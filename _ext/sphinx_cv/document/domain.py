@@ -19,6 +19,7 @@ from sphinx_cv.model.finding import Finding
 from sphinx_cv.settings.kinds import kinds_of
 from sphinx_cv.settings.languages import is_whole_site
 
+from .above import above, enclosing
 from .nodes import cv_entry, cv_links, cv_words
 from .records import Record, finished
 from .texts import texts_of
@@ -284,17 +285,11 @@ def link_to(text: str, *, docname: str, anchor: str, refdoc: str) -> pending_xre
 
 def _is_setting(node: nodes.Element) -> bool:
     """Whether a text is one of the settings at the head of a page, which are not shown."""
-    parent = node.parent
-    while parent is not None and not isinstance(parent, (nodes.docinfo, nodes.field_list)):
-        parent = parent.parent
-    return parent is not None and isinstance(parent.parent, nodes.document)
+    settings = enclosing(node, nodes.docinfo, nodes.field_list)
+    return settings is not None and isinstance(settings.parent, nodes.document)
 
 
 def _anchor_of(node: nodes.Element) -> str:
     """Return the id of the entry or section that contains *node*."""
-    parent = node.parent
-    while parent is not None:
-        if isinstance(parent, (cv_entry, nodes.section)) and parent["ids"]:
-            return str(parent["ids"][0])
-        parent = parent.parent
-    return ""
+    ids = (each["ids"] for each in above(node) if isinstance(each, (cv_entry, nodes.section)))
+    return next((str(found[0]) for found in ids if found), "")

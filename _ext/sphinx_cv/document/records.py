@@ -13,6 +13,7 @@ from docutils import nodes
 from sphinx_cv.l10n import _
 from sphinx_cv.model.items import Entry
 
+from .above import enclosing
 from .nodes import (
     cv_body,
     cv_details,
@@ -196,10 +197,8 @@ def _items(node: nodes.Element) -> Iterator[nodes.Element]:
 
 def _outer(node: nodes.Element) -> str:
     """Return the anchor of the entry that contains an entry; ``""`` for none."""
-    parent = node.parent
-    while parent is not None and not isinstance(parent, cv_entry):
-        parent = parent.parent
-    return str(parent["ids"][0]) if parent is not None else ""
+    outer = enclosing(node, cv_entry)
+    return str(outer["ids"][0]) if outer is not None else ""
 
 
 def _where(node: nodes.Element, item: Item) -> str:

@@ -8,6 +8,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinxcontrib.bibtex.nodes import bibliography
 
+from .above import above
 from .nodes import cv_count, cv_entry, cv_header, cv_links, cv_list, cv_only, cv_tie
 
 if TYPE_CHECKING:
@@ -52,9 +53,7 @@ def _joined(node: nodes.Element) -> str:
 def _texts(node: nodes.Element) -> Iterator[str]:
     """Yield the texts below *node*, without those that are found by themselves."""
     for child in node.children:
-        if isinstance(child, (nodes.section, cv_entry, *_LEFT_OUT)):
-            continue
-        if isinstance(child, cv_only) and child["output"] != "web":
+        if isinstance(child, (nodes.section, cv_entry, *_LEFT_OUT)) or _is_elsewhere(child):
             continue
         if isinstance(child, nodes.TextElement) or not isinstance(child, nodes.Element):
             yield child.astext()
@@ -64,11 +63,9 @@ def _texts(node: nodes.Element) -> Iterator[str]:
 
 def _is_shown(node: nodes.Element) -> bool:
     """Whether *node* is on the website whatever the builder."""
-    parent = node.parent
-    while parent is not None:
-        if isinstance(parent, addnodes.only):
-            return False
-        if isinstance(parent, cv_only) and parent["output"] != "web":
-            return False
-        parent = parent.parent
-    return True
+    return not any(isinstance(each, addnodes.only) or _is_elsewhere(each) for each in above(node))
+
+
+def _is_elsewhere(node: nodes.Node) -> bool:
+    """Whether *node* is a block for another output than the website."""
+    return isinstance(node, cv_only) and node["output"] != "web"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from sphinx_cv.document.above import enclosing
 from sphinx_cv.document.composing.together import WIDE_UNITS
 from sphinx_cv.document.nodes import (
     cv_body,
@@ -154,10 +155,7 @@ def _part_facts(line: cv_subline) -> None:
 
 def is_post(node: nodes.Element) -> bool:
     """Whether an entry stands within another one, as a position at one employer."""
-    parent = node.parent
-    while parent is not None and not isinstance(parent, cv_entry):
-        parent = parent.parent
-    return parent is not None
+    return enclosing(node, cv_entry) is not None
 
 
 def is_short(node: nodes.Element) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from sphinx_cv.document.above import enclosing
 from sphinx_cv.document.nodes import cv_break, cv_column
 
 if TYPE_CHECKING:
@@ -94,10 +95,7 @@ class PrintEndlessWords(PartEndlessWords):
 
 def long_at(node: nodes.Node) -> int:
     """Return the letters of a word that may be too long where *node* stands."""
-    above = node.parent
-    while above is not None and not isinstance(above, cv_column):
-        above = above.parent
-    return _LONG if above is None else _LONG_IN_COLUMN
+    return _LONG if enclosing(node, cv_column) is None else _LONG_IN_COLUMN
 
 
 def parts_of(text: str, long: int) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from sphinx_cv.document.above import enclosing
 from sphinx_cv.document.nodes import cv_entry
 from sphinx_cv.l10n import _
 
@@ -33,8 +34,6 @@ def _names_several(heading: str) -> bool:
 
 
 def _heading_of(node: nodes.Element) -> str:
-    parent = node.parent
-    while parent is not None and not isinstance(parent, nodes.section):
-        parent = parent.parent
-    title = parent[:1] if parent is not None else []
+    section = enclosing(node, nodes.section)
+    title = section[:1] if section is not None else []
     return title[0].astext().casefold() if title else ""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from sphinx_cv.document.above import above
 from sphinx_cv.document.nodes import cv_body, cv_talk
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 class NumberNotes(SphinxPostTransform):
@@ -44,11 +42,5 @@ class NumberNotes(SphinxPostTransform):
 def _is_printed(node: nodes.Element) -> bool:
     """Whether *node* is outside a talk's abstract, which is for the web."""
     return not any(
-        isinstance(each, cv_body) and isinstance(each.parent, cv_talk) for each in _above(node)
+        isinstance(each, cv_body) and isinstance(each.parent, cv_talk) for each in above(node)
     )
-
-
-def _above(node: nodes.Element) -> Iterator[nodes.Element]:
-    while parent := node.parent:
-        yield parent
-        node = parent

@@ -9,6 +9,7 @@ from sphinx import addnodes
 
 from sphinx_cv.bibliography.facts.work import Work
 from sphinx_cv.bibliography.reference.groups import age, year_of_list
+from sphinx_cv.document.above import above, enclosing
 from sphinx_cv.document.citations import cite_domain
 from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.document.nodes import cv_entry, cv_phrase, cv_publication
@@ -50,16 +51,9 @@ def keep_sections(tree: nodes.Element, names: Iterable[str]) -> None:
     chosen = [known[name] for name in wanted]
     for section in [*known.values(), *tree.findall(addnodes.start_of_file)]:
         # One within another stays in it, unless it is named itself.
-        if section in chosen or not any(_is_within(section, other) for other in chosen):
+        if section in chosen or not any(each in chosen for each in above(section)):
             drop(section)
     holder.extend(chosen)
-
-
-def _is_within(node: nodes.Node, other: nodes.Node) -> bool:
-    above = node.parent
-    while above is not None and above is not other:
-        above = above.parent
-    return above is other
 
 
 class Items:
@@ -80,7 +74,9 @@ class Items:
     def limit(self, section: nodes.Element, docname: str, number: int) -> None:
         """Leave the newest *number* of items; what is within one goes with it."""
         found = [
-            (node, record) for node, record in self._of(section, docname) if not _is_inner(node)
+            (node, record)
+            for node, record in self._of(section, docname)
+            if enclosing(node, cv_entry) is None
         ]
         today = today_of(self._env.config)
         kept = select([record for _node, record in found], Selection(limit=number), today)
@@ -106,13 +102,6 @@ def _has_tag(record: Record, tags: Iterable[str]) -> bool:
 def _lasts(record: Record, year: int) -> bool:
     dates = record.item.dates
     return not year or dates is None or dates.meet(year, 0)
-
-
-def _is_inner(node: nodes.Element) -> bool:
-    above = node.parent
-    while above is not None and not isinstance(above, cv_entry):
-        above = above.parent
-    return above is not None
 
 
 def _drop_item(node: nodes.Element) -> None:
