@@ -3,8 +3,9 @@
 import pytest
 from docutils import nodes
 
-from sphinx_cv.document.composing.compose import entry_node, links_row, phrase_node, talk_node
+from sphinx_cv.document.composing.compose import entry_node, phrase_node, talk_node
 from sphinx_cv.document.composing.joints import sentences
+from sphinx_cv.document.composing.rows import links_row
 from sphinx_cv.document.nodes import (
     cv_body,
     cv_date,

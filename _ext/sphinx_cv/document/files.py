@@ -17,7 +17,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_cv.output.downloads import is_for_nobody
 
-from .composing.compose import remove_from_row
+from .composing.rows import remove_from_row
 from .nodes import cv_links
 
 if TYPE_CHECKING:

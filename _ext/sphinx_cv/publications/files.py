@@ -5,11 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docutils import nodes
-from sphinx.addnodes import download_reference
-
 from sphinx_cv.bibliography.facts.links import LABELS, links_of
 from sphinx_cv.document.citations import cite_domain
+from sphinx_cv.document.composing import rows
 from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.document.files import copied_name, find_file
 from sphinx_cv.source.addresses import is_local
@@ -17,6 +15,7 @@ from sphinx_cv.source.addresses import is_local
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from docutils import nodes
     from pybtex.database import Entry
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -50,10 +49,10 @@ def local_links(env: BuildEnvironment, entry: Entry) -> tuple[list[Link], list[s
 
 def link_node(link: Link, env: BuildEnvironment) -> nodes.Element:
     """Return a link of the row; a file is led to by each output in its own way."""
-    label = str(LABELS[link.label])
-    if not is_local(link.url):
-        return nodes.reference("", label, refuri=link.url)
-    return download_reference("", label, filename=copied_name(env, link.url), reftarget=link.url)
+    node = rows.link_node(str(LABELS[link.label]), link.url)
+    if is_local(link.url):
+        node["filename"] = copied_name(env, link.url)
+    return node
 
 
 def finder(env: BuildEnvironment, entry: Entry) -> Callable[[str], str]:

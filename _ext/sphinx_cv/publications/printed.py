@@ -10,7 +10,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_cv.bibliography.facts.identifiers import identifier
 from sphinx_cv.bibliography.tex.text import MATH, flat
-from sphinx_cv.document.composing.compose import remove_from_row
+from sphinx_cv.document.composing.rows import remove_from_row
 from sphinx_cv.document.nodes import (
     cv_group,
     cv_legend,

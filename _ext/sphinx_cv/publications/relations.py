@@ -15,7 +15,8 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_cv.bibliography.facts.links import links_of
 from sphinx_cv.document.citations import cite_domain, listed
-from sphinx_cv.document.composing.compose import kind_label, remove_from_row
+from sphinx_cv.document.composing.compose import kind_label
+from sphinx_cv.document.composing.rows import remove_from_row
 from sphinx_cv.document.domain import SOFTWARE, CvDomain, link_to
 from sphinx_cv.document.nodes import (
     cv_entry,

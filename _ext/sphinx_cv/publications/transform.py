@@ -17,7 +17,7 @@ from sphinx_cv.bibliography.reference.people import AUTHOR, COLLABORATION, NAME
 from sphinx_cv.bibliography.reference.style import AUTHORS, LANGUAGE, STYLE, TITLE
 from sphinx_cv.bibliography.tex.text import MATH
 from sphinx_cv.document.citations import cite_domain, labels
-from sphinx_cv.document.composing.compose import links_row
+from sphinx_cv.document.composing.rows import links_row
 from sphinx_cv.document.nodes import (
     cv_foreign,
     cv_group,

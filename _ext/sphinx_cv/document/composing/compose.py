@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from docutils import nodes
-from sphinx.addnodes import download_reference
 
 from sphinx_cv.document.nodes import (
     cv_body,
@@ -13,7 +12,6 @@ from sphinx_cv.document.nodes import (
     cv_entry,
     cv_headline,
     cv_line,
-    cv_links,
     cv_main,
     cv_phrase,
     cv_separator,
@@ -27,17 +25,17 @@ from sphinx_cv.model.dates.format import format_dates
 from sphinx_cv.model.items import Entry, Talk
 from sphinx_cv.model.kinds import BUILT_IN
 from sphinx_cv.model.punctuation import between, in_brackets, is_wide, space_between
-from sphinx_cv.source.addresses import is_local
 
 from .dates import date_node, date_words
 from .facts import facts_line
 from .fields import dotted, field, joined
 from .remarks import remark
+from .rows import link_node, links_row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from sphinx_cv.model.items import Item, Link
+    from sphinx_cv.model.items import Item
     from sphinx_cv.model.kinds import Kind, Kinds
 
     from .fields import Nodes
@@ -159,7 +157,7 @@ def _assemble(
         headline += cv_separator("", " · ")
     headline += date
     links: list[nodes.Node] = [
-        *map(_link, item.links),
+        *(link_node(str(LINK_LABELS[link.label]), link.url) for link in item.links),
         *(cv_tie(to="publication", key=key) for key in item.publications),
         *(cv_tie(to="entry", key=name) for name in item.entries),
     ]
@@ -173,34 +171,6 @@ def kind_label(kinds: Mapping[str, Kind], name: str) -> str:
     """Return the label of the kind with this *name*, as a heading."""
     label = str(_(kinds[name].label)) if name in kinds else name
     return label[:1].upper() + label[1:]
-
-
-def _link(link: Link) -> nodes.Element:
-    """Return a link to an address, or to a file by its path from the sources' folder."""
-    label = str(LINK_LABELS[link.label])
-    if is_local(link.url):
-        return download_reference("", label, reftarget=f"/{link.url}")
-    return nodes.reference("", label, refuri=link.url)
-
-
-def links_row(links: Iterable[nodes.Node]) -> cv_links:
-    """Return the row of *links*."""
-    row = cv_links("", "", translatable=False)
-    for link in links:
-        if len(row):
-            row += cv_separator("", " · ")
-        row += link
-    return row
-
-
-def remove_from_row(link: nodes.Element) -> None:
-    """Take a link out of its row, with the separator beside it."""
-    row = link.parent
-    at = row.index(link)
-    beside = at - 1 if at else 1
-    if beside < len(row) and isinstance(row[beside], cv_separator):
-        del row[beside]
-    row.remove(link)
 
 
 def _title(item: Item, title: Nodes) -> list[nodes.Node]:

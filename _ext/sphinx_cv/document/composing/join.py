@@ -22,6 +22,7 @@ from sphinx_cv.model.dates.reader import read_dates
 from sphinx_cv.model.dates.values import Dates, Span
 
 from .dates import date_node, entry_words
+from .rows import remove_from_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -125,11 +126,7 @@ def _take_out(said: set[str], entry: cv_entry) -> None:
     for name in _PLACES:
         for words in [*_words(entry, name)]:
             if words.astext() in said:
-                line, at = words.parent, words.parent.index(words)
-                beside = at - 1 if at else 1
-                if beside < len(line) and isinstance(line[beside], nodes.Text):
-                    del line[beside]
-                line.remove(words)
+                remove_from_row(words, lambda beside: isinstance(beside, nodes.Text))
     main, sub = next(entry.findall(cv_main)), next(entry.findall(cv_subline))
     if not len(main):
         main += sub.children

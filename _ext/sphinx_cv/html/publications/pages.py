@@ -23,7 +23,7 @@ from sphinx_cv.bibliography.tex.text import flat
 from sphinx_cv.data.json_ld_pages import publication_data
 from sphinx_cv.document.builders import PAGED_WEBSITES
 from sphinx_cv.document.citations import listed
-from sphinx_cv.document.composing.compose import links_row
+from sphinx_cv.document.composing.rows import links_row
 from sphinx_cv.document.domain import link_to
 from sphinx_cv.document.files import DOWNLOADS
 from sphinx_cv.document.nodes import cv_bibtex

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx import addnodes
 
+from sphinx_cv.document.composing.rows import is_separator, remove_from_row
 from sphinx_cv.document.nodes import (
     cv_details,
     cv_entry,
@@ -25,7 +26,6 @@ from sphinx_cv.document.nodes import (
     cv_publications,
     cv_reference,
     cv_related,
-    cv_separator,
     cv_subline,
 )
 from sphinx_cv.print.places import drop, elements, target
@@ -163,7 +163,7 @@ def drop_links(tree: nodes.Element, docname: str, lost: AbstractSet[str]) -> Non
             continue
         row = link.parent
         if isinstance(row, cv_related):
-            _drop_from_row(link)
+            remove_from_row(link, _is_between)
             if not any(isinstance(part, nodes.reference) for part in row):
                 drop(row)
         elif "bibtex-citation" in row.get("classes", ()):
@@ -177,25 +177,14 @@ def drop_links(tree: nodes.Element, docname: str, lost: AbstractSet[str]) -> Non
             link.replace_self(link.children)
 
 
-def _drop_from_row(link: nodes.Element) -> None:
-    """Take a link out of a row, with one separator beside it."""
-    row = link.parent
-    place = row.index(link)
-    for beside in (place - 1, place + 1):
-        if 0 <= beside < len(row) and _is_separator(row[beside]):
-            del row[beside]
-            break
-    drop(link)
-
-
-def _is_separator(node: nodes.Node) -> bool:
-    return isinstance(node, cv_separator) or node.astext() in (", ", "; ")
+def _is_between(node: nodes.Node) -> bool:
+    return is_separator(node) or node.astext() in (", ", "; ")
 
 
 def _drop_citation(link: nodes.Element) -> None:
     """Take a number out of ``[1, 2]``; the brackets go with the last one."""
     row = link.parent
-    _drop_from_row(link)
+    remove_from_row(link, _is_between)
     if any(isinstance(part, nodes.reference) for part in row):
         return
     words = re.sub(r"\s*\[\s*\]$", "", row.astext())
