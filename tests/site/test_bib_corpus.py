@@ -50,6 +50,7 @@ def test_a_file_of_al_folio_keeps_its_links_marks_and_selection(site: Site) -> N
         .get_text()
         .endswith(
             "Ada Lovelace*, Charles Babbage*, Bo Li. Cards. Journal of Engines, 2021. Best paper."
+            " More Information."
         )
     )
     assert [(link.get_text(), link["href"]) for link in cards.select(".cv-links a")] == [

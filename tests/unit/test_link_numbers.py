@@ -19,6 +19,7 @@ def test_the_doi_goes_before_what_programs_add(field):
     [
         ("pmid", "12345678", "https://pubmed.ncbi.nlm.nih.gov/12345678"),
         ("hal_id", "hal-01234567", "https://hal.science/hal-01234567"),
+        ("hal", "https://hal.science/hal-01234567", "https://hal.science/hal-01234567"),
     ],
 )
 def test_the_number_in_an_archive_is_a_link(field, number, url):

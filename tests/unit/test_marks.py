@@ -5,7 +5,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pybtex.database import Entry, Person
 
-from sphinx_cv.bibliography.people.marks import MARKS, marks_of, typed_marks, without_marks
+from sphinx_cv.bibliography.people.marks import (
+    MARKS,
+    explained_marks,
+    marked_words,
+    marks_of,
+    typed_marks,
+    without_marks,
+)
 
 
 def marks(*authors, annotation=""):
@@ -111,6 +118,26 @@ def test_a_name_is_printed_without_its_marks(part, name):
 def test_marks_are_parted_from_the_name(name, typed):
     assert without_marks(name + typed) == name
     assert set(typed_marks(Person(first="Ada", last=name + typed))) == set(typed)
+
+
+@pytest.mark.parametrize(
+    ("annotation", "explained", "words"),
+    [
+        ("* co-first author<br>† on leave", {"*": "co-first author", "†": "on leave"}, []),
+        ("<sup>*</sup> co-first author", {"*": "co-first author"}, ["corresponding"]),
+        (r"$^\dag$: on leave", {"†": "on leave"}, ["equal"]),
+        # The legend says it.
+        ("* Equal contribution. † on leave", {"†": "on leave"}, ["equal"]),
+        # A mark of nobody, and notes of the owner's own.
+        ("‡ on leave", {}, ["equal", "corresponding"]),
+        ("My favorite: * is nice", {}, ["equal", "corresponding"]),
+    ],
+)
+def test_a_paper_may_explain_its_marks(annotation, explained, words):
+    entry = Entry("misc", fields={"annotation": annotation})
+    entry.persons["author"] = [Person("King*, Ada"), Person("Li†, Bo")]
+    assert explained_marks(entry) == explained
+    assert list(marked_words(entry, "author", {})) == words
 
 
 annotations = st.lists(

@@ -26,7 +26,13 @@ MINOR_ROLES = _names(
     """
 )
 # Other names of fields, of programs and of people.
-ALIASES = {"university": "school", "page": "pages", "place": "location", "pmc": "pmcid"}
+ALIASES = {
+    "university": "school",
+    "page": "pages",
+    "place": "location",
+    "pmc": "pmcid",
+    "hal": "hal_id",
+}
 # The place of a printed field in a reference.
 PRINTED = {
     "heads": (*HEADS, *_names("collaboration editortype author+an editor+an")),
@@ -44,8 +50,8 @@ PRINTED = {
     "archive": _names("eprint eprinttype archiveprefix eprintclass primaryclass arxiv arxivid"),
     "date": _names("year date month day"),
     "remarks": (
-        *_names("award award_name note addendum pubstate related relatedtype relatedstring"),
-        *_names("pmid pmcid doi"),
+        *_names("award award_name additional_info note addendum pubstate"),
+        *_names("related relatedtype relatedstring pmid pmcid doi"),
     ),
     "signs": ("keywords",),
 }
@@ -118,7 +124,7 @@ PAPERS = ("html", "url_paper", "ee", "link", "adsurl", "bdsk-url-1")
 # Fields that lead to the work, by address or by number.
 ADDRESSES = frozenset(
     {
-        *_names("url doi pmid pmcid hal_id handle eprint eprinttype eprintclass archiveprefix"),
+        *_names("url doi pmid pmcid hal hal_id handle eprint eprinttype eprintclass archiveprefix"),
         *_names("primaryclass arxiv arxivid biburl opturl file"),
         *PAPERS,
         *(name for names in LINKS.values() for name in names),
@@ -135,7 +141,8 @@ PRIVATE = frozenset(
         keywords local-url owner priority ranking read readstatus review silence timestamp
         __markedentry creationdate modificationdate qualityassured relevance username
         crossref xdata
-        abbr additional_info altmetric bibtex_show dimensions google_scholar_id preview selected
+        abbr additional_info altmetric bibtex_show dimensions google_scholar_id
+        inspirehep_id preview selected
         """
     )
 )

@@ -229,7 +229,7 @@ def _other_papers(entry: Entry) -> Iterator[str]:
         yield doi_address(doi[1].rstrip("."))
     for name in ("journal", "note", "howpublished", *_OTHER_NUMBERS):
         yield from _found_in(name, fields.get(name, ""))
-    for name, kind in (("pmid", "pubmed"), ("hal_id", "hal"), ("handle", "hdl")):
+    for name, kind in (("pmid", "pubmed"), ("hal_id", "hal"), ("hal", "hal"), ("handle", "hdl")):
         if number := _bare(fields.get(name, "")):
             yield _ARCHIVES[kind] + quote(number)
     if number := _bare(fields.get("pmcid", "")):
@@ -247,7 +247,7 @@ def _found_in(name: str, text: str) -> Iterator[str]:
 def _bare(number: str) -> str:
     """Return a number without the name of its kind and the host of its address."""
     return re.sub(
-        r"(?i)^\s*(?:https?://\S+?/(?=[\d.]+/|\w+/?$)|(?:pm[ci]*d|hdl)\s*:?)?\s*", "", number
+        r"(?i)^\s*(?:https?://\S+?/(?=[\d.]+/|[\w-]+/?$)|(?:pm[ci]*d|hdl)\s*:?)?\s*", "", number
     ).rstrip(" /")
 
 

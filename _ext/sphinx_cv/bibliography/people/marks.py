@@ -43,6 +43,13 @@ _TYPED = re.compile(
 )
 # "1=equal", "2:family=equal,corresponding"; literals in quotes are data.
 _ANNOTATION = re.compile(r"\b(\d{1,4})(?::\w+)?\s*=\s*([^;]+)")
+# al-folio explains the marks of a paper: "* co-first author<br>† on leave".
+_EXPLAINED = re.compile(
+    rf"(?:^|<br\s*/?>|[;,.])\s*(?:<sup>\s*|\$(?:\{{\}})?\^\{{?|\^)?({_MARK}+)\s*(?:</sup>|\}}?\$)?[\s:=]*",
+    re.IGNORECASE,
+)
+# What the legend says of a mark anyway.
+_SAID = {"*": "equal", "†": "correspond", "‡": "supervis"}
 _LITERAL = re.compile(r'"[^"]*"')
 
 
@@ -66,7 +73,8 @@ def marked_words(entry: Entry, role: str, own: Mapping[str, tuple[str, str]]) ->
     A typed mark stands for the word that has it; a word of the settings goes before another.
     """
     persons, signs = entry.persons.get(role, []), _signs(own)
-    words = {sign: word for word, sign in signs.items()}
+    explained = explained_marks(entry)
+    words = {sign: word for word, sign in signs.items() if sign not in explained}
     typed = "".join(map(typed_marks, persons))
     yield from (words[mark] for mark in typed if mark in words)
     for place, word in annotated(entry, role, literals=True):
@@ -97,8 +105,36 @@ def typed_marks(person: Person) -> str:
     """Return the marks typed at the end of a person's last or first name."""
     parts = (*person.last_names, *person.lineage_names, *person.bibtex_first_names)
     typed = "".join(match[0] for part in parts if (match := _TYPED.search(part)))
-    if not typed:
-        return ""
+    return _signs_in(typed) if typed else ""
+
+
+def explained_marks(entry: Entry) -> dict[str, str]:
+    """Return what the field ``annotation`` says of the marks typed at the people of *entry*.
+
+    Without such marks it is a note of the owner's own.
+    """
+    text = entry.fields.get("annotation", "")
+    found = list(_EXPLAINED.finditer(text))
+    if not found or found[0].start():
+        return {}
+    typed = "".join(typed_marks(one) for people in entry.persons.values() for one in people)
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    meanings = {
+        _signs_in(match[1]): text[match.end() : end].strip(" .,;")
+        for match, end in zip(found, ends, strict=True)
+    }
+    return {
+        sign: meaning
+        for sign, meaning in meanings.items()
+        if sign in typed and meaning and not _is_in_legend(sign, meaning)
+    }
+
+
+def _is_in_legend(sign: str, meaning: str) -> bool:
+    return sign in _SAID and _SAID[sign] in meaning.lower()
+
+
+def _signs_in(typed: str) -> str:
     for command, mark in _COMMANDS.items():
         typed = re.sub(rf"{re.escape(command)}(?![A-Za-z])", mark, typed)
     return "".join(dict.fromkeys(mark for mark in typed.replace("∗", "*") if mark in _SIGNS))

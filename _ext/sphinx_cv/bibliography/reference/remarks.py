@@ -10,6 +10,8 @@ from pybtex.richtext import String, Tag, Text
 from sphinx_cv.bibliography import words
 from sphinx_cv.bibliography.facts.archives import ARXIV, PRINTED_ARXIV
 from sphinx_cv.bibliography.facts.links import doi_of, is_only_address
+from sphinx_cv.bibliography.people.marks import explained_marks
+from sphinx_cv.bibliography.tex.markdown import from_markdown
 from sphinx_cv.bibliography.tex.text import rich
 
 from .phrases import capital
@@ -48,6 +50,9 @@ _ACCESSED = re.compile(
     r"\b[^;]*\d[^;]*",
     re.IGNORECASE,
 )
+# What al-folio's additional_info has between the venue and its words: ". *Oral*", " (Oral)".
+_BETWEEN = re.compile(r"^[\s.,;:–—-]+|[\s.]+$")
+_IN_PARENTHESES = re.compile(r"\(([^()]*)\)")
 _IN_PRESS = re.compile(r"\s*article\s+in\s+press\s*\.?\s*", re.IGNORECASE)
 # The words for a state in any field.
 _STATE_WORDS = {
@@ -83,13 +88,20 @@ def clean_note(work: Work, name: str) -> str:
 def notes_of(work: Work) -> dict[str, str]:
     """Return the notes by their field, in the order in which they are shown."""
     note_in_venue = work.form == "talk"
-    notes = {
+    notes = {"additional_info": _info_of(work)} | {
         name: clean_note(work, name)
         for name in ("note", "addendum")
         if not (name == "note" and note_in_venue)
     }
     notes["pubstate"] = state_of(work)
     return {name: text for name, text in notes.items() if text}
+
+
+def _info_of(work: Work) -> str:
+    """Return what al-folio sets behind the venue."""
+    text = _BETWEEN.sub("", work.get("additional_info"))
+    within = _IN_PARENTHESES.fullmatch(text)
+    return from_markdown(within[1] if within else text)
 
 
 def state_of(work: Work) -> str:
@@ -116,7 +128,7 @@ def stage_of(work: Work) -> str:
 
 def award_of(work: Work) -> str:
     """Return the award; its name only if ``award`` has a longer text (al-folio)."""
-    return work.get("award_name", "award")
+    return from_markdown(work.get("award_name", "award"))
 
 
 def remarks(work: Work, *, identifiers: tuple[str, ...], related: list[BaseText]) -> list[BaseText]:
@@ -130,6 +142,9 @@ def remarks(work: Work, *, identifiers: tuple[str, ...], related: list[BaseText]
         row.append(Tag(AWARD, rich(award)))
     notes = notes_of(work)
     state = notes.pop("pubstate", "")
+    explained = (f"{sign} {meaning}" for sign, meaning in explained_marks(work.entry).items())
+    if marks := "; ".join(explained):
+        row.append(Tag(NOTE, rich(marks)))
     row += [Tag(NOTE, capital(rich(note))) for note in notes.values()]
     row += [Tag(NOTE, tie) for tie in related]
     return [*row, *([Tag(NOTE, capital(rich(state)))] if state else [])]
