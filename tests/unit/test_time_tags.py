@@ -27,6 +27,18 @@ TAGS = {"y": '<time datetime="2019">2019</time>', "z": '<time datetime="2020">20
             '<span><time datetime="2020-05">May 2020</time></span>',
         ),
         (
+            "June–September 2019",
+            "2019-06/2019-09",
+            '<span><time datetime="2019-06">June</time>–</span><wbr>'
+            '<span><time datetime="2019-09">September 2019</time></span>',
+        ),
+        (
+            "7–8 mars 2019",
+            "2019-03-07/2019-03-08",
+            '<span><time datetime="2019-03-07">7</time>–'
+            '<time datetime="2019-03-08">8 mars 2019</time></span>',
+        ),
+        (
             "March 1, 2019",
             "2019-03-01",
             '<time datetime="2019-03-01"><span>March 1,</span> <span>2019</span></time>',

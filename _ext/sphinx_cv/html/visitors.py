@@ -19,7 +19,7 @@ from sphinx_cv.html.paper_parts import (
     visit_preview,
 )
 from sphinx_cv.html.site.pdf_link import header_link, pdf_label
-from sphinx_cv.html.time_tags import date_html
+from sphinx_cv.html.time_tags import date_html, is_long
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,9 +86,9 @@ def visit_date(self: HTML5Translator, node: nodes.Element) -> None:
         return
     if len(node):
         text = node.astext()
-        only_year = " cv-date-year" if re.fullmatch(r"\d{4}", text) else ""
+        length = "year" if re.fullmatch(r"\d{4}", text) else "long" if is_long(text) else ""
         html = date_html(text, node["iso"])
-        self.body.append(f'<p class="cv-date{only_year}">{html}</p>\n')
+        self.body.append(f'<p class="cv-date{length and f" cv-date-{length}"}">{html}</p>\n')
     raise nodes.SkipNode
 
 
