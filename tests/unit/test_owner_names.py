@@ -104,6 +104,28 @@ def test_a_title_is_no_part_of_the_owners_name(title):
     assert is_owner("Lefèvre, É. M.", owner=f"{title} {OWNER}")
 
 
+@pytest.mark.parametrize(
+    "degrees",
+    [
+        ", MD, PhD",
+        ", RN",
+        ", M.D., M.P.H.",
+        ", PharmD, FACC",
+        ", MRCP (UK)",
+        ", dr hab.",
+        " MD PhD",
+    ],
+)
+def test_a_degree_is_no_part_of_the_owners_name(degrees):
+    for written in ("King, Ada", "King AL", "Ada L. King"):
+        assert is_owner(written, f"Ada L. King{degrees}")
+
+
+@pytest.mark.parametrize("form", ["García López, MJ", "García López, M. J.", "GARCÍA LÓPEZ, MARÍA"])
+def test_initials_and_names_in_capitals_are_no_degrees(form):
+    assert is_owner("María J. García López", "M", aliases=(form,))
+
+
 def test_a_maqaf_is_a_hyphen():
     assert is_owner("בן-דוד, יעל", owner="יעל בן־דוד")
 

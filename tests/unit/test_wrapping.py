@@ -67,6 +67,12 @@ def test_no_letter_and_no_page_is_left_alone_by_its_hyphen(text: str, words: lis
         ("于2020年5月12日，第3期", ["2020年5月12日", "3期"]),
         ("2020 年 5 月", ["2020 年 5 月"]),
         ("2020년 5월", ["2020년 5월"]),
+        ("Hamburg, 30. November 2018; le 1er mai 2020", ["30. November", "1er mai"]),
+        ("York, November 30, 2018, in 12 words", ["November 30"]),
+        (
+            "« Lyon, ville de foires », qu’est-ce ? « Que dire ? » Rien ; voir : a :: b ?x",
+            ["« Lyon,", "foires »", "qu’est-ce ?", "« Que", "dire ? »", "Rien ;", "voir :"],
+        ),
         ("in 2020 and de facto, vitamin d, 3 mice", []),
     ],
 )

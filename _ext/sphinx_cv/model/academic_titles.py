@@ -1,4 +1,4 @@
-"""The academic titles at a name, which are no part of it: "Prof. Dr.", "ד״ר", "教授"."""
+"""The titles at a name, which are no part of it: "Prof. Dr.", "ד״ר", "教授", ", MD, PhD"."""
 
 from __future__ import annotations
 
@@ -20,11 +20,36 @@ _NATIVE_BEFORE = re.compile(rf"\s*(?:{_NATIVE}\s+)+(?=\S)")
 _BEHIND = re.compile(r"\s*(?:(?:副|准|名誉)?教授|博士)$")
 # "博士" may be a given name as well: then what is before it is a family name alone.
 _SHORTEST = 3
+# "PhD", "Ph.D.", "PharmD", "MSc", "DrPH": capitals within, and no name of a person.
+_SURE = r"(?=[A-Z.]+[a-z])(?:[A-Z][a-z]{0,4}\.?)+(?<=[a-z.])(?:[A-Z]{1,2}[a-z]?)\.?|DPhil|CSc\.?"
+# "MBBS", "FRCP", "FACC"; those of fewer letters could be initials, "García López, MJ".
+_DEGREE = (
+    rf"(?:{_SURE}|[A-Z]{{4,8}}|(?:M\.?[ADS]|B\.?[AS]|D\.?O|J\.?D|R\.?N)\.?"
+    r"|(?:M\.?B\.?A|M\.?P\.?[AHP]|M\.?S\.?[NW]|M\.?F\.?A|D\.?D\.?S|D\.?M\.?[AD]|D\.?[NV]\.?[MP]"
+    r"|LL\.?[BM]|[CMO]BE|F[BR][AS]|FAAN?|dr hab)\.?)(?:\s\([^()]{1,20}\))?"
+)
+# In a name that is all in capitals, what is behind the comma is the given name.
+_DEGREES_BEHIND = re.compile(
+    rf"(?:(?<=[^\W\d_A-Z])|(?<=\.))(?:(?:\s*,\s*{_DEGREE}(?:\s{_DEGREE})*)+|(?:\s{_DEGREE})*\s(?:{_SURE}))\s*$"
+)
+_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 
 def without_titles(name: str) -> str:
-    """Return the name without the academic titles before and behind it."""
-    return _without(_BEFORE, name)
+    """Return the name without the titles and degrees before and behind it."""
+    return _without_degrees(_without(_BEFORE, name))
+
+
+def is_suffix(word: str) -> bool:
+    """Whether a word behind a name tells father from son: "Jr.", "III"."""
+    return word in _SUFFIXES
+
+
+def _without_degrees(name: str) -> str:
+    found = _DEGREES_BEHIND.search(name)
+    # A name of one word, "Lovelace, MD", is a family name with initials.
+    before = name[: found.start()].rstrip() if found else ""
+    return before if len(before.split()) > 1 else name
 
 
 def without_native_titles(name: str) -> str:

@@ -14,7 +14,7 @@ from sphinx_cv.model.options.declared import (
     key_problems,
 )
 
-from .academic_titles import without_titles
+from .academic_titles import is_suffix, without_titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -73,8 +73,9 @@ class Profile:
 
     @property
     def monogram(self) -> str:
-        """The initials of the first and the last word of the name."""
+        """The initials of the first and the last word of the name; "Jr." is none of its words."""
         words = [word for word in without_titles(self.name).split() if word[0].isalpha()]
+        words = words[:1] + [word for word in words[1:] if not is_suffix(word)]
         return "".join(word[0] for word in (words[:1] + words[-1:] if words[1:] else words)).upper()
 
 

@@ -23,6 +23,14 @@ _INITIALS = (
 # Dates and numbers of issues in scripts without spaces: a line could end between any two signs.
 WIDE_UNITS = "年月日号號期卷页頁回巻년월일회호권"
 _WIDE_DATE = r"\d{1,4} ?[年년](?: ?\d{1,2} ?[月월](?: ?\d{1,2} ?[日일])?)?"
+# A day with its month, before the year: "30. November 2018", "November 30, 2018".
+_DAY = (
+    r"(?<!\d)\d{1,2}(?:er|\.)? [^\W\d_]{3,10}(?= \d{4}(?!\d))"
+    r"|(?<!\w)[^\W\d_]{3,9} \d{1,2}(?=, \d{4}(?!\d))"
+)
+# French has a space within its quotes and before ";" and what is higher, typed as any other. A
+# word begins there: a box from its middle could part it.
+_FRENCH = r"(?<!\S)(?:« [^\s«»]{1,16}(?: [»;:!?]){0,2}|[^\s«»]{1,16}(?: [»;:!?]){1,2})(?![\w»;:!?])"
 
 TOGETHER = (
     rf"(?:(?<![\w.,’'-])(?:"
@@ -32,5 +40,5 @@ TOGETHER = (
     rf"|{NAME}(?:-{NAME})? {_INITIALS}"
     # "N Engl J Med".
     rf"|[A-Z] {NAME}"
-    rf")|(?<!\d)(?:{_WIDE_DATE}|\d{{1,4}} ?[{WIDE_UNITS}]))"
+    rf")|{_FRENCH}|{_DAY}|(?<!\d)(?:{_WIDE_DATE}|\d{{1,4}} ?[{WIDE_UNITS}]))"
 )
