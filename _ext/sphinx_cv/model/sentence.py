@@ -23,3 +23,9 @@ _LONGEST = 30
 def ends_sentence(text: str) -> bool:
     """Whether *text* ends with the stop of a sentence, and needs no comma behind it."""
     return text.endswith(SENTENCE_ENDS) and not _ABBREVIATION.search(text[-_LONGEST:])
+
+
+def without_stop(title: str) -> str:
+    """Return a title without the full stop that PubMed ends it with, of no abbreviation."""
+    stops = title.endswith(".") and not title.endswith("..") and ends_sentence(title)
+    return title[:-1] if stops else title

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sphinx_cv.bibliography.entry_types import BOOK, JOURNAL, MISC, ONLINE, PART, TALK, type_of
 from sphinx_cv.bibliography.fields import HEADS
 from sphinx_cv.model.punctuation import space_before
-from sphinx_cv.model.sentence import SENTENCE_ENDS
+from sphinx_cv.model.sentence import SENTENCE_ENDS, without_stop
 
 from .archives import archive_named, archive_of
 from .capitals import in_small_letters
@@ -39,8 +39,6 @@ _OF_HOSTS = ("journal", "journaltitle", "booktitle", "publisher")
 _SUBSERIES = re.compile(r"\s*\((?:including|incl\.) subseries[^()]*\)")
 # Left after a name by publishers' programs. A semicolon may also end a letter of HTML.
 _LEFT_BEHIND = re.compile(r"(&#?\w+;)|(?<!\\)(?:[\s,;:]+|\s+[-–—]+\s*)(?=\}*$)")
-# What PubMed ends a title with: no stop of an abbreviation.
-_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
 # Where a journal is printed, as libraries write its name: "Lancet (London, England)".
 _NAME = r"[^\W\d_a-z][\w.'-]*"
 _PLACE = re.compile(
@@ -104,7 +102,7 @@ class Work:
         if name in _OF_HOSTS:
             title = _TWICE.sub(r"\1", in_small_letters(title))
         if name == "title":
-            title = _STOP.sub("", title)
+            title = without_stop(title)
         if name in ("journal", "journaltitle"):
             title = _PLACE.sub("", title)
         if name == "booktitle":
