@@ -163,7 +163,7 @@ def test_a_record_of_pubmed_in_a_note_has_its_doi():
 @pytest.mark.parametrize(
     ("fields", "link"),
     [
-        ({"journal": "Available at SSRN 3456789"}, ("paper", "https://ssrn.com/abstract=3456789")),
+        ({"howpublished": "SSRN 3456789"}, ("paper", "https://ssrn.com/abstract=3456789")),
         ({"note": "SSRN: 3456789"}, ("paper", "https://ssrn.com/abstract=3456789")),
         (
             {"eprint": "2003.001", "archiveprefix": "ascl", "eid": "ascl:2003.001"},
@@ -173,6 +173,10 @@ def test_a_record_of_pubmed_in_a_note_has_its_doi():
 )
 def test_the_number_of_an_archive_is_a_link(fields, link):
     assert links(**fields) == [link]
+
+
+def test_a_number_of_ssrn_in_the_place_of_a_journal_is_printed_alone():
+    assert links(journal="Available at SSRN 3456789") == []
 
 
 def test_a_doi_keeps_its_escaped_marks():

@@ -227,7 +227,8 @@ def _other_papers(entry: Entry) -> Iterator[str]:
         yield unescaped(address)
     if doi := _PRINTED_DOI.search(fields.get("note", "")):
         yield doi_address(doi[1].rstrip("."))
-    for name in ("journal", "note", "howpublished", *_OTHER_NUMBERS):
+    # What stands in the place of a journal is printed as it is, and is no address.
+    for name in ("note", "howpublished", *_OTHER_NUMBERS):
         yield from _found_in(name, fields.get(name, ""))
     for name, kind in (("pmid", "pubmed"), ("hal_id", "hal"), ("hal", "hal"), ("handle", "hdl")):
         if number := _bare(fields.get(name, "")):
