@@ -53,6 +53,10 @@ Education
    A title on a line of its own
    :date: 2018
    :kind: award
+
+.. cv-lines::
+
+   2017 | Summer school | University of Kent
 """
 TALKS = """\
 Talks
@@ -98,6 +102,7 @@ def test_options_are_options_and_text_is_text(site: Site) -> None:
     assert "cv-kind-education" in school["class"]
     assert prize.find(class_="cv-title").get_text() == "A title on a line of its own"
     assert "cv-kind-award" in prize["class"]
+    assert "cv-kind-education" in built.article("posts.html").find(class_="cv-line")["class"]
     talk = built.article("talks.html").find(class_="cv-talk")
     assert talk.find("em").get_text() == "Engine"
     assert talk.find(class_="cv-abstract").find("p").get_text() == "The abstract."

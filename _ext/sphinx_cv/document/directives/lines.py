@@ -9,6 +9,7 @@ from docutils import nodes
 
 from sphinx_cv.document.composing.compose import entry_node, line_node, phrase_node, talk_node
 from sphinx_cv.document.nodes import cv_around, cv_lines, cv_shadow
+from sphinx_cv.document.rst import page_kind
 from sphinx_cv.model.items import Talk
 from sphinx_cv.model.kinds import DEFAULT_ENTRY_KIND
 from sphinx_cv.model.punctuation import between, list_comma
@@ -44,8 +45,8 @@ class LinesDirective(ItemDirective):
         options = self.read_options()
         shared = {name: options.text(name) for name in SHARED if options.text(name)}
         kinds = kinds_of(self.config)
-        page_kind = self.env.metadata[self.env.docname].get("cv-kind", "")
-        default = page_kind if page_kind in kinds.entry else DEFAULT_ENTRY_KIND
+        page = page_kind(self.env, self.state.document)
+        default = page if page in kinds.entry else DEFAULT_ENTRY_KIND
         kind = options.kind([*kinds.entry, *kinds.talk], default)
         shared["kind"] = kind
         joined = options.choice("inline", ("and",))
