@@ -71,7 +71,7 @@ def heads_in(document: nodes.document) -> dict[str, bytes]:
     """Take the shadows out of a document, and return their lines by the anchor of their item."""
     heads = {}
     for shadow in list(document.findall(cv_shadow)):
-        heads[shadow.parent["ids"][0]] = head_of(cast("cv_entry", shadow[0]))
+        heads[shadow.parent["ids"][0]] = head_of(cast("nodes.Element", shadow[0]))
         shadow.parent.remove(shadow)
     return heads
 
@@ -89,17 +89,8 @@ def finished(records: Iterable[Record], document: nodes.document) -> Iterator[Re
     for anchor, node in found.items():
         record = noted[anchor]
         item = _with_address(record.item, node)
-        if not isinstance(node, cv_entry):
-            yield replace(
-                record,
-                item=replace(item, title=_title_of(node) or item.title),
-                section=parts.get(anchor, ""),
-                head=heads[anchor],
-                where=_where(node, record.item),
-            )
-            continue
         item = replace(item, title=_title_of(node) or item.title)
-        outer = noted.get(_outer(node))
+        outer = noted.get(_outer(node)) if isinstance(node, cv_entry) else None
         if outer and isinstance(item, Entry) and isinstance(outer.item, Entry):
             kind = item.kind if "kind" in record.lines else outer.item.kind
             organization = item.organization or outer.item.organization
@@ -108,7 +99,7 @@ def finished(records: Iterable[Record], document: nodes.document) -> Iterator[Re
         yield replace(
             record,
             item=item,
-            section=parts.get(record.anchor, ""),
+            section=parts.get(anchor, ""),
             head=heads.get(anchor) or head_of(node),
             where=_where(node, item),
             text="\n".join(_paragraphs(node)),
@@ -118,13 +109,13 @@ def finished(records: Iterable[Record], document: nodes.document) -> Iterator[Re
 class _Pickler(pickle.Pickler):
     """Leaves out what a node hangs on: its parent, and by it the whole document."""
 
-    def __init__(self, file: io.BytesIO, entry: cv_entry) -> None:
+    def __init__(self, file: io.BytesIO, item: nodes.Element) -> None:
         super().__init__(file, pickle.HIGHEST_PROTOCOL)
-        self._entry = entry
+        self._item = item
 
     def persistent_id(self, obj: object) -> str | None:
         """Return a name for what is left out."""
-        return "above" if obj is self._entry or isinstance(obj, nodes.document) else None
+        return "above" if obj is self._item or isinstance(obj, nodes.document) else None
 
 
 class _Unpickler(pickle.Unpickler):
@@ -134,7 +125,7 @@ class _Unpickler(pickle.Unpickler):
         """Return nothing for what was left out."""
 
 
-def head_of(node: cv_entry) -> bytes:
+def head_of(node: nodes.Element) -> bytes:
     """Return the lines of an item that lists show, as a record keeps them."""
     file = io.BytesIO()
     shown = (cv_headline, cv_subline, cv_details, cv_links)
@@ -165,7 +156,7 @@ def _heads(node: nodes.Element) -> list[nodes.Node]:
     return [part for part in node if isinstance(part, (cv_headline, cv_subline))]
 
 
-def _paragraphs(node: cv_entry) -> Iterator[str]:
+def _paragraphs(node: nodes.Element) -> Iterator[str]:
     """Yield the paragraphs below the lines of an item, as the website shows them."""
     for part in node:
         if isinstance(part, (cv_body, cv_details)):

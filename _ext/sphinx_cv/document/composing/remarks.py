@@ -5,10 +5,11 @@ from __future__ import annotations
 from babel import Locale, UnknownLocaleError
 from docutils import nodes
 
-from sphinx_cv.document.nodes import cv_remark, cv_words
+from sphinx_cv.document.nodes import cv_remark
 from sphinx_cv.l10n import _
 from sphinx_cv.model.languages import locale_of
 
+from .fields import field
 from .joints import joint
 
 
@@ -18,7 +19,7 @@ def remark(kind: str, role: str, tongue: str, *, language: str, form: str) -> li
     The label of the *kind* is ours, the *role* is the author's. So is the *tongue*, the language of
     the talk, if Babel does not know it; it is translated with the page then.
     """
-    said, spoken_in = _words("role", role), _spoken(tongue, language)
+    said, spoken_in = field("role", role), _spoken(tongue, language)
     rest = [*said, *(_comma(role, spoken_in) if said else spoken_in)]
     if not kind and not rest:
         return []
@@ -54,14 +55,8 @@ def _spoken(tag: str, language: str) -> list[nodes.Node]:
         name = Locale.parse(tag.replace("-", "_")).get_display_name(locale_of(language))
     except (UnknownLocaleError, ValueError):
         name = None
-    words = [nodes.Text(name)] if name else _words("language", tag)
+    words = [nodes.Text(name)] if name else field("language", tag)
     return [*_text(before), *words, *_text(after)]
-
-
-def _words(name: str, text: str) -> list[nodes.Node]:
-    if not text:
-        return []
-    return [cv_words(text, text, classes=[f"cv-{name}"], translatable=True)]
 
 
 def _text(text: str) -> list[nodes.Node]:
