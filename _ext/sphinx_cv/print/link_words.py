@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from docutils import nodes
 from sphinx.addnodes import start_of_file
@@ -11,9 +11,6 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx_cv.bibliography.reference.style import TITLE
 from sphinx_cv.document.composing.contacts import before_text
 from sphinx_cv.document.nodes import cv_entry, cv_links, cv_phrase, cv_publication, cv_words
-
-if TYPE_CHECKING:
-    from sphinx_cv.document.composing.contacts import Contact
 
 # Those that lead out of the document.
 SCHEMES = ("http://", "https://", "mailto:")
@@ -43,12 +40,6 @@ class DescribeLinks(SphinxPostTransform):
             elif isinstance(place, _PLACES):
                 heading = next(iter(place.findall(nodes.title)), None)
                 place["description"] = heading.astext() if heading is not None else ""
-
-
-def contact_words(contact: Contact) -> str:
-    """Return what is printed of a contact, after the name of the service where that is known."""
-    label = contact.label if contact.label != contact.text else ""
-    return f"{before_text(label)}{contact.text}" if label else contact.text
 
 
 def _title(item: nodes.Element) -> str:

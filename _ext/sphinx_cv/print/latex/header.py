@@ -1,4 +1,4 @@
-"""The printed header: the only place where private facts are written."""
+"""The printed header in LaTeX, with the private facts where they may be shown."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from sphinx.builders.latex import LaTeXBuilder
 from sphinx.util import texescape
 
-from sphinx_cv.document.composing.contacts import before_text, printed_header
+from sphinx_cv.document.composing.contacts import printed_header
 from sphinx_cv.document.icons import drawn
 from sphinx_cv.output.files import write_or_tell
 from sphinx_cv.output.guard import MARK
-from sphinx_cv.print.link_words import contact_words
+from sphinx_cv.print.contacts import contacts_in, icon_file, is_link, label_of, words_of
 from sphinx_cv.print.page_text import page_title, updated, variant_title
 from sphinx_cv.print.portrait import portrait
 from sphinx_cv.settings.values import print_profile_of, printing_of, profile_of
@@ -74,9 +74,9 @@ def _write_portrait(builder: LaTeXBuilder) -> str:
 
 def _write_icons(builder: LaTeXBuilder, shown: PrintedHeader) -> None:
     color = printing_of(builder.config).link_color
-    parts = [*shown.contacts, *(part for row in shown.rows for part in row)]
-    for icon in dict.fromkeys(part.icon for part in parts if part.icon):
-        write_or_tell(Path(builder.outdir, _icon_file(icon)), _drawing(drawn(icon, color)))
+    files = {icon_file(part, ".pdf"): part.icon for part in contacts_in(shown) if part.icon}
+    for file, icon in files.items():
+        write_or_tell(Path(builder.outdir, file), _drawing(drawn(icon, color)))
 
 
 def _drawing(data: bytes) -> bytes:
@@ -85,22 +85,16 @@ def _drawing(data: bytes) -> bytes:
     return drawing(data, ".svg")
 
 
-def _icon_file(icon: str) -> str:
-    return f"icon-{''.join(filter(str.isalnum, icon))}.pdf"
-
-
 def _contact(contact: Contact, engine: str) -> str:
     text = texescape.escape(contact.text, engine)
     if contact.url:
         text = f"\\cvltr{{{text}}}"
     if contact.icon:
-        text = f"\\cvicon{{{_icon_file(contact.icon)}}}{text}"
-    labelled = contact.label and not contact.icon
-    label = texescape.escape(before_text(contact.label), engine) if labelled else ""
-    # A telephone number in print is read, not pressed.
-    if not contact.url or contact.service == "phone":
+        text = f"\\cvicon{{{icon_file(contact, '.pdf')}}}{text}"
+    label = texescape.escape(label_of(contact), engine)
+    if not is_link(contact):
         return f"\\cvcontact{{{label}{text}}}"
     url = texescape.escape(contact.url, engine).replace("\\textasciitilde{}", "~")
-    words = texescape.escape(contact_words(contact), engine)
+    words = texescape.escape(words_of(contact), engine)
     link = f"\\cvdescribed{{{words}}}{{\\href{{{url}}}{{{text}}}}}"
     return f"\\cvcontact{{{label}{link}}}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.util import texescape
 
+from sphinx_cv.model.languages import tag_of
 from sphinx_cv.model.options.printing import COLORS, MARGINS, PAPERS, Printing
 from sphinx_cv.print.look import look_of
 from sphinx_cv.print.page_text import variant_title
@@ -24,70 +25,18 @@ _THEME = "sphinxcv"
 
 
 def settings_of(config: Config) -> dict[str, Any]:
-    """Return the settings of a project, for the whole CV or the variant that is being written."""
-    profile = profile_of(config)
-    return settings(
-        language=config.language or "en",
-        name=profile.name,
-        subject=variant_title(config) or profile.position,
-        keywords="",
-        header="",
-        numfig=config.numfig,
-        printing=printing_of(config),
-    )
-
-
-def fonts_of(config: Config) -> list[str]:
-    """Return the font files that the variants need besides those of the whole CV."""
-    given = (variant.get("print", {}) for variant in config.cv_variants.values())
-    looks = [Printing.read({**config.cv_print, **chosen}) for chosen in given]
-    return _font_files() if any(printing.font == "sans" for printing in looks) else []
-
-
-def _layout_files() -> list[str]:
-    folder = _THEMES / _THEME
-    return [str(path) for path in sorted([*folder.glob("*.cls"), *folder.glob("*.sty")])]
-
-
-def _font_files() -> list[str]:
-    return [str(path) for path in sorted(_FONTS.glob("*.otf"))]
-
-
-def settings(
-    *,
-    language: str,
-    name: str,
-    subject: str,
-    keywords: str,
-    header: str,
-    numfig: bool = False,
-    printing: Printing | None = None,
-) -> dict[str, object]:
-    r"""Return the defaults of Sphinx's ``latex_*`` values that print a CV.
-
-    ``language`` is Sphinx's language code (``en``, ``pt_BR``). ``name``, ``subject``
-    ("Curriculum vitae") and ``keywords`` (separated by commas) are plain text: they
-    are escaped here and become the PDF's metadata and the footer. ``header`` is LaTeX
-    code, escaped by the caller, that opens the first page: a ``\cvheader`` or nothing.
-    ``numfig`` numbers figures. ``printing`` is the look of the page.
+    """Return the defaults of Sphinx's ``latex_*`` values that print a CV, or its variant.
 
     ``latex_documents`` is not among them: one row, whose theme is ``latex_theme``, is
     Sphinx's own default. ``latex_elements["preamble"]`` stays free for the owner.
     """
-    tag = language.replace("_", "-")
-    title = " – ".join(part for part in (name, subject) if part)
-    printing = printing or Printing.read({})
-    look = look_of(printing, language=tag)
-    identity = "".join(f"{{{escape(text)}}}" for text in (name, title, subject, keywords))
+    fonts = _font_files() if printing_of(config).font == "sans" else ()
     return {
         "latex_engine": "lualatex",
         "latex_theme": _THEME,
         "latex_theme_path": [str(_THEMES)],
         # The builder copies these next to the .tex file, under their bare names.
-        "latex_additional_files": [
-            *_layout_files(),
-            *(_font_files() if look["font"] == "sans" else ()),
-        ],
+        "latex_additional_files": [*_layout_files(), *fonts],
         "latex_show_urls": "no",
         "latex_use_xindy": False,
         "latex_domain_indices": False,
@@ -106,20 +55,48 @@ def settings(
                     r"\usepackage{hyperref}",
                     r"\usepackage{hypcap}",
                     r"\urlstyle{same}",
-                    rf"\newcommand*\cvlanguage{{{tag}}}",
-                    rf"\newcommand*\cvnumfig{{{int(numfig) or ''}}}",
-                    *_page(printing, look),
-                    r"\usepackage{cv}",
-                    rf"\cvidentity{identity}",
+                    *_layout(config),
                 )
             ),
             "figure_align": "H",
-            "maketitle": header,
+            # The builder has the header, which may show private facts (see header.py).
+            "maketitle": "",
             "tableofcontents": "",
             "makeindex": "",
             "printindex": "",
         },
     }
+
+
+def _layout(config: Config) -> list[str]:
+    """Return what loads the layout, with the look and the facts of the whole document for it."""
+    tag, profile, printing = tag_of(config.language), profile_of(config), printing_of(config)
+    subject = variant_title(config) or profile.position
+    title = " – ".join(filter(None, (profile.name, subject)))
+    identity = "".join(f"{{{escape(text)}}}" for text in (profile.name, title, subject))
+    return [
+        rf"\newcommand*\cvlanguage{{{tag}}}",
+        rf"\newcommand*\cvnumfig{{{int(config.numfig) or ''}}}",
+        *_page(printing, look_of(printing, language=tag)),
+        r"\usepackage{cv}",
+        rf"\cvidentity{identity}",
+    ]
+
+
+def fonts_of(config: Config) -> list[str]:
+    """Return the font files that the variants need besides those of the whole CV."""
+    given = (variant.get("print", {}) for variant in config.cv_variants.values())
+    looks = [Printing.read({**config.cv_print, **chosen}) for chosen in given]
+    return _font_files() if any(printing.font == "sans" for printing in looks) else []
+
+
+def _layout_files() -> list[str]:
+    folder = _THEMES / _THEME
+    return [str(path) for path in sorted([*folder.glob("*.cls"), *folder.glob("*.sty")])]
+
+
+def _font_files() -> list[str]:
+    return [str(path) for path in sorted(_FONTS.glob("*.otf"))]
 
 
 def _page(printing: Printing, look: dict[str, Any]) -> list[str]:

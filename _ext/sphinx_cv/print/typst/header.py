@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_cv.document.composing.contacts import before_text, printed_header
+from sphinx_cv.document.composing.contacts import printed_header
 from sphinx_cv.document.icons import drawn
-from sphinx_cv.print.link_words import contact_words
+from sphinx_cv.print.contacts import contacts_in, icon_file, is_link, label_of, words_of
 from sphinx_cv.print.portrait import NAME, alternative
 
 from .literals import array, markup, string
@@ -40,23 +40,18 @@ def header_of(
     }
     name = f"[{markup(profile.name)}]" if profile.name else "none"
     given = ", ".join(f"{part}: {code}" for part, code in parts.items())
-    found = [*shown.contacts, *(part for row in shown.rows for part in row)]
+    found = contacts_in(shown)
     icons = {_file(part): drawn(part.icon, printing.link_color) for part in found if part.icon}
-    links = [Link(address=part.url, words=contact_words(part)) for part in found if _is_link(part)]
+    links = [Link(address=part.url, words=words_of(part)) for part in found if is_link(part)]
     return f"#header({name}, {given})", icons, links
 
 
-def _is_link(contact: Contact) -> bool:
-    """Whether it is pressed: a telephone number in print is read."""
-    return bool(contact.url) and contact.service != "phone"
-
-
 def _file(contact: Contact) -> str:
-    return f"icon-{''.join(filter(str.isalnum, contact.icon))}.svg"
+    return icon_file(contact, ".svg")
 
 
 def _contact(contact: Contact) -> str:
-    label = markup(before_text(contact.label)) if contact.label and not contact.icon else ""
+    label = markup(label_of(contact))
     text = f"#{string(contact.text)};"
     # Addresses and numbers are written from left to right in every script.
     if contact.url:
@@ -65,6 +60,6 @@ def _contact(contact: Contact) -> str:
         # Of the name that the text has already, the icon is decoration.
         alt = contact.label if contact.label != contact.text else ""
         text = f"#icon({string(_file(contact))}, {string(alt)});{text}"
-    if _is_link(contact):
+    if is_link(contact):
         text = f"#link({string(contact.url)})[{text}]"
     return f"contact[{label}{text}]"
