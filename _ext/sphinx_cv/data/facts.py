@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx_cv.bibliography.people.owner import OwnerNames, names_of
 from sphinx_cv.document.citations import listed
 from sphinx_cv.document.domain import CvDomain
+from sphinx_cv.model.languages import tag_of
 from sphinx_cv.output.address import public_address
 from sphinx_cv.publications.arrange import references_of
 from sphinx_cv.publications.page_name import pages_of_publications
@@ -126,7 +127,7 @@ def facts_of(builder: Builder, files: Iterable[tuple[str, str]] = ()) -> Facts:
     env, config = builder.env, builder.config
     return Facts(
         profile=profile_of(config),
-        language=(config.language or "en").replace("_", "-"),
+        language=tag_of(config.language),
         base=base_of(builder),
         today=today_of(config),
         kinds=kinds_of(config),

@@ -12,6 +12,7 @@ from sphinx_cv.document.domain import CvDomain
 from sphinx_cv.document.nodes import cv_entry, cv_header, cv_legend, cv_publication, cv_related
 from sphinx_cv.document.once import once
 from sphinx_cv.model.items import Talk
+from sphinx_cv.model.languages import tag_of
 from sphinx_cv.output.address import public_address
 from sphinx_cv.publications.page_name import pages_of_publications
 from sphinx_cv.settings.values import exports_of, profile_of
@@ -43,7 +44,7 @@ def page_data(
     if not exports_of(builder.config).jsonld or pagename not in builder.env.found_docs:
         return ""
     profile, base = profile_of(builder.config), base_of(builder)
-    language = (builder.config.language or "en").replace("_", "-")
+    language = tag_of(builder.config.language)
     text = "\n".join(_prose(doctree)) if doctree is not None else ""
     if pagename == builder.config.root_doc:
         domain = CvDomain.of(builder.env)

@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from docutils.nodes import Element
 
 
-def is_latin(node: Element, language: str | None) -> bool:
+def is_latin(node: Element, language: str) -> bool:
     """Whether a node has letters of the other direction alone, as a journal with its year."""
-    return is_right_to_left(language or "en") and is_left_to_right(node.astext())
+    return is_right_to_left(language) and is_left_to_right(node.astext())
 
 
-def is_turned(node: Element, language: str | None) -> bool:
+def is_turned(node: Element, language: str) -> bool:
     """Whether a node is a reference in Latin letters, or other such, in a CV in Hebrew or Arabic.
 
     It is set from left to right as a whole, with its number at the left.
     """
-    if not (isinstance(node, cv_publication) and is_right_to_left(language or "en")):
+    if not (isinstance(node, cv_publication) and is_right_to_left(language)):
         return False
     texts = (
         text.astext()

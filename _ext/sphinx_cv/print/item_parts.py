@@ -40,8 +40,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
 
-# An entry of at most this many letters, some ten lines, is not cut at the end of a page.
-SHORT = 900
+# What has fewer letters, some ten lines, is not cut at the end of a page, but for what is tall.
+_SHORT = 900
+_TALL = (nodes.image, nodes.table, nodes.literal_block, nodes.math_block)
 # What is set in italics where it does not lead.
 _TITLES = frozenset(("cv-title", "cv-thesis"))
 # A space within a date: not after a dash or a comma, and not before a bracket.
@@ -121,13 +122,13 @@ def _mark(item: cv_entry, *, is_entry: bool, italic: bool) -> None:
                 elif isinstance(item, cv_line) and italic:
                     _emphasize(line, {"cv-thesis"})
         elif isinstance(part, cv_subline):
-            part["stop"] = stop_between(before, part.astext())
+            part["stop"] = _stop(before, part.astext())
             before = part.astext() or before
             if is_entry and italic:
                 _emphasize(part, _TITLES)
         elif isinstance(part, cv_body) and is_entry and _is_note(part):
             part["note"] = True
-            part["stop"] = stop_between(before, part.astext())
+            part["stop"] = _stop(before, part.astext())
             part[:] = part[0].children
 
 
@@ -160,15 +161,21 @@ def is_post(node: nodes.Element) -> bool:
 
 def is_short(node: nodes.Element) -> bool:
     """Whether an entry is not cut at the end of a page."""
-    body = [part for part in node if isinstance(part, cv_body)]
-    tall = (nodes.image, nodes.table, nodes.literal_block, nodes.math_block)
-    return len(node.astext()) < SHORT and not any(
-        isinstance(part, tall) for block in body for part in block.findall(nodes.Element)
+    return are_low(len(node.astext()), [part for part in node if isinstance(part, cv_body)])
+
+
+def are_low(letters: int, blocks: Iterable[nodes.Element]) -> bool:
+    """Whether *blocks*, with so many *letters* in and around them, are not cut."""
+    return letters < _SHORT and not any(
+        isinstance(part, _TALL) for block in blocks for part in block.findall(nodes.Element)
     )
 
 
-def stop_between(before: str, after: str) -> str:
-    """Return what parts two texts in a paragraph: a full stop, or a comma before small letters."""
+def _stop(before: str, after: str) -> str:
+    """Return what parts two texts in a paragraph: a full stop, or a comma before small letters.
+
+    Unlike between two sentences, the full stop of an abbreviation serves.
+    """
     if not before:
         return ""
     if before.rstrip(_CLOSING).endswith(SENTENCE_ENDS):

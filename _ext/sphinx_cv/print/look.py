@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
-from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
+from sphinx_cv.model.languages import locale_of
 from sphinx_cv.model.options.looks import LOOKS, Look
 from sphinx_cv.model.options.printing import LOOK_KEYS
 
 if TYPE_CHECKING:
+    from babel import Locale
+
     from sphinx_cv.model.options.printing import Printing
 
 # The scripts of which the fonts have small capitals.
@@ -34,7 +36,7 @@ def resolved_look(printing: Printing) -> Look:
 
 def look_of(printing: Printing, *, language: str) -> dict[str, Any]:
     """Return the numbers and words of a look, by the names of ``Look`` with hyphens."""
-    look, locale = resolved_look(printing), _locale(language)
+    look, locale = resolved_look(printing), locale_of(language)
     numbers: dict[str, Any] = _dashed(asdict(look))
     if _script(locale) in _JOINED:
         numbers |= {name: {**numbers[name], "tracking": 0.0} for name in ("name", "section")}
@@ -51,13 +53,6 @@ def _dashed(value: Any) -> Any:
     if isinstance(value, dict):
         return {name.replace("_", "-"): _dashed(each) for name, each in value.items()}
     return [_dashed(each) for each in value] if isinstance(value, (list, tuple)) else value
-
-
-def _locale(language: str) -> Locale:
-    try:
-        return Locale.parse(language, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return Locale("en")
 
 
 def _script(locale: Locale) -> str:

@@ -32,5 +32,5 @@ def updated(config: Config) -> str:
         return str(chosen or "")
     # As far as cv_today is known: a month has no last day.
     day = PartialDate.parse(config.cv_today or today_of(config).isoformat())
-    text = format_dates(single(day), config.language or "en", DateWords())
+    text = format_dates(single(day), config.language, DateWords())
     return str(_("Updated %s")) % text

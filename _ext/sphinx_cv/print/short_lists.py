@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_cv.document.nodes import cv_kept, cv_lines, cv_talk
 
-from .item_parts import SHORT
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from .item_parts import are_low
 
 # A longer list may end a page; in one of three an item alone would be a third of it.
 _ITEMS = 3
 _LISTS: tuple[type[nodes.Element], ...] = (nodes.bullet_list, nodes.enumerated_list, cv_lines)
-_TALL = (nodes.image, nodes.table, nodes.literal_block, nodes.math_block)
 
 
 class KeepShortLists(SphinxPostTransform):
@@ -45,12 +41,5 @@ def _keep(found: nodes.Element) -> None:
     if start and type(parent[start - 1]) is nodes.paragraph:
         start -= 1
     parts = [part for part in parent[start:end] if isinstance(part, nodes.Element)]
-    if _is_low(parts):
+    if are_low(sum(len(part.astext()) for part in parts), parts):
         parent[start:end] = [cv_kept("", *parts)]
-
-
-def _is_low(parts: Sequence[nodes.Element]) -> bool:
-    letters = sum(len(part.astext()) for part in parts)
-    return letters < SHORT and not any(
-        isinstance(each, _TALL) for part in parts for each in part.findall(nodes.Element)
-    )

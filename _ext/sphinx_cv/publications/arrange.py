@@ -35,7 +35,7 @@ def references_of(env: BuildEnvironment) -> References:
     """Return what the references of a project depend on beside their entries."""
     return References(
         options=ReferenceOptions.read(env.config.cv_references),
-        language=str(env.config.language or "en"),
+        language=env.config.language,
         entries=cite_domain(env).bibdata.data.entries,
     )
 

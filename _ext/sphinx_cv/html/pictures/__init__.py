@@ -54,15 +54,11 @@ def draw_pictures(app: Sphinx, exception: Exception | None) -> None:
     profile = profile_of(app.config)
     for name, data in beside.result_of(app, _draw).items():
         write_or_tell(Path(app.outdir, "_static", name), data)
-    _report_letters(app, "".join(_facts(profile, _language(app)).values()))
+    _report_letters(app, "".join(_facts(profile, app.config.language).values()))
 
 
 def _has_pictures(app: Sphinx) -> bool:
     return app.builder.name in WEBSITES and has_frame(app.builder)
-
-
-def _language(app: Sphinx) -> str:
-    return app.config.language or "en"
 
 
 def _draw(app: Sphinx) -> dict[str, bytes]:
@@ -71,7 +67,7 @@ def _draw(app: Sphinx) -> dict[str, bytes]:
     photo = Path(app.confdir, profile.photo) if profile.photo else None
     accent = accent_of(app.config)
     return {
-        CARD: card(profile, language=_language(app), photo=photo, accent=accent),
+        CARD: card(profile, language=app.config.language, photo=photo, accent=accent),
         ICON: icon(profile, accent=accent),
         VECTOR_ICON: vector_icon(profile, accent=accent).encode(),
     }
@@ -101,7 +97,7 @@ def _facts(profile: Profile, language: str) -> dict[str, str]:
         "position": profile.position,
         "affiliation": profile.affiliation,
         "address": urlsplit(profile.website).netloc.removeprefix("www."),
-        "language": language.replace("_", "-").partition("-")[0].lower(),
+        "language": language.partition("_")[0].lower(),
     }
 
 

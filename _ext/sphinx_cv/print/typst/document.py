@@ -13,6 +13,7 @@ from sphinx.util.nodes import inline_all_toctrees, process_only_nodes
 from sphinx.util.tags import Tags
 
 from sphinx_cv.document.nodes import cv_date, cv_lines
+from sphinx_cv.model.languages import tag_of
 from sphinx_cv.model.options.printing import MARGINS, PAPERS, prints_home
 from sphinx_cv.output.guard import MARK
 from sphinx_cv.print.look import look_of, resolved_look
@@ -26,7 +27,7 @@ from .literals import string
 from .source import BODY, Body, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from sphinx.builders import Builder
     from sphinx.config import Config
@@ -34,10 +35,8 @@ if TYPE_CHECKING:
     from sphinx_cv.model.options.printing import Printing
     from sphinx_cv.model.profile import Profile
 
-    from .source import Attachment
+    from .source import Attachment, Resolve
     from .translator import TypstTranslator
-
-    Resolve = Callable[[nodes.document, str], None]
 
 # What each file of a source starts with.
 LAYOUT = '#import "/cv.typ": *'
@@ -73,7 +72,7 @@ def source_of(
 ) -> Source:
     """Set *body* below the header of *profile*'s owner."""
     date = date_of(config)
-    language = (config.language or "en").replace("_", "-")
+    language = tag_of(config.language)
     printing = printing_of(config)
     head = preamble(config, profile, language=language, date=date)
     header, icons, links = header_of(

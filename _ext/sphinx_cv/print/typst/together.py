@@ -18,15 +18,13 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from docutils import nodes
     from sphinx.builders import Builder
 
     from sphinx_cv.model.profile import Profile
 
     from .compiler import Compiled
-    from .source import Source
+    from .source import Resolve, Source
 
-    Resolve = Callable[[nodes.document, str], None]
     Write = Callable[[Path, Compiled], object]
     Wanted = Mapping[str, Mapping[Path, Profile]]
 

@@ -31,7 +31,7 @@ class TypstWriter(SphinxTranslator):
         self.builder: Builder = builder
         self.body: list[str] = []
         self.pictures: dict[str, bytes] = {}
-        self.is_right_to_left = is_right_to_left(self.config.language or "en")
+        self.is_right_to_left = is_right_to_left(self.config.language)
         # The page that is being written: ids are unique within it alone.
         self.docname = str(document.get("docname", ""))
         # Whether a space would be the first, or a second one, on its line.

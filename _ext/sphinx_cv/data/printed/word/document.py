@@ -14,6 +14,7 @@ from docx.shared import Pt
 
 from sphinx_cv.data.printed.header import header_flow
 from sphinx_cv.data.values import fit
+from sphinx_cv.model.languages import tag_of
 from sphinx_cv.output.guard import MARK
 from sphinx_cv.print.page_text import page_title, updated
 from sphinx_cv.print.typst.document import date_of
@@ -40,7 +41,7 @@ _NO_TIME = (1980, 1, 1, 0, 0, 0)
 
 def to_word(config: Config, profile: Profile, flow: Flow, *, folder: Path) -> bytes:
     """Return the CV of *profile*'s owner; pictures are found in *folder*."""
-    document = blank(printing_of(config), (config.language or "en").replace("_", "-"))
+    document = blank(printing_of(config), tag_of(config.language))
     whole = [*header_flow(config, profile), *flow]
     writer = Writer(document, whole, folder)
     for part in whole:
@@ -98,7 +99,7 @@ def _properties(
     properties.title = " – ".join(filter(None, map(fit, (profile.name, profile.position))))[:255]
     properties.author = properties.last_modified_by = fit(profile.name)[:255]
     properties.subject = fit(page_title(config))[:255]
-    properties.language = config.language or "en"
+    properties.language = config.language
     properties.comments = ""
     properties.revision = 1
     properties.created = properties.modified = date.replace(tzinfo=None)
