@@ -47,3 +47,30 @@ def test_all_remarks_are_one_line(
     # It is read as in print.
     end = "" if venue.endswith("◆") else "."
     assert reference.get_text() == f"Ada. T. {venue}{end} {remarks}".strip()
+
+
+@pytest.mark.parametrize(
+    ("fields", "title"),
+    [
+        (
+            "@book{a, author={Ada}, title={T}, publisher={P}, series={S}, edition={2}",
+            "T (2nd ed., S)",
+        ),
+        ("@book{a, author={Ada}, title={T?}, series={S}", "T? (S)"),
+        ("@bookinbook{a, author={Ada}, title={T}, booktitle={Works}, volume={2}", None),
+        ("@software{a, title={T}, version={2}", "T (version 2)"),
+        ("@book{a, author={Ada}, title={T?}, publisher={P}", "T?"),
+    ],
+)
+def test_what_follows_the_title_ends_its_line(
+    site: Callable[..., Built], fields: str, title: str | None
+) -> None:
+    page = "# Ada\n\n```{publication-list}\n```\n"
+    built = site({"index.md": page, "refs.bib": f"{fields}, year=2000}}\n"})
+    reference = built.article().find(class_="cv-reference")
+    # All that is seen is in a line: text between them would be another one.
+    loose = "".join(reference.find_all(string=True, recursive=False))
+    assert not loose.strip()
+    if title:
+        lines = [part.get_text() for part in reference.find_all("span", recursive=False)]
+        assert title in lines

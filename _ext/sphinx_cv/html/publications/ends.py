@@ -1,7 +1,8 @@
-"""Sets on the web what follows the venue in a reference, whose parts are lines there."""
+"""Sets the lines of a reference on the web: what ends that of the title, and the last ones."""
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, TypeGuard
 
 from docutils import nodes
@@ -14,8 +15,20 @@ from sphinx_cv.document.nodes import cv_publication, cv_reference, cv_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LINES = {AUTHORS, TITLE, PEOPLE, VENUE}
+# A title with what follows it in its sentence: "*Mills* (3rd ed.)".
+TITLED = "cv-titled"
+_LINES = {AUTHORS, TITLE, TITLED, PEOPLE, VENUE}
 REMARKS = "cv-remarks"
+
+
+def set_title(place: cv_publication) -> None:
+    """Let an edition, a series or a place end the line of the title."""
+    reference = next(place.findall(cv_reference))
+    at, title = next((at, node) for at, node in enumerate(reference) if _has(node, TITLE))
+    behind = [*takewhile(lambda node: not _has(node, SEPARATOR, *_LINES), reference[at + 1 :])]
+    if any(node.astext().strip() for node in behind):
+        line = cv_words("", "", title, *behind, classes=[TITLED])
+        reference[at : at + 1 + len(behind)] = [line]
 
 
 def set_end(place: cv_publication) -> None:

@@ -30,7 +30,7 @@ from sphinx_cv.publications.previews import HEIGHT, WIDTH, picture_name
 from sphinx_cv.publications.transform import PERSON, ReferenceBackend
 from sphinx_cv.settings.values import exports_of
 
-from .ends import set_end
+from .ends import set_end, set_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,6 +73,7 @@ class WebParts(SphinxPostTransform):
             name_links(place, number)
             add_badge(place, citations[place["key"]].entry)
             link_people(place)
+            set_title(place)
             set_end(place)
 
 
