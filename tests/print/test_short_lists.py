@@ -1,4 +1,4 @@
-"""A short list stands on one page, with what introduces it."""
+"""A short list or quotation stands on one page, and a line on that of what it introduces."""
 
 from __future__ import annotations
 
@@ -38,9 +38,30 @@ Begin of a list:
 1. First
 {ITEMS}
 9. Last
+
+> Loud
+>
+> — Press
+
+Leading to items:
+
+```{{cv-lines}}
+2023 | Delta
+2022 | Rest
+2021 | Rest
+2020 | Rest
+```
+
+Leading to a list:
+
+- Epsilon
+- Rest
+- Rest
+- Rest
 """
 WORDS = "Before Begin One Two Alpha Beta Gamma First Next Last".split()
-KEPT = (["Begin", "One", "Two"], ["Alpha", "Beta", "Gamma"])
+KEPT = (["Begin", "One", "Two"], ["Alpha", "Beta", "Gamma"], ["Loud", "Press"])
+LED = (["Leading to items", "Delta"], ["Leading to a list", "Epsilon"])
 
 
 def test_no_page_ends_within_a_short_list(site: Callable[..., Built]) -> None:
@@ -51,12 +72,12 @@ def test_no_page_ends_within_a_short_list(site: Callable[..., Built]) -> None:
     )
     top = LOOKS["classic"].margins[0]
     ends = set()
-    for lower in range(0, 66, 6):
+    for lower in range(0, 126, 6):
         text = source.text.replace(f"top: {top:g}mm", f"top: {top + lower:g}mm")
         assert text != source.text or not lower
         with pymupdf.open(stream=compile_pdf(replace(source, text=text)).data) as pdf:
             pages = [page.get_text() for page in pdf]
-        for words in KEPT:
+        for words in (*KEPT, *LED):
             assert [all(word in page for word in words) for page in pages].count(True) == 1
         ends.add(max((word for word in WORDS if word in pages[0]), key=WORDS.index))
     # A longer one goes on over the page.
@@ -71,3 +92,7 @@ def test_latex_is_told_so_too(site: Callable[..., Built]) -> None:
         assert all(word in part for word in words)
     # Or there would be a place to break above the first line of a text with an anchor.
     assert r"\sphinxAtStartPar" in kept[0]
+    # A list of its own stays with its line by a penalty.
+    items, a_list = (text.split(words)[1] for words, _first in LED)
+    assert items.index(r"\cvleading") < items.index(r"\begin{cvlines}")
+    assert r"\cvleading" not in a_list

@@ -87,6 +87,10 @@ class cv_kept(nodes.container):
     """Blocks within which no page of print ends."""
 
 
+class cv_leading(nodes.container):
+    """A line that introduces what follows: no page of print ends below it."""
+
+
 class cv_foreign(nodes.generated):
     """Words in another language than the CV: its ``language`` is a BCP 47 tag."""
 

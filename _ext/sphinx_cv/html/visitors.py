@@ -247,6 +247,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_whole: (nothing, nothing),
     cv.cv_described: (nothing, nothing),
     cv.cv_kept: (nothing, nothing),
+    cv.cv_leading: (nothing, nothing),
     cv.cv_lead: (nothing, nothing),
     cv.cv_tail: (nothing, nothing),
     cv.cv_place: (nothing, nothing),

@@ -1,4 +1,4 @@
-"""Keeps a short list on one page, with the paragraph that introduces it."""
+"""Keeps a short list or quotation on one page, and a line on that of what it introduces."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import Any
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from sphinx_cv.document.nodes import cv_kept, cv_lines, cv_talk
+from sphinx_cv.document.nodes import cv_entry, cv_kept, cv_leading, cv_lines, cv_talk
 
+from .introductions import leads
 from .item_parts import are_low
 
 # A longer list may end a page; in one of three an item alone would be a third of it.
@@ -29,6 +30,10 @@ class KeepShortLists(SphinxPostTransform):
         for each in found:
             if 1 < len(each) <= _ITEMS and not isinstance(each.parent, nodes.list_item):
                 _keep(each)
+        for quote in [*self.document.findall(nodes.block_quote)]:
+            _keep(quote)
+        for line in [*self.document.findall(nodes.paragraph)]:
+            _lead_to_next(line)
 
 
 def _keep(found: nodes.Element) -> None:
@@ -43,3 +48,13 @@ def _keep(found: nodes.Element) -> None:
     parts = [part for part in parent[start:end] if isinstance(part, nodes.Element)]
     if are_low(sum(len(part.astext()) for part in parts), parts):
         parent[start:end] = [cv_kept("", *parts)]
+
+
+def _lead_to_next(line: nodes.paragraph) -> None:
+    below = line.next_node(nodes.Element, siblings=True, descend=False)
+    within = isinstance(line.parent, (nodes.section, nodes.document))
+    if type(line) is nodes.paragraph and within and below is not None and leads(line):
+        is_list = isinstance(below, (nodes.bullet_list, nodes.enumerated_list))
+        wrapper = cv_leading("", to_list=is_list, to_items=isinstance(below, (cv_lines, cv_entry)))
+        line.replace_self(wrapper)
+        wrapper.append(line)

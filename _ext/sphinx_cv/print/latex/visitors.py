@@ -217,6 +217,11 @@ def depart_kept(self: LaTeXTranslator, node: nodes.Element) -> None:
     self.body.append("\\end{cvkept}\n")
 
 
+def depart_leading(self: LaTeXTranslator, node: nodes.Element) -> None:
+    if node["to_items"]:
+        self.body.append("\n\\cvleading\n")
+
+
 def visit_group(self: LaTeXTranslator, node: nodes.Element) -> None:
     self.body.append("\\subsection*{")
 
@@ -248,6 +253,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_whole: (visit_whole, depart_argument),
     cv.cv_described: (visit_described, depart_argument),
     cv.cv_kept: (visit_kept, depart_kept),
+    cv.cv_leading: (nothing, depart_leading),
     cv.cv_lead: (nothing, nothing),
     cv.cv_tail: (next_part("tail"), nothing),
     cv.cv_place: (next_part("place"), nothing),

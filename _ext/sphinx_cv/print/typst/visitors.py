@@ -215,6 +215,10 @@ def visit_kept(self: TypstTranslator, node: nodes.Element) -> None:
     self.body.append("#kept[")
 
 
+def visit_leading(self: TypstTranslator, node: nodes.Element) -> None:
+    self.body.append(f"#leading({str(node['to_list']).lower()})[")
+
+
 def visit_group(self: TypstTranslator, node: nodes.Element) -> None:
     self.open_line("#subhead[")
 
@@ -244,6 +248,7 @@ VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     cv.cv_whole: (visit_whole, close),
     cv.cv_described: (nothing, nothing),
     cv.cv_kept: (visit_kept, depart_legend),
+    cv.cv_leading: (visit_leading, depart_legend),
     cv.cv_lead: (nothing, nothing),
     cv.cv_tail: (part("tail"), nothing),
     cv.cv_place: (part("place"), nothing),

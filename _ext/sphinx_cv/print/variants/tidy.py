@@ -28,6 +28,7 @@ from sphinx_cv.document.nodes import (
     cv_related,
     cv_subline,
 )
+from sphinx_cv.print.introductions import leads
 from sphinx_cv.print.places import drop, elements, target
 from sphinx_cv.publications.legend import legend_of
 from sphinx_cv.publications.numbering import Counted, numbered
@@ -54,7 +55,7 @@ def introductions(tree: nodes.Element) -> list[nodes.Element]:
     return [
         line
         for line in lines
-        if not isinstance(line, _PARTS) and _leads(line) and _holds_items(_below(line))
+        if not isinstance(line, _PARTS) and leads(line) and _holds_items(_below(line))
     ]
 
 
@@ -91,13 +92,6 @@ def _heads_something(group: nodes.Element) -> bool:
     behind = group.next_node(siblings=True, descend=False)
     deeper = isinstance(behind, cv_group) and behind.get("depth", 0) > group.get("depth", 0)
     return deeper or isinstance(behind, (cv_entry, cv_publications))
-
-
-def _leads(line: nodes.Element) -> bool:
-    if isinstance(line, nodes.rubric) or line.astext().rstrip().endswith((":", "\uff1a")):
-        return not isinstance(line, cv_group)
-    words = [part for part in line if part.astext().strip()]
-    return bool(words) and all(isinstance(part, nodes.strong) for part in words)
 
 
 def _below(line: nodes.Element) -> nodes.Node | None:
