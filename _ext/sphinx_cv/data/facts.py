@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx_cv.bibliography.people.owner import OwnerNames, names_of
 from sphinx_cv.document.citations import listed
 from sphinx_cv.document.domain import CvDomain
+from sphinx_cv.document.sections import below_home
 from sphinx_cv.model.languages import tag_of
 from sphinx_cv.output.address import public_address
 from sphinx_cv.publications.arrange import references_of
@@ -176,11 +177,5 @@ def _papers(builder: Builder, pages: Mapping[str, str]) -> Iterator[Paper]:
 
 def pages_in_order(env: BuildEnvironment) -> list[str]:
     """Return the documents in the order of the toctrees, those of none at the end."""
-    found: dict[str, None] = {}
-    waiting = [env.config.root_doc]
-    while waiting:
-        docname = waiting.pop(0)
-        if docname not in found and docname in env.found_docs:
-            found[docname] = None
-            waiting[:0] = env.toctree_includes.get(docname, ())
-    return [*found, *sorted(env.found_docs - set(found))]
+    found = [env.config.root_doc, *below_home(env)]
+    return [*found, *sorted(env.found_docs - {*found})]

@@ -24,6 +24,18 @@ def included(env: BuildEnvironment, docname: str) -> list[str]:
     return [name for name in dict.fromkeys(there) if name in env.titles and name != root]
 
 
+def below_home(env: BuildEnvironment) -> list[str]:
+    """Return all pages below the home page, as the toctrees name them, each once."""
+    found: dict[str, None] = {}
+    waiting = included(env, env.config.root_doc)
+    while waiting:
+        docname = waiting.pop(0)
+        if docname not in found:
+            found[docname] = None
+            waiting[:0] = included(env, docname)
+    return [*found]
+
+
 def sections(env: BuildEnvironment) -> Iterator[tuple[str, str, str]]:
     """Yield each section: its page, its place there (``""`` for the first of a page), its title."""
     for docname in included(env, env.config.root_doc):

@@ -16,7 +16,7 @@ from urllib.parse import quote, urljoin
 from sphinx.util.osutil import relative_uri
 
 from sphinx_cv.document.builders import PAGED_WEBSITES
-from sphinx_cv.document.sections import WHOLE, has_whole, included, sections
+from sphinx_cv.document.sections import WHOLE, below_home, has_whole, included, sections
 from sphinx_cv.html.frame import has_frame
 from sphinx_cv.html.publications.parts import CITE
 from sphinx_cv.l10n import _
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.builders.html import StandaloneHTMLBuilder
-    from sphinx.environment import BuildEnvironment
 
 _LOWEST_HEADING = 6
 
@@ -91,7 +90,7 @@ class _Row:
         self._builder = builder
         self._here = builder.get_target_uri(WHOLE)
         self._seen: set[str] = set()
-        self._names = {builder.get_target_uri(name): name for name in _below(builder.env)}
+        self._names = {builder.get_target_uri(name): name for name in below_home(builder.env)}
 
     def texts(self, names: Iterable[str], *, depth: int) -> str:
         """Return the texts of pages, each with those below it, headings *depth* levels lower."""
@@ -128,14 +127,3 @@ class _Row:
 def _id(name: str, anchor: str = "") -> str:
     """Return the id of a page, or of a place on it."""
     return escape("/".join(filter(None, (quote(name), anchor))))
-
-
-def _below(env: BuildEnvironment) -> Iterator[str]:
-    """Yield all pages below the home page."""
-    seen, waiting = {env.config.root_doc}, included(env, env.config.root_doc)
-    while waiting:
-        name = waiting.pop()
-        if name not in seen:
-            seen.add(name)
-            yield name
-            waiting += included(env, name)

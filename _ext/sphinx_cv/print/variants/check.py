@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinx_cv.document.sections import below_home
 from sphinx_cv.log import warn
 from sphinx_cv.model.options.declared import shown
 from sphinx_cv.model.options.printing import prints_home
@@ -39,12 +40,4 @@ def _sections(env: BuildEnvironment) -> list[str]:
     root = env.config.root_doc
     if prints_home(env.toctree_includes, root):
         return [*sections_of(env.get_doctree(root))]
-    pages: list[str] = []
-    waiting = [*env.toctree_includes[root]]
-    while waiting:
-        page = waiting.pop(0)
-        if page in pages:
-            continue
-        pages.append(page)
-        waiting = [*env.toctree_includes.get(page, ()), *waiting]
-    return [page.rpartition("/")[2] for page in pages]
+    return [page.rpartition("/")[2] for page in below_home(env)]
