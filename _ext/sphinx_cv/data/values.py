@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-# Control characters, halves of a character and noncharacters: XML and Word refuse them.
-_UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+from sphinx_cv.model.characters import NO_TEXT
 
 
 def clean(text: str) -> str:
@@ -16,7 +14,7 @@ def clean(text: str) -> str:
 
 def fit(text: str) -> str:
     """Return *text* without what no format can hold; its lines stay."""
-    return _UNFIT.sub("", text)
+    return NO_TEXT.sub("", text)
 
 
 def without_empty(value: Any) -> Any:

@@ -15,7 +15,8 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
 from sphinx_cv.log import warn
-from sphinx_cv.model.options.declared import UNFIT, shown
+from sphinx_cv.model.characters import UNFIT
+from sphinx_cv.model.options.declared import shown
 from sphinx_cv.source.addresses import NOT_AN_ADDRESS
 
 if TYPE_CHECKING:

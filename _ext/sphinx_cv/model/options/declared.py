@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
+from sphinx_cv.model.characters import UNFIT
 from sphinx_cv.model.suggestion import hint_of
 
 if TYPE_CHECKING:
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
 # Longer than any fact of a CV. The name is also a file's, as that of an EPUB.
 LONGEST, LONGEST_NAME = 2000, 200
-# What no output can show: control characters, halves of a character, noncharacters, and the sign
-# for a character that was lost.
-UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
