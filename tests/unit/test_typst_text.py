@@ -12,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from formulas import EXAMPLES
+from sphinx_cv.print.spaces import fold
 from sphinx_cv.print.typst import compiler
 from sphinx_cv.print.typst.fonts import fallbacks, packages
-from sphinx_cv.print.typst.literals import array, fold, markup, string
+from sphinx_cv.print.typst.literals import array, markup, string
 from sphinx_cv.print.typst.math import typst_math
 
 HEAD = '#set document(title: "x", date: datetime(year: 2000, month: 1, day: 1))\n'

@@ -12,8 +12,6 @@ from sphinx_cv.bibliography.reference.style import TITLE
 from sphinx_cv.document.composing.contacts import before_text
 from sphinx_cv.document.nodes import cv_entry, cv_links, cv_phrase, cv_publication, cv_words
 
-# Those that lead out of the document.
-SCHEMES = ("http://", "https://", "mailto:")
 _ITEMS = (cv_entry, cv_phrase, cv_publication)
 _TITLES = frozenset((TITLE, "cv-title"))
 _PLACES = (start_of_file, nodes.section)

@@ -12,6 +12,9 @@ from sphinx_cv.document.nodes import cv_publication
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# What links begin with that lead out of the document.
+SCHEMES = ("http://", "https://", "mailto:")
+
 
 def elements(tree: nodes.Element, docname: str) -> Iterator[tuple[str, nodes.Element]]:
     """Yield every element below *tree*, and the page that it comes from; *tree* is of *docname*."""

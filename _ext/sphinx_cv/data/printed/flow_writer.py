@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from sphinx_cv.print.spaces import fold
 
 from .blocks import Block, Run
 
@@ -15,13 +16,6 @@ if TYPE_CHECKING:
     from docutils import nodes
 
     from .blocks import Flow, Mark, Style
-
-_SPACES = re.compile(r"[ \t\r\n\f\v]+")
-
-
-def folded(text: str) -> str:
-    """Return *text* with each run of white space folded to one space; U+00A0 and the like stay."""
-    return _SPACES.sub(" ", text)
 
 
 class FlowWriter:
@@ -56,7 +50,7 @@ class FlowWriter:
 
     def write(self, text: str) -> None:
         """Write text into the paragraph that is open, or into one of its own."""
-        text = folded(text)
+        text = fold(text)
         block = self.block
         if block is None:
             if not text.strip():

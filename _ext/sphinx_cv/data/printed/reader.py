@@ -13,17 +13,18 @@ from sphinx.locale import admonitionlabels
 
 from sphinx_cv.bibliography.tex.text import MATH, flat
 from sphinx_cv.document import nodes as cv
+from sphinx_cv.print.places import SCHEMES
+from sphinx_cv.print.spaces import fold
 from sphinx_cv.print.typst.node_markup import NAMED_ADMONITIONS, SKIPPED
 
 from .blocks import Block, Run, Table
-from .flow_writer import FlowWriter, folded
+from .flow_writer import FlowWriter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .blocks import Flow, Mark, Style
 
-_SCHEMES = ("http://", "https://", "mailto:")
 _MARKS: dict[str, Mark] = {
     **dict.fromkeys(("emphasis", "literal_emphasis", "title_reference", "manpage"), "emphasis"),
     **dict.fromkeys(("strong", "literal_strong", "cv_owner", "classifier"), "strong"),
@@ -224,9 +225,7 @@ class _Reader(FlowWriter):
         self._indented(node)
 
     _read_field_body = _read_definition
-
-    def _read_block_quote(self, node: nodes.Element) -> None:
-        self._indented(node)
+    _read_block_quote = _read_definition
 
     def _read_literal_block(self, node: nodes.Element) -> None:
         for line in node.astext().split("\n"):
@@ -270,7 +269,7 @@ class _Reader(FlowWriter):
             self.write(node.get("alt", ""))
             return
         block = self.open("picture", label=str(node.get("uri", "")))
-        block.runs.append(Run(text=folded(node.get("alt") or " ")))
+        block.runs.append(Run(text=fold(node.get("alt") or " ")))
         self.close()
 
     def _read_math(self, node: nodes.Element) -> None:
@@ -287,7 +286,7 @@ class _Reader(FlowWriter):
     def _read_reference(self, node: nodes.Element) -> None:
         before = self.target
         uri = str(node.get("refuri", ""))
-        if uri.startswith(_SCHEMES):
+        if uri.startswith(SCHEMES):
             self.target = {"url": uri}
         elif uri.startswith("%"):
             self.target = {"anchor": uri[1:] if "#" in uri else f"{uri[1:]}#"}

@@ -9,8 +9,7 @@ from sphinx.addnodes import start_of_file
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_cv.document.nodes import cv_described
-from sphinx_cv.print.link_words import SCHEMES
-from sphinx_cv.print.places import elements, target
+from sphinx_cv.print.places import SCHEMES, elements, target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

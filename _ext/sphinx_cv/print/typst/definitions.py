@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from .literals import fold, markup
+from sphinx_cv.print.spaces import fold
+
+from .literals import markup
 
 if TYPE_CHECKING:
     from .writer import TypstWriter

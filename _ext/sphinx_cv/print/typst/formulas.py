@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_cv.math.tokens import MathError
+from sphinx_cv.print.spaces import fold
 
-from .literals import fold, string
+from .literals import string
 from .math import typst_math
 
 if TYPE_CHECKING:

@@ -11,9 +11,10 @@ from docutils import nodes
 
 from sphinx_cv.log import warn
 from sphinx_cv.output.drawings import is_sound
+from sphinx_cv.print.spaces import fold
 
 from .compiler import draws
-from .literals import fold, markup, string
+from .literals import markup, string
 
 if TYPE_CHECKING:
     from .writer import TypstWriter

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-_SPACES = re.compile(r"[ \t\r\n\f\v]+")
 # Control characters cannot be printed, and are invalid in a PDF's metadata.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 # Between these a text has the direction of its first letter, and turns no sign around it (UAX #9).
@@ -19,11 +18,6 @@ def string(text: str) -> str:
     for mark, escape in (("\\", r"\\"), ('"', r"\""), ("\n", r"\n"), ("\r", r"\r"), ("\t", r"\t")):
         text = text.replace(mark, escape)
     return f'"{text}"'
-
-
-def fold(text: str) -> str:
-    """Return *text* with each run of white space folded to one space; U+00A0 and the like stay."""
-    return _SPACES.sub(" ", text)
 
 
 def markup(text: str, *, right_to_left: bool = False) -> str:

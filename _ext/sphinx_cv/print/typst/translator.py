@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.locale import admonitionlabels
 
-from sphinx_cv.print.link_words import SCHEMES
+from sphinx_cv.print.places import SCHEMES
+from sphinx_cv.print.spaces import fold
 
 from .definitions import write_terms
 from .formulas import write_formula
 from .images import write_image
-from .literals import array, fold, markup, string
+from .literals import array, markup, string
 from .node_markup import NAMED_ADMONITIONS, NUMBERING
 from .source import Link
 from .tables import write_table

@@ -13,8 +13,9 @@ from sphinx.util.docutils import SphinxTranslator
 
 from sphinx_cv.log import warn
 from sphinx_cv.model.languages import is_right_to_left
+from sphinx_cv.print.spaces import fold
 
-from .literals import fold, markup, string
+from .literals import markup, string
 from .node_markup import AROUND, LINES, SKIPPED, THROUGH
 
 if TYPE_CHECKING:
