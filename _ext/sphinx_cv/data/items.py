@@ -10,11 +10,13 @@ from sphinx_cv.document.composing.facts import facts_line
 from sphinx_cv.document.composing.remarks import spoken
 from sphinx_cv.l10n import _
 from sphinx_cv.model.dates.format import format_dates
+from sphinx_cv.model.dates.typed import iso_date
 from sphinx_cv.model.items import Entry, Talk
 
 from .values import clean, fit
 
 if TYPE_CHECKING:
+    from sphinx_cv.document.composing.fields import Nodes
     from sphinx_cv.document.records import Record
     from sphinx_cv.model.dates.values import PartialDate
     from sphinx_cv.model.items import Item
@@ -23,10 +25,7 @@ if TYPE_CHECKING:
 
 def iso(date: PartialDate | None) -> str:
     """Return a date as ISO 8601, to the year of a season; ``""`` for none."""
-    if date is None:
-        return ""
-    parts = (date.year, date.month, date.day)
-    return "-".join(f"{part:0{4 if not at else 2}}" for at, part in enumerate(parts) if part)
+    return iso_date(date.year, date.month, date.day) if date else ""
 
 
 def first_and_last(item: Item) -> tuple[str, str]:
@@ -80,7 +79,7 @@ def where(item: Item) -> str:
 def said_besides(record: Record, language: str) -> str:
     """Return what an item says beside title, role, place and dates, a line for each part."""
     item = record.item
-    lines = ["".join(part.astext() for part in people_phrase(item.people, language))]
+    lines = [_text(people_phrase(item.people, language))]
     if isinstance(item, Entry):
         row = [item.degree, *map(_text, facts_line(item, [], [], language))]
         lines.append(" · ".join(filter(None, row)))
@@ -94,5 +93,5 @@ def kind_in_words(item: Item, kinds: Kinds) -> str:
     return kind_label(kinds.of(item.objtype), item.kind) if item.kind else ""
 
 
-def _text(parts: object) -> str:
-    return "".join(part.astext() for part in parts)  # type: ignore[attr-defined]
+def _text(parts: Nodes) -> str:
+    return "".join(part.astext() for part in parts)

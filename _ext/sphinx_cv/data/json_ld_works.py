@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.bibliography.facts.links import links_of
 from sphinx_cv.bibliography.facts.work import Work
+from sphinx_cv.bibliography.reference.people import OTHERS
+from sphinx_cv.model.dates.typed import iso_date
 from sphinx_cv.source.addresses import is_local
 
 from .csl import written_name
@@ -66,7 +68,7 @@ def work(
         "name": item["title"],
         "headline": item["title"] if kind.endswith("Article") else "",
         **{role: _people(entry, item, role, owner, base) for role in _ROLES},
-        "datePublished": _date(dates),
+        "datePublished": iso_date(*dates) if dates else "",
         "creativeWorkStatus": item.get("status", ""),
         "isPartOf": _host(item, kind),
         "pagination": item.get("page", "").replace("-", "–") if kind in _PAGED else "",
@@ -102,7 +104,7 @@ def _people(entry: Entry, item: Item, role: str, owner: OwnerNames, base: str) -
 
 
 def _person(name: dict[str, str]) -> Node:
-    if name == {"literal": "others"}:
+    if name == {"literal": OTHERS}:
         return {}
     if "literal" in name:
         # A body, or a person of one name: the file does not say.
@@ -128,10 +130,6 @@ def _host(item: Item, kind: str) -> Node:
 
 def _organization(name: str) -> Node:
     return {"@type": "Organization", "name": name} if name else {}
-
-
-def _date(parts: list[int]) -> str:
-    return "-".join(f"{part:0{4 if not at else 2}}" for at, part in enumerate(parts))
 
 
 def _doi(doi: str) -> Node:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sphinx_cv.bibliography.reference.people import OTHERS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-
 
 _TYPES = {
     "article-journal": "JOUR",
@@ -97,6 +98,6 @@ def _lines(item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 def _name(name: dict[str, str]) -> str:
     """Return a name as RIS has it, "von Neumann, John, Jr."; ``""`` for those not named."""
     if "literal" in name:
-        return name["literal"] if name["literal"] != "others" else ""
+        return name["literal"] if name["literal"] != OTHERS else ""
     family = " ".join(filter(None, (name.get("non-dropping-particle"), name.get("family"))))
     return ", ".join(filter(None, (family, name.get("given"), name.get("suffix"))))

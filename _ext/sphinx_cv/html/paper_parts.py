@@ -33,8 +33,7 @@ def depart_details(self: HTML5Translator, node: nodes.Element) -> None:
 
 def visit_preview(self: HTML5Translator, node: nodes.Element) -> None:
     """Write the picture, which phones do not load."""
-    here = self.builder.get_target_uri(self.builder.current_docname)
-    address = relative_uri(here, node["address"])
+    address = _from_here(self, node["address"])
     size = f'width="{node["width"]}" height="{node["height"]}"'
     # The title beside it says what it is.
     self.body.append(f'<img class="cv-preview" src="{address}" alt="" {size} loading="lazy">\n')
@@ -49,17 +48,20 @@ def visit_bibtex(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append(f'<p class="cv-citation">{escape(node["reference"])}</p>')
     self.body.append(f"<pre>{escape(node['text'])}</pre>")
     if node["ris"]:
-        here = self.builder.get_target_uri(self.builder.current_docname)
-        address = relative_uri(here, node["ris"])
+        address = _from_here(self, node["ris"])
         self.body.append(f'<p class="cv-formats"><a href="{address}" download>RIS</a></p>')
 
 
 def visit_download(self: HTML5Translator, node: nodes.Element) -> None:
     """Write the link to all publications."""
-    here = self.builder.get_target_uri(self.builder.current_docname)
-    address, text = relative_uri(here, BIB), escape(str(_("Download all (BibTeX)")))
+    address, text = _from_here(self, BIB), escape(str(_("Download all (BibTeX)")))
     self.body.append(f'<p class="cv-more"><a href="{address}" download>{text}</a></p>\n')
     raise nodes.SkipNode
+
+
+def _from_here(self: HTML5Translator, name: str) -> str:
+    """Return the address of a file of the site, as seen from the page that is being written."""
+    return relative_uri(self.builder.get_target_uri(self.builder.current_docname), name)
 
 
 def _opened(node: nodes.Element, name: str, more: str = "") -> str:

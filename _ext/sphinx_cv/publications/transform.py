@@ -13,7 +13,7 @@ from sphinxcontrib.bibtex.nodes import bibliography
 from sphinx_cv.bibliography.facts.work import Work
 from sphinx_cv.bibliography.fields import ROLES
 from sphinx_cv.bibliography.people.owner import OwnerNames, names_of
-from sphinx_cv.bibliography.reference.people import AUTHOR, COLLABORATION, NAME
+from sphinx_cv.bibliography.reference.people import AUTHOR, COLLABORATION, NAME, OTHERS
 from sphinx_cv.bibliography.reference.style import AUTHORS, LANGUAGE, STYLE, TITLE
 from sphinx_cv.bibliography.tex.text import MATH
 from sphinx_cv.document.citations import cite_domain, labels
@@ -237,7 +237,7 @@ def publication_node(
     role = Work(entry).heads() if max_authors else ""
     rest = list(enumerate(entry.persons.get(role, ())))[max_authors:]
     hidden = [
-        at for at, person in rest if f"{NAME}{role}-{at}" not in owners and str(person) != "others"
+        at for at, person in rest if f"{NAME}{role}-{at}" not in owners and str(person) != OTHERS
     ]
     if len(hidden) == 1:
         # "+ 1 authors" is as long as the name.

@@ -14,7 +14,7 @@ from sphinx_cv.bibliography.facts.dating import date_of, year_number
 from sphinx_cv.bibliography.facts.links import doi_of, links_of
 from sphinx_cv.bibliography.facts.ranges import pages
 from sphinx_cv.bibliography.facts.work import Work
-from sphinx_cv.bibliography.reference.people import format_name
+from sphinx_cv.bibliography.reference.people import OTHERS, format_name
 from sphinx_cv.bibliography.reference.style import title_of
 from sphinx_cv.bibliography.tex.text import flat, rich
 
@@ -35,7 +35,7 @@ def _tags(entry: Entry) -> Iterator[tuple[str, str]]:
     work = Work(entry)
     yield "title", flat(title_of(entry))
     for person in work.people("author"):
-        if str(person) != "others":
+        if str(person) != OTHERS:
             yield "author", flat(format_name(person))
     yield "publication_date", _date(work)
     yield from _host(work)

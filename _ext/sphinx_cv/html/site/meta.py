@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
+from sphinx_cv.bibliography.reference.style import TITLE
 from sphinx_cv.document.nodes import (
     cv_body,
     cv_entry,
@@ -131,7 +132,7 @@ def _joined(start: str, said: str) -> str:
 
 def _title_of(publication: cv_publication) -> str:
     for node in publication.findall(nodes.Element):
-        if "cv-pubtitle" in node["classes"]:
+        if TITLE in node["classes"]:
             return node.astext()
     return publication.astext()
 

@@ -72,8 +72,12 @@ class Typed(NamedTuple):
     @property
     def iso(self) -> str:
         """The date in the form of ISO 8601."""
-        parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
-        return "-".join(parts)
+        return iso_date(*self)
+
+
+def iso_date(year: int, month: int = 0, day: int = 0) -> str:
+    """Return a date in the form of ISO 8601, as far as it is known: 0 is for what is not."""
+    return "-".join([f"{year:04}", *(f"{part:02}" for part in (month, day) if part)])
 
 
 def plain(text: str) -> str:

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from .typed import typed_date
+from .typed import iso_date, typed_date
 
 FORMS = "write 2023, 2023-05 or 2023-05-12"
 # The seasons with their numbers in EDTF, and the months that they may reach over in the north.
@@ -106,10 +106,8 @@ class PartialDate:
         return dt.date(year, month, self.day or calendar.monthrange(year, month)[1])
 
     def __str__(self) -> str:
-        parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
-        if self.season:
-            parts.append(str(SEASONS[self.season][0]))
-        return "-".join(parts) + self.mark
+        season = f"-{SEASONS[self.season][0]}" if self.season else ""
+        return f"{iso_date(self.year, self.month, self.day)}{season}{self.mark}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
