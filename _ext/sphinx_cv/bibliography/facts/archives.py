@@ -57,6 +57,9 @@ _NAMES = {
     "preprints.org": "Preprints.org",
     "osf preprints": "OSF Preprints",
     "research square": "Research Square",
+    "authorea": "Authorea",
+    "ess open archive": "ESS Open Archive",
+    "egusphere": "EGUsphere",
     "ssrn": "SSRN",
     "hal": "HAL",
     "iacr": "Cryptology ePrint Archive",
@@ -71,18 +74,30 @@ _VENUE = re.compile(
     r"|[a-z-]+(?:\.[A-Z]{2})?/\d{7})\b[):]*|\s*\[[^\[\]]*\])*\W*",
     re.IGNORECASE,
 )
-_DOIS = (
-    (re.compile(r"10\.2139/ssrn\.(\d+)", re.IGNORECASE), "SSRN"),
-    (re.compile(r"10\.31234/osf\.io/(\w+)", re.IGNORECASE), "PsyArXiv"),
-    (re.compile(r"10\.31235/osf\.io/(\w+)", re.IGNORECASE), "SocArXiv"),
-    (re.compile(r"10\.31219/osf\.io/(\w+)", re.IGNORECASE), "OSF Preprints"),
-    (re.compile(r"10\.26434/(chemrxiv[\w.-]+)", re.IGNORECASE), "ChemRxiv"),
-    (re.compile(r"10\.1101/(\d{4}\.\d\d\.\d\d\.\d{8})(?!\d)"), "medRxiv"),
-    (re.compile(r"10\.1101/((?:\d{4}\.\d\d\.\d\d\.)?\d{6})(?!\d)"), "bioRxiv"),
-)
-# What Crossref has for two archives is the name of their publisher, which also prints books.
-_PUBLISHER = re.compile(r"\W*Cold Spring Harbor Laboratory\W*", re.IGNORECASE)
-_OF_PUBLISHER = ("bioRxiv", "medRxiv")
+# By their DOIs, which no other work has.
+_DOIS = [
+    (re.compile(rf"10\.{pattern}", re.IGNORECASE), name)
+    for name, patterns in {
+        "SSRN": (r"2139/ssrn\.(\d+)",),
+        "PsyArXiv": (r"31234/osf\.io/(\w+)",),
+        "SocArXiv": (r"31235/osf\.io/(\w+)",),
+        "OSF Preprints": (r"31219/osf\.io/(\w+)",),
+        "MetaArXiv": (r"31222/osf\.io/(\w+)",),
+        "EdArXiv": (r"35542/osf\.io/(\w+)",),
+        "ChemRxiv": (r"26434/(chemrxiv[\w.-]+)",),
+        "medRxiv": (r"1101/(\d{4}\.\d\d\.\d\d\.\d{8})(?!\d)",),
+        "bioRxiv": (r"1101/((?:\d{4}\.\d\d\.\d\d\.)?\d{6})(?!\d)",),
+        "TechRxiv": (r"36227/techrxiv\.(\d+)",),
+        "EarthArXiv": (r"31223/(?:osf\.io/)?(\w+)",),
+        "Research Square": (r"21203/rs\.\d\.(rs-\d+)",),
+        "Preprints.org": (r"20944/preprints(\d{6}\.\d{4})",),
+        "ESS Open Archive": (r"1002/essoar\.(\d+)", r"22541/essoar\.(\d+)"),
+        "Authorea": (r"22541/au\.(\d+)",),
+        "EGUsphere": (r"5194/egusphere-(\d{4}-\d+)",),
+    }.items()
+    for pattern in patterns
+]
+_OF_ONE_HOUSE = {"bioRxiv", "medRxiv"}
 SSRN = re.compile(
     r"(?:ssrn(?:\.com/abstract=|[\s:]+(?:id\s*)?)|abstract_id=)(\d{5,})", re.IGNORECASE
 )
@@ -122,14 +137,19 @@ def archive_of(fields: Mapping[str, str], venue: str) -> Archive | None:
     """Return the archive of a preprint without another *venue*, None for any other work."""
     named = archive_named(venue) if venue else ""
     if venue and not named:
-        found_by_doi = _archives_in(fields.get("doi", "")) if _PUBLISHER.fullmatch(venue) else ()
-        return next((found for found in found_by_doi if found.name in _OF_PUBLISHER), None)
+        return None
     for found in _archives(fields, named):
         if found.number and named in ("", found.name):
             return found
-        if found.number and {named, found.name} == {*_OF_PUBLISHER}:
+        if found.number and {named, found.name} == _OF_ONE_HOUSE:
             return Archive(named, found.number)
     return Archive(named, "") if named else None
+
+
+def archive_by_doi(doi: str) -> Archive | None:
+    """Return the archive that a DOI is of, whatever its publisher: Crossref has "Elsevier BV"."""
+    found = ((name, pattern.search(doi)) for pattern, name in _DOIS)
+    return next((Archive(name, match[1]) for name, match in found if match), None)
 
 
 def arxiv_number(fields: Mapping[str, str]) -> str:
@@ -170,9 +190,8 @@ def _archives_in(text: str) -> Iterator[Archive]:
     # Four digits, a point and five more could mean anything on their own.
     if number and (not text[:1].isdigit() or "10.48550" in text):
         yield Archive("arXiv", number[1])
-    for pattern, archive in _DOIS:
-        if match := pattern.search(text):
-            yield Archive(archive, match[1])
+    if found := archive_by_doi(text):
+        yield found
 
 
 def eprint_type(fields: Mapping[str, str]) -> str:

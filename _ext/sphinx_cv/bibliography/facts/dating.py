@@ -32,6 +32,8 @@ _DAYS = re.compile(
 # Libraries write the year of a copyright, and a stop behind it: "c2012.".
 _COPYRIGHT = re.compile(r"^(?:c|©|cop\.)\s?(?=\d{4}\b)|(?<=\d{4})\.$")
 # Other styles add a letter to the year to distinguish two references.
+# A state in parentheses: "(forthcoming)".
+_STATE = re.compile(r"\(([^()\d]+)\)")
 _LETTER = re.compile(r"\{?\\natexlab\s*\{[^{}]*\}\}?")
 _MOST_MONTHS, _MOST_DAYS = 12, 31
 _YEARS = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -63,7 +65,8 @@ def year_text(fields: Mapping[str, str]) -> str:
             text = text[:1].lower() + text[1:]
         text = _SHORT_RANGE.sub(_range_of_years, _TO_YEAR.sub("–", text))
         # Only ``date`` should hold a whole date; in a CV the year is enough.
-        return _WHOLE_DATE.sub(r"\1", text).strip()
+        text = _WHOLE_DATE.sub(r"\1", text).strip()
+        return state[1] if (state := _STATE.fullmatch(text)) else text
     for name in ("date", "eventdate"):
         typed = str(rich(fields.get(name, "")))
         if (short := _SHORT_RANGE.fullmatch(typed)) and int(short[3]) < _FIRST_SEASON:
@@ -98,8 +101,10 @@ def year_number(fields: Mapping[str, str]) -> int | None:
         return None
     if short := re.fullmatch(r"(\d\d)\d\d–(\d\d)", text):
         return int(short[1] + short[2])
-    # "2020/2021" is an academic year, and listed by its start.
-    return int(years[-1] if "–" in text else years[0])
+    # "2020/2021" is an academic year, and listed by its start; of "1965/2005" and "[1965] 2005",
+    # the first is that of the original.
+    is_reprint = len(years) > 1 and int(years[-1]) > int(years[0]) + 1
+    return int(years[-1] if "–" in text or is_reprint else years[0])
 
 
 def date_of(fields: Mapping[str, str]) -> Range | None:

@@ -24,6 +24,7 @@ _WORDS = {
             (?:computer\ )?(?:program|software)|(?:computer\ |source\ )code|software\ package
         """,
         "report": r"(?:technical\ |research\ )?report",
+        "standard": r"(?:international\ |technical\ )?standard",
         "thesis": r"""
             (?:(?:ph\.?\ ?d\.?|doctoral|master[’']?s|bachelor[’']?s)\ )?(?:thesis|dissertation)
         """,
@@ -77,6 +78,12 @@ _TITLES = {
     ),
     "software": re.compile(r"\W*[\w.-]+/[\w.-]+:\ ", _FLAGS),
 }
+# The number of a standard: "BS EN 1993-1-1", "ISO/IEC 27001", "ASTM D638".
+_STANDARD = re.compile(
+    r"\{*(?:ISO|IEC|(?:pr)?EN|DIN|BS|ASTM|ACI|AASHTO|ANSI|IEEE Std|NF|UNE|UNI|JIS|GB|SIA|CSA|AS|VDI"
+    r"|NEN|ETSI|ITU-T|ASCE|ASHRAE|API|FIPS)(?:[/ -](?:[A-Z]+|Std))*[ -]?[A-Z]{0,2}\.?\d.*"
+)
+_OF_STANDARDS = ("techreport", "report", "manual", "misc", "book", "booklet")
 _JOURNALS = ("journal", "journaltitle")
 _HOUSES = (*_JOURNALS, "publisher", "organization", "institution", "howpublished")
 _JOURNALS = ("journal", "journaltitle")
@@ -84,6 +91,8 @@ _JOURNALS = ("journal", "journaltitle")
 
 def type_by_facts(fields: Mapping[str, str], kind: str) -> str:
     """Return the type of a work that its entry gives the type *kind*."""
+    if kind in _OF_STANDARDS and _is_standard(fields):
+        return "standard"
     names = [re.sub(r"[{}]", "", fields.get(name, "")).strip() for name in _HOUSES]
     journal = names[0] or names[1]
     if kind not in _LOOSE or (kind == "article" and journal and not _is_repository(journal)):
@@ -126,6 +135,11 @@ def put_deposit_right(fields: dict[str, str], kind: str) -> str:
             fields.setdefault("publisher", house)
             del fields[name]
     return found
+
+
+def _is_standard(fields: Mapping[str, str]) -> bool:
+    is_numbered = _STANDARD.fullmatch(fields.get("number", ""))
+    return bool(is_numbered) and not any(map(fields.get, ("type", "series", "howpublished")))
 
 
 def _words_of(fields: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from sphinx_cv.bibliography.fields import ALIASES
 
 from .archives import eprint_type
 from .deposits import put_deposit_right
-from .ranges import is_number
+from .ranges import is_number, without_word
 
 CHAPTER = re.compile(r"\s*(?:chap(?:ter|\.)?\s*)?(\d+|[IVXLC]+)\.?\s*", re.IGNORECASE)
 PATENT = re.compile(r"\bpatent\b|\bbrevet\b|\bpatente\b", re.IGNORECASE)
@@ -28,7 +28,8 @@ _IS_STATE = re.compile(
 )
 # "J. Mills (accepted)".
 _STATE_BEHIND = re.compile(
-    r"(.*\S)\s*[(\[]\s*(accepted|in press|to appear|forthcoming|submitted|under review)\s*[)\]]",
+    r"(.*\S)\s*[(\[]\s*(accepted|in press|to appear|forthcoming|submitted|under review)"
+    r"(?:\s+for publication)?\s*[)\]]",
     re.IGNORECASE,
 )
 _PROCEEDINGS = re.compile(r"(?:In:?\s+)?(.*\bProceedings\b.*)")
@@ -72,16 +73,7 @@ def put_right(fields: dict[str, str], kind: str) -> str:
         kind = _put_article_right(fields)
     if type_of(kind).group == "chapters":
         _put_book_right(fields)
-    if kind == "misc" and eprint_type(fields) == "ascl":
-        # ADS: a record of the Astrophysics Source Code Library.
-        kind = "software"
-    typed, kind = kind, put_deposit_right(fields, kind)
-    if typed == "misc" and kind == "online":
-        # EndNote has days where others have numbers.
-        for name in ("type", "volume", "number"):
-            fields.pop(name, None)
-    if kind == "misc":
-        kind = _put_patent_right(fields)
+    kind = _put_misc_right(fields, kind)
     known = type_of(kind)
     if known.group in ("software", "reports") and known.form in (KIND, BOOK):
         _put_version_right(fields)
@@ -98,7 +90,9 @@ def _put_version_right(fields: dict[str, str]) -> None:
 
 
 def _put_numbers_right(fields: dict[str, str]) -> None:
-    """Take the numbers of PubMed from notes, archives and addresses."""
+    """Take the numbers of PubMed from notes, archives and addresses; no other has its word."""
+    if "number" in fields:
+        fields["number"] = without_word(fields["number"])
     archive = eprint_type(fields)
     found_in = [fields.get(name, "") for name in ("note", "url", "eprint", "howpublished")]
     texts = [text for text in found_in if not _OTHER_PAPER.search(text)]
@@ -171,6 +165,19 @@ def _put_article_right(fields: dict[str, str]) -> str:
         fields["journal"] = fields.pop("booktitle")
         return "article"
     return "book"
+
+
+def _put_misc_right(fields: dict[str, str], kind: str) -> str:
+    """Return the type of what has a type that its program has no name for."""
+    if kind == "misc" and eprint_type(fields) == "ascl":
+        # ADS: a record of the Astrophysics Source Code Library.
+        return "software"
+    found = put_deposit_right(fields, kind)
+    if kind == "misc" and found == "online":
+        # EndNote has days where others have numbers.
+        for name in ("type", "volume", "number"):
+            fields.pop(name, None)
+    return _put_patent_right(fields) if found == "misc" else found
 
 
 def _put_patent_right(fields: dict[str, str]) -> str:

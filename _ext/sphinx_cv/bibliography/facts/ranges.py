@@ -15,12 +15,13 @@ _OPEN = re.compile(rf"\s*[{_DASH}]+\s*$|^\s*[{_DASH}]+\s*(?=\S)")
 _WORD = re.compile(r"^\s*(?:pp?|pages?|S|Seiten?)\b\.?[\s~]*(?=[\w{])", re.IGNORECASE)
 # The word for what a number is of: "Vol. 12", "No. 3".
 _VOLUME_WORD = re.compile(
-    r"^\s*(?:(?:vol(?:ume)?|bd|band)\b\.?|v\.)[\s~]*(?=\d|[IVXLC]+$)", re.IGNORECASE
+    r"^\s*(?:(?:vol(?:ume)?|bd|band|jg|jahrgang|tom[eo]?)\b\.?|[vt]\.)[\s~]*(?=\d|[IVXLC]+$)",
+    re.IGNORECASE,
 )
 # Frontiers has the year as well: "Volume 14 - 2020".
 _YEAR_BEHIND = re.compile(r"(?<=\d)\s+[-–]\s+(?:19|20)\d\d$")
 _ISSUE_WORD = re.compile(
-    r"^\s*(?:(?:no|nr|number|issue|heft)\b\.?|n\.?[°º])[\s~]*(?=\d)", re.IGNORECASE
+    r"^\s*(?:(?:no|nr|number|issue|heft)\b\.?|n\.?[°º]|№|h\.)[\s~]*(?=\d)", re.IGNORECASE
 )
 # SPIE has the number of a paper, and then its pages: "92090X-92090X-5".
 _SPIE = re.compile(r"(\w{5,})-+\1-\d+")
@@ -30,6 +31,11 @@ _ASM = re.compile(r"([em][A-Za-z]*\d{5}|[A-Z]{1,2}\d\d[A-Z])--?(\d\d(?:\d\d)?)")
 # ADS once had "149-+" and "L90+" for an end that it did not know.
 _AND_ON = re.compile(r"(?<=\d)\s*-*\s*\+$")
 _WORDS = re.compile(r"\D*[^\W\d_]{4,}\s\D*[^\W\d_]{4,}\D*")
+# What stands for pages where there are none: "Article 1234", "Art. No. 1234".
+_ARTICLE = re.compile(
+    r"\s*(?:article|art\.?)(?:\s*(?:number|no|nr|id)\b\.?)?\s*:?[\s~]*([a-z]{0,2}\d[\w.-]*)",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"https?://|www\.|10\.\d{4,9}/", re.IGNORECASE)
 _LINK = re.compile(r"[\s,;(]*(?:doi:?\s*)?(?:https?://\S+|\b10\.\d{4,9}/\S+)", re.IGNORECASE)
 # PubMed's parts of a volume: "122 ( Pt 2)".
@@ -57,6 +63,12 @@ def pages(typed: str) -> str:
     return re.sub(r"\s*([,;])\s*", r"\1 ", "".join(map(_range, re.split(r"([,;])", text)))).strip()
 
 
+def article_in(typed: str) -> str:
+    """Return the number of an article that some have for its pages, ``""`` for pages."""
+    number = _ARTICLE.fullmatch(typed)
+    return number[1] if number else ""
+
+
 def _range(part: str) -> str:
     if _WORDS.fullmatch(part.strip()):
         return part
@@ -78,9 +90,15 @@ def is_number(typed: str) -> bool:
     return bool(typed) and not _NOUGHT.fullmatch(typed)
 
 
+def without_word(typed: str) -> str:
+    """Return a number without the word for what it is of: "No. 12"."""
+    return _ISSUE_WORD.sub("", typed)
+
+
 def issue(typed: str) -> str:
     """Return an issue, "1–2" for two in one; ``""`` for issue 0."""
-    typed = _ISSUE_WORD.sub("", typed)
+    # HighWire has a space as "16_Supplement".
+    typed = re.sub(r"\\?_", " ", without_word(typed))
     bare = without_address(typed).strip("{} ")
     return "" if bare == _NO_ISSUE or _MONTHS.fullmatch(bare) else _number(typed)
 

@@ -11,12 +11,13 @@ from sphinx_cv.bibliography.fields import HEADS
 from sphinx_cv.model.punctuation import space_before
 from sphinx_cv.model.sentence import SENTENCE_ENDS, without_stop
 
-from .archives import archive_named, archive_of
+from .archives import archive_by_doi, archive_named, archive_of
 from .capitals import in_small_letters
 from .dating import date_of, with_dashes
 from .links import is_only_address
 from .put_right import CHAPTER, PATENT, put_right
 from .ranges import issue, months, volume
+from .said import is_about_a_day, is_of_a_book, says_review, says_talk, says_workshop
 from .tongues import language_of
 
 if TYPE_CHECKING:
@@ -50,27 +51,9 @@ _TWICE = re.compile(r"^(.{8,})[.:]\s\1$")
 _TURNED = re.compile(
     r"^(?P<topic>[^.]+?),?\s(?:19|20)\d\d\.\s(?P<between>.*?)(?P<name>[^.]*\b(?:on|of|for|in))$"
 )
-# The kinds that mark a talk, a poster or a review.
-TALK_WORDS = re.compile(
-    r"\b(?:talk|poster|lecture|presentation|seminar|keynote|colloquium|session|plenary|webinar"
-    r"|panel(?! data)|round ?table|vortrag|exposé|conférence invitée|ponencia|charla)\b",
-    re.IGNORECASE,
-)
-# A note that ends with a day is about an event: "Colloquium, June 3, 2017".
-_ON_A_DAY = re.compile(
-    r"\b\d{1,2},?\s+(?:19|20)\d\d\W*$|\b\d{1,2}\.?\s+[^\W\d_]+\.?,?\s+(?:19|20)\d\d\W*$"
-)
-_MANUSCRIPT = re.compile(
-    r"\b(?:draft|manuscript|version|paper|unpublished|submitted|preprint|notes?|revised|updated"
-    r"|accepted|accessed|retrieved|posted|review)\b",
-    re.IGNORECASE,
-)
 # The kind that HAL has for every thesis.
 _SAYS_NOTHING = ("theses", "thesis")
-# "Mill Days (Workshop)".
-_WORKSHOP = re.compile(r"\([^()]*\bworkshop\b[^()]*\)", re.IGNORECASE)
-_REVIEW = re.compile(r"\breview\b|rezension|compte rendu|reseña|recension", re.IGNORECASE)
-_NO_VENUE = re.compile(r"\W*pre-?print\W*", re.IGNORECASE)
+_NO_VENUE = re.compile(r"\W*pre-?prints?\W*", re.IGNORECASE)
 _PRESS = ("newspaper", "magazine")
 
 
@@ -208,7 +191,11 @@ class Work:
         if self.get("eventtitle", "venue", "titleaddon") or self.known.group == "books":
             return None
         journal = "" if _NO_VENUE.fullmatch(self.journal) else self.journal
-        venue = self.howpublished or journal or self.get("publisher", "institution")
+        venue = self.howpublished or journal
+        if not venue:
+            venue = self.get("publisher", "institution")
+            if not archive_named(venue) and (found := archive_by_doi(self.get("doi"))):
+                return found
         if self.known.form == TALK and (self.get("type") or (self.get("note") and not venue)):
             return None if not self.get("hal_id", "eprint") else archive_of(self.fields, venue)
         return archive_of(self.fields, venue)
@@ -242,10 +229,9 @@ class Work:
             return False
         if self.type == "unpublished" and self.get("eventtitle", "venue"):
             return True
-        if self.type == "unpublished" and _ON_A_DAY.search(note := self.get("note")):
-            return not _MANUSCRIPT.search(note)
-        said = (self.kind, self.get("howpublished"), self.get("note"))
-        return any(TALK_WORDS.search(text) for text in said)
+        if self.type == "unpublished" and is_about_a_day(self.get("note")):
+            return True
+        return any(map(says_talk, (self.kind, self.get("howpublished"), self.get("note"))))
 
     @property
     def _is_spoken_paper(self) -> bool:
@@ -253,12 +239,14 @@ class Work:
         if self.known.group != "papers" or self.get("booktitle", "maintitle", "pages", "journal"):
             return False
         said = " / ".join(map(self.get, ("type", "howpublished", "series", "eventtitle", "note")))
-        return bool(TALK_WORDS.search(said) or _WORKSHOP.search(said))
+        return says_talk(said) or says_workshop(said)
 
     @property
     def is_review(self) -> bool:
         """Whether it is a review of another work."""
         kinds = (self.get("entrysubtype").lower(), self.kind.lower())
+        if self.type == "article" and is_of_a_book(self.get("title")):
+            return True
         return self.type == "review" or any(
             kind in ("review", "book review", "bookreview") for kind in kinds
         )
@@ -266,7 +254,7 @@ class Work:
     @property
     def says_review(self) -> bool:
         """Whether a review calls itself one."""
-        return bool(_REVIEW.search(self.get("title")) or self.get("reviewof"))
+        return says_review(self.get("title")) or bool(self.get("reviewof"))
 
     @property
     def is_patent(self) -> bool:

@@ -35,6 +35,8 @@ TITLES = {
 }
 _ORDER = list(TITLES)
 _PREPRINT = re.compile(r"\bpre-?prints?\b|\be-?prints? archive\b", re.IGNORECASE)
+# Copernicus has each paper of a journal discussed first: "Biogeosciences Discussions".
+_DISCUSSED = re.compile(r"\bDiscuss(?:ions?|\.)?\W*$")
 _PAPER = re.compile(r"\b(?:working|discussion)\s+papers?\b", re.IGNORECASE)
 _BROADCAST = re.compile(r"podcast|radio|television|\btv\b|interview|fernseh|hörfunk", re.IGNORECASE)
 _PACKAGE = re.compile(r"\bpackage\b|cran\.", re.IGNORECASE)
@@ -68,6 +70,8 @@ def type_group(work: Work) -> str:  # noqa: PLR0911, C901 - the first that fits
     ):
         return entry_types.PRESS
     if work.archive or (group in _LOOSE and _PREPRINT.search(f"{kind} {how} {work.journal}")):
+        return entry_types.PREPRINTS
+    if "10.5194/" in work.get("doi") and _DISCUSSED.search(work.journal):
         return entry_types.PREPRINTS
     said = {
         entry_types.ARTICLES: f"{how} {work.journal}",

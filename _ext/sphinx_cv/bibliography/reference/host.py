@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pybtex.richtext import String, Text
 
 from sphinx_cv.bibliography import words
-from sphinx_cv.bibliography.facts.ranges import is_number, pages
+from sphinx_cv.bibliography.facts.ranges import article_in, is_number, pages
 from sphinx_cv.bibliography.tex.text import flat, rich
 
 from .phrases import italic, joined
@@ -68,7 +68,7 @@ def _place_of(ordinal: str) -> int:
 def parenthesis(work: Work, *, volume: bool = True) -> BaseText:
     """Return the parentheses after the title of a book, with a space before them."""
     series, number = work.title("series"), work.get("number").strip()
-    typed = work.volume if volume else ""
+    typed = work.volume if volume and not _is_volume_said(work) else ""
     part = work.get("part")
     parts: list[BaseText | str] = [rich(edition(work))]
     if volumes := work.get("volumes").strip():
@@ -96,6 +96,13 @@ def _is_said(work: Work, series: str) -> bool:
         " ".join(re.findall(r"\w+", flat(rich(one)))) for one in (series, _title_of_book(work))
     )
     return f" {said} ".casefold() in f" {text} ".casefold()
+
+
+def _is_volume_said(work: Work) -> bool:
+    """Whether the title of a book says its volume, or a year stands for it: AGU's abstracts."""
+    title, number = flat(rich(_title_of_book(work))), re.escape(work.volume)
+    said = re.search(rf"(?i)\b(?:vol(?:ume)?|bd|band|tom[eo]?|teil|part)\b\.?\s*{number}\b", title)
+    return bool(said) or (work.form == "part" and work.volume == work.get("year"))
 
 
 def _title_of_book(work: Work) -> str:
@@ -159,6 +166,8 @@ def place_in_book(work: Work) -> list[BaseText]:
 
 def pages_or_article(work: Work, *, bare: bool) -> BaseText:
     """Return the pages, or the number of the article; not *bare*, with the word for it."""
+    if number := article_in(work.get("pages")):
+        return Text(f"{words.article()} ", rich(number))
     if text := pages(work.get("pages")):
         if not bare and _IS_ARTICLE.fullmatch(text):
             return Text(f"{words.article()} ", rich(text))

@@ -54,9 +54,14 @@ class PeopleText:
         if role != "author":
             part = self._part(role)
             row.append(String(f" {words.part_of(part, len(self._work.people(role)))}"))
-        if row and len(body):
+        if row and len(body) and not self._is_among_heads(role, body):
             row.append(Tag(COLLABORATION, " (", body, ")"))
         return row
+
+    def _is_among_heads(self, role: str, body: BaseText) -> bool:
+        """Whether a collaboration is the name of one of its authors as well (INSPIRE, ADS)."""
+        name = flat(body).casefold()
+        return any(name in flat(rich(str(one))).casefold() for one in self._work.people(role))
 
     def host_author(self) -> BaseText:
         """Return the author of the book that a part is in, unless it is the part's own."""

@@ -11,6 +11,8 @@ from pybtex.richtext import String, Text
 from sphinx_cv.bibliography import words
 from sphinx_cv.bibliography.entry_types import BOOK, ISSUE, JOURNAL, KIND, ONLINE, PART, TALK
 from sphinx_cv.bibliography.facts import dating
+from sphinx_cv.bibliography.facts.ranges import pages
+from sphinx_cv.bibliography.facts.tongues import language_of
 from sphinx_cv.bibliography.tex.text import flat, rich
 from sphinx_cv.model.languages import locale_of
 
@@ -39,6 +41,7 @@ _SAYS_KIND = re.compile(
 _OFFICE = re.compile(r"[{}\s]*[A-Z]{2}\b|[{}\s]*[A-Z]{2}[\s\d]")
 # The country of a patent office, in the key or words of a kind.
 _NAMES_OFFICE = re.compile(r"(?:patent|patreq)\w\w$|\b(?:US|U\.S\.|EP|WO|European)\b")
+_LEGAL = ("legal", "legislation", "jurisdiction")
 # Works whose numbers appear elsewhere, or nowhere.
 _UNNUMBERED = ("works", "theses")
 
@@ -124,6 +127,8 @@ class Venue:
             if number := work.get("number"):
                 yield Text(f"{words.string('number')} ", rich(number))
             yield rich(work.title("eventtitle"))
+        if work.type in _LEGAL:
+            yield self._report_of_law()
         if work.type == "patent":
             yield self._people.holders()
             return
@@ -158,8 +163,8 @@ class Venue:
             number = rich(_without_office(work.get("number"), f"{work.get('type')} {kind}"))
         if len(number) and _SAYS_KIND.search(str(number)) and work.known.group == "reports":
             return capital(number)
-        if not len(kind) and len(number):
-            kind = rich(words.string("number"))
+        if not len(kind):
+            number = capital(_numbered(number))
         row = joined([capital(kind), number], " ")
         if work.type != "patent":
             return row
@@ -169,6 +174,19 @@ class Venue:
             return row
         names = Locale.parse(str(locale_of(self._language))).territories.items()
         return Text(row, f" ({words.countries(place, names)})")
+
+    def _report_of_law(self) -> BaseText:
+        """Return where a decision or a law is printed: "576 U.S. 644", "BGHZ 123, 45"."""
+        work = self._work
+        volume, journal, page = (
+            rich(work.volume),
+            rich(work.journal),
+            rich(pages(work.get("pages"))),
+        )
+        language = language_of(work.fields) or self._language
+        if language.startswith("en") and len(volume):
+            return joined([volume, journal, page], " ")
+        return joined([joined([journal, volume], " "), page])
 
     def _word(self) -> BaseText:
         """Return the kind of work, as typed or by its type."""
@@ -236,6 +254,10 @@ class Venue:
             self.name = str(how)
             yield how
             yield number
+            said = str(how).casefold()
+            yield from (
+                rich(one) for one in self._owners() if str(rich(one)).casefold() not in said
+            )
         else:
             yield joined([capital(kind), number], " ") if len(kind) else number
             name = next((name for name in VENUE_FIELDS if work.get(name)), "")
@@ -253,6 +275,14 @@ def _numbers(work: Work) -> list[BaseText]:
     if len(volume) and len(issue):
         return [volume, String("("), issue, String(")")]
     return [volume] if len(volume) else [words.string("number"), " ", issue] if len(issue) else []
+
+
+def _numbered(number: BaseText) -> BaseText:
+    """Return a number with the word for it, unless it has words of its own: "347 U.S. 483"."""
+    has_words = re.search(r"[^\W\d_]{2}|[^\W\d_]\.|§", str(number))
+    if has_words or not len(number):
+        return number
+    return Text(f"{words.string('number')} ", number)
 
 
 def _without_office(number: str, kind: str) -> str:

@@ -24,7 +24,7 @@ LETTERS = {
     "cdprime": "ʺ",
     "lasp": "‘",
     "rasp": "’",
-    "Dbar": "Đ",
+    **dict.fromkeys(("Dbar", "Dj"), "Đ"),
     "dbar": "đ",
     "ohorn": "ơ",
     "Ohorn": "Ơ",
