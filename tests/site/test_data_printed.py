@@ -264,3 +264,16 @@ def test_the_pdf_has_the_data_in_it_where_that_is_wanted(printed: Callable[..., 
     # Not before it is asked for, and not after.
     with pikepdf.open(printed(cv_pdf="cv.pdf").out / "cv.pdf") as pdf:
         assert not pdf.attachments
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("fr", "Page personnelle : https://a."), ("zh_CN", "个人主页：https://a.")],
+)
+def test_a_label_has_the_colon_of_its_language(
+    printed: Callable[..., Built], language: str, said: str
+) -> None:
+    profile = {"name": "Ada King", "website": "https://a.example.org"}
+    header = {"header": [["website"]]}
+    built = printed(page="# Ada King\n", language=language, cv_profile=profile, cv_print=header)
+    assert said in (built.out / "cv.txt").read_text("utf-8")

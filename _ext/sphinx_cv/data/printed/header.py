@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_cv.document.composing.contacts import printed_header
+from sphinx_cv.print.contacts import is_link, label_of
 from sphinx_cv.settings.values import printing_of
 
 from .blocks import Block, Run
@@ -35,9 +36,7 @@ def _row(contacts: Iterable[Contact]) -> list[Run]:
     for contact in contacts:
         if runs:
             runs.append(Run(text=BETWEEN))
-        if contact.label:
-            runs.append(Run(text=f"{contact.label}: "))
-        # A telephone number in print is read, not pressed.
-        url = contact.url if contact.service != "phone" else ""
-        runs.append(Run(text=contact.text, url=url))
+        if label := label_of(contact):
+            runs.append(Run(text=label))
+        runs.append(Run(text=contact.text, url=contact.url if is_link(contact) else ""))
     return runs
