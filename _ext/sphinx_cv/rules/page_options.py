@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.model.finding import Finding
 from sphinx_cv.model.suggestion import hint_of
+from sphinx_cv.source.front_matter import front_matter
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -19,11 +20,7 @@ _KIND = re.compile(r"([\w-]++)\s*+:\s*+([\"']?)([\w -]*+)\2\s*+(?:#.*)?")
 
 def page_options(page: Page, place: str, kinds: Collection[str]) -> Iterator[Finding]:
     """Yield what is wrong with ``cv-kind`` in the first lines of a page."""
-    if not page.lines or page.lines[0].rstrip() != "---":
-        return
-    for number, line in enumerate(page.lines[1:], 2):
-        if line.rstrip() in ("---", "..."):
-            return
+    for number, line in front_matter(page.lines):
         match = _KIND.fullmatch(line)
         if match is None:
             continue

@@ -18,6 +18,7 @@ from sphinx.util.matching import Matcher
 from sphinx_cv.document.nodes import cv_only
 from sphinx_cv.log import warn
 from sphinx_cv.model.suggestion import hint_of
+from sphinx_cv.source.front_matter import front_matter
 from sphinx_cv.source.lines import read_lines
 from sphinx_cv.source.markdown import Page
 from sphinx_cv.source.only_blocks import NAME, unread_blocks
@@ -197,12 +198,7 @@ def _own_pages(srcdir: Path, config: Config) -> Iterator[tuple[str, int, str]]:
 def _marked_pages(srcdir: Path, config: Config) -> Iterator[tuple[str, int, str]]:
     """Yield the pages with ``cv-only`` in their first lines: path, line and word."""
     for path in _files(srcdir, config):
-        lines = read_lines(path)
-        if not lines or lines[0].rstrip() != "---":
-            continue
-        for number, line in enumerate(lines[1:], 2):
-            if line.rstrip() in ("---", "..."):
-                break
+        for number, line in front_matter(read_lines(path)):
             if _OPTION.fullmatch(line.strip()):
                 word = line.partition(":")[2].partition("#")[0].strip(" \"'")
                 yield path.relative_to(srcdir).as_posix(), number, word
