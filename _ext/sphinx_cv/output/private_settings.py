@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from sphinx_cv.log import warn
 from sphinx_cv.settings.conf_file import location_of
+from sphinx_cv.settings.texts import texts_in
 from sphinx_cv.source.private_values import PrivateValues
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
@@ -37,12 +36,4 @@ def report_private_settings(app: Sphinx, config: Config) -> None:
 
 
 def _keys(values: PrivateValues, value: object) -> list[str]:
-    return sorted({found.key for text in _texts(value) for found in values.find(text)})
-
-
-def _texts(value: object, depth: int = 0) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, (dict, list, tuple, set)) and depth < 5:  # noqa: PLR2004
-        for part in [*value, *(value.values() if isinstance(value, dict) else ())]:
-            yield from _texts(part, depth + 1)
+    return sorted({found.key for text in texts_in(value) for found in values.find(text)})

@@ -11,10 +11,9 @@ from sphinx_cv.log import warn
 from sphinx_cv.model.options.declared import shown
 
 from .conf_file import location_of
+from .texts import texts_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
@@ -42,7 +41,6 @@ _OF_PATHS = {
 }
 # No file has these in its name, and none can be written with them.
 _UNFIT = re.compile("[\0\ud800-\udfff]")
-_DEEPEST = 5
 
 
 def check_stock(app: Sphinx, config: Config) -> None:
@@ -67,7 +65,7 @@ def check_stock(app: Sphinx, config: Config) -> None:
 
 def _fault(value: object, allowed: set[Any]) -> str:
     """Return why a value cannot be used; only what is of another kind altogether is refused."""
-    if any(_UNFIT.search(text) for text in _texts(value)):
+    if any(_UNFIT.search(text) for text in texts_in(value)):
         return "a character of it cannot be written to a file, remove it"
     wanted = [words for words, kinds in _KINDS.items() if allowed & {*kinds}]
     if Any in allowed and wanted and not isinstance(value, (str, *_CONTAINERS)):
@@ -92,11 +90,3 @@ def _fault_within(name: str, value: object) -> str:
         unfit = [part for part in held if not isinstance(part, (str, os.PathLike))]
         return f'{shown(unfit[0])} is not a path: write "…"' if unfit else ""
     return ""
-
-
-def _texts(value: object, depth: int = 0) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, (dict, list, tuple, set, frozenset)) and depth < _DEEPEST:
-        for part in [*value, *(value.values() if isinstance(value, dict) else ())]:
-            yield from _texts(part, depth + 1)
