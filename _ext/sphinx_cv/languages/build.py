@@ -16,14 +16,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
-from sphinx.util import logging
 from sphinx.util.display import progress_message
 from sphinx.util.logging import NAMESPACE
 
 from sphinx_cv.checker.capture import Capture
 from sphinx_cv.data.publish import PRINTING
 from sphinx_cv.document.builders import WEBSITES
-from sphinx_cv.log import report
+from sphinx_cv.log import logger, report
 from sphinx_cv.model.languages import folder_of
 from sphinx_cv.output.files import write_or_tell
 from sphinx_cv.output.guard import note_searched
@@ -42,8 +41,6 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinx_cv.model.finding import Finding
-
-logger = logging.getLogger(__name__)
 
 # Beside the doctrees of the source language; in the site, the folders that a build has made.
 FOLDER, LIST = "languages", ".cv-languages"

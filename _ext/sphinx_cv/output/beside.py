@@ -16,6 +16,8 @@ from weakref import WeakKeyDictionary
 from sphinx.util import logging
 from sphinx.util.parallel import parallel_available
 
+from sphinx_cv.log import logger
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from multiprocessing.connection import Connection
@@ -23,8 +25,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     Work = Callable[[Sphinx], object]
-
-logger = logging.getLogger(__name__)
 
 Result = TypeVar("Result")
 

@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx.errors import ExtensionError
-from sphinx.util import logging
 
-from sphinx_cv.log import stop
+from sphinx_cv.log import logger, stop
 from sphinx_cv.model.finding import Finding
 
 if sys.platform != "win32":
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sphinx.application import Sphinx
-
-logger = logging.getLogger(__name__)
 
 # In the folder of stored pages.
 LOCK = ".cv-lock"

@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from sphinx.util import logging
-
+from sphinx_cv.log import logger
 from sphinx_cv.model.options.pdf_paths import is_address
 from sphinx_cv.source.private_values import PrivateValues
 
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from sphinx_cv.model.privacy import PrivateFacts
-
-logger = logging.getLogger(__name__)
 
 # Stands in the data of a PDF that shows private facts.
 MARK = "sphinx-cv: not to be published"

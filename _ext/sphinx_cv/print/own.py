@@ -14,10 +14,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from sphinx.util import logging
-
 from sphinx_cv.document.directives.only import own_in, reads_own
-from sphinx_cv.log import warn
+from sphinx_cv.log import logger, warn
 from sphinx_cv.output.files import write_or_tell
 from sphinx_cv.settings.conf_file import is_written
 
@@ -25,8 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from sphinx.builders import Builder
-
-logger = logging.getLogger(__name__)
 
 # What no build but this one can tell: how many pages the variants have.
 _PAGES = re.compile(r"^(.*?): WARNING: (.*) \[cv\.pages\]$")
