@@ -9,7 +9,6 @@ What is added belongs to the application, and pages are read again where it chan
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from types import MappingProxyType
@@ -26,6 +25,7 @@ from .log import RULES_EVENT
 from .model.additions import Output, OwnOption
 from .model.finding import Finding
 from .model.items import Entry, Item, Talk
+from .model.kinds import NAME
 from .model.profile import Profile
 from .model.rule_list import RULES, Rule
 from .settings.values import profile_of
@@ -58,7 +58,6 @@ __all__ = [
 
 VERSION = 1
 
-_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _DIRECTIVES = {"cv-entry": ENTRY_OPTIONS, "talk": TALK_OPTIONS}
 
 
@@ -209,5 +208,5 @@ def add_output(app: Sphinx, filename: str, make: Callable[[BuildEnvironment], st
 
 
 def _check(name: Any, what: str) -> None:
-    if not _NAME.fullmatch(name):
+    if not NAME.fullmatch(name):
         raise ExtensionError(f'"{name}" cannot be the name of {what}: write "amount"')

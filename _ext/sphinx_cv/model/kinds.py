@@ -20,7 +20,8 @@ OF = ("entry", "talk")
 DEFAULT_ENTRY_KIND = "experience"
 # The keys of a kind in cv_kinds.
 KEYS = ("label", "first", "of")
-_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+# Of a kind or an option: a part of classes in HTML, and of options as they are typed.
+NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -135,7 +136,7 @@ def problems(values: object) -> Iterator[tuple[str, str]]:
         yield "", 'cv_kinds is not a dictionary: write cv_kinds = {"fieldwork": {}}'
         return
     for name, facts in values.items():
-        if not isinstance(name, str) or not _NAME.fullmatch(name):
+        if not isinstance(name, str) or not NAME.fullmatch(name):
             yield str(name), f'"{name}" cannot be the name of a kind: write "fieldwork"'
         elif not isinstance(facts, dict):
             example = f'write "{name}": {{"label": "{name.capitalize()}"}}'

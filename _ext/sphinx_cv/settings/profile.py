@@ -19,7 +19,7 @@ from sphinx_cv.model.privacy import (
     private_problems,
 )
 from sphinx_cv.model.profile import Profile, problems
-from sphinx_cv.source.addresses import check_url
+from sphinx_cv.source.addresses import NOT_AN_ADDRESS, check_url
 
 from .conf_file import assignments, location_of, names_read
 
@@ -142,8 +142,7 @@ def _address_faults(values: object, private: set[str]) -> Iterator[tuple[str, st
         try:
             check_url(url)
         except ValueError as error:
-            write = "write one that starts with https://, http:// or mailto:"
-            hidden = f"{_named(key, url, private)} is not an address: {write}"
+            hidden = NOT_AN_ADDRESS % _named(key, url, private)
             yield key, name, hidden if key in private else str(error)
 
 

@@ -11,6 +11,7 @@ from sphinx_cv.document.citations import listed
 from sphinx_cv.document.sections import WHOLE
 from sphinx_cv.output.address import public_address
 from sphinx_cv.output.files import remove_or_tell, write_or_tell
+from sphinx_cv.output.given import is_given
 from sphinx_cv.publications.page_name import page_name
 from sphinx_cv.settings.languages import is_translation, is_whole_site
 
@@ -47,7 +48,7 @@ def write_sitemap(app: Sphinx, exception: Exception | None) -> None:
         # Those of the whole site have its pages.
         texts = dict.fromkeys(texts, "")
     for name, text in texts.items():
-        if any(Path(app.confdir, extra, name).is_file() for extra in app.config.html_extra_path):
+        if is_given(app, name):
             continue
         path = Path(app.outdir, name)
         if text:

@@ -6,9 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sphinx_cv.model.suggestion import hint_of
-
-from .declared import DICTIONARY, FLAG, NUMBER, STRING, STRINGS, key, key_problems, shown
+from .declared import DICTIONARY, FLAG, NUMBER, STRING, STRINGS, key, key_problems, one_of, shown
 from .printing import problems as print_problems
 
 if TYPE_CHECKING:
@@ -20,12 +18,6 @@ PUBLICATIONS = ("all", "selected")
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*", re.ASCII)
 _TAKEN = frozenset("web print own html dirhtml singlehtml latex typst".split())
 _EXAMPLE = '{"resume": {"max_pages": 1}}'
-
-
-def _is_choice(value: str) -> Iterator[str]:
-    if value not in PUBLICATIONS:
-        hint = hint_of(value, PUBLICATIONS)
-        yield f"unknown value {shown(value)}.{hint}"
 
 
 def _is_count(name: str) -> Any:
@@ -87,7 +79,7 @@ class Variant:
     publications: str = key(
         STRING,
         default=PUBLICATIONS[0],
-        check=_is_choice,
+        check=one_of(*PUBLICATIONS),
         help="`all`, or `selected`: those with the keyword `selected`.",
     )
     keep_numbers: bool = key(
