@@ -119,6 +119,11 @@ def test_items_make_a_sentence(site):
     [
         ("May 2020 | Chair", '4: WARNING: "May 2020" is not a date: write 2020-05 [cv.date]'),
         (
+            "each May | Chair",
+            '4: WARNING: "each May" is not a date: write 2023, 2023-05 or 2023-05-12, or leave it '
+            'empty and end the line with "| date-text=each May" [cv.date]',
+        ),
+        (
             "2020 | ",
             '4: WARNING: the line has no title: write "2024 | Reviewer | NeurIPS" [cv.title]',
         ),

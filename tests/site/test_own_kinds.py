@@ -39,6 +39,39 @@ def test_ones_own_kind_is_a_kind_like_any_other(site):
     assert "Parish (sermon)" in built.article().get_text()
 
 
+def test_a_heading_says_the_kind_as_it_is_printed(site):
+    page = """# Ada
+
+## Uraufführungen
+
+```{talk} Nacht
+:kind: premiere
+:event: Gewandhaus
+:date: 2020
+```
+
+## Eingeladene Vorträge
+
+```{talk} Klang
+:kind: invited
+:event: Oper
+:date: 2019
+```
+
+## Vorträge
+
+```{talk} Raum
+:kind: premiere
+:event: Philharmonie
+:date: 2018
+```
+"""
+    kinds = {"premiere": {"label": "Uraufführung", "of": "talk"}}
+    text = site(page, cv_kinds=kinds, language="de").article().get_text()
+    assert text.count("(") == 1
+    assert "Philharmonie (Uraufführung)" in text
+
+
 def test_a_wrong_kind_is_told_at_its_line(site):
     built = site(PAGE, cv_kinds={"fieldwork": {"frist": "title"}, **KINDS, "Big Dig": {}})
     assert [line.partition(": ")[2] for line in built.warnings] == [

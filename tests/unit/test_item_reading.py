@@ -1,5 +1,6 @@
 """From options to entries and talks, and the problems on the way."""
 
+import pytest
 from option_blocks import LINE, entry, talk, told
 
 from sphinx_cv.model.dates.reader import read_range
@@ -75,8 +76,19 @@ def test_an_unknown_kind_is_told_and_the_default_taken():
 
 def test_a_kind_like_no_other_is_told_with_all_that_are_known():
     _read, problems = entry(":kind: zzz")
-    message = f'"zzz" is not a kind of cv-entry. Known: {", ".join(ENTRY_KINDS)}.'
+    message = (
+        f'"zzz" is not a kind of cv-entry. Known: {", ".join(ENTRY_KINDS)}. '
+        'For another, write cv_kinds = {"fieldwork": {"label": "Fieldwork"}} in conf.py.'
+    )
     assert told(problems) == [("kind", LINE + 1, message)]
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"), [("license", "certificate"), ("mentee", "student"), ("residency", "visit")]
+)
+def test_another_word_for_a_kind_is_understood(word, kind):
+    _read, [problem] = entry(f":kind: {word}")
+    assert problem.message.endswith(f'is not a kind of cv-entry. Did you mean "{kind}"?')
 
 
 def test_a_missing_title_is_told():
@@ -151,3 +163,5 @@ def test_an_unknown_kind_of_talk_is_dropped():
     assert read.kind == ""
     message = '"invitd" is not a kind of talk. Did you mean "invited"?'
     assert told(problems) == [("kind", LINE + 3, message)]
+    _read, [problem] = talk(":event: E", ":date: 2022", ":kind: zzz")
+    assert problem.message.endswith('write cv_kinds = {"sermon": {"of": "talk"}} in conf.py.')

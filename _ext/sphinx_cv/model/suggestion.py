@@ -69,6 +69,20 @@ _SYNONYMS = {
     "oral": "contributed",
     "spotlight": "contributed",
     "reviewing": "service",
+    "reviewer": "service",
+    "license": "certificate",
+    "licence": "certificate",
+    "licensure": "certificate",
+    "certification": "certificate",
+    "accreditation": "certificate",
+    "mentee": "student",
+    "mentoring": "student",
+    "funding": "grant",
+    "fellowship": "award",
+    "residency": "visit",
+    "interview": "media",
+    "society": "membership",
+    "grand rounds": "lecture",
 }
 
 

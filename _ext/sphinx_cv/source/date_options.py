@@ -74,7 +74,10 @@ def _read(
         dates = read()
     except ValueError as error:
         # Where nobody knows what is meant, it may be words.
-        hint = f', or ":date-text: {text}"' if str(error).endswith(FORMS) else ""
+        words = f'":date-text: {text}"'
+        if options.directive == "cv-lines":
+            words = f'leave it empty and end the line with "| date-text={text}"'
+        hint = f", or {words}" if str(error).endswith(FORMS) else ""
         options.problem("date", f"{error}{hint}", options.line_of(name))
         return None, text
     if name == "date" and (doubt := doubt_of(text)):

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from .reader import OptionReader
 
+# What a message about an unknown kind has for another one.
+OWN_KIND = '{"fieldwork": {"label": "Fieldwork"}}'
+_OWN_TALK = '{"sermon": {"of": "talk"}}'
 TALK_LINKS = ("slides", "video", "poster", "code", "url")
 COMMON = (
     *("kind", "location", "date", "date-text", "role", "with", "details", "tags"),
@@ -67,7 +70,7 @@ def read_entry(
     dated, text = read_dates_of(options)
     return Entry(
         title=title,
-        kind=options.kind(kinds.entry, default_kind or DEFAULT_ENTRY_KIND),
+        kind=options.kind(kinds.entry, default_kind or DEFAULT_ENTRY_KIND, own=OWN_KIND),
         organization=options.text("organization"),
         location=options.text("location"),
         dates=dated,
@@ -104,7 +107,7 @@ def read_talk(
     links = ((name, options.url(name, find)) for name in TALK_LINKS if name != "url")
     return Talk(
         title=title,
-        kind=options.kind(kinds.talk, ""),
+        kind=options.kind(kinds.talk, "", own=_OWN_TALK),
         event=options.text("event"),
         host=options.text("host"),
         location=options.text("location"),

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sphinx_cv.model.finding import Finding
-from sphinx_cv.model.suggestion import hint_of
+from sphinx_cv.model.suggestion import hint_of, suggestion
 
 from .addresses import check_link
 from .silence import read_silence
@@ -126,13 +126,18 @@ class OptionReader:
         self.problem("option", f'"{word}" is no value of "{name}".{hint}', self.line_of(name))
         return ""
 
-    def kind(self, kinds: Collection[str], default: str) -> str:
-        """Return the option ``kind``, or *default* where it is missing or unknown."""
+    def kind(self, kinds: Collection[str], default: str, *, own: str = "") -> str:
+        """Return the option ``kind``, or *default* where it is missing or unknown.
+
+        *own* is an example of ``cv_kinds``, where the author may add a kind.
+        """
         kind = self.text("kind")
         if not kind:
             return default
         if kind not in kinds:
             hint = hint_of(kind, kinds)
+            if own and not suggestion(kind, kinds):
+                hint += f" For another, write cv_kinds = {own} in conf.py."
             self.problem(
                 "kind", f'"{kind}" is not a kind of {self.directive}.{hint}', self.line_of("kind")
             )

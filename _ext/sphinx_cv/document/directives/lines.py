@@ -16,7 +16,7 @@ from sphinx_cv.model.punctuation import between, list_comma
 from sphinx_cv.model.suggestion import hint_of
 from sphinx_cv.settings.kinds import kinds_of
 from sphinx_cv.source.item_lines import read_line
-from sphinx_cv.source.items import ENTRY_OPTIONS, TALK_OPTIONS, read_entry, read_talk
+from sphinx_cv.source.items import ENTRY_OPTIONS, OWN_KIND, TALK_OPTIONS, read_entry, read_talk
 from sphinx_cv.source.reader import OptionReader
 
 from .items import ItemDirective
@@ -47,7 +47,7 @@ class LinesDirective(ItemDirective):
         kinds = kinds_of(self.config)
         page = page_kind(self.env, self.state.document)
         default = page if page in kinds.entry else DEFAULT_ENTRY_KIND
-        kind = options.kind([*kinds.entry, *kinds.talk], default)
+        kind = options.kind([*kinds.entry, *kinds.talk], default, own=OWN_KIND)
         shared["kind"] = kind
         joined = options.choice("inline", ("and",))
         is_talk = kind not in kinds.entry
