@@ -5,8 +5,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from sphinx_cv.html.accent import DEFAULT, accent_rules, mixed
-from sphinx_cv.model.options.printing import luminance
+from sphinx_cv.html.accent import DEFAULT, accent_rules
+from sphinx_cv.model.options.colors import luminance, mixed
 
 DARK, DARKER, ON_DARK = "#1c242e", "#12171e", "#0d1b26"
 

@@ -9,7 +9,8 @@ import pytest
 from sphinx_cv.importer.project.nowhere import tell_nowhere
 from sphinx_cv.importer.project.write import files_of
 from sphinx_cv.importer.sources import read_source
-from sphinx_cv.model.options.printing import LEAST_CONTRAST, contrast_to_white
+from sphinx_cv.model.options.colors import contrast_to_white
+from sphinx_cv.model.options.printing import LEAST_CONTRAST
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from sphinx_cv.model.options.colors import contrast_to_white
 from sphinx_cv.model.options.declared import keys_of
 from sphinx_cv.model.options.looks import LOOKS
 from sphinx_cv.model.options.pdf_paths import pdf_problems
 from sphinx_cv.model.options.printing import (
     HEADER_FIELDS,
     Printing,
-    contrast_to_white,
     millimeters,
     prints_home,
     problems,
@@ -65,10 +65,12 @@ def test_a_contrast_is_that_of_wcag(color: str, contrast: float) -> None:
     assert contrast_to_white(color) == pytest.approx(contrast, abs=0.05)
 
 
-def test_a_pale_accent_is_refused() -> None:
-    [(key, fault)] = problems({"accent": "#f0c040"})
+def test_a_pale_accent_is_refused_and_a_darker_one_is_named() -> None:
+    [(key, fault)] = problems({"accent": "#0f766e"})
     assert key == "accent"
-    assert "choose a darker color" in fault
+    *_words, darker = fault.split('"')[:-1]
+    assert fault.startswith('"#0f766e" has a contrast of 5.5 to white paper, and needs 7: write')
+    assert list(problems({"accent": darker})) == []
 
 
 @pytest.mark.parametrize(

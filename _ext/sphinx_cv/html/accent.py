@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_cv.model.options.printing import luminance
+from sphinx_cv.model.options.colors import BLACK, WHITE, luminance, mixed
 
 if TYPE_CHECKING:
     from sphinx.config import Config
 
 DEFAULT = "#0b5a8a"
-_WHITE, _BLACK = "#ffffff", "#000000"
 # The grounds of dark pages, the lighter one first, and the contrast that a link has on them.
 _DARK, _DARK_PAGE, _CONTRAST = "#1c242e", "#12171e", 7
 
@@ -28,21 +27,15 @@ def accent_rules(config: Config) -> str:
     dark = _on_dark(accent)
     colors = {
         "accent": f"light-dark({accent},{dark})",
-        "accent-strong": f"light-dark({mixed(accent, _BLACK, 0.3)},{mixed(dark, _WHITE, 0.4)})",
-        "accent-soft": f"light-dark({mixed(accent, _WHITE, 0.9)},{mixed(dark, _DARK_PAGE, 0.8)})",
-        "accent-disc": f"linear-gradient(135deg,{accent},{mixed(accent, _WHITE, 0.15)})",
+        "accent-strong": f"light-dark({mixed(accent, BLACK, 0.3)},{mixed(dark, WHITE, 0.4)})",
+        "accent-soft": f"light-dark({mixed(accent, WHITE, 0.9)},{mixed(dark, _DARK_PAGE, 0.8)})",
+        "accent-disc": f"linear-gradient(135deg,{accent},{mixed(accent, WHITE, 0.15)})",
     }
     return "html:root{" + ";".join(f"--cv-{name}:{color}" for name, color in colors.items()) + "}\n"
 
 
-def mixed(color: str, other: str, share: float) -> str:
-    """Return *color* with a *share* of *other* in it, from 0 to 1."""
-    pairs = ((int(color[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5))
-    return "#" + "".join(f"{round(one + (two - one) * share):02x}" for one, two in pairs)
-
-
 def _on_dark(color: str) -> str:
     """Return *color*, lighter, so that it can be read on a dark page."""
-    shades = (mixed(color, _WHITE, percent / 100) for percent in range(101))
+    shades = (mixed(color, WHITE, percent / 100) for percent in range(101))
     least = (luminance(_DARK) + 0.05) * _CONTRAST - 0.05
     return next(shade for shade in shades if luminance(shade) >= least)

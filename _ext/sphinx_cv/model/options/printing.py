@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_cv.model.suggestion import hint_of
 
+from .colors import contrast_to_white, darker
 from .declared import (
     DICTIONARY,
     FLAG,
@@ -73,24 +74,9 @@ def _is_accent(value: str) -> Iterator[str]:
     yield from _is_color(value)
     if _COLOR.fullmatch(value) and (contrast := contrast_to_white(value)) < LEAST_CONTRAST:
         yield (
-            f"{shown(value)} has a contrast of {contrast:.1f} to white paper: choose a darker "
-            f"color, of at least {LEAST_CONTRAST}"
+            f"{shown(value)} has a contrast of {contrast:.1f} to white paper, and needs "
+            f'{LEAST_CONTRAST}: write a darker color, such as "{darker(value, LEAST_CONTRAST)}"'
         )
-
-
-def contrast_to_white(color: str) -> float:
-    """Return the contrast of ``#rrggbb`` to white, 1 to 21 (WCAG 2.2)."""
-    return 1.05 / (luminance(color) + 0.05)
-
-
-def luminance(color: str) -> float:
-    """Return the relative luminance of ``#rrggbb``, 0 to 1 (WCAG 2.2)."""
-    parts = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4  # noqa: PLR2004
-        for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _are_margins(value: dict[Any, Any]) -> Iterator[str]:
@@ -165,7 +151,7 @@ class Printing:
         default=DEFAULT_ACCENT,
         check=_is_accent,
         help="The color of links, and of names and headings where the look has them in color; "
-        "[the website](website.md) has it as well.",
+        "[the website](website.md) has it as well. Too pale a color is refused, with one to write.",
     )
     link_color: str = key(
         STRING, default=None, check=_is_color, help="The color of links, if not `accent`."

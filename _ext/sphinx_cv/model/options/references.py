@@ -37,7 +37,9 @@ def _are_signs(value: dict[Any, Any]) -> Iterator[str]:
 
 
 _AND = Key(
-    STRING, "What comes before the last name: `and`, `&`, or nothing.", _one_of("", "and", "&")
+    STRING,
+    "What comes before the last name: `and`, in the language of the CV, `&`, or nothing.",
+    _one_of("", "and", "&"),
 )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from sphinx_cv.model.options.printing import LEAST_CONTRAST, contrast_to_white
+from sphinx_cv.model.options.colors import darker
+from sphinx_cv.model.options.printing import LEAST_CONTRAST
 
 from .text import words_of
 
@@ -40,7 +41,6 @@ _TODAY = re.compile(r"\\today(?![A-Za-z])")
 _NOW = re.compile(r"\\the\s*\\year|\\today")
 # How many words stand beside that date.
 _FEW = 4
-_DARKER = 0.96
 
 
 def _style(draft: Draft, arguments: list[Any]) -> None:
@@ -56,7 +56,7 @@ def _color(draft: Draft, arguments: list[Any]) -> None:
     color = words_of(arguments[-1])
     accent = _COLORS.get(color) or (f"#{color.lower()}" if _HEX.fullmatch(color) else "")
     if accent:
-        _take(draft, "accent", _readable(accent), f"color {color}")
+        _take(draft, "accent", darker(accent, LEAST_CONTRAST), f"color {color}")
 
 
 def _theme(draft: Draft, arguments: list[Any]) -> None:
@@ -107,10 +107,3 @@ def tell_now(draft: Draft, place: str, when: Any) -> None:
 def _take(draft: Draft, key: str, value: object, source: str) -> None:
     if draft.look.setdefault(key, value) is value and source not in draft.look_of:
         draft.look_of.append(source)
-
-
-def _readable(color: str) -> str:
-    while contrast_to_white(color) < LEAST_CONTRAST:
-        parts = (int(color[at : at + 2], 16) for at in (1, 3, 5))
-        color = "#" + "".join(f"{int(part * _DARKER):02x}" for part in parts)
-    return color
