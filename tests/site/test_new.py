@@ -8,7 +8,7 @@ import pytest
 
 from helpers import sphinx_build, write
 from sphinx_cv.checker.project import check
-from sphinx_cv.cli.new import template
+from sphinx_cv.cli.new import HEADINGS, template
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,3 +44,29 @@ def test_a_file_that_conf_py_names_is_a_page(site) -> None:
     page = {"index.md": "# Ada\n\n```{toctree}\nREADME\n```\n", "README.md": "# More\n\nText\n"}
     patterns = ["index.md", "README.md"]
     assert site(page, include_patterns=patterns).page("README.html").find("h1")
+
+
+def test_the_headings_are_in_its_language() -> None:
+    texts = template(name="Ada", language="fr")
+    heads = {path: text.count("# ") for path, text in texts.items() if path.endswith(".md")}
+    assert "# Formation\n" in texts["sections/education.md"]
+    assert "Selected" not in texts["index.md"]
+    assert "[Toutes les publications →](sections/publications.md)" in texts["index.md"]
+    assert heads == {
+        path: text.count("# ")
+        for path, text in template(name="Ada", language="en").items()
+        if path.endswith(".md")
+    }
+    assert "←](sections/talks.md)" in template(name="Ada", language="he")["index.md"]
+
+
+def test_every_heading_of_the_template_has_words_in_other_languages() -> None:
+    pages = template(name="Ada", language="en")
+    heads = {
+        line.lstrip("# ")
+        for path, text in pages.items()
+        if path.startswith("sections/") or path == "index.md"
+        for line in text.splitlines()
+        if line.startswith("#")
+    }
+    assert heads - {"Ada"} == {*HEADINGS}

@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING
 import click
 
 from sphinx_cv import __version__
+from sphinx_cv.l10n import word_in
+from sphinx_cv.model.kinds import N_
+from sphinx_cv.model.languages import is_right_to_left
 
 from .errors import CannotRunError
 
@@ -26,6 +29,21 @@ if TYPE_CHECKING:
 NAME, LANGUAGE, VERSION = "Your Name", "en", "0.0"
 # In the template, files whose names begin with a dot have them without it.
 DOTTED = ("gitignore", "gitlab-ci.yml", "readthedocs.yaml", "github")
+# The headings of the template, and the words that we have for them in every language.
+HEADINGS = {
+    "Education": N_("education"),
+    "Positions": N_("experience"),
+    "Publications": N_("Publications"),
+    "Talks": N_("Talks"),
+    "Grants": N_("grants"),
+    "Students": N_("students"),
+    "Service": N_("service"),
+    "Languages": N_("languages"),
+    "Selected publications": N_("Selected publications"),
+    "Latest talks": N_("Latest talks"),
+}
+_LINKS = {"All publications →": N_("All publications"), "All talks →": N_("Talks")}
+_HEADING = re.compile(rf"^(#+) ({'|'.join(HEADINGS)})$", re.MULTILINE)
 
 
 def new_project(folder: Path, *, name: str | None, language: str) -> None:
@@ -87,4 +105,19 @@ def _filled(path: str, text: str, name: str, language: str) -> str:
         return text.replace(NAME, re.sub(r"([#$%&_{}\\])", r"\\\1", name))
     if path == "requirements.txt":
         return text.replace(VERSION, __version__.rpartition(".")[0])
+    if path.endswith(".md") and path != "README.md" and language != LANGUAGE:
+        text = _in_language(text, language)
     return text.replace(NAME, re.sub(r"([\\`*_\[\]<>{}$|])", r"\\\1", name))
+
+
+def _in_language(text: str, language: str) -> str:
+    """Return a page with its headings, and the links at their side, in *language*."""
+    for link, word in _LINKS.items():
+        arrow = "←" if is_right_to_left(language) else "→"
+        text = text.replace(f"[{link}]", f"[{word_in(language, word)} {arrow}]")
+
+    def heading(found: re.Match[str]) -> str:
+        word = word_in(language, HEADINGS[found[2]])
+        return f"{found[1]} {word[:1].upper()}{word[1:]}"
+
+    return _HEADING.sub(heading, text)
