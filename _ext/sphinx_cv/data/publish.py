@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.log import warn
 from sphinx_cv.output import beside
+from sphinx_cv.output.dry import is_dry
 from sphinx_cv.output.given import is_given
 from sphinx_cv.print.typst.publish import Printed, Prints, make_prints, write_prints
 from sphinx_cv.print.typst.source import Attachment
@@ -65,7 +66,7 @@ def _make(app: Sphinx) -> Prints:
     # Both are made of one flow.
     read = cache(read_flow)
     # A check needs the warnings of the PDF alone.
-    names = printed_names(app.config) if getattr(app.builder, "writes_pages", True) else ()
+    names = () if is_dry(app.builder) else printed_names(app.config)
     further = [
         Printed(path=Path(app.outdir, name), make=partial(makers[name], app, read))
         for name in names

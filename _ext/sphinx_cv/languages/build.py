@@ -24,6 +24,7 @@ from sphinx_cv.data.publish import PRINTING
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.log import logger, report
 from sphinx_cv.model.languages import folder_of
+from sphinx_cv.output.dry import is_dry
 from sphinx_cv.output.files import write_or_tell
 from sphinx_cv.output.guard import note_searched
 from sphinx_cv.print.own_name import own_name_of
@@ -87,7 +88,7 @@ def build_languages(app: Sphinx, exception: Exception | None) -> None:
 
 
 def _is_built(app: Sphinx) -> bool:
-    return app.builder.name in (*WEBSITES, TypstBuilder.name) and writes(app)
+    return app.builder.name in (*WEBSITES, TypstBuilder.name) and not is_dry(app.builder)
 
 
 def _codes(app: Sphinx) -> list[str]:
@@ -99,11 +100,6 @@ def _loaded() -> Work:
     """Return what every build needs: what this process has loaded by now, and what prints."""
     modules = [name for name in sys.modules if not name.endswith("__main__")]
     return Work(modules=[*modules, *PRINTING])
-
-
-def writes(app: Sphinx) -> bool:
-    """Whether this is a build, and not a check."""
-    return bool(getattr(app.builder, "writes_pages", True))
 
 
 def _job(app: Sphinx, code: str) -> Job:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from sphinx.application import ENV_PICKLE_FILENAME
 from sphinx.environment import CONFIG_OK
 
+from .dry import is_dry
 from .files import remove_or_tell, write_or_tell
 from .own_files import (
     BUILDINFO,
@@ -89,7 +90,7 @@ def note_finished(app: Sphinx, exception: Exception | None) -> None:
 
 def _pages(app: Sphinx) -> list[Path]:
     """Return the pages of a website that have a file each."""
-    is_site = app.builder.name in ("html", "dirhtml") and getattr(app.builder, "writes_pages", True)
+    is_site = app.builder.name in ("html", "dirhtml") and not is_dry(app.builder)
     return [_page(app, name) for name in app.env.found_docs] if is_site else []
 
 

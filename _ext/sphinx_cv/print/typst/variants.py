@@ -11,6 +11,7 @@ from sphinx.util.display import progress_message
 from sphinx_cv.document.builders import WEBSITES
 from sphinx_cv.document.directives.only import variants_with_pages
 from sphinx_cv.model.options.variants import file_name
+from sphinx_cv.output.dry import is_dry
 from sphinx_cv.output.given import is_given
 from sphinx_cv.print.own import build_variant, needs_own_build
 from sphinx_cv.print.own_name import PDF
@@ -63,7 +64,7 @@ def _targets(app: Sphinx, name: str) -> dict[Path, Profile]:
         path = Path(app.outdir, public[name])
         if not is_fresh(app, path):
             targets[path] = profile_of(app.config)
-    elif not getattr(app.builder, "writes_pages", True):
+    elif is_dry(app.builder):
         # The check proves the number of pages, and keeps nothing.
         targets[Path(app.outdir, file_name(name))] = profile_of(app.config)
     own = own_path(app)
