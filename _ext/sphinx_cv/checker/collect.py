@@ -91,8 +91,9 @@ def findings(app: Sphinx, *, is_check: bool) -> list[Finding]:
 
 def _of_translations(cv: Cv, *, is_check: bool) -> Iterator[Sequence[Finding]]:
     for language in cv.languages:
-        found = [*translations(cv, language)]
-        yield found if is_check or not found else [summary_of(cv, language, found)]
+        told = [*translations(cv, language)]
+        short = [] if is_check or not told else [summary_of(cv, language, told)]
+        yield short or [finding for _kind, finding in told]
 
 
 def _of_documents(

@@ -6,13 +6,13 @@ import re
 from collections import Counter
 from dataclasses import replace
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_cv.model.finding import Finding
 from sphinx_cv.model.options.declared import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sphinx_cv.source.catalogs import Catalog, Translation
     from sphinx_cv.source.markdown import Page
@@ -31,35 +31,34 @@ _EDGES = ((r"(?:^|[|,=}:])\s*", r"(?=\s*(?:$|[|,]))"), (r"(?<!\w)", r"(?!\w)"), 
 _OPTION = re.compile(r"\s*:[\w-]+:(?=\s)")
 # Signs that open and close, each by itself.
 _PAIRS = ("`", "**")
-# What the sentences below say, in short.
-_KINDS = {
-    "is not translated": "not translated",
-    "has changed since": "changed since",
-    "translation": "badly formed",
-}
+_NOT_TRANSLATED, _CHANGED, _BADLY_FORMED = "not translated", "changed since", "badly formed"
 
 
-def translations(cv: Cv, language: str) -> Iterator[Finding]:
+class Told(NamedTuple):
+    """What is wrong with a text in a language: in short, and as a finding."""
+
+    kind: str
+    finding: Finding
+
+
+def translations(cv: Cv, language: str) -> Iterator[Told]:
     """Yield the texts without a translation, and the translations that are not fit to be shown."""
     catalogs = [catalog for catalog in cv.catalogs if catalog.language == language]
     for catalog in catalogs:
-        yield from _badly_formed(catalog)
+        yield from (Told(_BADLY_FORMED, finding) for finding in _badly_formed(catalog))
     yield from _missing(cv, language, catalogs)
 
 
-def summary_of(cv: Cv, language: str, findings: Sequence[Finding]) -> Finding:
-    """Return one finding that says in short what *findings* say of a language."""
-    kinds = Counter(
-        next(kind for sign, kind in _KINDS.items() if sign in finding.message)
-        for finding in findings
-    )
+def summary_of(cv: Cv, language: str, told: Iterable[Told]) -> Finding:
+    """Return one finding that says in short what is *told* of a language."""
+    kinds = Counter(each.kind for each in told)
     said = ", ".join(f"{number} {kind}" for kind, number in kinds.items())
     path = next((catalog.path for catalog in cv.catalogs if catalog.language == language), "")
     message = f'translation into "{language}": {said}; "sphinx-cv check" lists them'
     return Finding(subtype="translation", message=message, place=path, line=1 if path else 0)
 
 
-def _missing(cv: Cv, language: str, catalogs: Sequence[Catalog]) -> Iterator[Finding]:
+def _missing(cv: Cv, language: str, catalogs: Sequence[Catalog]) -> Iterator[Told]:
     known = {each.text: (each, catalog) for catalog in catalogs for each in catalog.translations}
     texts = {text for messages in cv.messages.values() for text, _line in messages}
     former = {text: found for text, found in known.items() if text not in texts}
@@ -72,41 +71,36 @@ def _missing(cv: Cv, language: str, catalogs: Sequence[Catalog]) -> Iterator[Fin
             told.add(text)
             if not any(map(str.isalpha, text)):
                 continue
-            yield _at_source(
-                Finding(
-                    subtype="translation",
-                    message=_sentence(text, language, each, catalog, former),
-                    place=docname,
-                    line=line,
-                ),
-                cv.pages.get(docname),
-                text,
-            )
+            kind, message = _said(text, language, each, catalog, former)
+            finding = Finding(subtype="translation", message=message, place=docname, line=line)
+            yield Told(kind, _at_source(finding, cv.pages.get(docname), text))
 
 
-def _sentence(
+def _said(
     text: str,
     language: str,
     each: Translation | None,
     catalog: Catalog | None,
     former: Mapping[str, tuple[Translation, Catalog]],
-) -> str:
-    """Return what is to be said of a text without a translation."""
+) -> tuple[str, str]:
+    """Return what is to be said of a text without a translation, in short and in a sentence."""
     if each and catalog:
         where = f"{_name(catalog)}:{each.target}"
         if each.fuzzy and each.translation:
-            return (
+            return _CHANGED, (
                 f"{shown(text)} has changed since it was translated ({where}): "
                 f'mend the translation there, and remove "fuzzy"'
             )
-        return f'{shown(text)} is not translated into "{language}": write it in {where}'
+        what = f'{shown(text)} is not translated into "{language}"'
+        return _NOT_TRANSLATED, f"{what}: write it in {where}"
     near = get_close_matches(text, former, n=1, cutoff=_NEAR) if len(text) >= _LONG_ENOUGH else []
     if near:
         each, catalog = former[near[0]]
         where = f"{_name(catalog)}:{each.target}"
         what = f"{shown(text)} has changed since it was translated ({where})"
-        return f'{what}: run "sphinx-cv translations"'
-    return f'{shown(text)} is not translated into "{language}": run "sphinx-cv translations"'
+        return _CHANGED, f'{what}: run "sphinx-cv translations"'
+    what = f'{shown(text)} is not translated into "{language}"'
+    return _NOT_TRANSLATED, f'{what}: run "sphinx-cv translations"'
 
 
 def _name(catalog: Catalog) -> str:
