@@ -22,7 +22,7 @@ _ORCID = re.compile(r"https?://(?:www\.)?orcid\.org/((?:\d{4}-){3}\d{3}[\dX])/?"
 def owner_name(profile: Profile) -> dict[str, str]:
     """Return the owner's name in the parts of CSL; ``prefix`` holds the academic titles."""
     name = without_titles(profile.name)
-    prefix = clean(profile.name.partition(name)[0])
+    prefix = clean(profile.name.partition(name)[0]) if name else ""
     try:
         parts = csl_names([Person(in_bibtex_order(name))])[0]
     except InvalidNameString:
