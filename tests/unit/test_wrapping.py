@@ -98,3 +98,11 @@ def test_an_initial_within_a_name_binds_the_name_behind_it_alone() -> None:
     space = "\N{NO-BREAK SPACE}"
     assert paragraph.astext() == f"with Ada M.{space}King and A. de King"
     assert [part.astext() for part in paragraph.findall(nodes.inline)] == ["de King"]
+
+
+def test_in_print_a_title_stays_with_the_name_behind_it() -> None:
+    text = "with Prof. Ada King, Dr. A. Babbage and the prof. of Bo"
+    printed = [*marked(text, 30, as_one=False)]
+    assert "".join(part.astext() for part in printed) == text
+    kept = [part.astext() for part in printed if isinstance(part, cv_whole)]
+    assert kept == ["Prof. Ada", "Dr. A. Babbage"]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from sphinx_cv.document.composing.together import TOGETHER, WIDE_UNITS
+from sphinx_cv.document.composing.together import TITLES, TOGETHER, WIDE_UNITS
 from sphinx_cv.document.nodes import cv_date, cv_whole, cv_words
 
 from .long_words import long_at
@@ -20,11 +20,11 @@ from .long_words import long_at
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# A code with its number, and initials with the name behind them.
-_GROUP = r"(?<![\w.])(?:[A-Z]{2,5} \d[^\s]*|(?:[^\W\d_]\. ?)+(?<= )[^\W\d_]\S*)"
+# A code with its number, and titles and initials with the name behind them.
+_GROUP = rf"(?<![\w.])(?:[A-Z]{{2,5}} \d[^\s]*|(?:(?:[^\W\d_]|{TITLES})\. ?)+(?<= )[^\W\d_]\S*)"
 # From the start of a word: from each of its letters, a long word would take for ever.
 _JOINED = r"(?<!\S)\S*?\w[-/–]\w\S*"
-_WHOLE = re.compile(rf"{TOGETHER}|{_GROUP}|{_JOINED}")
+WHOLE = re.compile(rf"{TOGETHER}|{_GROUP}|{_JOINED}")
 # Scripts without spaces, and those from right to left, whose order a box would change.
 _OTHER_SCRIPTS = re.compile("[\u0590-\u08ff\u1100-\u11ff\u2e80-\uffdf]")
 _WIDE_UNITS = re.compile(f"[{WIDE_UNITS}]")
@@ -64,7 +64,7 @@ def marked(text: str, long: int, *, as_one: bool) -> Iterator[nodes.Node]:
         yield cv_whole("", text)
         return
     start = 0
-    for match in _WHOLE.finditer(text):
+    for match in WHOLE.finditer(text):
         if len(match[0]) >= long or is_of_other_script(match[0]):
             continue
         if before := text[start : match.start()]:

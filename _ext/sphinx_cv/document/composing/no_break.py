@@ -10,9 +10,9 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_cv.document.nodes import cv_date
 
-from .together import NAME, TOGETHER
+from .together import NAME, TITLES, TOGETHER
 
-_SHORT = re.compile(r"\b([^\W\d_]|Dr|Prof|Mr|Mrs|Ms)\. (?=(\w))")
+_SHORT = re.compile(rf"\b([^\W\d_]|{TITLES})\. (?=(\w))")
 # A phone has room for so many letters beside others.
 _WIDEST = 24
 # A hyphen breaks a line, and leaves a letter alone, or parts a name; a dash parts pages: "S35–S47".

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 # A part of a name: of two letters at least, and of as many as a narrow column has room for.
 NAME = r"[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я][^\W\d_]{1,17}"
+# Before a name, which is not left without it.
+TITLES = "Dr|Prof|Mr|Mrs|Ms"
 _NUMBER = r"\d(?:[\d.,’']{0,20}\d)?(?: \d{3}(?!\d)){0,5}(?![.,’']?\d)"
 _CURRENCY = "[A-Z]{3}|[$£¥€]|kr"
 _UNIT = (
