@@ -109,7 +109,7 @@ def test_what_a_page_says_in_its_first_lines_is_told(jekyll):
     assert all(
         said in words
         for said in (
-            'look at: your photo is "assets/img/me.jpg": copy it',
+            'look at: the picture "me.jpg" is not there: copy it beside conf.py',
             "All of it",
             "king.pdf",
             ":sun_",

@@ -14,6 +14,8 @@ from sphinx_cv.importer.reading.text import bare, markdown, paragraphs, plain
         ("*x* {role}`y` $5", r"\*x\* \{role\}\`y\` \$5"),
         ("# no heading", r"\# no heading"),
         ("1. no list", r"1\. no list"),
+        ("1.2k stars", "1.2k stars"),
+        ("2.", r"2\."),
         ("2019 was", "2019 was"),
         ("a < b & c", r"a \< b \& c"),
         ("<b>big</b> &amp; <i>small</i>", r"**big** \& *small*"),

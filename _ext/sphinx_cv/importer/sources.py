@@ -130,14 +130,14 @@ def _sound(value: Any) -> Any:
 
 def _json(path: Path, text: str) -> Draft:
     data = _parsed_json(path, text)
-    draft = orcid.read(data) if orcid.is_orcid(data) else _cv_in(data)
+    draft = orcid.read(data) if orcid.is_orcid(data) else _cv_in(data, path.parent)
     if draft is None:
         raise UnreadableError(f'"{path}" is JSON of another program: {KNOWN}')
     return draft
 
 
 def _yaml(path: Path, text: str) -> Draft:
-    draft = _cv_in(load_yaml(path, text))
+    draft = _cv_in(load_yaml(path, text), path.parent)
     if draft is None:
         raise UnreadableError(f'"{path}" is YAML of another program: {KNOWN}')
     if path.parent.name == "_data":
@@ -145,13 +145,13 @@ def _yaml(path: Path, text: str) -> Draft:
     return draft
 
 
-def _cv_in(data: Any) -> Draft | None:
-    """Return the CV that is in values of JSON or YAML, if it is of a known form."""
+def _cv_in(data: Any, folder: Path) -> Draft | None:
+    """Return the CV that is in values of JSON or YAML from *folder*, if it is of a known form."""
     if rendercv.is_rendercv(data):
-        return rendercv.read(data)
+        return rendercv.read(data, folder)
     if alfolio.is_alfolio(data):
         return alfolio.read(data)
-    return json_resume.read(data) if json_resume.is_json_resume(data) else None
+    return json_resume.read(data, folder) if json_resume.is_json_resume(data) else None
 
 
 def load_yaml(path: Path, text: str) -> Any:
@@ -249,7 +249,7 @@ def _alfolio(site: Path) -> Draft:
         elif draft:
             others.append((path, f"left out: the site shows {resume.name}: {flat(data)}"))
         else:
-            draft = _cv_in(data)
+            draft = _cv_in(data, site)
             others += [] if draft else [(path, f"left out: it holds no CV. {flat(data)}".strip())]
     draft = draft or Draft()
     _beside(draft, site)

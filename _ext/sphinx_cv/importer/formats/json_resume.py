@@ -8,6 +8,7 @@ from sphinx_cv.importer.draft import Draft, Papers, Section, Text, flat
 from sphinx_cv.importer.reading.common import add_paper, item, one_line, points
 from sphinx_cv.importer.reading.fields import Fields
 from sphinx_cv.importer.reading.networks import add_network, add_website
+from sphinx_cv.importer.reading.photo import take_photo
 from sphinx_cv.importer.reading.text import bare, plain
 from sphinx_cv.importer.reading.unnamed import unnamed
 
@@ -15,6 +16,7 @@ from .rendercv import add_section
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 # By which names people call where they worked and studied.
 _EMPLOYERS = ("name", "company", "organization", "employer", "institution")
@@ -29,8 +31,8 @@ def is_json_resume(data: object) -> bool:
     return isinstance(data, dict) and ("basics" in data or any(key in data for key in SECTIONS))
 
 
-def read(data: dict[str, Any]) -> Draft:
-    """Read a résumé."""
+def read(data: dict[str, Any], folder: Path | None = None) -> Draft:
+    """Read a résumé; the portrait is looked for in *folder*."""
     draft = Draft()
     draft.reads("", data)
     fields = Fields(data, "", draft)
@@ -38,6 +40,10 @@ def read(data: dict[str, Any]) -> Draft:
     # Where nobody has put them together, the facts of the person stand beside the sections.
     basics = fields.inner("basics") if fields.has("basics") else fields
     _basics(basics, draft)
+    image = flat(basics.peek("image"))
+    # A picture elsewhere, or in the file itself, is left out.
+    if folder and image and ":" not in image:
+        take_photo(draft, folder, basics.text("image"), "basics.image")
     if summary := basics.take("summary", "about"):
         draft.add(Section(title="About", blocks=[Text(text=plain(summary))]))
     if basics is not fields:

@@ -12,11 +12,13 @@ from sphinx_cv.importer.reading.html import points_in
 from sphinx_cv.importer.reading.kinds import TALK, kind_of
 from sphinx_cv.importer.reading.languages import language_of
 from sphinx_cv.importer.reading.networks import add_network, add_website
+from sphinx_cv.importer.reading.photo import take_photo
 from sphinx_cv.importer.reading.text import bare, link_of, markdown, plain
 from sphinx_cv.importer.reading.unnamed import label_of, unnamed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 _OTHERS = ("et al.", "et al", "...", "…", "others")
 
@@ -26,8 +28,11 @@ def is_rendercv(data: object) -> bool:
     return isinstance(data, dict) and isinstance(data.get("cv"), dict)
 
 
-def read(data: dict[str, Any]) -> Draft:
-    """Read a CV; what its other parts set is the look, and is left to the reader's own choice."""
+def read(data: dict[str, Any], folder: Path | None = None) -> Draft:
+    """Read a CV; what its other parts set is the look, and is left to the reader's own choice.
+
+    The portrait is looked for in *folder*.
+    """
     draft = Draft()
     draft.reads("cv", data["cv"])
     locale = data.get("locale")
@@ -37,6 +42,9 @@ def read(data: dict[str, Any]) -> Draft:
             draft.left_out(str(name), f"how it looks is set in conf.py; here it is {flat(value)}")
     cv = Fields(data["cv"], "cv.", draft)
     _profile(cv, draft)
+    if folder and cv.has("photo"):
+        take_photo(draft, folder, cv.text("photo"), "cv.photo")
+        draft.look |= {"photo": True} if "photo" in draft.profile else {}
     if cv.has("summary"):
         draft.add(Section(title="About", blocks=[Text(text=markdown(cv.take("summary")))]))
     sections = cv.take("sections")

@@ -13,6 +13,7 @@ from sphinx_cv.importer.reading.fields import Fields
 from sphinx_cv.importer.reading.files import files_in, is_there
 from sphinx_cv.importer.reading.front import read_pages, read_texts
 from sphinx_cv.importer.reading.kinds import TALK, kind_of
+from sphinx_cv.importer.reading.photo import take_photo
 from sphinx_cv.importer.reading.text import bare, links_in, markdown, paragraphs
 
 from .site_files import tell_pdf, without_files
@@ -67,7 +68,7 @@ _SILENT = frozenset(
 def add_pages(draft: Draft, site: Path, read_text: Read, load: Load) -> None:
     """Add the page about the person, and the CV, of a site of Jekyll; report other folders."""
     for path, values, body in read_pages(_first(site, ABOUT), read_text, load, draft):
-        _facts(values, draft)
+        _facts(values, draft, site)
         about = Section(title="About")
         for title, _level, text in _parts(_told_sample(body, path.name, draft)):
             about.blocks += [Heading(text=markdown(title))] if title else []
@@ -111,7 +112,7 @@ def _told_sample(body: str, place: str, draft: Draft) -> str:
     return body
 
 
-def _facts(values: dict[str, Any], draft: Draft) -> None:
+def _facts(values: dict[str, Any], draft: Draft, site: Path) -> None:
     """Take what the first lines of al-folio's page say; report what may be private."""
     page = Fields(values, "about.md ", draft)
     page.drop(*_SETTINGS)
@@ -126,8 +127,7 @@ def _facts(values: dict[str, Any], draft: Draft) -> None:
         words = value if isinstance(value, str) else address_of(value)
         tell_contact(draft, words, f"about.md {name}")
     if image := profile.text("image"):
-        words = f'your photo is "assets/img/{image}": copy it here, and write its name as "photo"'
-        draft.look_at("about.md", f"{words} in conf.py")
+        take_photo(draft, site / "assets/img", image, "about.md")
     for name in page.names():
         if isinstance(page.peek(name), str):
             draft.left_out(f"about.md {name}", bare(page.text(name)))

@@ -10,7 +10,7 @@ from .raised import FORMULA, ROLE, in_letters, kept
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>{}$|~&^])")
 # What starts a list, a heading, a comment, a field, a table, a block, at the start of a paragraph.
-_START = re.compile(r"^(\s*)([#+\-=%:>|@]|\d+(?=[.)]))")
+_START = re.compile(r"^(\s*)([#+\-=%:>|@]|\d+(?=[.)](?:\s|$)))")
 # What is markup where it stands: emphasis, an entity, a link, an address, a formula.
 _MARKUP = re.compile(
     r"[\\`*]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|\[(?=[^\]]*\][(\[{])|<(?=[^\s<>]+>)|\$(?=\S[^$]*\$)"
