@@ -80,12 +80,13 @@ class Built:
         return article
 
 
-def write(folder: Path, files: Mapping[str, str]) -> None:
-    """Write *files* below *folder*."""
+def write(folder: Path, files: Mapping[str, str]) -> Path:
+    """Write *files* below *folder*, and return that."""
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+    return folder
 
 
 def need(tool: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from helpers import write
 from sphinx_cv.importer.draft import Draft
 from sphinx_cv.importer.formats import rendercv
 from sphinx_cv.importer.reading.contact import is_postal, tell_contact
@@ -88,14 +89,6 @@ def test_the_address_of_a_theme_is_nobodys() -> None:
     assert "the theme's example" in draft.report[0][1]
 
 
-def _written(folder: Path, files: dict[str, str]) -> Path:
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    return folder
-
-
 ABOUT = "---\nprofile:\n  more_info: >\n    <p>1 Loom Way</p>\n    <p>Ulm</p>\n---\nI am Ada.\n"
 CONTACT = (
     "sections:\n- block: contact\n  content:\n    email: ada@king.org\n"
@@ -120,7 +113,7 @@ SOURCES = {
 
 @pytest.mark.parametrize("name", SOURCES)
 def test_an_address_of_each_format_is_private(name: str, tmp_path: Path) -> None:
-    path = _written(tmp_path, SOURCES[name])
+    path = write(tmp_path, SOURCES[name])
     draft = read_source(path / "cv.tex" if name == "moderncv" else path)
     assert draft.private == {"address": "1 Loom Way, Ulm"}
     assert "Loom" not in str(draft.report)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helpers import write
 from sphinx_cv.importer.draft import Item, Text
 from sphinx_cv.importer.sources import read_source
 
@@ -123,10 +124,7 @@ CITE = "@article{looms,\n  author = {King, Ada and Li, Bo}, title = {{On} Looms}
 
 
 def written(folder, **files):
-    for name, text in files.items():
-        path = folder / "content" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+    write(folder / "content", files)
     return read_source(folder)
 
 

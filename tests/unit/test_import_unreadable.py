@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers import write
 from sphinx_cv.importer.errors import UnreadableError
 from sphinx_cv.importer.sources import read_source
 
@@ -27,14 +28,6 @@ JEKYLL = {
     "_bibliography/papers.bib": BIB,
     "_posts/a.md": "Hello.",
 }
-
-
-def written(root, files):
-    for name, text in files.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    return root
 
 
 @pytest.fixture
@@ -69,7 +62,7 @@ def not_read(draft):
     ],
 )
 def test_a_folder_that_cannot_be_listed_is_told_once(tmp_path, forbid, files, name):
-    forbid(written(tmp_path, files) / name)
+    forbid(write(tmp_path, files) / name)
     told = f'not read: "{tmp_path / name}" cannot be read: Permission denied'
     assert not_read(read_source(tmp_path)) == [told]
 
@@ -86,7 +79,7 @@ def test_a_source_that_cannot_be_listed_says_so_and_not_that_it_is_no_cv(tmp_pat
 
 
 def test_a_fault_of_a_site_without_a_cv_comes_before_its_settings(tmp_path, forbid):
-    forbid(written(tmp_path, {"_config.yml": "footer: Mine\n", "_talks/a.md": TALK}) / "_talks")
+    forbid(write(tmp_path, {"_config.yml": "footer: Mine\n", "_talks/a.md": TALK}) / "_talks")
     with pytest.raises(
         UnreadableError, match=r"holds nothing of a CV: .*_talks.*Permission denied"
     ):
@@ -94,7 +87,7 @@ def test_a_fault_of_a_site_without_a_cv_comes_before_its_settings(tmp_path, forb
 
 
 def test_links_to_folders_and_to_nothing_are_told_and_no_loop_is_followed(tmp_path):
-    papers = written(tmp_path, HUGO) / "content/publication"
+    papers = write(tmp_path, HUGO) / "content/publication"
     (papers / "again").symlink_to("..")
     (papers / "gone").symlink_to("nowhere")
     (papers / "lost.md").symlink_to("lost.md")
@@ -110,7 +103,7 @@ def test_links_to_folders_and_to_nothing_are_told_and_no_loop_is_followed(tmp_pa
 
 @pytest.mark.parametrize("name", ["_data/cv.yml", "_config.yml"])
 def test_a_file_of_a_site_that_leads_nowhere_is_not_passed_over(tmp_path, name):
-    path = written(tmp_path, JEKYLL) / name
+    path = write(tmp_path, JEKYLL) / name
     path.unlink()
     path.symlink_to("nowhere")
     with pytest.raises(UnreadableError, match=f'/{name}" is a broken link'):
@@ -118,7 +111,7 @@ def test_a_file_of_a_site_that_leads_nowhere_is_not_passed_over(tmp_path, name):
 
 
 def test_a_file_in_place_of_a_folder_and_a_folder_in_place_of_a_file_are_told(tmp_path):
-    written(tmp_path, {name: text for name, text in JEKYLL.items() if name != "_talks/a.md"})
+    write(tmp_path, {name: text for name, text in JEKYLL.items() if name != "_talks/a.md"})
     (tmp_path / "_talks").write_text("Words.", "utf-8")
     assert not_read(read_source(tmp_path)) == [
         f'not read: "{tmp_path / "_talks"}" cannot be read: Not a directory'
@@ -131,6 +124,6 @@ def test_a_file_in_place_of_a_folder_and_a_folder_in_place_of_a_file_are_told(tm
 
 @pytest.mark.parametrize("name", ["cv.yaml", "cv.tex", "resume.json", "works.bib"])
 def test_a_folder_around_a_file_names_the_file(tmp_path, name):
-    written(tmp_path, {name: "-", "README.md": "-"})
+    write(tmp_path, {name: "-", "README.md": "-"})
     with pytest.raises(UnreadableError, match=f'import a file in it, such as ".*/{name}"'):
         read_source(tmp_path)

@@ -70,12 +70,14 @@ def test_a_sent_address_moves_nothing(page: Page, made: str, chosen: str, width:
         assert page.get_by_role("searchbox").last.is_visible()
 
 
-@pytest.mark.parametrize("chosen", ["year=2008", "type=preprint&year=2005"])
+@pytest.mark.parametrize("chosen", ["year=2008", "type=preprints&year=2005"])
 def test_what_a_sent_address_chose_is_in_sight_on_a_phone(
     phone: Page, made: str, chosen: str
 ) -> None:
     phone.goto(f"{made}/sections/publications.html?{chosen}")
-    for choice in phone.locator(".cv-types [aria-pressed=true], .cv-years [aria-current]").all():
+    choices = phone.locator(".cv-types [aria-pressed=true], .cv-years [aria-current]").all()
+    assert len(choices) == 2
+    for choice in choices:
         box = choice.bounding_box()
         assert box["x"] >= 0, choice
         assert box["x"] + box["width"] <= 390, choice
