@@ -115,6 +115,16 @@ def test_a_wrong_word_writes_nothing(words, tmp_path):
 @pytest.mark.parametrize(
     "name", [".github/workflows/site.yml", ".gitlab-ci.yml", ".readthedocs.yaml"]
 )
+def test_the_font_that_a_comment_offers_is_installed_without_its_sign(name: str) -> None:
+    text = template(name="Ada", language="en")[name]
+    assert "fonts-noto-cjk" not in str(yaml.safe_load(text))
+    offered = re.sub(r"# (?=apt_packages:|  - fonts|- (?:run: sudo )?apt-get)", "", text)
+    assert "fonts-noto-cjk" in str(yaml.safe_load(offered))
+
+
+@pytest.mark.parametrize(
+    "name", [".github/workflows/site.yml", ".gitlab-ci.yml", ".readthedocs.yaml"]
+)
 def test_a_service_builds_strictly_and_publishes_the_site(name):
     text = template(name="A", language="en")[name]
     assert yaml.safe_load(text)
