@@ -60,6 +60,7 @@ from .output import (
     private_settings,
 )
 from .print import (
+    apostrophes,
     item_lists,
     item_parts,
     labelled,
@@ -258,6 +259,7 @@ CV_POST_TRANSFORMS: tuple[type[SphinxPostTransform], ...] = (
     footnotes.NumberNotes,
     tables.AlignTables,
     formulas.WriteFormulas,
+    apostrophes.SetApostrophes,
     no_break.KeepTogether,
     last_words.KeepLastWords,
     whole_words.KeepWordsWhole,

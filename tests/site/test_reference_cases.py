@@ -212,9 +212,12 @@ NOT_ON_PAPER = {"stay-max-authors", "stay-chinese"}
 
 
 def letters(text: str) -> str:
-    """Return text without blanks, the ends of its lines, and the marks of bold and italics."""
-    plain = normalize("NFKC", text).translate({ord("⋅"): "·", ord("\u2062"): "", ord("\u2061"): ""})
-    return re.sub(r"[\s*_\u00ad\u2010-]", "", plain)
+    """Return text without blanks, the ends of its lines, and the marks of bold and italics.
+
+    Print has typographic apostrophes.
+    """
+    same = {ord("⋅"): "·", ord("’"): "'", ord("\u2062"): "", ord("\u2061"): ""}
+    return re.sub(r"[\s*_\u00ad\u2010-]", "", normalize("NFKC", text).translate(same))
 
 
 def says(text: str, case: dict[str, Any]) -> bool:

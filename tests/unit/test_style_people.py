@@ -53,7 +53,7 @@ def test_editors_stand_for_missing_authors():
         ("King, Jr., Martin L.", "Martin L. King Jr."),
         (r"Lef{\`e}vre, {\'E}milie", "Émilie Lefèvre"),
         ("{The Analysts}", "The Analysts"),
-        ("O'Brien, Se{\\'a}n", "Seán O’Brien"),
+        ("O'Brien, Se{\\'a}n", "Seán O'Brien"),
     ],
 )
 def test_a_name_is_printed_first_von_last_jr(typed, name):

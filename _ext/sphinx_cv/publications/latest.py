@@ -10,7 +10,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_cv.bibliography.facts.dating import date_of
 from sphinx_cv.bibliography.facts.work import Work
-from sphinx_cv.bibliography.reference.style import shown_title_of
+from sphinx_cv.bibliography.reference.style import title_of
 from sphinx_cv.bibliography.tex.text import flat, rich
 from sphinx_cv.document.citations import listed
 from sphinx_cv.document.composing.compose import kind_label
@@ -155,7 +155,7 @@ def _of_paper(citation: Citation, language: str) -> Iterator[News]:
         yield News(
             dates=single(found.end),
             words=DateWords(),
-            title=flat(shown_title_of(citation.entry, language)),
+            title=flat(title_of(citation.entry, language)),
             docname=citation.bibliography_key.docname,
             anchor=citation.citation_id,
             where=work.archive.name if work.archive else flat(rich(host)),

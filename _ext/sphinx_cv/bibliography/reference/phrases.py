@@ -22,11 +22,8 @@ _FRENCH_SPACE = re.compile(r" (?=[?!;:»])|(?<=«) ")
 _LOOSE_SIGN = re.compile(r"(?<=[^\W_]) +(?=[,;:?!](?:\s|$))")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*(?=[.,;:)!?]*(?:\s|$))")
 _ARABIC_COMMA = "، "
-# Within a word; Hebrew has a sign of its own for it.
-_APOSTROPHE = re.compile(r"(?<=[A-Za-zÀ-ɏЀ-ӿ])'(?=[A-Za-zÀ-ɏЀ-ӿ])")
 # Our own tags for fonts.
 _KEPT = (SEPARATOR, MATH)
-_AS_TYPED = ("tt", MATH)
 _CLOSING = "”’\"'»“‘」』 "
 
 
@@ -102,16 +99,6 @@ def with_french_spaces(text: BaseText) -> BaseText:
     if isinstance(text, String):
         return String(_FRENCH_SPACE.sub("\u00a0", str(text)))
     parts = map(with_french_spaces, text.parts)
-    return Tag(text.name, *parts) if isinstance(text, Tag) else Text(*parts)
-
-
-def with_apostrophes(text: BaseText) -> BaseText:
-    """Return *text* with the apostrophes that TeX sets for those typed: "Ada’s"."""
-    if isinstance(text, String):
-        return String(_APOSTROPHE.sub("’", str(text)))
-    if isinstance(text, Tag) and text.name in _AS_TYPED:
-        return text
-    parts = map(with_apostrophes, text.parts)
     return Tag(text.name, *parts) if isinstance(text, Tag) else Text(*parts)
 
 

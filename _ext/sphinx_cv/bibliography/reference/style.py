@@ -30,7 +30,6 @@ from .people import PeopleText
 from .phrases import (
     capital,
     sentences,
-    with_apostrophes,
     with_french_spaces,
     with_own_commas,
     without_loose_signs,
@@ -121,10 +120,7 @@ class Reference:
         entry, made = self._work.entry, self._references.made
         # A list and a page ask for the same.
         if entry.key not in made or made[entry.key][0] is not entry:
-            made[entry.key] = (
-                entry,
-                [with_apostrophes(part) for part in self._parts() if len(part)],
-            )
+            made[entry.key] = entry, [part for part in self._parts() if len(part)]
         return made[entry.key][1]
 
     def authors(self) -> Tag:
@@ -234,11 +230,6 @@ def in_language(title: BaseText, entry: Entry, own: str) -> BaseText:
 def title_of(entry: Entry, language: str = "") -> BaseText:
     """Return the title as a CV in a *language* shows it, or the key if the title is empty."""
     return title_in_host(Work(entry, language))[0]
-
-
-def shown_title_of(entry: Entry, language: str = "") -> BaseText:
-    """Return the title as people read it; programs get that of ``title_of``, as it is typed."""
-    return with_apostrophes(title_of(entry, language))
 
 
 def register(references: References) -> None:

@@ -17,7 +17,7 @@ from sphinx_cv.bibliography.reference.style import (
     VENUE,
     Reference,
     in_language,
-    shown_title_of,
+    title_of,
 )
 from sphinx_cv.bibliography.tex.text import flat
 from sphinx_cv.data.json_ld_pages import publication_data
@@ -95,7 +95,7 @@ def _pages(
     own = references.language
     parts = {name: Reference(each.entry, references).parts() for name, each in citations.items()}
     for name, citation in citations.items():
-        title = in_language(shown_title_of(citation.entry, own), citation.entry, own)
+        title = in_language(title_of(citation.entry, own), citation.entry, own)
         related = relations.get(citation.key, [])
         document += _content(app, citation, related, name, [title, *_paragraphs(parts[name])])
     # All are in one folder: what leads from one of them leads from each.
@@ -105,7 +105,7 @@ def _pages(
         builder.current_docname = name
         builder.dlpath = relative_uri(builder.get_target_uri(name), DOWNLOADS)
         context = {
-            "title": flat(shown_title_of(citation.entry, own)),
+            "title": flat(title_of(citation.entry, own)),
             "body": builder.render_partial(section)["fragment"],
             "metatags": "\n".join(metatags(citation.entry)),
             "texts": _texts(parts[name]),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from pybtex.richtext import Tag
 
-from sphinx_cv.bibliography.reference.style import AUTHORS, VENUE, shown_title_of
+from sphinx_cv.bibliography.reference.style import AUTHORS, VENUE, title_of
 from sphinx_cv.bibliography.tex.text import flat, rich
 from sphinx_cv.document.builders import PAGED_WEBSITES
 from sphinx_cv.document.citations import listed
@@ -105,7 +105,7 @@ def _publication(app: Sphinx, citation: Citation, titles: dict[str, str]) -> Hit
         if isinstance(part, Tag) and part.name in (AUTHORS, VENUE)
     ]
     abstract = flat(rich(entry.fields.get("abstract", "")))
-    title = flat(shown_title_of(entry, app.config.language))
+    title = flat(title_of(entry, app.config.language))
     return title, ". ".join(beside), address, titles.get(docname, ""), abstract
 
 
