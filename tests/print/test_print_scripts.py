@@ -1,12 +1,15 @@
-"""Scripts and languages in the PDF by Typst: letters, their fonts, directions and capitals."""
+"""Scripts and languages in print, most of it by Typst: letters, their fonts, directions and capitals."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pikepdf
+import pymupdf
 import pytest
 
+from helpers import lualatex_twice
 from pdf_readers import left_of, text_of
 
 if TYPE_CHECKING:
@@ -126,3 +129,20 @@ def test_a_column_ends_no_line_between_a_number_and_its_unit(
     page = "# Ada\n\n```{cv-entry} Looms\n:start: 2020-05\n:end: 2022-11\n```\n"
     tex = site(page, "latex", language="zh_CN", cv_print={"look": look}).text("cv.tex")
     assert f"\\cvpart{{date}}{{{date}}}" in tex
+
+
+@pytest.mark.parametrize("builder", ["typst", "latex"])
+@pytest.mark.parametrize(("language", "is_italic"), [("en", True), ("zh_CN", False)])
+def test_the_numbers_of_a_date_are_italic_where_the_script_has_italics(
+    site: Site, builder: str, language: str, *, is_italic: bool
+) -> None:
+    page = (
+        "# Ada\n\n```{cv-entry} Analyst\n:organization: Mill\n:location: York\n:date: 2019\n```\n"
+    )
+    out = site(page, builder, language=language, cv_print={"look": "banking"}).out
+    with pymupdf.open(lualatex_twice(out) if builder == "latex" else out / "cv.pdf") as pdf:
+        blocks = pdf[0].get_text("dict")["blocks"]
+    spans = [span for block in blocks for line in block["lines"] for span in line["spans"]]
+    fonts = [span["font"] for span in spans if "2019" in span["text"]]
+    assert fonts
+    assert all((re.search("It|I$", font) is not None) == is_italic for font in fonts), fonts

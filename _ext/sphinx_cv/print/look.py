@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from babel.core import get_global
 
-from sphinx_cv.model.languages import locale_of
+from sphinx_cv.model.languages import has_italics, locale_of
 from sphinx_cv.model.options.looks import LOOKS, Look
 from sphinx_cv.model.options.printing import LOOK_KEYS
 
@@ -45,6 +45,7 @@ def look_of(printing: Printing, *, language: str) -> dict[str, Any]:
         "emphasis": printing.emphasis,
         "icons": printing.icons,
         "rtl": locale.character_order == "right-to-left",
+        "italics": has_italics(language),
         "small-caps": _script(locale) in _SMALL_CAPS,
     }
 
