@@ -69,3 +69,21 @@ def test_beside_long_words_the_heading_breaks(page: Page, homes: Built) -> None:
     heading, link = boxes(page, "#second h2", "#second .cv-more")
     assert heading["x"] + heading["width"] <= link["x"] + 1
     assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_no_word_of_the_heading_is_broken(page: Page, homes: Built) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto((homes.out / "index.html").as_uri())
+    page.evaluate("document.querySelector('#second h2').textContent = 'communications'")
+    (one_line,) = boxes(page, "#second h2")
+    page.evaluate("document.querySelector('#second h2').textContent = 'Dernières communications'")
+    page.evaluate(
+        "document.querySelector('.cv-more a').textContent = 'Toutes les communications →'"
+    )
+    # What is below, however wide, changes neither.
+    wide = "'<pre>' + 'x'.repeat(200) + '</pre>'"
+    page.evaluate(f"document.querySelector('#second .cv-talk').innerHTML += {wide}")
+    (heading,) = boxes(page, "#second h2")
+    line = page.locator("#second h2").evaluate("h => parseFloat(getComputedStyle(h).lineHeight)")
+    assert heading["height"] - one_line["height"] == pytest.approx(line, abs=1)
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
