@@ -48,6 +48,9 @@ _NO_NETWORKS = ("avatar", "bio", "location", "pronouns")
 # What the theme's example says of the site.
 _DESCRIPTION = "personal description"
 
+# Types of talks that say no more than that.
+_ANY_TALK = ("talk", "talks")
+
 # What is longer says more than a position.
 _LINE = 80
 
@@ -168,52 +171,38 @@ def _page(name: str, one: Fields, body: str, section: Section, draft: Draft) -> 
             section.blocks.append(Papers())
         return
     options = {"location": location, "url": one.text("link", "url", "external_link")}
-    place, blocks = one.place.rstrip("."), paragraphs(body)
     if name == "_talks":
-        options |= {
-            "event": venue,
-            "slides": one.text("slidesurl", "slides_url", "slides"),
-            "video": one.text("video", "video_url"),
-        }
-        options = {
-            key: value
-            for key, value in options.items()
-            if key not in ("slides", "video") or value.startswith("http")
-        }
         kind = talk_kind(words)
-        if words and not kind and words.lower() not in ("talk", "talks"):
-            blocks = [plain(words), *blocks]
-        blocks += unnamed(one, draft, sentences=True)
-        if not venue:
-            options = {**options, "event": location or "Talk", "location": ""}
-        section.blocks.append(
-            item(
-                draft,
-                place,
-                title=plain(title),
-                kind=kind,
-                options=options,
-                when=("", "", date),
-                body=blocks,
-                is_talk=True,
-            )
-        )
-        return
-    kind = "teaching" if name == "_teaching" else "project"
-    excerpt = one.text("excerpt")
-    blocks = [*([plain(words)] if words else []), *([plain(excerpt)] if excerpt else []), *blocks]
-    blocks += unnamed(one, draft, sentences=True)
+        options = _options_of_talk(one, options, venue)
+        said = [plain(words)] if words and not kind and words.lower() not in _ANY_TALK else []
+    else:
+        kind = "teaching" if name == "_teaching" else "project"
+        options = {"organization": venue, **options}
+        said = [plain(text) for text in (words, one.text("excerpt")) if text]
     section.blocks.append(
         item(
             draft,
-            place,
+            one.place.rstrip("."),
             title=plain(title),
             kind=kind,
-            options={"organization": venue, **options},
+            options=options,
             when=("", "", date),
-            body=blocks,
+            body=[*said, *paragraphs(body), *unnamed(one, draft, sentences=True)],
+            is_talk=name == "_talks",
         )
     )
+
+
+def _options_of_talk(one: Fields, options: dict[str, str], venue: str) -> dict[str, str]:
+    """Return the *options* of a talk with its event, and its files that are on the web."""
+    files = {
+        "slides": one.text("slidesurl", "slides_url", "slides"),
+        "video": one.text("video", "video_url"),
+    }
+    files = {key: value for key, value in files.items() if value.startswith("http")}
+    if venue:
+        return {**options, "event": venue, **files}
+    return {**options, "event": options["location"] or "Talk", "location": "", **files}
 
 
 def _paper(one: Fields, draft: Draft, *, title: str, venue: str, date: str, body: str) -> None:
