@@ -61,6 +61,17 @@ def test_a_talk_is_known_by_its_type_or_its_words(
         ("King, A.M.", ["King, A.M."]),
         ("King, A., M.", ["King, A. M."]),
         ("King, Jr., A.", ["King, Jr., A."]),
+        # Orders, licenses and degrees, also several.
+        ("Rahner, Karl, SJ and Congar, Yves, O.P.", ["Rahner, Karl", "Congar, Yves"]),
+        ("Li, Bo, DVM, PhD", ["Li, Bo"]),
+        ("King, Ada, DVM, DACVIM", ["King, Ada"]),
+        ("Ada King, PharmD", ["Ada King"]),
+        ("King, III, Ada", ["King, III, Ada"]),
+        ("King, A., Li, B., MA, C.", ["King, A.", "Li, B.", "MA, C."]),
+        # An "and" of other languages in one name.
+        ("de la Vega y Vargas, Luis", ["de la Vega y Vargas, Luis"]),
+        ("King, Ada und Li, Bo", ["King, Ada", "Li, Bo"]),
+        ("Ada King et Bo Li", ["Ada King", "Bo Li"]),
         (r"{\noopsort{araujo}}de Araujo, Ev", [r"{\noopsort{araujo}}de Araujo, Ev"]),
     ],
 )

@@ -84,8 +84,7 @@ def _put_version_right(fields: dict[str, str]) -> None:
     """Take the version from the note, where R's citation() writes it, or from the edition."""
     for name in ("note", "edition"):
         version = _VERSION.fullmatch(fields.get(name, ""))
-        if version and "version" not in fields:
-            fields["version"] = version[1]
+        if version and fields.setdefault("version", version[1]) in version[1]:
             del fields[name]
 
 

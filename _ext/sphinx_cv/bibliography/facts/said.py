@@ -6,8 +6,8 @@ import re
 
 # The kinds that mark a talk or a poster.
 _TALK = re.compile(
-    r"\b(?:talk|poster|lecture|presentation|seminar|keynote|colloquium|session|plenary|webinar"
-    r"|panel(?! data)|round ?table|vortrag|exposé|conférence invitée|ponencia|charla)\b",
+    r"\b(?:talk|poster|lecture(?! notes)|presentation|seminar|keynote|colloquium|session|plenary"
+    r"|webinar|panel(?! data)|round ?table|vortrag|exposé|conférence invitée|ponencia|charla)\b",
     re.IGNORECASE,
 )
 # "Mill Days (Workshop)".

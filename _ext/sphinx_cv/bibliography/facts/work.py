@@ -127,7 +127,8 @@ class Work:
             return JOURNAL
         if self.journal and "howpublished" not in self.fields:
             return JOURNAL
-        return TALK if self.get("eventtitle", "venue") else MISC
+        is_told = says_talk(self.get("note")) and not self.get(*_HOUSES, "booktitle")
+        return TALK if is_told or self.get("eventtitle", "venue") else MISC
 
     def _form_of_part(self) -> str:
         if self._is_spoken_paper:

@@ -7,7 +7,7 @@ import re
 from sphinx_cv.bibliography.tex.html_text import with_letters
 from sphinx_cv.source.braces import split
 
-from .names import as_bibtex
+from .names import as_bibtex, is_degree
 
 # Raised numbers; their comma would part two people.
 _AFFILIATIONS = re.compile(
@@ -135,7 +135,9 @@ def _people_in(name: str) -> tuple[list[str], str]:
     if people := _in_braces(bare):
         return people, "the braces around its people make one name of them: take them out"
     people = _split(bare, _OTHER_AND) if re.search(_OTHER_AND, bare) else []
-    if len(people) > 1 and all(map(_WHOLE_NAME.fullmatch, people)):
+    # "de la Vega y Vargas, Luis" is one.
+    alike = len({"," in one for one in people}) == 1
+    if len(people) > 1 and alike and all(map(_WHOLE_NAME.fullmatch, people)):
         return people, f'"{name}" has no " and ": write it between its people'
     marks = {
         # "Barnes & Noble" is one.
@@ -195,7 +197,9 @@ def _parted_by_commas(name: str, *, closed: bool) -> list[str]:
         return parts
     if len(parts) <= _PARTS_OF_ONE:
         return [name]
-    if len(parts) % 2 == 0 and all(map(_INITIALS.fullmatch, parts[1::2])):
+    # "Li, Bo, DVM, PhD" is one.
+    pairs = len(parts) % 2 == 0 and not any(map(is_degree, parts[2::2]))
+    if pairs and all(map(_INITIALS.fullmatch, parts[1::2])):
         return [f"{last}, {first}" for last, first in zip(parts[::2], parts[1::2], strict=True)]
     return [name]
 

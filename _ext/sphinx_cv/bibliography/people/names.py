@@ -57,14 +57,17 @@ _SUFFIX_BEHIND = re.compile(rf"(\S.*?)[\s~]+({_SUFFIX})")
 _SURE_SUFFIX = re.compile(r"[JS]r\.?")
 _DEGREE = (
     r"(?:Ph\.?\s?D\.?|M\.?D\.?|M\.?Sc\.?|B\.?Sc\.?|M\.?A\.|MA|M\.?B\.?A\.?|M\.?P\.?H\.?"
-    r"|D\.?Phil\.?|FRS|Esq\.?)"
+    r"|D\.?Phil\.?|FRS|Esq\.?|DVM|VMD|Pharm\.?D\.?|Dr\.?PH|Ed\.?D\.?|DDS|DMD|LL\.?M\.?)"
 )
+# Behind last and first name what has two capitals is a degree, a license or an order: "P.E.", "SJ".
+_CREDENTIAL = re.compile(r"(?:[A-Z][a-z]?\.?[\s~]?){2,8}")
 _IS_DEGREE = re.compile(_DEGREE)
 # "Jun Wei MA" has a family name there.
 _DEGREE_AT_END = re.compile(rf"(?<=[a-z.])\s+(?!MA$)({_DEGREE})$")
 _TITLE = re.compile(
     r"(?:(?:Prof(?:essor)?\.?|Dr\.?(?:-Ing\.|\s?-?Ing\.)?|Dipl\.-\w+\.?|PD|Sir)\s+)+(?=\S)"
 )
+_SHORTEST_NAME = 2
 # "King, T., B." has two initials, and no suffix.
 _INITIAL = re.compile(r"[^\W\d_]\.?")
 # Initials as one word: "P.M.".
@@ -82,6 +85,11 @@ _SURNAME_FIRST = 2
 def is_family_name_first(letters: str) -> bool:
     """Whether a name in such *letters* has its family name first, and no space: Chinese."""
     return bool(UNSPACED.fullmatch(letters)) and not _KATAKANA.fullmatch(letters)
+
+
+def is_degree(part: str) -> bool:
+    """Whether a part between commas is a degree, and no name: "MA" may be one."""
+    return bool(_IS_DEGREE.fullmatch(part)) and len(part) > _SHORTEST_NAME
 
 
 def as_bibtex(typed: str) -> str:
@@ -173,7 +181,9 @@ def _without_degrees(parts: list[str]) -> list[str]:
 def _is_degree_behind(parts: list[str]) -> bool:
     """Whether the last part is a degree: "King, MA" has initials, "Ada King, MA" a degree."""
     if not _IS_DEGREE.fullmatch(parts[-1]):
-        return False
+        is_third = len(parts) > 2 and not _IS_SUFFIX.fullmatch(parts[1])  # noqa: PLR2004
+        is_named = is_third and re.search(r"[^\W\d_A-Z]", parts[1])
+        return bool(is_named and _CREDENTIAL.fullmatch(parts[-1]))
     whole = len(parts[0].split()) > 1 and not parts[0][:1].islower()
     return len(parts) > 2 or whole or "h" in parts[-1]  # noqa: PLR2004
 

@@ -28,6 +28,9 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _NUMBER = re.compile(r"(\d+)\.?(?:st|nd|rd|th)?\.?(?:\s*(?:edn?|edition)\.?)?", re.IGNORECASE)
 # Editions named by one word, with or without "edition".
 _WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)(?:\s+(?:edn?|edition)\.?)?", re.IGNORECASE)
+# "3rd, rev. and enl." lacks the word.
+_ORDINAL_FIRST = re.compile(rf"(?:\d+(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})\b", re.IGNORECASE)
+_EDITION = re.compile(r"\b(?:edn?|edition|aufl(?:age)?|éd(?:ition)?)\b", re.IGNORECASE)
 # Article numbers: some replace the pages, others need a word before them.
 _BARE, _WORDED = ("eid", "elocation-id"), ("articleno", "article-number", "art_number")
 
@@ -50,11 +53,12 @@ def edition(work: Work) -> str:
     bare = typed.strip("{}").strip()
     number = _NUMBER.fullmatch(bare)
     word = _WORD.fullmatch(bare)
+    lacks_word = _ORDINAL_FIRST.match(bare) and not _EDITION.search(bare)
     if number:
         return words.ordinal_edition(int(number[1])) if int(number[1]) > 1 else ""
     if word and (place := _place_of(word[1].lower())):
         return words.ordinal_edition(place) if place > 1 else ""
-    return words.named_edition(word[1]) if word else typed
+    return words.named_edition(word[1] if word else typed) if word or lacks_word else typed
 
 
 def _place_of(ordinal: str) -> int:
@@ -73,7 +77,8 @@ def parenthesis(work: Work, *, volume: bool = True) -> BaseText:
     parts: list[BaseText | str] = [rich(edition(work))]
     if volumes := work.get("volumes").strip():
         parts.append(f"{volumes} {words.volumes()}" if volumes.isdecimal() else rich(volumes))
-    of_series = bool(series) and bool(typed) and not number
+    # ASME's "Volume 2: Looms" is one of the book.
+    of_series = bool(series) and bool(typed) and not number and ":" not in typed
     if typed and not of_series:
         parts.append(Text(f"{words.string('volume')} ", rich(f"{typed}.{part}" if part else typed)))
     if series:

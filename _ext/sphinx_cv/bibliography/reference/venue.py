@@ -165,6 +165,8 @@ class Venue:
             return capital(number)
         if not len(kind):
             number = capital(_numbered(number))
+        if work.type == "letter":
+            return joined([capital(kind), _numbered(number)])
         row = joined([capital(kind), number], " ")
         if work.type != "patent":
             return row
