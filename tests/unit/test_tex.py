@@ -55,7 +55,7 @@ from sphinx_cv.bibliography.tex.text import has_markup, math_of, rich, unknown_c
         (r"$10\sp {\circ}$ $x\sb 2$", r"10^{\circ} x_2"),
         (
             r"yr$^{{\ensuremath{-}}1}$ M$_{{\ensuremath{\odot}}}$ ${\ensuremath{\sigma}}x$",
-            r"yr-1 M_{\odot } \sigma x",
+            r"yr−1 M_{\odot } \sigma x",
         ),
         (r"$\upmu$m {\ensuremath{\upalpha}}", r"\mum \alpha"),
         # Spaces within the dollar signs, as Google Scholar has them.
@@ -90,6 +90,7 @@ from sphinx_cv.bibliography.tex.text import has_markup, math_of, rich, unknown_c
         (r"a--b---c", "a–b—c"),
         (r"``a'' and `b'", "“a” and ‘b’"),
         ("`{{Mill}} and {Loom}', `It's {Ada}'", "‘Mill and Loom’, ‘It's Ada’"),
+        (r"10$^{-3}$, O$^{2-}$, n$^{1-2}$", "10−3, O2−, n1-2"),
         ("Ada's O`Brien ``a `b' c'' `", "Ada's O`Brien “a ‘b’ c” `"),
         (
             r"dit \og mot \fg{} et {\og}mot{\fg}, \og{}mot\fg.",

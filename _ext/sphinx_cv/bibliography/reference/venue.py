@@ -186,7 +186,7 @@ class Venue:
             rich(pages(work.get("pages"))),
         )
         language = language_of(work.fields) or self._language
-        if language.startswith("en") and len(volume):
+        if len(volume) and (language.startswith("en") or "." in str(journal)):
             return joined([volume, journal, page], " ")
         return joined([joined([journal, volume], " "), page])
 

@@ -66,6 +66,8 @@ _INDEX = re.compile(
     r"(?:\{\})?([_^])\s*(?:\{([\w\s+\-.,/*]*)\}|(\w)"
     r"|\{\\(?:mbox|hbox|text|textrm|mathrm)\s*\{([\w\s+\-.,/*]*)\}\})"
 )
+# "10$^{-3}$", "O$^{2-}$".
+_MINUS = re.compile(r"(?<!\w)-|-(?!\w)")
 # The letter that it belongs to stands in the text before it: "M$_{\odot}$".
 _INDEX_SIGN = re.compile(r"^(?:\{\})?[_^]")
 _DEGREES = re.compile(r"(?:\{\})?\^\s*(?:\{\s*\\circ\s*\}|\\circ(?![A-Za-z]))")
@@ -222,7 +224,7 @@ class _Reader:
         if _DEGREES.fullmatch(formula):
             return [String("°")]
         if index := _INDEX.fullmatch(formula):
-            inner = index[2] or index[3] or index[4] or ""
+            inner = _MINUS.sub("−", index[2] or index[3] or index[4] or "")
             return [Tag("sub" if index[1] == "_" else "sup", inner)]
         if len(formula) == 1 and not formula.isascii():
             return [String(formula)]
