@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 FILES = {
     "index.md": "# Ada\n\nIt's a mill.\n\n```{publication-list}\n```\n",
-    "refs.bib": "@article{a, author={O'Brien, Ada}, title={{Ada}'s \\texttt{can't}, f'(x), $g'h$},"
-    " journal={של ג'ורג'}, year={2014}}\n",
+    "refs.bib": "@article{a, author={O'Brien, Ada and {'t Hooft}, Bo}, title={{Ada}'s \\texttt{can't}, f'(x), $g'h$},"
+    " journal={של ג'ורג'}, note={See https://example.org/b'c}, year={2014}}\n",
 }
 PROFILE = {"name": "Ada O'Brien"}
 
@@ -33,9 +33,9 @@ def printed(site: Site, builder: str, **conf: object) -> str:
 @pytest.mark.parametrize("builder", ["typst", "latex"])
 def test_print_sets_them_as_those_of_other_text(site: Site, builder: str) -> None:
     text = printed(site, builder)
-    for part in ("It’s", "O’Brien", "’s", "can't", "f'(x)"):
+    for part in ("It’s", "O’Brien", "’t Hooft", "’s", "can't", "f'(x)"):
         assert part in text, part
-    assert text.count("’") == 3
+    assert text.count("’") == 4
 
 
 def test_the_website_shows_them_as_typed(site: Site) -> None:

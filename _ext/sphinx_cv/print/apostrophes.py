@@ -13,8 +13,10 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_cv.document.nodes import cv_publication
 
-# Within a word; Hebrew has a sign of its own for it.
-_APOSTROPHE = re.compile(r"(?<=[A-Za-zÀ-ɏЀ-ӿ])'(?=[A-Za-zÀ-ɏЀ-ӿ])")
+# Within a word, and before "'t Hooft" and "'90s"; none of an address. Hebrew has a sign of its own.
+_APOSTROPHE = re.compile(
+    r"(https?://\S+)|(?<=[A-Za-zÀ-ɏЀ-ӿ])'(?=[A-Za-zÀ-ɏЀ-ӿ])|(?<![^\s(])'(?=[tsn][\s-]|\d\ds\b)"
+)
 _AS_TYPED = (nodes.FixedTextElement, nodes.literal, nodes.math)
 
 
@@ -32,4 +34,8 @@ class SetApostrophes(SphinxPostTransform):
         for publication in self.document.findall(cv_publication):
             for text in list(publication.findall(nodes.Text)):
                 if "'" in text and not isinstance(text.parent, _AS_TYPED):
-                    text.parent.replace(text, nodes.Text(_APOSTROPHE.sub("’", text)))
+                    text.parent.replace(text, nodes.Text(_APOSTROPHE.sub(_set, text)))
+
+
+def _set(found: re.Match[str]) -> str:
+    return found[1] or "’"
