@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 
 import pytest
@@ -20,6 +21,7 @@ EXAMPLES = {
 PAPERS = (
     BIB
     + "@patent{loom, author = {Lovelace, Ada}, title = {A Loom}, number = {1}, year = {1844}}\n"
+    + "@music{waltz, author = {Lovelace, Ada}, title = {A Waltz}, year = {1846}}\n"
     + "@unpublished{next, author = {Lovelace, Ada}, title = {More}, note = {Draft}, year = {1845}}\n"
 )
 
@@ -39,4 +41,6 @@ def test_every_example_builds_without_a_warning(site, builder):
     }
     top = "# Ada\n\n```{toctree}\n" + "".join(f"p{n}\n" for n in range(len(pages))) + "```\n"
     files = {"index.md": top, "refs.bib": PAPERS, **pages}
-    assert site(files, builder, cv_today="2026-01", cv_show_private=False).warnings == []
+    kinds = ast.literal_eval(TEXT.partition("`cv_kinds = ")[2].partition("`")[0])
+    conf = {"cv_today": "2026-01", "cv_show_private": False, "cv_kinds": kinds}
+    assert site(files, builder, **conf).warnings == []
