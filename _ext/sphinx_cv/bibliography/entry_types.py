@@ -124,6 +124,8 @@ TYPES = {
     "xdata": _MISC,
     **dict.fromkeys((f"custom{letter}" for letter in "abcdef"), _MISC),
 }
+# Laws and decisions, whose names have neither italics nor quotation marks.
+OF_LAW = ("legal", "legislation", "jurisdiction")
 # Any other type is treated as one of these, and reported.
 UNKNOWN = TYPES["misc"]
 

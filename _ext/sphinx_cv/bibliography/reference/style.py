@@ -19,7 +19,7 @@ from pybtex.style.names.plain import NameStyle
 from pybtex.style.sorting.none import SortingStyle
 
 from sphinx_cv.bibliography import words
-from sphinx_cv.bibliography.entry_types import BOOK, PART
+from sphinx_cv.bibliography.entry_types import BOOK, OF_LAW, PART
 from sphinx_cv.bibliography.facts.tongues import foreign_language_of
 from sphinx_cv.bibliography.facts.work import Work
 from sphinx_cv.bibliography.tex.text import rich
@@ -176,7 +176,7 @@ class Reference:
 
     def _quoted(self, title: BaseText) -> BaseText:
         work = self._work
-        alone = work.known.alone or work.form == BOOK
+        alone = work.known.alone or work.form == BOOK or work.type in OF_LAW
         if self._options.titles != "quoted" or alone:
             return title
         return quoted(title, self._references.language)

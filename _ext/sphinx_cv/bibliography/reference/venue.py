@@ -9,14 +9,22 @@ from babel import Locale
 from pybtex.richtext import String, Text
 
 from sphinx_cv.bibliography import words
-from sphinx_cv.bibliography.entry_types import BOOK, ISSUE, JOURNAL, KIND, ONLINE, PART, TALK
+from sphinx_cv.bibliography.entry_types import (
+    BOOK,
+    ISSUE,
+    JOURNAL,
+    KIND,
+    OF_LAW,
+    ONLINE,
+    PART,
+    TALK,
+)
 from sphinx_cv.bibliography.facts import dating
-from sphinx_cv.bibliography.facts.ranges import pages
-from sphinx_cv.bibliography.facts.tongues import language_of
 from sphinx_cv.bibliography.tex.text import flat, rich
 from sphinx_cv.model.languages import locale_of
 
 from .host import house, in_book, in_journal, place_in_book, without_end
+from .law import report_of_law
 from .phrases import capital, clauses, italic, joined
 from .remarks import clean_note
 
@@ -41,7 +49,6 @@ _SAYS_KIND = re.compile(
 _OFFICE = re.compile(r"[{}\s]*[A-Z]{2}\b|[{}\s]*[A-Z]{2}[\s\d]")
 # The country of a patent office, in the key or words of a kind.
 _NAMES_OFFICE = re.compile(r"(?:patent|patreq)\w\w$|\b(?:US|U\.S\.|EP|WO|European)\b")
-_LEGAL = ("legal", "legislation", "jurisdiction")
 # Works whose numbers appear elsewhere, or nowhere.
 _UNNUMBERED = ("works", "theses")
 
@@ -127,8 +134,8 @@ class Venue:
             if number := work.get("number"):
                 yield Text(f"{words.string('number')} ", rich(number))
             yield rich(work.title("eventtitle"))
-        if work.type in _LEGAL:
-            yield self._report_of_law()
+        if work.type in OF_LAW:
+            yield report_of_law(work, self._language)
         if work.type == "patent":
             yield self._people.holders()
             return
@@ -176,19 +183,6 @@ class Venue:
             return row
         names = Locale.parse(str(locale_of(self._language))).territories.items()
         return Text(row, f" ({words.countries(place, names)})")
-
-    def _report_of_law(self) -> BaseText:
-        """Return where a decision or a law is printed: "576 U.S. 644", "BGHZ 123, 45"."""
-        work = self._work
-        volume, journal, page = (
-            rich(work.volume),
-            rich(work.journal),
-            rich(pages(work.get("pages"))),
-        )
-        language = language_of(work.fields) or self._language
-        if len(volume) and (language.startswith("en") or "." in str(journal)):
-            return joined([volume, journal, page], " ")
-        return joined([joined([journal, volume], " "), page])
 
     def _word(self) -> BaseText:
         """Return the kind of work, as typed or by its type."""
