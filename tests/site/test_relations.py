@@ -91,6 +91,23 @@ def test_a_position_names_its_talks_and_papers_and_a_talk_its_position(site: Sit
     assert row.get_text().split("\n") == ["Paper [1]", "Analyst"]
 
 
+def test_a_work_that_is_no_paper_is_named_by_its_kind(site: Site) -> None:
+    page = """# Ada
+
+```{talk} Waltz
+:event: Opera
+:date: 1850
+:publication: waltz
+```
+
+```{publication-list}
+```
+"""
+    bib = "@music{waltz, author={Ada}, title={A Waltz}, year=1850}\n"
+    built = site({"index.md": page, "refs.bib": bib})
+    assert built.article().find(class_="cv-links").get_text() == "Music [1]"
+
+
 def test_a_key_in_other_capitals_is_told(site: Site) -> None:
     talks = FILES["talks.md"].replace("lovelace1843notes", "Lovelace1843Notes")
     assert [line for line in site(FILES | {"talks.md": talks}).warnings if "cv.pub" in line] == [

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from sphinx_cv.bibliography import words
 from sphinx_cv.bibliography.facts.links import links_of
 from sphinx_cv.document.citations import cite_domain, listed
 from sphinx_cv.document.composing.compose import kind_label
@@ -84,8 +85,11 @@ class Ties(SphinxPostTransform):
         )
 
     def _link_to_paper(self, citation: Citation) -> nodes.Element:
+        label = citation.formatted_entry.label
+        # A film or a thesis is no paper.
+        kind = str(words.KINDS.get(citation.entry.type, ""))
         return link_to(
-            str(_("Paper [%s]") % citation.formatted_entry.label),
+            f"{kind} [{label}]" if kind else str(_("Paper [%s]") % label),
             docname=citation.bibliography_key.docname,
             anchor=citation.citation_id,
             refdoc=self.env.docname,
@@ -219,8 +223,8 @@ def bare_address(address: str) -> str:
 
 def _talk(record: Record, label: str, env: BuildEnvironment) -> Relation:
     dates = record.item.dates
-    words = in_brackets(str(_("upcoming")), env.config.language)
-    ahead = words if dates and dates.expected else ""
+    upcoming = in_brackets(str(_("upcoming")), env.config.language)
+    ahead = upcoming if dates and dates.expected else ""
     return Relation(label, record.where + ahead, record.docname, record.anchor)
 
 
