@@ -65,6 +65,13 @@ def test_every_subtype_in_the_code_is_a_listed_rule():
     assert names <= set(RULES)
 
 
+def test_nodes_get_their_parents_with_their_places():
+    # A text in a list of children that is set as such has no parent: what asks for it fails.
+    for path in PACKAGE.rglob("*.py"):
+        # That of a token is no node.
+        assert not re.search(r"(?<!token)\.children(?:\[.*\])? = ", path.read_text("utf-8")), path
+
+
 def test_no_file_of_code_is_longer_than_300_lines():
     lengths = {
         path.relative_to(ROOT).as_posix(): len(path.read_text("utf-8").splitlines())

@@ -90,10 +90,10 @@ def _fold(node: cv_entry, records: list[Record]) -> None:
     """Let *node*, the copy of the first record, name the places and years of all."""
     years = dict.fromkeys(year_of(record.item) for record in reversed(records))
     for date in node.findall(cv_date):
-        date.children = [nodes.Text(", ".join(filter(None, years)))]
+        date[:] = [nodes.Text(", ".join(filter(None, years)))]
         date["iso"], date["shorter"] = "", {}
     for line in node.findall(cv_subline):
-        line.children = [nodes.Text(" · ".join(record.where for record in records))]
+        line[:] = [nodes.Text(" · ".join(record.where for record in records))]
 
 
 def _copy(record: Record) -> cv_entry:

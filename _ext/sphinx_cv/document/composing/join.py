@@ -130,4 +130,4 @@ def _take_out(said: set[str], entry: cv_entry) -> None:
     main, sub = next(entry.findall(cv_main)), next(entry.findall(cv_subline))
     if not len(main):
         main += sub.children
-        sub.children = []
+        sub.clear()

@@ -39,7 +39,7 @@ def hide_kind(node: nodes.Element) -> None:
         before, after = each["form"].split("%s")
         end = len(each) - bool(after)
         rest = each.children[end - each["rest"] : end]
-        each.children = [*_text(before), *rest, *_text(after)] if rest else []
+        each[:] = [*_text(before), *rest, *_text(after)] if rest else []
 
 
 def spoken(tag: str, language: str) -> str:

@@ -53,7 +53,7 @@ def _fold(place: cv_publication) -> None:
     # A button for a single link saves nothing.
     if stops > STOPS and len(links) > shown + 1:
         last = row.index(links[shown - 1]) + 1
-        row.children = row.children[:last]
+        del row[last:]
         place.insert(place.index(row) + 1, _button(links[shown:], title=row["title"]))
 
 

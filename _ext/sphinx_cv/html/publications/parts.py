@@ -93,9 +93,9 @@ class PageLinks(SphinxPostTransform):
             outside = next(iter(title.findall(nodes.reference)), title)
             name = page_name(place["key"])
             link = link_to("", docname=name, anchor="", refdoc=self.env.docname)
-            link.children = []
+            link.clear()
             link += nodes.inline("", "", *outside.children)
-            title.children = []
+            title.clear()
             title += link
             if len(places) > _MANY:
                 self._shorten(place, name)
@@ -103,7 +103,7 @@ class PageLinks(SphinxPostTransform):
     def _shorten(self, place: cv_publication, name: str) -> None:
         """Leave the abstract and the citation to the page *name*, which "Cite" leads to."""
         kept = [part for part in place if not isinstance(part, (cv_abstract, cv_bibtex))]
-        place.children = kept
+        place[:] = kept
         row = next(place.findall(cv_links))
         if row.children:
             row += cv_separator("", " · ")
