@@ -81,6 +81,7 @@ def test_a_title_is_printed_as_its_author_meant_it(typed, title):
         ({"year": "2020-05-12/2020-05-14"}, "2020"),
         ({"year": "2020-21"}, "2020–21"),
         ({}, ""),
+        ({"year": "(forthcoming)"}, "forthcoming"),
     ],
 )
 def test_the_year_is_read_from_year_or_date(fields, year):
@@ -89,7 +90,16 @@ def test_the_year_is_read_from_year_or_date(fields, year):
 
 @pytest.mark.parametrize(
     ("year", "number"),
-    [("2020", 2020), ("c. 2020", 2020), ("2020/2021", 2020), ("to appear", None), ("", None)],
+    [
+        ("2020", 2020),
+        ("c. 2020", 2020),
+        ("2020/2021", 2020),
+        # The year of a reprint, after that of the original.
+        ("1965/2005", 2005),
+        ("[1965] 2005", 2005),
+        ("to appear", None),
+        ("", None),
+    ],
 )
 def test_the_year_is_a_number_where_it_has_one(year, number):
     assert year_number(make(year=year).fields) == number

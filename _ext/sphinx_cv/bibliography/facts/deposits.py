@@ -32,7 +32,7 @@ _WORDS = {
     }.items()
 }
 # "Looms [Data set]" (APA).
-_BEHIND_TITLE = re.compile(r"\s*\[([\w ]+)\]\s*(?=\}*$)")
+_BEHIND_TITLE = re.compile(r" ?\[([\w ]+)\]\s*(?=\}*$)")
 # Zotero has in the note what BibTeX has no field for.
 _LABEL = re.compile(r"\s*(?:resource )?type\s*:\s*", re.IGNORECASE)
 # figshare has the type of a work in its address.
