@@ -134,6 +134,15 @@ def test_a_date_of_two_lines_takes_no_more_width_than_these(set_in: SetIn, build
     assert at["2021–present"][1] > at["2014–2019,"][1] + 9
 
 
+def test_both_engines_give_a_long_date_the_width_of_its_lines(set_in: SetIn) -> None:
+    ours, theirs = (
+        words(set_in(builder, "compact", "1842-09-12/1843-03-28")) for builder in ("typst", "latex")
+    )
+    assert ours["Mar"][1] > ours["Sept"][1] + 9
+    for word in ("Sept", "Mar", "28,", "Analyst"):
+        assert theirs[word] == pytest.approx(ours[word], abs=0.6), word
+
+
 def test_a_list_is_close_to_the_text_that_introduces_it(set_in: SetIn) -> None:
     at = words(set_in("typst", "classic"))
     line = at["more"][1] - at["bullet"][1]
