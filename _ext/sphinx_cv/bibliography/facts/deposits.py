@@ -86,7 +86,6 @@ _STANDARD = re.compile(
 _OF_STANDARDS = ("techreport", "report", "manual", "misc", "book", "booklet")
 _JOURNALS = ("journal", "journaltitle")
 _HOUSES = (*_JOURNALS, "publisher", "organization", "institution", "howpublished")
-_JOURNALS = ("journal", "journaltitle")
 
 
 def type_by_facts(fields: Mapping[str, str], kind: str) -> str:
