@@ -115,11 +115,11 @@ def test_numbers_and_addresses_read_from_left_to_right_on_a_mirrored_page(site: 
 @pytest.mark.parametrize(
     ("look", "date"),
     [
-        ("modern", r"\mbox{2020年5月至}\allowbreak{}\mbox{2022年11月}"),
+        ("modern", r"\mbox{2020年5月至}\cvparted{}\mbox{2022年11月}"),
         # There is no room for more.
         (
             "compact",
-            r"\mbox{2020年}\allowbreak{}\mbox{5月至}\allowbreak{}\mbox{2022年}\allowbreak{}\mbox{11月}",
+            r"\mbox{2020年}\cvparted{}\mbox{5月至}\cvparted{}\mbox{2022年}\cvparted{}\mbox{11月}",
         ),
     ],
 )
@@ -146,3 +146,29 @@ def test_the_numbers_of_a_date_are_italic_where_the_script_has_italics(
     fonts = [span["font"] for span in spans if "2019" in span["text"]]
     assert fonts
     assert all((re.search("It|I$", font) is not None) == is_italic for font in fonts), fonts
+
+
+@pytest.mark.parametrize("builder", ["typst", "latex"])
+def test_letters_and_figures_of_a_date_that_may_break_are_parted_evenly(
+    site: Site, builder: str
+) -> None:
+    page = "# 林\n\n```{cv-entry} 教授\n:start: 2008-09\n:end: 2013-06\n```\n"
+    look = {"look": "compact"}
+    out = site(page, builder, language="zh_CN", cv_profile={"name": "林"}, cv_print=look).out
+    path = lualatex_twice(out) if builder == "latex" else out / "cv.pdf"
+    with pymupdf.open(path) as pdf:
+        spans = [
+            span
+            for block in pdf[0].get_text("rawdict")["blocks"]
+            for line in block.get("lines", ())
+            for span in line["spans"]
+        ]
+    signs = [sign for span in spans for sign in span["chars"] if sign["c"].strip()]
+    text = "".join(sign["c"] for sign in signs)
+    date = "2008年9月至2013年6月"
+    boxes = [sign["bbox"] for sign in signs[text.index(date) :]]
+    # 2008|年, 年|9, 9|月 and 2013|年, 年|6, 6|月; between 至 and 2013 a line ends.
+    gaps = [boxes[place + 1][0] - boxes[place][2] for place in (3, 4, 5, 11, 12, 13)]
+    assert boxes[8][1] > boxes[7][1] + 5
+    assert gaps == pytest.approx([gaps[0]] * 6, abs=0.3)
+    assert gaps[0] > 1

@@ -51,6 +51,7 @@ _WITHIN = re.compile(r"(?<![–,;]) (?![–(])")
 _DASH = re.compile(r"(?<=[^\W\d]–)(?=[^\W\d])|(?<=[至～])(?=\d)")
 # The same, and behind each number of a date: a dense look has no room for a whole one.
 _DENSE_DASH = re.compile(rf"{_DASH.pattern}|(?<=[年月])(?=\d)")
+_LETTERS = ("年", "月", "至")
 _WIDE = re.compile(f"[{WIDE_UNITS}]")
 _DOT = "\N{NO-BREAK SPACE}· "
 # On paper a dot stands freer: facts are longer than words.
@@ -103,7 +104,8 @@ def _break_in_column(date: cv_date, breaks: re.Pattern[str]) -> None:
     first, *others = breaks.split(_WITHIN.sub("\N{NO-BREAK SPACE}", date.astext()))
     date[:] = [_whole(first)]
     for part in others:
-        date += [cv_break(), _whole(part)]
+        # The engines part letters and figures by themselves only within a part.
+        date += [cv_break(parted=date.astext().endswith(_LETTERS)), _whole(part)]
 
 
 def _whole(text: str) -> nodes.Node:

@@ -126,7 +126,7 @@ def visit_foreign(self: LaTeXTranslator, node: nodes.Element) -> None:
 
 
 def visit_break(self: LaTeXTranslator, node: nodes.Element) -> None:
-    self.body.append("\\allowbreak{}")
+    self.body.append("\\cvparted{}" if node.get("parted") else "\\allowbreak{}")
 
 
 def visit_whole(self: LaTeXTranslator, node: nodes.Element) -> None:

@@ -205,6 +205,8 @@ def visit_foreign(self: TypstTranslator, node: nodes.Element) -> None:
 def visit_break(self: TypstTranslator, node: nodes.Element) -> None:
     # A space of no width would be a letter of the text.
     self.body.append("#box(width: 0pt);")
+    if node.get("parted"):
+        self.body.append("#h(0.25em, weak: true);")
 
 
 def visit_whole(self: TypstTranslator, node: nodes.Element) -> None:
