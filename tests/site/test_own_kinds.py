@@ -72,6 +72,23 @@ def test_a_heading_says_the_kind_as_it_is_printed(site):
     assert "Philharmonie (Uraufführung)" in text
 
 
+def test_a_heading_with_a_kinds_own_name_is_of_that_kind(site):
+    talk = "```{talk} On ferns\n:kind: contributed\n:event: Parish\n:date: 2021\n```\n"
+    kinds = {"seminar-talk": {"of": "talk", "label": "Talk"}}
+    built = site(f"# Ada\n\n## Contributed talks\n\n{talk}", cv_kinds=kinds)
+    assert "(contributed)" not in built.article().get_text()
+
+
+def test_of_two_labels_in_a_heading_the_longer_is_meant(site):
+    talk = "```{talk} On ferns\n:kind: school\n:event: Parish\n:date: 2021\n```\n"
+    kinds = {
+        "any": {"of": "talk", "label": "Recital"},
+        "school": {"of": "talk", "label": "Recital for pupils"},
+    }
+    built = site(f"# Ada\n\n## Recitals for pupils\n\n{talk}", cv_kinds=kinds)
+    assert "(" not in built.article().get_text()
+
+
 def test_a_wrong_kind_is_told_at_its_line(site):
     built = site(PAGE, cv_kinds={"fieldwork": {"frist": "title"}, **KINDS, "Big Dig": {}})
     assert [line.partition(": ")[2] for line in built.warnings] == [

@@ -28,6 +28,35 @@ def test_a_native_title_is_no_part_of_a_name(typed, name):
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "Nguyen Thi ThuHa",
+        "Park Kim MinJi",
+        "Jean Pierre LeBa",
+        "Mary J. LaRu",
+        "van der Berg, MS",
+        "van der Berg, MD",
+        "Hernández López, MARIA",
+        "Maria Clara, LIMA",
+    ],
+)
+def test_capitals_alone_make_no_degree(name):
+    assert without_titles(name) == name
+
+
+@pytest.mark.parametrize(
+    "degrees",
+    [" PhD", " MSc PhD", " Ph. D.", " DPhil", ", MS", ", P.E.", ", BScN, RN", ", FRCS (Ed)"],
+)
+def test_a_degree_is_no_part_of_a_name(degrees):
+    assert without_titles(f"Ada King{degrees}") == "Ada King"
+
+
+def test_a_degree_with_small_letters_is_behind_any_name():
+    assert without_titles("van der Berg, MD, PhD") == "van der Berg"
+
+
+@pytest.mark.parametrize(
     ("latex", "text"),
     [
         ("King", "King"),

@@ -37,6 +37,8 @@ def test_another_person_is_not_the_owner(author):
     ("owner", "author"),
     [
         ("King, Jr., Martin", "King, Sr., Martin"),
+        ("Ada King III", "King, II, Ada"),
+        ("Ada King Jr.", "King, III, Ada"),
         ("King, III, Martin", "King, II, M."),
         ("Ada van der Berg", "Berg, Ada"),
         ("Ada Berg", "van der Berg, Ada"),

@@ -68,6 +68,23 @@ def test_a_talk_is_known_by_its_type_or_its_words(
         ("Ada King, PharmD", ["Ada King"]),
         ("King, III, Ada", ["King, III, Ada"]),
         ("King, A., Li, B., MA, C.", ["King, A.", "Li, B.", "MA, C."]),
+        ("King, Ada, P.E. and Ray, Di, JD", ["King, Ada", "Ray, Di"]),
+        # Suffixes, initials and people are none.
+        ("Daumé, Hal, III", ["Daumé, III, Hal"]),
+        ("Loo, Boo, II and Smith, Ada, IV", ["Loo, II, Boo", "Smith, IV, Ada"]),
+        *(
+            (one, [one])
+            for one in (
+                "Silva, Neto, A. B.",
+                "Silva, Neto, JD",
+                "Pérez, García, J.L.",
+                "Islam, Md, S. M.",
+                "Berg, van der, JA",
+                "Humboldt, von, A. F.",
+                "King, Ada, Li Bo, Wu Cy",
+                "Nguyen, Van A., Bo C., Di E.",
+            )
+        ),
         # An "and" of other languages in one name.
         ("de la Vega y Vargas, Luis", ["de la Vega y Vargas, Luis"]),
         ("King, Ada und Li, Bo", ["King, Ada", "Li, Bo"]),

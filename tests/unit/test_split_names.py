@@ -78,6 +78,23 @@ def test_a_last_name_of_two_words_is_no_list_of_people(names):
     assert split_names(" and ".join(names)) == (names, "")
 
 
+@pytest.mark.parametrize("word", ["und", "et", "y", "e"])
+def test_people_parted_by_another_and_are_told(word):
+    told = f'"King, Ada {word} Bo Li" has no " and ": write it between its people'
+    assert split_names(f"King, Ada {word} Bo Li") == (["King, Ada", "Bo Li"], told)
+
+
+def test_a_comma_behind_another_and_is_that_of_the_second_name():
+    for word in ("und", "et"):
+        names, problem = split_names(f"Ada King {word} Li, Bo")
+        assert names == ["Ada King", "Li, Bo"]
+        assert "write it between its people" in problem
+
+
+def test_a_double_name_is_that_of_one_person():
+    assert split_names("de la Vega y Vargas, Luis") == (["de la Vega y Vargas, Luis"], "")
+
+
 def test_a_comma_at_the_end_of_a_name_is_told():
     names, problem = split_names("King, Ada, and Li, Bo")
     assert names == ["King, Ada", "Li, Bo"]

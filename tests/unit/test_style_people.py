@@ -19,6 +19,22 @@ def test_a_collaboration_stands_for_authors_that_are_not_named():
 
 
 @pytest.mark.parametrize(
+    ("head", "is_once"),
+    [
+        ("{ATLAS Collaboration}", True),
+        ("{for the Atlas Collaboration}", True),
+        ("{ATLAS}", True),
+        ("{ATLAS-X Collaboration}", False),
+        ("Atlas, Bo", False),
+        ("Atlason, Bo", False),
+    ],
+)
+def test_a_collaboration_that_is_an_author_is_named_once(head, is_once):
+    text = line([head, "King, Ada"], title="Cogs", collaboration="ATLAS")
+    assert ("(ATLAS)" not in text) is is_once
+
+
+@pytest.mark.parametrize(
     ("name", "text"),
     [
         ("赵, 明", "赵明"),

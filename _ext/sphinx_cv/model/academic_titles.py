@@ -20,13 +20,18 @@ _NATIVE_BEFORE = re.compile(rf"\s*(?:{_NATIVE}\s+)+(?=\S)")
 _BEHIND = re.compile(r"\s*(?:(?:副|准|名誉)?教授|博士)$")
 # "博士" may be a given name as well: then what is before it is a family name alone.
 _SHORTEST = 3
-# "PhD", "Ph.D.", "PharmD", "MSc", "DrPH": capitals within, and no name of a person.
-_SURE = r"(?=[A-Z.]+[a-z])(?:[A-Z][a-z]{0,4}\.?)+(?<=[a-z.])(?:[A-Z]{1,2}[a-z]?)\.?|DPhil|CSc\.?"
-# "MBBS", "FRCP", "FACC"; those of fewer letters could be initials, "García López, MJ".
+# No name of a person; "ThuHa" and "LeBa" are, so that capitals within a word tell nothing.
+_SURE = (
+    r"(?:Ph\.?\s?D|(?:Pharm|Psy|Ed|Sc|Th|Jur)\.?D|Dr\.?P\.?H|[DM]\.?Phil"
+    r"|[BDM]\.?Sc(?:N|Ed)?|CSc|[BDM]\.?(?:Eng|Ed|Res|Mus|Arch|Pharm))\.?"
+)
+# Those of few letters could be initials, "García López, MJ".
 _DEGREE = (
-    rf"(?:{_SURE}|[A-Z]{{4,8}}|(?:M\.?[ADS]|B\.?[AS]|D\.?O|J\.?D|R\.?N)\.?"
-    r"|(?:M\.?B\.?A|M\.?P\.?[AHP]|M\.?S\.?[NW]|M\.?F\.?A|D\.?D\.?S|D\.?M\.?[AD]|D\.?[NV]\.?[MP]"
-    r"|LL\.?[BM]|[CMO]BE|F[BR][AS]|FAAN?|dr hab)\.?)(?:\s\([^()]{1,20}\))?"
+    rf"(?:{_SURE}|(?:M\.?[ADS]|B\.?[AS]|D\.?O|J\.?D|R\.?N|P\.?E|S\.?J|O\.?P)\.?"
+    r"|(?:M\.?B\.?A|M\.?P\.?[AHP]|[BM]\.?S\.?[NW]|M\.?F\.?A|D\.?D\.?S|D\.?M\.?[AD]|D\.?[NV]\.?[MP]"
+    r"|VMD|LL\.?[BM]|[CMO]BE|F[BR][AS]|FAAN?|CPA|O\.?S\.?B|O\.?F\.?M|MB\s?BS|MBChB|FAC[CPS]"
+    r"|FAHA|FIEEE|[FM]RC[PS]|FRSC|FREng|FMedSci|DAC(?:VIM|VP|VS)|dr hab)\.?)"
+    r"(?:\s\([^()]{1,20}\))?"
 )
 # In a name that is all in capitals, what is behind the comma is the given name.
 _DEGREES_BEHIND = re.compile(
@@ -47,9 +52,12 @@ def is_suffix(word: str) -> bool:
 
 def _without_degrees(name: str) -> str:
     found = _DEGREES_BEHIND.search(name)
-    # A name of one word, "Lovelace, MD", is a family name with initials.
     before = name[: found.start()].rstrip() if found else ""
-    return before if len(before.split()) > 1 else name
+    # "Lovelace, MD" and "van der Berg, MS" are family names with initials.
+    is_family_name = before[:1].islower() and "," not in before
+    if found is None or len(before.split()) == 1:
+        return name
+    return name if is_family_name and not re.search(r"[a-z]", found[0]) else before
 
 
 def without_native_titles(name: str) -> str:

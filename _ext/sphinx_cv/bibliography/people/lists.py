@@ -38,6 +38,8 @@ _FIRST_INVERTED = re.compile(
 )
 # "And" in other languages, where two whole names stand around it.
 _OTHER_AND = r"(?<!\S)(?:und|et|y|e|и)(?!\S)"
+# "de la Vega y Vargas, Luis" is one.
+_DOUBLE_NAME = re.compile(r"[^,{}]+\s[ye]\s[^,{}]+,[^,{}]+")
 _WHOLE_NAME = re.compile(r"[^\s,{}]+,\s*[^\s,{}]+(?:\s+[^\s,{}]+)*|[^\s,{}]+(?:\s+[^\s,{}]+)+")
 _WORDS_OF_BODY = re.compile(
     r"&|\b(?:of|for|the|Inc|Ltd|LLC|Corp|Co|GmbH|University|Institute|Society|Association|Council"
@@ -135,9 +137,8 @@ def _people_in(name: str) -> tuple[list[str], str]:
     if people := _in_braces(bare):
         return people, "the braces around its people make one name of them: take them out"
     people = _split(bare, _OTHER_AND) if re.search(_OTHER_AND, bare) else []
-    # "de la Vega y Vargas, Luis" is one.
-    alike = len({"," in one for one in people}) == 1
-    if len(people) > 1 and alike and all(map(_WHOLE_NAME.fullmatch, people)):
+    is_double = _DOUBLE_NAME.fullmatch(bare)
+    if len(people) > 1 and not is_double and all(map(_WHOLE_NAME.fullmatch, people)):
         return people, f'"{name}" has no " and ": write it between its people'
     marks = {
         # "Barnes & Noble" is one.

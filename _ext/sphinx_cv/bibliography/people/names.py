@@ -59,8 +59,13 @@ _DEGREE = (
     r"(?:Ph\.?\s?D\.?|M\.?D\.?|M\.?Sc\.?|B\.?Sc\.?|M\.?A\.|MA|M\.?B\.?A\.?|M\.?P\.?H\.?"
     r"|D\.?Phil\.?|FRS|Esq\.?|DVM|VMD|Pharm\.?D\.?|Dr\.?PH|Ed\.?D\.?|DDS|DMD|LL\.?M\.?)"
 )
-# Behind last and first name what has two capitals is a degree, a license or an order: "P.E.", "SJ".
-_CREDENTIAL = re.compile(r"(?:[A-Z][a-z]?\.?[\s~]?){2,8}")
+# What can be initials elsewhere is one of these behind last and first name: "Rahner, Karl, SJ".
+_CREDENTIAL = re.compile(
+    r"S\.?J\.?|O\.?P\.?|P\.?E\.?|RN|JD|O\.?S\.?B\.?|O\.?F\.?M\.?|[BM]SN|CPA|FBA|FACC|FACS"
+    r"|[FM]RCP|FRCS|FAAN|MBBS|DAC(?:VIM|VP|VS)|Psy\.?D\.?|Sc\.?D\.?|D\.?Sc\.?|M\.?Phil\.?"
+)
+# In "Silva, Neto, JD" as in "Islam, Md, SJ" what follows is the given name.
+_BEFORE_INITIALS = frozenset({"Neto", "Filho", "Junior", "Júnior", "Sobrinho", "Md", "Md."})
 _IS_DEGREE = re.compile(_DEGREE)
 # "Jun Wei MA" has a family name there.
 _DEGREE_AT_END = re.compile(rf"(?<=[a-z.])\s+(?!MA$)({_DEGREE})$")
@@ -181,11 +186,16 @@ def _without_degrees(parts: list[str]) -> list[str]:
 def _is_degree_behind(parts: list[str]) -> bool:
     """Whether the last part is a degree: "King, MA" has initials, "Ada King, MA" a degree."""
     if not _IS_DEGREE.fullmatch(parts[-1]):
-        is_third = len(parts) > 2 and not _IS_SUFFIX.fullmatch(parts[1])  # noqa: PLR2004
-        is_named = is_third and re.search(r"[^\W\d_A-Z]", parts[1])
-        return bool(is_named and _CREDENTIAL.fullmatch(parts[-1]))
+        is_named = len(parts) > 2 and _is_given_name(parts[1])  # noqa: PLR2004
+        return is_named and bool(_CREDENTIAL.fullmatch(parts[-1]))
     whole = len(parts[0].split()) > 1 and not parts[0][:1].islower()
     return len(parts) > 2 or whole or "h" in parts[-1]  # noqa: PLR2004
+
+
+def _is_given_name(part: str) -> bool:
+    """Whether a part is a name in full, and no suffix, particle or initials."""
+    is_word = part[:1].isupper() and re.search(r"[^\W\d_A-Z]", part)
+    return bool(is_word) and part not in _BEFORE_INITIALS and not _IS_SUFFIX.fullmatch(part)
 
 
 def _suffix_of(parts: list[str]) -> tuple[str, list[str]]:

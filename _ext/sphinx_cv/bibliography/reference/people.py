@@ -30,6 +30,11 @@ NAME, AUTHOR, COLLABORATION = "cv-name-", "cv-author-", "cv-collaboration"
 OTHERS = "others"
 # With more people the last has a comma before its "and".
 _PAIR = 2
+# To BibTeX one word.
+_IS_BODY = re.compile(r"[^\s{},]+|\{.*\}")
+_COLLABORATION = re.compile(
+    r"^(?:(?:on behalf of|for)\s+)?the\s+|\s+collaborations?$", re.IGNORECASE
+)
 
 
 class PeopleText:
@@ -60,8 +65,9 @@ class PeopleText:
 
     def _is_among_heads(self, role: str, body: BaseText) -> bool:
         """Whether a collaboration is the name of one of its authors as well (INSPIRE, ADS)."""
-        name = flat(body).casefold()
-        return any(name in flat(rich(str(one))).casefold() for one in self._work.people(role))
+        heads = map(str, self._work.people(role))
+        bodies = (flat(rich(head)) for head in heads if _IS_BODY.fullmatch(head))
+        return _bare(flat(body)) in map(_bare, bodies)
 
     def host_author(self) -> BaseText:
         """Return the author of the book that a part is in, unless it is the part's own."""
@@ -132,6 +138,11 @@ class PeopleText:
         comma = "," if self._serial and (place >= _PAIR or inverted) else ""
         before, behind = space_between(sides[0] + comma, word), space_between(word, sides[1])
         return f"{comma}{before}{word}{behind}"
+
+
+def _bare(body: str) -> str:
+    """Return what a collaboration is called in short: "atlas"."""
+    return _COLLABORATION.sub("", body.strip()).casefold()
 
 
 def short_label(entry: Entry) -> str:

@@ -21,19 +21,26 @@ if TYPE_CHECKING:
 
 def hide_told_kinds(document: nodes.document, kinds: Mapping[str, Kind]) -> None:
     """Leave the kind out of the talks below a heading that names it, and nothing beside it."""
-    words = {name: _words_of(kind) for name, kind in kinds.items()}
+    labels = {name: label for name, kind in kinds.items() if (label := _label_of(kind))}
     for talk in document.findall(cv_entry):
         heading = _heading_of(talk)
-        told = [name for name, word in words.items() if word.search(heading)]
+        told = [name for name in kinds if re.search(rf"\b{re.escape(name)}", heading)]
+        told = told or _longest({name: label.search(heading) for name, label in labels.items()})
         is_told = len(told) == 1 and f"cv-kind-{told[0]}" in talk["classes"]
         if is_told and not _names_several(heading):
             hide_kind(talk)
 
 
-def _words_of(kind: Kind) -> re.Pattern[str]:
-    """Return the start of a kind's name, or of each word of its label: "Exposés invités"."""
+def _label_of(kind: Kind) -> re.Pattern[str] | None:
+    """Return the start of each word of a kind's label: "Exposés invités"."""
     label = r"\w*\s+".join(map(re.escape, str(_(kind.label)).casefold().split()))
-    return re.compile(rf"\b(?:{re.escape(kind.name)}|{label})" if label else rf"\b{kind.name}")
+    return re.compile(rf"\b{label}") if label else None
+
+
+def _longest(found: Mapping[str, re.Match[str] | None]) -> list[str]:
+    """Return the kinds that a heading says with most letters, "Talk to pupils" and not "Talk"."""
+    lengths = {name: len(match[0]) for name, match in found.items() if match}
+    return [name for name, length in lengths.items() if length == max(lengths.values())]
 
 
 def _names_several(heading: str) -> bool:
