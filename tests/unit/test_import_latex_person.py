@@ -98,6 +98,11 @@ def test_a_portrait_that_cannot_be_shown_is_told(name, there, said, read, tmp_pa
     assert draft.report == [("photo", words)]
 
 
+def test_the_address_of_a_portrait_is_left_out(read):
+    draft = read(r"\photo{https://x.org/me.jpg}")
+    assert draft.report == [("photo", "left out: https://x.org/me.jpg")]
+
+
 def test_what_one_was_is_the_title_where_the_grade_is(read):
     job = r"\section{Work}\cventry{2014--\the\year}{Automotive}{Ulm}{}{%s}{A loom.}"
     draft = read(r"\title{Weaver}", job % "Weaver")

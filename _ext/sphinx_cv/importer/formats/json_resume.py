@@ -40,9 +40,7 @@ def read(data: dict[str, Any], folder: Path | None = None) -> Draft:
     # Where nobody has put them together, the facts of the person stand beside the sections.
     basics = fields.inner("basics") if fields.has("basics") else fields
     _basics(basics, draft)
-    image = flat(basics.peek("image"))
-    # A picture elsewhere, or in the file itself, is left out.
-    if folder and image and ":" not in image:
+    if folder and flat(basics.peek("image")):
         take_photo(draft, folder, basics.text("image"), "basics.image")
     if summary := basics.take("summary", "about"):
         draft.add(Section(title="About", blocks=[Text(text=plain(summary))]))
