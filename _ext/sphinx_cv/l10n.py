@@ -23,6 +23,11 @@ def word_in(language: str, word: str) -> str:
     return gettext.translation(CATALOG, FOLDER, [language], fallback=True).gettext(word)
 
 
+def has_words(language: str) -> bool:
+    """Whether we have words of ours in *language*, other than English."""
+    return gettext.find(CATALOG, FOLDER, [language]) is not None
+
+
 def setup(app: Sphinx, *, own: str = "") -> None:
     """Register the translations; the author's *own*, a folder, come before ours."""
     if own:

@@ -60,6 +60,18 @@ def test_the_headings_are_in_its_language() -> None:
     assert "←](sections/talks.md)" in template(name="Ada", language="he")["index.md"]
 
 
+@pytest.mark.parametrize("language", ["en_GB", "en_US", "eu", "sr_Latn"])
+def test_the_headings_stay_where_there_are_no_words_in_its_language(language: str) -> None:
+    texts, english = (template(name="Ada", language=code) for code in (language, "en"))
+    assert f'language = "{language}"' in texts["conf.py"]
+    assert {**texts, "conf.py": ""} == {**english, "conf.py": ""}
+
+
+@pytest.mark.parametrize("language", ["pt_BR", "pt_PT", "de_AT"])
+def test_a_country_of_a_language_has_its_words(language: str) -> None:
+    assert "Positions" not in str(template(name="Ada", language=language))
+
+
 def test_every_heading_of_the_template_has_words_in_other_languages() -> None:
     pages = template(name="Ada", language="en")
     heads = {

@@ -113,6 +113,18 @@ def test_a_wrong_word_writes_nothing(words, tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("code", "advice"),
+    [("pt-BR", "pt_BR"), ("en-gb", "en_GB"), ("german", "de"), ("xx", "one such as")],
+)
+def test_a_code_that_a_build_would_not_know_is_refused(code, advice, tmp_path):
+    shown = run("new", tmp_path / "cv", "--language", code)
+    assert shown.exit_code == 2
+    assert f'"{code}" is not the code of a language: write ' in shown.output
+    assert advice in shown.output
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
     "name", [".github/workflows/site.yml", ".gitlab-ci.yml", ".readthedocs.yaml"]
 )
 def test_the_font_that_a_comment_offers_is_installed_without_its_sign(name: str) -> None:

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 import click
 
 from sphinx_cv import __version__
-from sphinx_cv.l10n import word_in
+from sphinx_cv.l10n import has_words, word_in
 from sphinx_cv.model.kinds import N_
-from sphinx_cv.model.languages import is_right_to_left
+from sphinx_cv.model.languages import code_problem, is_right_to_left
 
 from .errors import CannotRunError
 
@@ -57,8 +57,8 @@ def new_project(folder: Path, *, name: str | None, language: str) -> None:
 
 def template(*, name: str, language: str) -> dict[str, str]:
     """Return the text of each file of a new CV, by its path."""
-    if not re.fullmatch(r"[a-z]{2,3}([_-]\w{2,8})*", language):
-        raise CannotRunError(f'"{language}" is not a language: write --language de')
+    if fault := code_problem(language):
+        raise CannotRunError(f"--language: {fault}")
     name = " ".join(name.split())
     if not name:
         raise CannotRunError('the name is empty: write --name "Ada Lovelace"')
@@ -105,7 +105,7 @@ def _filled(path: str, text: str, name: str, language: str) -> str:
         return text.replace(NAME, re.sub(r"([#$%&_{}\\])", r"\\\1", name))
     if path == "requirements.txt":
         return text.replace(VERSION, __version__.rpartition(".")[0])
-    if path.endswith(".md") and path != "README.md" and language != LANGUAGE:
+    if path.endswith(".md") and path != "README.md" and has_words(language):
         text = _in_language(text, language)
     return text.replace(NAME, re.sub(r"([\\`*_\[\]<>{}$|])", r"\\\1", name))
 
