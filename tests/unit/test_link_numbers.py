@@ -20,10 +20,17 @@ def test_the_doi_goes_before_what_programs_add(field):
         ("pmid", "12345678", "https://pubmed.ncbi.nlm.nih.gov/12345678"),
         ("hal_id", "hal-01234567", "https://hal.science/hal-01234567"),
         ("hal", "https://hal.science/hal-01234567", "https://hal.science/hal-01234567"),
+        ("hal", "https://hal.science/hal-0123456v2/document", "https://hal.science/hal-0123456v2"),
+        ("hal_id", "https://theses.hal.science/tel-01234567", "https://hal.science/tel-01234567"),
     ],
 )
 def test_the_number_in_an_archive_is_a_link(field, number, url):
     assert links(**{field: number}) == [("paper", url)]
+
+
+@pytest.mark.parametrize("field", ["hal", "hal_id"])
+def test_what_is_no_number_of_hal_has_no_link(field):
+    assert links(**{field: "HAL"}) == []
 
 
 ARXIV = ("arxiv", "https://arxiv.org/abs/2309.01213")

@@ -109,6 +109,8 @@ _NUMBERS = {
     "bioRxiv": re.compile(r"(?<![\d/])((?:\d{4}\.\d\d\.\d\d\.)?\d{6,8})(?!\d)"),
     "medRxiv": re.compile(r"(?<![\d/])((?:\d{4}\.\d\d\.\d\d\.)?\d{6,8})(?!\d)"),
 }
+# With that of its collection; some have the address for the number.
+_HAL = re.compile(r"\b[a-z][a-z\d]*[-_]\d{5,}(?:v\d+)?\b", re.IGNORECASE)
 # Values of ``eprinttype`` that are not preprint archives.
 _LIBRARIES = frozenset("jstor pubmed googlebooks hdl handle doi isbn pmcid pmid url".split())
 _FIELDS = ("url", "doi", "journal", "journaltitle", "volume", "number", "note", "howpublished")
@@ -165,6 +167,12 @@ def arxiv_number(fields: Mapping[str, str]) -> str:
     return ""
 
 
+def hal_number(fields: Mapping[str, str]) -> str:
+    """Return the number in HAL, from its own field."""
+    found = _HAL.search(fields.get("hal_id") or fields.get("hal", ""))
+    return found[0] if found else ""
+
+
 def _archives(fields: Mapping[str, str], named: str) -> Iterator[Archive]:
     """Yield the archives that the fields mention, the most reliable first."""
     kind = eprint_type(fields)
@@ -176,7 +184,7 @@ def _archives(fields: Mapping[str, str], named: str) -> Iterator[Archive]:
         yield Archive(_NAMES.get(kind, typed), eprint)
     for name in _FIELDS:
         yield from _archives_in(fields.get(name, "").strip())
-    if hal := fields.get("hal_id", "").strip():
+    if hal := hal_number(fields):
         yield Archive("HAL", hal)
     pattern = _NUMBERS.get(named)
     for name in ("eprint", "elocation-id", *_FIELDS, "pages") if pattern else ():

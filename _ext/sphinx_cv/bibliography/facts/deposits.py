@@ -33,6 +33,7 @@ _WORDS = {
 }
 # "Looms [Data set]" (APA).
 _BEHIND_TITLE = re.compile(r" ?\[([\w ]+)\]\s*(?=\}*$)")
+_AROUND = "{}[]() ."
 # Zotero has in the note what BibTeX has no field for.
 _LABEL = re.compile(r"\s*(?:resource )?type\s*:\s*", re.IGNORECASE)
 # figshare has the type of a work in its address.
@@ -55,7 +56,8 @@ _ONLY = {
                 |15468/(?!doc-)|18112/openneuro|5255/ukda-|6073/pasta/|3334/ornldaac/)
             |//(?:www\.)?(?:data\.mendeley\.com/datasets|huggingface\.co/datasets|datadryad\.org
                 |kaggle\.com/datasets|openneuro\.org/datasets)/
-            |^(?:dryad(?:\ digital\ repository)?|mendeley\ data|pangaea\b.*|(?:\S+\ )?dataverse
+            |^(?:dryad(?:\ digital\ repository)?|mendeley\ data|(?:\S+\ )?dataverse
+                |pangaea(?:®?\ *[-–—:,(].*|\ data\ publisher\b.*)?
                 |icpsr|inter-?university\ consortium\ for\ political\ and\ social\ research\b.*
                 |gbif(?:\.org)?|(?:the\ )?global\ biodiversity\ information\ facility)$
         """,
@@ -65,9 +67,13 @@ _ONLY = {
         """,
     }.items()
 }
-# Where there is code, or data: which of them, nobody says.
+# Where there is code, or data, and also pages of every kind: a repository has its own address.
 _FORGE = re.compile(
     r"^(?:(?:git\ ?hub|git\ ?lab|bitbucket|codeberg)(?:\ repository)?|git\ repository)$", _FLAGS
+)
+_REPOSITORY = re.compile(
+    r"(?://|\.)(?:github\.com|gitlab\.[\w.-]+|bitbucket\.org|codeberg\.org)/[\w.-]+/[\w.-]+",
+    re.IGNORECASE,
 )
 # Those that hold works of every type, and are no journals.
 _ANY = re.compile(r"^(?:(?:\S+\ )?figshare|zenodo|osf|open\ science\ framework)$", _FLAGS)
@@ -76,12 +82,28 @@ _TITLES = {
     "dataset": re.compile(
         r"\W*(?:(?:replication|supporting)\ )?data(?:set)?\ (?:from|for):\ ", _FLAGS
     ),
-    "software": re.compile(r"\W*[\w.-]+/[\w.-]+:\ ", _FLAGS),
+    "software": re.compile(r"\W*[\w.-]+/[\w.-]+:\ (?:v\d|\d+\.\d)", _FLAGS),
 }
+# "king/loom: First release", and "Looms/mills: an essay".
+_PARTED = re.compile(r"\W*[\w.-]+/[\w.-]+: ")
 # The number of a standard: "BS EN 1993-1-1", "ISO/IEC 27001", "ASTM D638".
 _STANDARD = re.compile(
-    r"\{*(?:ISO|IEC|(?:pr)?EN|DIN|BS|ASTM|ACI|AASHTO|ANSI|IEEE Std|NF|UNE|UNI|JIS|GB|SIA|CSA|AS|VDI"
-    r"|NEN|ETSI|ITU-T|ASCE|ASHRAE|API|FIPS)(?:[/ -](?:[A-Z]+|Std))*[ -]?[A-Z]{0,2}\.?\d.*"
+    r"\{*(?P<prefix>ISO|IEC|(?:pr)?EN|DIN|BS|ASTM|ACI|AASHTO|ANSI|IEEE Std|NF|UNE|UNI|JIS"
+    r"|GB|SIA|CSA|AS|VDI|NEN|ETSI|ITU-T|ASCE|ASHRAE|API|FIPS)"
+    r"(?:[/ -](?:[A-Z]+|Std))*[ -]?[A-Z]{0,2}\.?\d.*"
+)
+# Numbers that no report has, and the houses of the others, whose form a report's may have as well.
+_SURELY = re.compile(
+    r"\{*(?:(?:ISO|IEC|ASTM|ANSI|IEEE Std|(?:DIN|BS|NF|UNE|UNI) EN)(?![A-Z-])"
+    r"|[A-Z]{2,3} (?!20\d\d-)\d{3,}(?:-\d|:\d{4}))"
+)
+_BODIES = re.compile(
+    r"\b(?:ISO|IEC|DIN|BSI|ASTM|ACI|AASHTO|ANSI|IEEE|CEN|CENELEC|AFNOR|UNE|AENOR|UNI|SIA|VDI|NEN"
+    r"|ETSI|ITU|ASCE|ASHRAE|NIST)\b"
+    r"|(?i:\bstandardi[sz]ation\b|\bstandards (?:institut|association|australia)|\bnormung\b"
+    r"|\bnormalisation\b|\bnormalización\b|\bamerican (?:concrete|petroleum) institute\b"
+    r"|\binstitute of (?:standards|electrical and electronics)\b|\bsociety of civil engineers\b"
+    r"|\bstate highway and transportation officials\b|\btelecommunications? (?:union|standards)\b)"
 )
 _OF_STANDARDS = ("techreport", "report", "manual", "misc", "book", "booklet")
 _JOURNALS = ("journal", "journaltitle")
@@ -90,44 +112,57 @@ _HOUSES = (*_JOURNALS, "publisher", "organization", "institution", "howpublished
 
 def type_by_facts(fields: Mapping[str, str], kind: str) -> str:
     """Return the type of a work that its entry gives the type *kind*."""
-    if kind in _OF_STANDARDS and _is_standard(fields):
+    if kind in _OF_STANDARDS and _is_standard(fields, kind):
         return "standard"
-    names = [re.sub(r"[{}]", "", fields.get(name, "")).strip() for name in _HOUSES]
-    journal = names[0] or names[1]
-    if kind not in _LOOSE or (kind == "article" and journal and not _is_repository(journal)):
+    journal = _house(fields, "journal") or _house(fields, "journaltitle")
+    is_numbered = fields.get("volume") or not _is_repository(journal)
+    if kind not in _LOOSE or (kind == "article" and journal and is_numbered):
         return kind
     said = next((_said_by(word) for _name, word in _words_of(fields)), "")
     if said:
         return said
+    found = "" if fields.get("type") else _type_by_place(fields, kind)
+    return found or ("misc" if journal and kind == "article" else kind)
+
+
+def _type_by_place(fields: Mapping[str, str], kind: str) -> str:
+    """Return the type of what a repository holds, or ``""``."""
     if at_figshare := _FIGSHARE.search(fields.get("url", "")):
         return _OF_FIGSHARE.get(at_figshare[1].lower(), "misc")
+    names = [_house(fields, name) for name in _HOUSES]
     places = "\n".join([fields.get("doi", ""), fields.get("url", ""), *names])
-    if _FORGE.search(places):
+    if _is_code(fields, kind):
         return "software"
     found = next((name for name, pattern in _ONLY.items() if pattern.search(places)), "")
     if not found and _ANY.search(places):
         title = fields.get("title", "")
         found = next((name for name, form in _TITLES.items() if form.match(title)), "")
-    return found or ("misc" if journal and kind == "article" else kind)
+        if not found and _PARTED.match(title):
+            is_release = fields.get("version") or "github.com/" in " ".join(fields.values())
+            found = "software" if is_release else ""
+    return found
 
 
 def put_deposit_right(fields: dict[str, str], kind: str) -> str:
     """Return the type by facts; put into their fields the word for it, and the repository."""
     found = type_by_facts(fields, kind)
-    if kind not in _LOOSE:
+    if kind not in _LOOSE or found == "article":
         return found
     for name, word in list(_words_of(fields)):
         fields.setdefault("type", word)
+        if _said_by(word) != found:
+            continue
         if name == "title":
             fields[name] = _BEHIND_TITLE.sub("", fields[name])
         elif name != "type":
             del fields[name]
+    is_said = bool(fields.get("type"))
     at_figshare = _FIGSHARE.search(fields.get("url", ""))
     if at_figshare and at_figshare[1].lower() in _NAMED:
         fields.setdefault("type", at_figshare[1].title())
-    for name in _HOUSES if found != "article" else ():
-        house = re.sub(r"[{}]", "", fields.get(name, ""))
-        if _FORGE.search(house):
+    for name in _HOUSES:
+        house = _house(fields, name)
+        if found == "software" and not is_said and _FORGE.search(house):
             fields.setdefault("type", house)
             del fields[name]
         elif name in _JOURNALS and _is_repository(house):
@@ -136,9 +171,28 @@ def put_deposit_right(fields: dict[str, str], kind: str) -> str:
     return found
 
 
-def _is_standard(fields: Mapping[str, str]) -> bool:
-    is_numbered = _STANDARD.fullmatch(fields.get("number", ""))
-    return bool(is_numbered) and not any(map(fields.get, ("type", "series", "howpublished")))
+def _is_standard(fields: Mapping[str, str], kind: str) -> bool:
+    number = _STANDARD.fullmatch(fields.get("number", ""))
+    if not number or any(map(fields.get, ("type", "series", "howpublished"))):
+        return False
+    if kind in ("techreport", "report") and number[0][number.end("prefix") :].startswith("-"):
+        return False
+    houses = " / ".join(_house(fields, name) for name in _HOUSES)
+    return bool(_SURELY.match(number[0]) or _BODIES.search(houses))
+
+
+def _is_code(fields: Mapping[str, str], kind: str) -> bool:
+    """Whether a place for code holds the work: its house may also be the author of a page."""
+    houses = [_house(fields, name) for name in _HOUSES if name != "organization"]
+    forges = [house for house in houses if _FORGE.search(house)]
+    addresses = (fields.get(name, "") for name in ("url", "howpublished", "repository"))
+    if any(map(_REPOSITORY.search, addresses)):
+        return bool(forges)
+    return kind in ("misc", "article") and any("repository" in name.lower() for name in forges)
+
+
+def _house(fields: Mapping[str, str], name: str) -> str:
+    return re.sub(r"[{}]", "", fields.get(name, "")).strip()
 
 
 def _words_of(fields: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -147,8 +201,10 @@ def _words_of(fields: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     texts["note"] = _LABEL.sub("", fields.get("note", ""))
     behind = _BEHIND_TITLE.search(fields.get("title", ""))
     texts["title"] = behind[1] if behind else ""
+    if fields.get("type") and not _said_by(fields["type"].strip(_AROUND)):
+        return
     for name, text in texts.items():
-        word = text.strip("{}[]() .")
+        word = text.strip(_AROUND)
         # A site has no word for it in a reference, which would be lost.
         if (said := _said_by(word)) and (said != "online" or name == "type"):
             yield name, word

@@ -12,7 +12,7 @@ from sphinx_cv.l10n import _
 from sphinx_cv.model.items import Link
 from sphinx_cv.source.addresses import check_link, check_url
 
-from .archives import ARXIV, PRINTED_ARXIV, SSRN, arxiv_number, eprint_type
+from .archives import ARXIV, PRINTED_ARXIV, SSRN, arxiv_number, eprint_type, hal_number
 from .deposits import type_by_facts
 from .dois import doi_address, doi_name
 from .typed_addresses import address_in, unescaped
@@ -230,9 +230,11 @@ def _other_papers(entry: Entry) -> Iterator[str]:
     # What stands in the place of a journal is printed as it is, and is no address.
     for name in ("note", "howpublished", *_OTHER_NUMBERS):
         yield from _found_in(name, fields.get(name, ""))
-    for name, kind in (("pmid", "pubmed"), ("hal_id", "hal"), ("hal", "hal"), ("handle", "hdl")):
+    for name, kind in (("pmid", "pubmed"), ("handle", "hdl")):
         if number := _bare(fields.get(name, "")):
             yield _ARCHIVES[kind] + quote(number)
+    if number := hal_number(fields):
+        yield _ARCHIVES["hal"] + number
     if number := _bare(fields.get("pmcid", "")):
         yield _PMC + quote(number if number[:1].isalpha() else f"PMC{number}")
 

@@ -23,12 +23,15 @@ _MANUSCRIPT = re.compile(
 )
 _REVIEW = re.compile(r"\breview\b|rezension|compte rendu|reseña|recension", re.IGNORECASE)
 # "Book review: Mills", "[Review of the book Mills]", "Review of \\emph{Mills}"; a "Review of mills"
-# may be an article about them.
+# may be an article about them, as a "Review of \\emph{Mus} genetics" is.
+_BRACED = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
 _REVIEW_OF_BOOK = re.compile(
-    r"""\W*(?:book\ reviews?\b\s*[:.–-]
-    |(?:rezension|compte\ rendu|reseña|recensione)\b[^:\\]{0,10}[:\\\[]
-    |review\ of:?\ (?:the\ book:?\ )?\{?(?:\\(?:emph|textit|enquote|it|em)\b|<(?:i|em)>|``|[“"«‘]))
-    |\{?\[\s*(?:book\ )?review\ of\b""",
+    rf"""\W*(?:book\ reviews?\b\s*[:.–-]
+    |(?:rezension|compte\ rendu|reseña|recensione)\b[^:\\]{{0,10}}[:\\\[]
+    |review\ of:?\ (?:the\ book:?\ )?\{{?(?:\\(?:emph|textit|enquote)\s*{_BRACED}
+        |(?=\{{\\(?:it|em)\b){_BRACED}|<(i|em)>.*?</\1>|``.*?''|“.*?”|".*?"|«.*?»|‘.*?’)
+        (?:\}}*$|\s*[,.(:;]|\s+(?:by|edited|eds?)\b))
+    |\{{?\[\s*(?:book\ )?review\ of\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 
