@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FILES = {
     "index.md": "# Ada\n\nIt's a mill.\n\n```{publication-list}\n```\n",
     "refs.bib": "@article{a, author={O'Brien, Ada and {'t Hooft}, Bo}, title={{Ada}'s \\texttt{can't}, f'(x), $g'h$},"
-    " journal={של ג'ורג'}, note={See https://example.org/b'c}, year={2014}}\n",
+    " journal={של ג'ורג'}, note={See https://example.org/b'c, doi:10.1/a'b and 's-process'}, year={2014}}\n",
 }
 PROFILE = {"name": "Ada O'Brien"}
 
@@ -32,8 +32,8 @@ def printed(site: Site, builder: str, **conf: object) -> str:
 
 @pytest.mark.parametrize("builder", ["typst", "latex"])
 def test_print_sets_them_as_those_of_other_text(site: Site, builder: str) -> None:
-    text = printed(site, builder)
-    for part in ("It’s", "O’Brien", "’t Hooft", "’s", "can't", "f'(x)"):
+    text = printed(site, builder).replace(r"\sphinxhyphen{}", "-")
+    for part in ("It’s", "O’Brien", "’t Hooft", "’s", "can't", "f'(x)", "10.1/a'b", "'s-process'"):
         assert part in text, part
     assert text.count("’") == 4
 

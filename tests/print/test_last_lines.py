@@ -8,6 +8,7 @@ import pymupdf
 import pytest
 
 from helpers import lualatex_twice
+from pdf_readers import flat_text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,3 +50,14 @@ def test_no_year_and_no_amount_is_alone_on_a_line(
     assert sum("145–172, 1843." in line for line in lines) == len(LETTERS)
     assert "1843." not in lines
     assert "£4,000" not in lines
+
+
+def test_no_words_are_bound_in_a_narrow_table_and_where_a_box_would_turn_them(
+    site: Callable[..., Built],
+) -> None:
+    cell = "Advanced topics in noncommutative geometry"
+    page = f"# Ada\n\n| A | B |\n|---|---|\n| {cell} | {cell} |\n"
+    assert "\\mbox" not in site(page, "latex").text("cv.tex").split("\\begin{document}")[1]
+    turned = "Introduction to the theory of machine learning by Ludwig van Beethoven"
+    built = site(f"# Ada\n\n{turned}\n", "typst", language="he")
+    assert turned in flat_text_of(built.out / "cv.pdf")

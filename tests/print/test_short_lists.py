@@ -96,3 +96,11 @@ def test_latex_is_told_so_too(site: Callable[..., Built]) -> None:
     items, a_list = (text.split(words)[1] for words, _first in LED)
     assert items.index(r"\cvleading") < items.index(r"\begin{cvlines}")
     assert r"\cvleading" not in a_list
+
+
+def test_what_begins_a_note_or_stands_beside_a_term_is_left_there(
+    site: Callable[..., Built],
+) -> None:
+    page = "# Ada\n\nOnce[^1].\n\nTerm\n: Beside\n\n  > Quoted\n\n[^1]: Noted\n\n    > Quoted\n"
+    text = site(page, "latex").text("cv.tex")
+    assert "cvkept" not in text

@@ -99,6 +99,9 @@ def test_the_year_is_read_from_year_or_date(fields, year):
         ("[1965] 2005", 2005),
         ("to appear", None),
         ("", None),
+        ("2018, revised 2021", 2018),
+        ("2010 (2013 online)", 2010),
+        ("2019 (2562 BE)", 2019),
     ],
 )
 def test_the_year_is_a_number_where_it_has_one(year, number):

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from playwright.sync_api import Browser, Page
+
+    from helpers import Built
 
 
 def test_the_current_section_is_in_sight_on_a_phone_and_the_next_a_tap_away(
@@ -98,6 +103,18 @@ def test_long_lists_come_first_where_there_is_little_room(phone: Page, made: str
     assert phone.locator(".cv-sections ul").evaluate("node => node.scrollLeft") == 0
     phone.set_viewport_size({"width": 1280, "height": 900})
     assert phone.evaluate(shown)[:7] == owners
+
+
+def test_of_several_sections_on_a_page_none_is_taken_for_the_long_one(
+    site: Callable[..., Built],
+) -> None:
+    talks = "```{talk} Talk\n:event: E\n:date: 2023\n```\n\n" * 20
+    contents = "```{toctree}\nfirst\nall\n```\n"
+    files = {"index.md": f"# Ada\n\n{contents}", "first.md": "# Positions\n\nText\n"}
+    alone = site(files | {"all.md": f"# Talks\n\n{talks}"}, "html").text("first.html")
+    assert re.findall(r'class="cv-long"><a [^>]*>(\w+)', alone) == ["Talks"]
+    both = site(files | {"all.md": f"# Education\n\nText\n\n# Talks\n\n{talks}"}, "html")
+    assert "cv-long" not in both.text("first.html")
 
 
 def test_where_the_sections_fit_no_button_unfolds_them(

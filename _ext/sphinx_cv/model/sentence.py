@@ -8,7 +8,8 @@ import re
 _CUT = (
     "inc ltd co corp plc jr sr st ste mt ft univ dept inst prof dr mr mrs ms hon hons assoc asst "
     "adj dir exec vol ed eds al etc approx ca habil rer nat med phil jur ing dipl mag bros mass "
-    "calif conn penn ill wash ont que jan feb mar apr jun jul aug sept sep oct nov dec".split()
+    "spp agg subsp cf vs bzw usw pp abs calif conn penn ill wash ont que jan feb mar apr jun jul "
+    "aug sept sep oct nov dec".split()
 )
 _ABBREVIATION = re.compile(
     rf"(?:^|[\s(,/-])(?:{'|'.join(_CUT)}|[^\W\d_]"

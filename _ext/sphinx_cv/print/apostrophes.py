@@ -13,9 +13,11 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_cv.document.nodes import cv_publication
 
-# Within a word, and before "'t Hooft" and "'90s"; none of an address. Hebrew has a sign of its own.
+# Within a word, and before "'t Hooft", "'s-Gravenhage" and "'90s"; in none with a slash, such as an
+# address or a DOI. Hebrew has a sign of its own.
 _APOSTROPHE = re.compile(
-    r"(https?://\S+)|(?<=[A-Za-zÀ-ɏЀ-ӿ])'(?=[A-Za-zÀ-ɏЀ-ӿ])|(?<![^\s(])'(?=[tsn][\s-]|\d\ds\b)"
+    r"(https?://\S+|(?<!\S)\S*/\S+)|(?<=[A-Za-zÀ-ɏЀ-ӿ])'(?=[A-Za-zÀ-ɏЀ-ӿ])"
+    r"|(?<![^\s(])'(?=[tn]\s|s-[A-Z]|\d\ds\b)"
 )
 _AS_TYPED = (nodes.FixedTextElement, nodes.literal, nodes.math)
 

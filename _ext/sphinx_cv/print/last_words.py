@@ -11,7 +11,9 @@ from typing import Any
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from sphinx_cv.document.above import enclosing
 from sphinx_cv.document.nodes import cv_body, cv_date, cv_main, cv_whole, cv_words
+from sphinx_cv.model.languages import is_right_to_left
 
 from .long_words import long_at
 from .whole_words import WHOLE, is_of_other_script
@@ -21,7 +23,7 @@ _BLOCKS = (nodes.paragraph, cv_main, cv_body)
 _LEAST = 30
 _LAST_WORD = re.compile(r"(?<!\S)\S{1,10}(?=\s*$)")
 # The last two words; with more letters the line before them would be short.
-_END = re.compile(rf"(?<=\s)\S+ {_LAST_WORD.pattern}")
+_END = re.compile(rf"(?<=\s)\S+\s{_LAST_WORD.pattern}")
 _MOST = 24
 _DOT = re.compile(r"(?<=\xa0)·\s+$")
 _AS_IT_IS = (nodes.FixedTextElement, nodes.literal, nodes.math, cv_date, cv_whole)
@@ -36,9 +38,13 @@ class KeepLastWords(SphinxPostTransform):
 
     def run(self, **_kwargs: Any) -> None:
         """Change the last text of each paragraph."""
+        if is_right_to_left(self.config.language):
+            # There a box would change the order of words that go from left to right.
+            return
         for kind in _BLOCKS:
             for block in self.document.findall(kind):
-                if len(block.astext()) > _LEAST:
+                # The columns of a table are narrow.
+                if len(block.astext()) > _LEAST and enclosing(block, nodes.entry) is None:
                     keep_end(block)
 
 

@@ -38,13 +38,16 @@ class KeepShortLists(SphinxPostTransform):
 
 def _keep(found: nodes.Element) -> None:
     parent = found.parent
-    if parent is None or isinstance(parent.parent, cv_talk):
+    if parent is None or isinstance(parent, nodes.footnote) or isinstance(parent.parent, cv_talk):
         return
     end = parent.index(found) + 1
     start = end - 1
     # Not the parts of an item, which are paragraphs as well.
     if start and type(parent[start - 1]) is nodes.paragraph:
         start -= 1
+    if start == 0 and isinstance(parent, (nodes.definition, nodes.field_body)):
+        # Its first line stands beside the term.
+        return
     parts = [part for part in parent[start:end] if isinstance(part, nodes.Element)]
     if are_low(sum(len(part.astext()) for part in parts), parts):
         parent[start:end] = [cv_kept("", *parts)]

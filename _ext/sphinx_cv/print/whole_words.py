@@ -14,6 +14,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_cv.document.composing.together import TITLES, TOGETHER, WIDE_UNITS
 from sphinx_cv.document.nodes import cv_date, cv_whole, cv_words
+from sphinx_cv.model.languages import is_right_to_left
 
 from .long_words import long_at
 
@@ -40,12 +41,14 @@ class KeepWordsWhole(SphinxPostTransform):
 
     def run(self, **_kwargs: Any) -> None:
         """Change the texts of the document."""
+        # Else the box would change the order of words that go from left to right.
+        spaced = not is_right_to_left(self.config.language)
         for text in list(self.document.findall(nodes.Text)):
             parent = text.parent
             if isinstance(parent, _AS_IT_IS):
                 continue
             is_number = isinstance(parent, cv_words) and "cv-number" in parent["classes"]
-            made = [*marked(str(text), long_at(text), as_one=is_number)]
+            made = [*marked(str(text), long_at(text), as_one=is_number, spaced=spaced)]
             if any(isinstance(part, cv_whole) for part in made):
                 parent.replace(text, made)
 
@@ -55,10 +58,11 @@ def is_of_other_script(text: str) -> bool:
     return bool(_OTHER_SCRIPTS.search(_WIDE_UNITS.sub("", text)))
 
 
-def marked(text: str, long: int, *, as_one: bool) -> Iterator[nodes.Node]:
+def marked(text: str, long: int, *, as_one: bool, spaced: bool = True) -> Iterator[nodes.Node]:
     """Yield a text in parts; those that no line may end within are nodes of their own.
 
-    Words of *long* letters and more are left alone; *as_one* keeps all of a shorter text together.
+    Words of *long* letters and more are left alone; *as_one* keeps all of a shorter text together,
+    *spaced* several words.
     """
     if as_one and len(text) < long and not _OTHER_SCRIPTS.search(text):
         yield cv_whole("", text)
@@ -66,6 +70,8 @@ def marked(text: str, long: int, *, as_one: bool) -> Iterator[nodes.Node]:
     start = 0
     for match in WHOLE.finditer(text):
         if len(match[0]) >= long or is_of_other_script(match[0]):
+            continue
+        if " " in match[0] and not spaced:
             continue
         if before := text[start : match.start()]:
             yield nodes.Text(before)

@@ -93,6 +93,9 @@ def with_dashes(text: str) -> str:
     return _DAYS.sub(lambda days: f"{days[1] or days[2] or days[3]}–", text)
 
 
+_REPRINT = re.compile(r"\d{4}\s*/\s*\d{4}|[\[(]\d{4}[\])]\s*\d{4}")
+
+
 def year_number(fields: Mapping[str, str]) -> int | None:
     """Return the year (the last one of a range), or None."""
     years = _YEARS.findall(year_text(fields))
@@ -103,7 +106,7 @@ def year_number(fields: Mapping[str, str]) -> int | None:
         return int(short[1] + short[2])
     # "2020/2021" is an academic year, and listed by its start; of "1965/2005" and "[1965] 2005",
     # the first is that of the original.
-    is_reprint = len(years) > 1 and int(years[-1]) > int(years[0]) + 1
+    is_reprint = _REPRINT.fullmatch(text) and int(years[-1]) > int(years[0]) + 1
     return int(years[-1] if "–" in text or is_reprint else years[0])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sphinx_cv.bibliography.entry_types import BOOK, JOURNAL, KIND, type_of
+from sphinx_cv.bibliography.entry_types import BOOK, JOURNAL, KIND, OF_LAW, type_of
 from sphinx_cv.bibliography.fields import ALIASES
 
 from .archives import eprint_type
@@ -64,7 +64,7 @@ def put_right(fields: dict[str, str], kind: str) -> str:
     fields |= {name: _MARK.sub("", fields[name]) for name in _DESCRIBED if name in fields}
     _put_chapter_right(fields, kind)
     _put_venue_right(fields)
-    _put_numbers_right(fields)
+    _put_numbers_right(fields, kind)
     if type_of(kind).form == JOURNAL:
         _put_early_right(fields)
     if kind in ("inproceedings", "conference"):
@@ -84,13 +84,17 @@ def _put_version_right(fields: dict[str, str]) -> None:
     """Take the version from the note, where R's citation() writes it, or from the edition."""
     for name in ("note", "edition"):
         version = _VERSION.fullmatch(fields.get(name, ""))
-        if version and fields.setdefault("version", version[1]) in version[1]:
+        if version and fields.setdefault("version", version[1]) in (
+            version[1],
+            version[1].split()[-1],
+        ):
             del fields[name]
 
 
-def _put_numbers_right(fields: dict[str, str]) -> None:
+def _put_numbers_right(fields: dict[str, str], kind: str) -> None:
     """Take the numbers of PubMed from notes, archives and addresses; no other has its word."""
-    if "number" in fields:
+    # "No. 108 of 1996" is the name of a law.
+    if "number" in fields and kind not in OF_LAW:
         fields["number"] = without_word(fields["number"])
     archive = eprint_type(fields)
     found_in = [fields.get(name, "") for name in ("note", "url", "eprint", "howpublished")]

@@ -48,6 +48,12 @@ _EXPLAINED = re.compile(
     rf"(?:^|<br\s*/?>|[;,.])\s*(?:<sup>\s*|\$(?:\{{\}})?\^\{{?|\^)?({_MARK}+)\s*(?:</sup>|\}}?\$)?[\s:=]*",
     re.IGNORECASE,
 )
+# What a mark says of people; any other text may be a note that was never to be public.
+_OF_MARKS = re.compile(
+    r"\b(?:(?:co-?)?(?:first|last|senior|lead|joint|shared)[ -]author|equal|contribut|correspond"
+    r"|supervis|advis|alphabetical|on leave|student)",
+    re.IGNORECASE,
+)
 # What the legend says of a mark anyway.
 _SAID = {"*": "equal", "†": "correspond", "‡": "supervis"}
 _LITERAL = re.compile(r'"[^"]*"')
@@ -126,7 +132,7 @@ def explained_marks(entry: Entry) -> dict[str, str]:
     return {
         sign: meaning
         for sign, meaning in meanings.items()
-        if sign in typed and meaning and not _is_in_legend(sign, meaning)
+        if sign in typed and _OF_MARKS.search(meaning) and not _is_in_legend(sign, meaning)
     }
 
 

@@ -30,7 +30,13 @@ _NUMBER = re.compile(r"(\d+)\.?(?:st|nd|rd|th)?\.?(?:\s*(?:edn?|edition)\.?)?", 
 _WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)(?:\s+(?:edn?|edition)\.?)?", re.IGNORECASE)
 # "3rd, rev. and enl." lacks the word.
 _ORDINAL_FIRST = re.compile(rf"(?:\d+(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})\b", re.IGNORECASE)
-_EDITION = re.compile(r"\b(?:edn?|edition|aufl(?:age)?|éd(?:ition)?)\b", re.IGNORECASE)
+# What is said of an edition whose word is left out: "3rd, rev. and enl.".
+_OF_EDITION = re.compile(
+    r"(?:[\s,]*(?:(?:rev|enl|corr|exp|upd|aug|abr|ill|rvsd?|intl?)\.|(?:thoroughly|fully|newly)"
+    r"|revised|enlarged|corrected|expanded|updated|augmented|abridged|illustrated|international"
+    r"|and|&)(?=[\s,]|$))+",
+    re.IGNORECASE,
+)
 # Article numbers: some replace the pages, others need a word before them.
 _BARE, _WORDED = ("eid", "elocation-id"), ("articleno", "article-number", "art_number")
 
@@ -53,7 +59,8 @@ def edition(work: Work) -> str:
     bare = typed.strip("{}").strip()
     number = _NUMBER.fullmatch(bare)
     word = _WORD.fullmatch(bare)
-    lacks_word = _ORDINAL_FIRST.match(bare) and not _EDITION.search(bare)
+    ordinal = _ORDINAL_FIRST.match(bare)
+    lacks_word = ordinal and _OF_EDITION.fullmatch(bare, ordinal.end())
     if number:
         return words.ordinal_edition(int(number[1])) if int(number[1]) > 1 else ""
     if word and (place := _place_of(word[1].lower())):
@@ -105,6 +112,9 @@ def _is_said(work: Work, series: str) -> bool:
 
 def _is_volume_said(work: Work) -> bool:
     """Whether the title of a book says its volume, or a year stands for it: AGU's abstracts."""
+    if work.get("series") and not work.get("number"):
+        # Then the volume is that of the series.
+        return False
     title, number = flat(rich(_title_of_book(work))), re.escape(work.volume)
     said = re.search(rf"(?i)\b(?:vol(?:ume)?|bd|band|tom[eo]?|teil|part)\b\.?\s*{number}\b", title)
     return bool(said) or (work.form == "part" and work.volume == work.get("year"))

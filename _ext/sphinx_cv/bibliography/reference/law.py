@@ -20,6 +20,9 @@ def report_of_law(work: Work, language: str) -> BaseText:
     """Return the volume, the reporter and the page: "576 U.S. 644", in German "BGHZ 123, 45"."""
     volume, reporter = rich(work.volume), rich(work.journal)
     page = rich(pages(work.get("pages")))
+    if not len(reporter):
+        # A volume of nothing says nothing.
+        return volume[:0] if len(volume) else page
     own = language_of(work.fields) or language
     if len(volume) and (own.startswith("en") or "." in str(reporter)):
         return joined([volume, reporter, page], " ")

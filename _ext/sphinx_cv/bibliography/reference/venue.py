@@ -18,11 +18,13 @@ from sphinx_cv.bibliography.entry_types import (
     ONLINE,
     PART,
     TALK,
+    TALKS,
 )
 from sphinx_cv.bibliography.facts import dating
 from sphinx_cv.bibliography.tex.text import flat, rich
 from sphinx_cv.model.languages import locale_of
 
+from .groups import type_group
 from .host import house, in_book, in_journal, place_in_book, without_end
 from .law import report_of_law
 from .phrases import capital, clauses, italic, joined
@@ -251,9 +253,9 @@ class Venue:
             yield how
             yield number
             said = str(how).casefold()
-            yield from (
-                rich(one) for one in self._owners() if str(rich(one)).casefold() not in said
-            )
+            # "Preprint, University of Mills"; behind an event or a house another is too much.
+            owners = [] if type_group(work) == TALKS else self._owners()[:1]
+            yield from (rich(one) for one in owners if str(rich(one)).casefold() not in said)
         else:
             yield joined([capital(kind), number], " ") if len(kind) else number
             name = next((name for name in VENUE_FIELDS if work.get(name)), "")

@@ -117,6 +117,8 @@ def _sections(app: Sphinx, pagename: str, context: dict[str, Any]) -> list[dict[
     """Return the links to the sections."""
     address = context["pathto"]
     long = once(app.env, long_pages)
+    found = list(sections(app.env))
+    pages = [docname for docname, _anchor, _title in found]
     return [
         {
             "title": title,
@@ -125,9 +127,10 @@ def _sections(app: Sphinx, pagename: str, context: dict[str, Any]) -> list[dict[
             # A page that an extension makes below a section.
             "holds": docname == context.get("section") and not anchor,
             "anchor": anchor,
-            "long": docname in long and not anchor,
+            # Of several sections on a page, nobody knows which of them is long.
+            "long": docname in long and pages.count(docname) == 1,
         }
-        for docname, anchor, title in sections(app.env)
+        for docname, anchor, title in found
     ]
 
 
