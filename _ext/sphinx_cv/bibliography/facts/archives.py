@@ -106,8 +106,11 @@ _NUMBERS = {
     "SSRN": SSRN,
     "HAL": re.compile(r"\b((?:hal|tel|halshs|inria|cel|inserm)-\d+)"),
     "Cryptology ePrint Archive": re.compile(r"\b((?:19|20)\d\d/\d{1,4})\b"),
-    "bioRxiv": re.compile(r"(?<![\d/])((?:\d{4}\.\d\d\.\d\d\.)?\d{6,8})(?!\d)"),
-    "medRxiv": re.compile(r"(?<![\d/])((?:\d{4}\.\d\d\.\d\d\.)?\d{6,8})(?!\d)"),
+    # Those of one house have numbers of one form.
+    **dict.fromkeys(
+        sorted(_OF_ONE_HOUSE),
+        re.compile(r"(?<![\d/])((?:\d{4}\.\d\d\.\d\d\.)?\d{6,8})(?!\d)"),
+    ),
 }
 # With that of its collection; some have the address for the number.
 _HAL = re.compile(r"\b[a-z][a-z\d]*[-_]\d{5,}(?:v\d+)?\b", re.IGNORECASE)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .standards import is_standard
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -86,33 +88,13 @@ _TITLES = {
 }
 # "king/loom: First release", and "Looms/mills: an essay".
 _PARTED = re.compile(r"\W*[\w.-]+/[\w.-]+: ")
-# The number of a standard: "BS EN 1993-1-1", "ISO/IEC 27001", "ASTM D638".
-_STANDARD = re.compile(
-    r"\{*(?P<prefix>ISO|IEC|(?:pr)?EN|DIN|BS|ASTM|ACI|AASHTO|ANSI|IEEE Std|NF|UNE|UNI|JIS"
-    r"|GB|SIA|CSA|AS|VDI|NEN|ETSI|ITU-T|ASCE|ASHRAE|API|FIPS)"
-    r"(?:[/ -](?:[A-Z]+|Std))*[ -]?[A-Z]{0,2}\.?\d.*"
-)
-# Numbers that no report has, and the houses of the others, whose form a report's may have as well.
-_SURELY = re.compile(
-    r"\{*(?:(?:ISO|IEC|ASTM|ANSI|IEEE Std|(?:DIN|BS|NF|UNE|UNI) EN)(?![A-Z-])"
-    r"|[A-Z]{2,3} (?!20\d\d-)\d{3,}(?:-\d|:\d{4}))"
-)
-_BODIES = re.compile(
-    r"\b(?:ISO|IEC|DIN|BSI|ASTM|ACI|AASHTO|ANSI|IEEE|CEN|CENELEC|AFNOR|UNE|AENOR|UNI|SIA|VDI|NEN"
-    r"|ETSI|ITU|ASCE|ASHRAE|NIST)\b"
-    r"|(?i:\bstandardi[sz]ation\b|\bstandards (?:institut|association|australia)|\bnormung\b"
-    r"|\bnormalisation\b|\bnormalización\b|\bamerican (?:concrete|petroleum) institute\b"
-    r"|\binstitute of (?:standards|electrical and electronics)\b|\bsociety of civil engineers\b"
-    r"|\bstate highway and transportation officials\b|\btelecommunications? (?:union|standards)\b)"
-)
-_OF_STANDARDS = ("techreport", "report", "manual", "misc", "book", "booklet")
 _JOURNALS = ("journal", "journaltitle")
 _HOUSES = (*_JOURNALS, "publisher", "organization", "institution", "howpublished")
 
 
 def type_by_facts(fields: Mapping[str, str], kind: str) -> str:
     """Return the type of a work that its entry gives the type *kind*."""
-    if kind in _OF_STANDARDS and _is_standard(fields, kind):
+    if is_standard(fields, kind, [_house(fields, name) for name in _HOUSES]):
         return "standard"
     journal = _house(fields, "journal") or _house(fields, "journaltitle")
     is_numbered = fields.get("volume") or not _is_repository(journal)
@@ -169,16 +151,6 @@ def put_deposit_right(fields: dict[str, str], kind: str) -> str:
             fields.setdefault("publisher", house)
             del fields[name]
     return found
-
-
-def _is_standard(fields: Mapping[str, str], kind: str) -> bool:
-    number = _STANDARD.fullmatch(fields.get("number", ""))
-    if not number or any(map(fields.get, ("type", "series", "howpublished"))):
-        return False
-    if kind in ("techreport", "report") and number[0][number.end("prefix") :].startswith("-"):
-        return False
-    houses = " / ".join(_house(fields, name) for name in _HOUSES)
-    return bool(_SURELY.match(number[0]) or _BODIES.search(houses))
 
 
 def _is_code(fields: Mapping[str, str], kind: str) -> bool:
